@@ -1,0 +1,62 @@
+// Package answer is a library of articles that answers questions with their exact words.
+package answer
+
+import (
+	"time"
+
+	"verbatim/answer/speech"
+	"verbatim/answer/text"
+)
+
+// Article is a text as it was loaded, with what is known about it. An empty
+// field is not known.
+type Article struct {
+	ID        string // names the article in its library; loading it again replaces the article
+	Title     string
+	Author    string
+	Source    string // the outlet
+	URL       string
+	Published string // as far as it is known: 2019, 2019-03 or 2019-03-01
+	Lang      text.Lang
+	Text      string      // exactly as loaded: valid UTF-8, never changed
+	Furniture []text.Span // page furniture in Text, in order: never indexed, never quoted
+}
+
+// Layout is what the analysis of an article found in it, in the order of the text.
+type Layout struct {
+	Paragraphs []text.Span
+	Sentences  []text.Span
+	Speech     []speech.Utterance
+}
+
+// Quote is a range of an article. It has no words of its own: they are Article.Text[Start:End].
+type Quote struct {
+	Article *Article
+	text.Span
+	Speaker, Role text.Span   // ranges of the article too; empty when it is not sure who speaks
+	Paragraph     int         // counted from 1
+	Marks         []text.Span // the words of the quote that the question asked for
+	Also          []Quote     // the same words in other articles
+	Score         float64     // 0 to 1, comparable between questions
+}
+
+// Text returns the words of q.
+func (q Quote) Text() string { return q.Of(q.Article.Text) }
+
+// Question is what a person asks.
+type Question struct {
+	Text  string
+	Limit int // the most quotes wanted; 0 means 3
+}
+
+// Answer is what the library says to a question.
+type Answer struct {
+	Question   string
+	Quotes     []Quote  // best first; none when the articles do not answer
+	DidYouMean string   // the question in the library's spelling, where that differs
+	Sought     []string // the words of the question that were looked for
+	Took       time.Duration
+}
+
+// Abstained reports whether the articles do not answer.
+func (a *Answer) Abstained() bool { return len(a.Quotes) == 0 }

@@ -1,0 +1,15 @@
+// Package speech finds who said what in an article.
+package speech
+
+import "verbatim/answer/text"
+
+// Utterance is a passage of somebody's words. All four are ranges of the article.
+type Utterance struct {
+	Said    text.Span // the words, without the quotation marks
+	Speaker text.Span // the fullest name the article gives; empty when not sure
+	Role    text.Span // "deputy chairman of Huawei's board"; empty when not given
+	Cue     text.Span // the word that tells it: said, wrote, added; empty when there is none
+}
+
+// Find returns the direct quotations of article in order.
+func Find(article string, lang text.Lang, paragraphs []text.Span) []Utterance { return nil }
