@@ -2,28 +2,41 @@
 // value: the packages above state their key schemas.
 package store
 
-import "iter"
+import (
+	"os"
+	"path/filepath"
+	"time"
+
+	"go.etcd.io/bbolt"
+)
 
 // Options say how to open a DB; the zero Options are right for a bot.
-type Options struct{}
+type Options struct {
+	MaxSize int // bytes the file may grow to before ErrFull; 0 means no limit
+}
 
 // DB is one database file, held by one process at a time.
-type DB struct{}
+type DB struct {
+	bolt *bbolt.DB
+}
 
-// Tenant is a place in the database: it can name no key outside it.
-type Tenant struct{}
+// Open opens the database at path, and makes it and its folder if they are not there.
+func Open(path string, o Options) (*DB, error) {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return nil, err
+	}
+	b, err := bbolt.Open(path, 0o600, &bbolt.Options{
+		Timeout:         time.Second,
+		InitialMmapSize: 1 << 30,
+		FreelistType:    bbolt.FreelistMapType,
+		NoStatistics:    true,
+		MaxSize:         o.MaxSize,
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &DB{b}, nil
+}
 
-// Tx is one transaction of one tenant, valid until the closure it was given to returns.
-type Tx struct{}
-
-func Open(path string, o Options) (*DB, error)              { return nil, nil }
-func (db *DB) Close() error                                 { return nil }
-func (db *DB) Tenant(id string) *Tenant                     { return nil }
-func (t *Tenant) ID() string                                { return "" }
-func (t *Tenant) View(f func(*Tx) error) error              { return nil }
-func (t *Tenant) Update(f func(*Tx) error) error            { return nil }
-func (tx *Tx) Get(key []byte) []byte                        { return nil }
-func (tx *Tx) Put(key, value []byte) error                  { return nil }
-func (tx *Tx) Delete(key []byte) error                      { return nil }
-func (tx *Tx) Scan(prefix []byte) iter.Seq2[[]byte, []byte] { return nil }
-func (tx *Tx) Sequence() (uint64, error)                    { return 0, nil }
+// Close waits for the open transactions and gives the file free.
+func (db *DB) Close() error { return db.bolt.Close() }
