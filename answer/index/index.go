@@ -1,0 +1,111 @@
+// Package index is an inverted index from terms to the sentences that hold them.
+//
+// It is a set of immutable segments. Writing articles adds one segment; when there
+// are many of a size they are merged into one. An article that is removed is marked
+// dead in its segment and leaves it at the next merge. Everything here can be made
+// again from the articles.
+//
+// Its keys, with numbers big-endian so that they sort:
+//
+//	x/s <segment 4>            the segment's head: its articles, sentences and first terms
+//	x/t <segment 4> <block 4>  a block of terms in order, each with its postings
+//	x/d <segment 4>            the dead: ordinals of articles, 4 bytes each, ascending
+//
+// Heads and blocks begin with a CRC-32C of the rest, since the database does not
+// notice a flipped bit.
+package index
+
+import (
+	"encoding/binary"
+	"errors"
+	"hash/crc32"
+
+	"verbatim/store"
+)
+
+// ErrDamaged is returned when a part of the index is not as it was written.
+var ErrDamaged = errors.New("the index is damaged")
+
+// Article is an article as the index sees it: numbered, and cut into sentences.
+type Article struct {
+	Number    uint64 // never used twice in a library; ascending within one Write
+	Sentences []Sentence
+}
+
+// Sentence is what can be found of one sentence. A sentence that must not be found has no terms.
+type Sentence struct {
+	Opens  bool     // it is the first of its paragraph
+	Length int      // in words
+	Terms  []string // as often as they occur, in any order
+	Words  []string // the same as written, for the vocabulary
+}
+
+const (
+	headKey  = "x/s"
+	blockKey = "x/t"
+	deadKey  = "x/d"
+)
+
+// Write adds articles that the index does not hold yet.
+func Write(tx *store.Tx, articles []Article) error {
+	b := newBuilder()
+	for _, a := range articles {
+		b.add(a)
+	}
+	if err := b.write(tx); err != nil {
+		return err
+	}
+	return mergeDue(tx)
+}
+
+// Remove takes an article out. One that the index does not hold is no error.
+func Remove(tx *store.Tx, number uint64) error {
+	all, err := segments(tx)
+	if err != nil {
+		return err
+	}
+	for _, s := range all {
+		if ordinal, ok := s.find(number); ok {
+			return s.bury(ordinal)
+		}
+	}
+	return nil
+}
+
+// Clear removes the whole index, sound or not, so that it can be made again.
+func Clear(tx *store.Tx) error {
+	for _, part := range []string{headKey, blockKey, deadKey} {
+		for key := range tx.Scan([]byte(part)) {
+			if err := tx.Delete(key); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// segmentKey is the key of a part of a segment; block is given for blocks only.
+func segmentKey(part string, segment uint32, block ...int) []byte {
+	key := binary.BigEndian.AppendUint32([]byte(part), segment)
+	for _, b := range block {
+		key = binary.BigEndian.AppendUint32(key, uint32(b))
+	}
+	return key
+}
+
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+
+// seal puts the checksum of body before it.
+func seal(body []byte) []byte {
+	sealed := make([]byte, 4, 4+len(body))
+	binary.LittleEndian.PutUint32(sealed, crc32.Checksum(body, castagnoli))
+	return append(sealed, body...)
+}
+
+// unseal returns the body that seal was given.
+func unseal(sealed []byte) ([]byte, error) {
+	if len(sealed) < 4 || binary.LittleEndian.Uint32(sealed) != crc32.Checksum(sealed[4:], castagnoli) {
+		return nil, ErrDamaged
+	}
+	return sealed[4:], nil
+}

@@ -1,0 +1,116 @@
+package index
+
+import (
+	"cmp"
+	"encoding/binary"
+	"slices"
+	"sort"
+
+	"verbatim/store"
+)
+
+// segment is an open segment. Its slices lie in the database's pages, so it must
+// not outlive the transaction that opened it.
+type segment struct {
+	tx     *store.Tx
+	number uint32
+	head
+	dead []uint32 // ordinals of articles, ascending
+}
+
+// segments opens all segments, oldest first.
+func segments(tx *store.Tx) ([]*segment, error) {
+	var all []*segment
+	for key, value := range tx.Scan([]byte(headKey)) {
+		body, err := unseal(value)
+		if err != nil {
+			return nil, err
+		}
+		s := &segment{tx: tx, number: binary.BigEndian.Uint32(key[len(headKey):]), head: openHead(body)}
+		s.dead = decodeDead(tx.Get(segmentKey(deadKey, s.number)))
+		all = append(all, s)
+	}
+	return all, nil
+}
+
+// nextSegment returns a segment number that is higher than those in use.
+func nextSegment(tx *store.Tx) uint32 {
+	next := uint32(1)
+	for key := range tx.Scan([]byte(headKey)) {
+		next = binary.BigEndian.Uint32(key[len(headKey):]) + 1
+	}
+	return next
+}
+
+// find returns the ordinal of the article with a number; numbers ascend in a segment.
+func (s *segment) find(number uint64) (ordinal int, ok bool) {
+	return sort.Find(s.articleCount(), func(i int) int {
+		n, _ := s.article(i)
+		return cmp.Compare(number, n)
+	})
+}
+
+// lookup returns the postings of a term, empty where the segment does not have it.
+func (s *segment) lookup(term string) (postings, error) {
+	i := s.blockOf(term)
+	if i < 0 {
+		return postings{}, nil
+	}
+	block, err := s.block(i)
+	for err == nil && len(block) > 0 {
+		var e entry
+		if e, block = nextEntry(block); string(e.term) == term {
+			return e.postings(), nil
+		}
+	}
+	return postings{}, err
+}
+
+// block returns the entries of the block at i.
+func (s *segment) block(i int) ([]byte, error) {
+	return unseal(s.tx.Get(segmentKey(blockKey, s.number, i)))
+}
+
+// bury marks the article at an ordinal dead.
+func (s *segment) bury(ordinal int) error {
+	at, dead := slices.BinarySearch(s.dead, uint32(ordinal))
+	if dead {
+		return nil
+	}
+	s.dead = slices.Insert(s.dead, at, uint32(ordinal))
+	return s.tx.Put(segmentKey(deadKey, s.number), encodeDead(s.dead))
+}
+
+func (s *segment) isDead(ordinal int) bool {
+	_, dead := slices.BinarySearch(s.dead, uint32(ordinal))
+	return dead
+}
+
+// delete removes the segment from the database.
+func (s *segment) delete() error {
+	for i := range s.blockCount() {
+		if err := s.tx.Delete(segmentKey(blockKey, s.number, i)); err != nil {
+			return err
+		}
+	}
+	if err := s.tx.Delete(segmentKey(deadKey, s.number)); err != nil {
+		return err
+	}
+	return s.tx.Delete(segmentKey(headKey, s.number))
+}
+
+func encodeDead(dead []uint32) []byte {
+	var value []byte
+	for _, ordinal := range dead {
+		value = binary.BigEndian.AppendUint32(value, ordinal)
+	}
+	return value
+}
+
+func decodeDead(value []byte) []uint32 {
+	var dead []uint32
+	for ; len(value) >= 4; value = value[4:] {
+		dead = append(dead, binary.BigEndian.Uint32(value))
+	}
+	return dead
+}
