@@ -3,51 +3,163 @@ package answer
 import (
 	"context"
 	"errors"
+	"fmt"
 	"iter"
+	"sync"
 
+	"verbatim/answer/index"
 	"verbatim/store"
 )
 
 // ErrNotFound is returned for an article the library does not have.
 var ErrNotFound = errors.New("no such article")
 
-// Status says what adding an article did.
-type Status string
-
-const (
-	Loaded   Status = "loaded"
-	Replaced Status = "replaced"
-	Same     Status = "same" // the library had it already, to the byte
-)
-
-// Added is the outcome for one article of Add.
-type Added struct {
-	Status Status
-	Twin   string // the id of another article with the same text, if there is one
+// Library is a tenant's articles and their index. It may be used from many goroutines.
+type Library struct {
+	tenant *store.Tenant
+	write  sync.Mutex // held by whatever changes the library
 }
 
-// Library is a tenant's articles and their index. It may be used from many goroutines.
-type Library struct{}
-
-// Open returns the library that a tenant holds.
-func Open(t *store.Tenant) (*Library, error) { return &Library{}, nil }
-
-// Add stores articles and their index in one transaction: when it returns without error they are on disk, all of them.
-func (l *Library) Add(ctx context.Context, articles ...*Article) ([]Added, error) { return nil, nil }
+// Open returns the library that a tenant holds. Where an older analysis made its
+// index, that is made again from the articles first, which may take a while.
+func Open(t *store.Tenant) (*Library, error) {
+	l := &Library{tenant: t}
+	current, err := l.analysed()
+	if err != nil || current {
+		return l, err
+	}
+	return l, l.Reindex(context.Background())
+}
 
 // Remove takes an article out, or returns ErrNotFound.
-func (l *Library) Remove(ctx context.Context, id string) error { return nil }
+func (l *Library) Remove(ctx context.Context, id string) error {
+	l.write.Lock()
+	defer l.write.Unlock()
+	return l.tenant.Update(func(tx *store.Tx) error {
+		number, ok := numberOf(tx, id)
+		if !ok {
+			return ErrNotFound
+		}
+		return removeNumber(tx, id, number)
+	})
+}
 
 // Article returns an article and its layout, or ErrNotFound.
-func (l *Library) Article(ctx context.Context, id string) (*Article, *Layout, error) {
-	return nil, nil, nil
+func (l *Library) Article(ctx context.Context, id string) (a *Article, layout *Layout, err error) {
+	err = l.tenant.View(func(tx *store.Tx) error {
+		number, ok := numberOf(tx, id)
+		if !ok {
+			return ErrNotFound
+		}
+		if a, err = articleAt(tx, number); err != nil {
+			return err
+		}
+		layout, err = layoutAt(tx, number)
+		return err
+	})
+	return a, layout, err
 }
 
 // Articles yields the articles in the order they were loaded. No transaction is open between two of them.
-func (l *Library) Articles(ctx context.Context) iter.Seq2[*Article, error] { return nil }
+func (l *Library) Articles(ctx context.Context) iter.Seq2[*Article, error] {
+	return func(yield func(*Article, error) bool) {
+		for number := uint64(0); ctx.Err() == nil; {
+			a, next, err := l.after(number)
+			if a == nil && err == nil || !yield(a, err) || err != nil {
+				return
+			}
+			number = next
+		}
+	}
+}
 
-// Ask answers a question.
-func (l *Library) Ask(ctx context.Context, q Question) (*Answer, error) { return nil, nil }
+// after returns the first article whose number is higher than the one given; nil behind the last.
+func (l *Library) after(number uint64) (a *Article, next uint64, err error) {
+	err = l.tenant.View(func(tx *store.Tx) error {
+		key, sealed := tx.Seek([]byte(articleKey), numberKey(articleKey, number+1))
+		if key == nil {
+			return nil
+		}
+		next = keyNumber(key)
+		if a, err = decodeArticle(sealed); err != nil {
+			return fmt.Errorf("article number %d: %w", next, err)
+		}
+		return nil
+	})
+	return a, next, err
+}
 
-// Check reads everything the library holds and reports the first thing that is wrong.
-func (l *Library) Check(ctx context.Context) error { return nil }
+// Reindex makes the layouts and the index again from the articles, a batch at a time.
+// If it is stopped half-way, the next Open begins again.
+func (l *Library) Reindex(ctx context.Context) error {
+	l.write.Lock()
+	defer l.write.Unlock()
+	if err := l.tenant.Update(clearAnalysis); err != nil {
+		return err
+	}
+	for number := uint64(0); ; {
+		batch, err := l.batchAfter(ctx, number)
+		if err != nil {
+			return err
+		}
+		if len(batch) == 0 {
+			break
+		}
+		number = batch[len(batch)-1].number
+		if err := l.tenant.Update(func(tx *store.Tx) error { return putAnalyses(tx, batch) }); err != nil {
+			return err
+		}
+	}
+	return l.tenant.Update(func(tx *store.Tx) error {
+		return tx.Put([]byte(versionKey), []byte(analysisVersion))
+	})
+}
+
+// reindexBatch is how many bytes of text Reindex analyses in one transaction.
+const reindexBatch = 4 << 20
+
+func (l *Library) batchAfter(ctx context.Context, number uint64) ([]*analysis, error) {
+	var numbers []uint64
+	var articles []*Article
+	for size := 0; size < reindexBatch; {
+		a, next, err := l.after(number)
+		if err != nil {
+			return nil, err
+		}
+		if a == nil {
+			break
+		}
+		number = next
+		size += len(a.Text)
+		numbers = append(numbers, number)
+		articles = append(articles, a)
+	}
+	batch, err := analyseAll(ctx, articles)
+	for i := range batch {
+		batch[i].number = numbers[i]
+	}
+	return batch, err
+}
+
+func clearAnalysis(tx *store.Tx) error {
+	if err := index.Clear(tx); err != nil {
+		return err
+	}
+	for key := range tx.Scan([]byte(layoutKey)) {
+		if err := tx.Delete(key); err != nil {
+			return err
+		}
+	}
+	return tx.Delete([]byte(versionKey))
+}
+
+// analysed reports whether the index was made by this version of the analysis. An
+// empty library counts: its first articles will be.
+func (l *Library) analysed() (current bool, err error) {
+	err = l.tenant.View(func(tx *store.Tx) error {
+		key, _ := tx.Seek([]byte(articleKey), []byte(articleKey))
+		current = key == nil || string(tx.Get([]byte(versionKey))) == analysisVersion
+		return nil
+	})
+	return current, err
+}

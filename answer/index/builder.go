@@ -99,7 +99,7 @@ func (w *segmentWriter) add(e entry) {
 
 func (w *segmentWriter) flush() {
 	if w.err == nil && len(w.block) > 0 {
-		w.err = w.tx.Put(segmentKey(blockKey, w.number, w.blockCount()-1), seal(w.block))
+		w.err = w.tx.Put(segmentKey(blockKey, w.number, w.blockCount()-1), store.Seal(w.block))
 	}
 	w.block = w.block[:0]
 }
@@ -109,5 +109,5 @@ func (w *segmentWriter) close() error {
 	if w.err != nil {
 		return w.err
 	}
-	return w.tx.Put(segmentKey(headKey, w.number), seal(w.encode()))
+	return w.tx.Put(segmentKey(headKey, w.number), store.Seal(w.encode()))
 }

@@ -9,21 +9,22 @@ import (
 // their sentences, and the first term of each block. It is used as it lies on disk,
 // with numbers little-endian:
 //
-//	articles 4 | sentences 4 | blocks 4 | words in all sentences 8
+//	articles 4 | sentences 4 | blocks 4 | paragraphs 4 | words in all sentences 8
 //	articles × { number 8 | first sentence 4 }
 //	sentences × { length in words, the top bit set where a paragraph opens 2 }
 //	blocks × { end of its first term in the bytes that follow 4 }
 //	the first terms, one behind the other
 type head struct {
-	words     uint64
-	articles  []byte
-	sentences []byte
-	ends      []byte
-	firsts    []byte
+	paragraphs uint32
+	words      uint64
+	articles   []byte
+	sentences  []byte
+	ends       []byte
+	firsts     []byte
 }
 
 const (
-	headSize     = 20
+	headSize     = 24
 	articleSize  = 12
 	sentenceSize = 2
 	endSize      = 4
@@ -34,7 +35,10 @@ const (
 
 func openHead(body []byte) head {
 	count := func(at, size int) int { return int(binary.LittleEndian.Uint32(body[at:])) * size }
-	h := head{words: binary.LittleEndian.Uint64(body[12:])}
+	h := head{
+		paragraphs: binary.LittleEndian.Uint32(body[12:]),
+		words:      binary.LittleEndian.Uint64(body[16:]),
+	}
 	rest := body[headSize:]
 	cut := func(n int) (part []byte) {
 		part, rest = rest[:n:n], rest[n:]
@@ -53,6 +57,7 @@ func (h *head) encode() []byte {
 	b = binary.LittleEndian.AppendUint32(b, uint32(h.articleCount()))
 	b = binary.LittleEndian.AppendUint32(b, uint32(h.sentenceCount()))
 	b = binary.LittleEndian.AppendUint32(b, uint32(h.blockCount()))
+	b = binary.LittleEndian.AppendUint32(b, h.paragraphs)
 	b = binary.LittleEndian.AppendUint64(b, h.words)
 	for _, part := range [][]byte{h.articles, h.sentences, h.ends, h.firsts} {
 		b = append(b, part...)
@@ -69,6 +74,7 @@ func (h *head) addSentence(length int, opens bool) {
 	v := uint16(min(length, maxLength))
 	if opens {
 		v |= opensBit
+		h.paragraphs++
 	}
 	h.sentences = binary.LittleEndian.AppendUint16(h.sentences, v)
 	h.words += uint64(length)

@@ -11,20 +11,14 @@
 //	x/t <segment 4> <block 4>  a block of terms in order, each with its postings
 //	x/d <segment 4>            the dead: ordinals of articles, 4 bytes each, ascending
 //
-// Heads and blocks begin with a CRC-32C of the rest, since the database does not
-// notice a flipped bit.
+// Heads and blocks are sealed: a flipped bit is an error, not a wrong answer.
 package index
 
 import (
 	"encoding/binary"
-	"errors"
-	"hash/crc32"
 
 	"verbatim/store"
 )
-
-// ErrDamaged is returned when a part of the index is not as it was written.
-var ErrDamaged = errors.New("the index is damaged")
 
 // Article is an article as the index sees it: numbered, and cut into sentences.
 type Article struct {
@@ -91,21 +85,4 @@ func segmentKey(part string, segment uint32, block ...int) []byte {
 		key = binary.BigEndian.AppendUint32(key, uint32(b))
 	}
 	return key
-}
-
-var castagnoli = crc32.MakeTable(crc32.Castagnoli)
-
-// seal puts the checksum of body before it.
-func seal(body []byte) []byte {
-	sealed := make([]byte, 4, 4+len(body))
-	binary.LittleEndian.PutUint32(sealed, crc32.Checksum(body, castagnoli))
-	return append(sealed, body...)
-}
-
-// unseal returns the body that seal was given.
-func unseal(sealed []byte) ([]byte, error) {
-	if len(sealed) < 4 || binary.LittleEndian.Uint32(sealed) != crc32.Checksum(sealed[4:], castagnoli) {
-		return nil, ErrDamaged
-	}
-	return sealed[4:], nil
 }

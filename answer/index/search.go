@@ -4,10 +4,12 @@ import "verbatim/store"
 
 // Index is the index at one moment. It must not outlive the transaction it was opened in.
 type Index struct {
-	segments  []*segment
-	sentences int
-	words     uint64
+	segments []*segment
+	size     Size
 }
+
+// Size is how much an index holds, articles removed not long ago among it.
+type Size struct{ Articles, Paragraphs, Sentences, Words int }
 
 // Open opens the index.
 func Open(tx *store.Tx) (*Index, error) {
@@ -17,19 +19,16 @@ func Open(tx *store.Tx) (*Index, error) {
 	}
 	x := &Index{segments: all}
 	for _, s := range all {
-		x.sentences += s.sentenceCount()
-		x.words += s.head.words
+		x.size.Articles += s.articleCount()
+		x.size.Paragraphs += int(s.paragraphs)
+		x.size.Sentences += s.sentenceCount()
+		x.size.Words += int(s.words)
 	}
 	return x, nil
 }
 
-// Sentences returns how many sentences there are, those of articles removed not long ago among them.
-func (x *Index) Sentences() int { return x.sentences }
-
-// MeanLength returns the mean length of a sentence in words, at least 1.
-func (x *Index) MeanLength() float64 {
-	return max(1, float64(x.words)/float64(max(1, x.sentences)))
-}
+// Size returns how much the index holds.
+func (x *Index) Size() Size { return x.size }
 
 // Count returns how many sentences hold a term, those of articles removed not long ago among them.
 func (x *Index) Count(term string) (int, error) {

@@ -22,7 +22,7 @@ type segment struct {
 func segments(tx *store.Tx) ([]*segment, error) {
 	var all []*segment
 	for key, value := range tx.Scan([]byte(headKey)) {
-		body, err := unseal(value)
+		body, err := store.Unseal(value)
 		if err != nil {
 			return nil, err
 		}
@@ -68,7 +68,7 @@ func (s *segment) lookup(term string) (postings, error) {
 
 // block returns the entries of the block at i.
 func (s *segment) block(i int) ([]byte, error) {
-	return unseal(s.tx.Get(segmentKey(blockKey, s.number, i)))
+	return store.Unseal(s.tx.Get(segmentKey(blockKey, s.number, i)))
 }
 
 // bury marks the article at an ordinal dead.

@@ -1,0 +1,126 @@
+package answer
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+
+	"verbatim/answer/index"
+	"verbatim/store"
+)
+
+// The keys of a library in its tenant's bucket. Numbers are 8 bytes, big-endian; an
+// article gets the next one each time it is stored, so they ascend in the order of loading.
+//
+//	a/ <number>                       the article's record, sealed
+//	i/ <id>                           its number
+//	h/ <SHA-256 of the text, 16>      that another article may have the same text
+//	   <number>
+//	l/ <number>                       its layout, sealed                      derived
+//	x/ ...                            the index, as its package says          derived
+//	n/ <language>                     how many articles are in it
+//	v                                 the analysis that made what is derived
+const (
+	articleKey  = "a/"
+	idKey       = "i/"
+	hashKey     = "h/"
+	layoutKey   = "l/"
+	languageKey = "n/"
+	versionKey  = "v"
+)
+
+// analysisVersion changes whenever the same article would be analysed differently.
+const analysisVersion = "1"
+
+const hashSize = 16
+
+func numberKey(part string, number uint64) []byte {
+	return binary.BigEndian.AppendUint64([]byte(part), number)
+}
+
+func keyNumber(key []byte) uint64 { return binary.BigEndian.Uint64(key[len(key)-8:]) }
+
+func textHash(text string) []byte {
+	sum := sha256.Sum256([]byte(text))
+	return append([]byte(hashKey), sum[:hashSize]...)
+}
+
+func numberOf(tx *store.Tx, id string) (number uint64, ok bool) {
+	value := tx.Get(append([]byte(idKey), id...))
+	if len(value) != 8 {
+		return 0, false
+	}
+	return binary.BigEndian.Uint64(value), true
+}
+
+func articleAt(tx *store.Tx, number uint64) (*Article, error) {
+	sealed := tx.Get(numberKey(articleKey, number))
+	if sealed == nil {
+		return nil, ErrNotFound
+	}
+	return decodeArticle(sealed)
+}
+
+func layoutAt(tx *store.Tx, number uint64) (*Layout, error) {
+	return decodeLayout(tx.Get(numberKey(layoutKey, number)))
+}
+
+// twinOf returns the id of another article with the same text, empty when there is none.
+func twinOf(tx *store.Tx, a *Article) string {
+	for key := range tx.Scan(textHash(a.Text)) {
+		other, err := articleAt(tx, keyNumber(key))
+		if err == nil && other.ID != a.ID && other.Text == a.Text {
+			return other.ID
+		}
+	}
+	return ""
+}
+
+// putArticle stores an article under a number, and what finds it again.
+func putArticle(tx *store.Tx, a *Article, number uint64, record []byte) error {
+	value := binary.BigEndian.AppendUint64(nil, number)
+	if err := tx.Put(append([]byte(idKey), a.ID...), value); err != nil {
+		return err
+	}
+	if err := tx.Put(append(textHash(a.Text), value...), nil); err != nil {
+		return err
+	}
+	if err := countLanguage(tx, a, +1); err != nil {
+		return err
+	}
+	return tx.Put(numberKey(articleKey, number), record)
+}
+
+// removeNumber takes out the article of an id and a number, and everything that was
+// kept for it. One that is damaged goes too; then its hash stays behind, and twinOf
+// passes over that.
+func removeNumber(tx *store.Tx, id string, number uint64) error {
+	keys := [][]byte{
+		append([]byte(idKey), id...),
+		numberKey(layoutKey, number),
+		numberKey(articleKey, number),
+	}
+	if a, err := articleAt(tx, number); err == nil {
+		keys = append(keys, binary.BigEndian.AppendUint64(textHash(a.Text), number))
+		if err := countLanguage(tx, a, -1); err != nil {
+			return err
+		}
+	}
+	for _, key := range keys {
+		if err := tx.Delete(key); err != nil {
+			return err
+		}
+	}
+	return index.Remove(tx, number)
+}
+
+func countLanguage(tx *store.Tx, a *Article, by int) error {
+	key := append([]byte(languageKey), a.Lang...)
+	n := by
+	if value := tx.Get(key); len(value) == 8 {
+		n += int(binary.BigEndian.Uint64(value))
+	}
+	if n <= 0 {
+		return tx.Delete(key)
+	}
+	return tx.Put(key, binary.BigEndian.AppendUint64(nil, uint64(n)))
+}

@@ -1,0 +1,127 @@
+package answer
+
+import (
+	"encoding/binary"
+	"encoding/json"
+
+	"verbatim/answer/speech"
+	"verbatim/answer/text"
+	"verbatim/store"
+)
+
+// fields is what a record holds of an article beside its text.
+type fields struct {
+	ID        string      `json:"id"`
+	Title     string      `json:"title,omitempty"`
+	Author    string      `json:"author,omitempty"`
+	Source    string      `json:"source,omitempty"`
+	URL       string      `json:"url,omitempty"`
+	Published string      `json:"published,omitempty"`
+	Lang      text.Lang   `json:"lang,omitempty"`
+	Furniture []text.Span `json:"furniture,omitempty"`
+}
+
+// encodeArticle returns an article's record, sealed: the length of the fields, the
+// fields as JSON, the text.
+func encodeArticle(a *Article) ([]byte, error) {
+	meta, err := json.Marshal(fields{a.ID, a.Title, a.Author, a.Source, a.URL, a.Published, a.Lang, a.Furniture})
+	if err != nil {
+		return nil, err
+	}
+	record := make([]byte, 0, binary.MaxVarintLen64+len(meta)+len(a.Text))
+	record = binary.AppendUvarint(record, uint64(len(meta)))
+	record = append(record, meta...)
+	record = append(record, a.Text...)
+	return store.Seal(record), nil
+}
+
+// decodeArticle returns a copy of the article in a record, or store.ErrCorrupt.
+func decodeArticle(sealed []byte) (*Article, error) {
+	record, err := store.Unseal(sealed)
+	if err != nil {
+		return nil, err
+	}
+	n, size := binary.Uvarint(record)
+	meta, body := record[size:size+int(n)], record[size+int(n):]
+	var f fields
+	if err := json.Unmarshal(meta, &f); err != nil {
+		return nil, store.ErrCorrupt
+	}
+	return &Article{f.ID, f.Title, f.Author, f.Source, f.URL, f.Published, f.Lang, string(body), f.Furniture}, nil
+}
+
+// encodeLayout returns a layout's spans, sealed.
+func encodeLayout(l *Layout) []byte {
+	var e spanWriter
+	e.spans(l.Paragraphs)
+	e.spans(l.Sentences)
+	e.count(len(l.Speech))
+	for _, u := range l.Speech {
+		for _, s := range []text.Span{u.Said, u.Speaker, u.Role, u.Cue} {
+			e.span(s)
+		}
+	}
+	return store.Seal(e.out)
+}
+
+func decodeLayout(sealed []byte) (*Layout, error) {
+	value, err := store.Unseal(sealed)
+	if err != nil {
+		return nil, err
+	}
+	r := spanReader{in: value}
+	l := &Layout{Paragraphs: r.spans(), Sentences: r.spans()}
+	for range r.count() {
+		l.Speech = append(l.Speech, speech.Utterance{Said: r.span(), Speaker: r.span(), Role: r.span(), Cue: r.span()})
+	}
+	return l, nil
+}
+
+// spanWriter writes each span as the distance of its start from the end of the one before, and its length.
+type spanWriter struct {
+	out  []byte
+	last int
+}
+
+func (w *spanWriter) count(n int) { w.out = binary.AppendUvarint(w.out, uint64(n)); w.last = 0 }
+
+func (w *spanWriter) span(s text.Span) {
+	w.out = binary.AppendVarint(w.out, int64(s.Start-w.last))
+	w.out = binary.AppendUvarint(w.out, uint64(s.Len()))
+	w.last = s.End
+}
+
+func (w *spanWriter) spans(all []text.Span) {
+	w.count(len(all))
+	for _, s := range all {
+		w.span(s)
+	}
+}
+
+// spanReader reads what a spanWriter wrote.
+type spanReader struct {
+	in   []byte
+	last int
+}
+
+func (r *spanReader) count() int {
+	n, size := binary.Uvarint(r.in)
+	r.in, r.last = r.in[size:], 0
+	return int(n)
+}
+
+func (r *spanReader) span() text.Span {
+	distance, n := binary.Varint(r.in)
+	length, m := binary.Uvarint(r.in[n:])
+	start := r.last + int(distance)
+	r.in, r.last = r.in[n+m:], start+int(length)
+	return text.Span{Start: start, End: r.last}
+}
+
+func (r *spanReader) spans() []text.Span {
+	all := make([]text.Span, r.count())
+	for i := range all {
+		all[i] = r.span()
+	}
+	return all
+}

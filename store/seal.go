@@ -1,0 +1,30 @@
+package store
+
+import (
+	"encoding/binary"
+	"errors"
+	"hash/crc32"
+)
+
+// ErrCorrupt is returned for what is not on disk as it was written.
+var ErrCorrupt = errors.New("the database is damaged: run check, then put a backup back")
+
+const sealSize = 4
+
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+
+// Seal returns body behind its CRC-32C. The database does not notice a flipped bit in
+// a value: whoever must not act on one seals it.
+func Seal(body []byte) []byte {
+	sealed := make([]byte, sealSize, sealSize+len(body))
+	binary.LittleEndian.PutUint32(sealed, crc32.Checksum(body, castagnoli))
+	return append(sealed, body...)
+}
+
+// Unseal returns the body that Seal was given, in place, or ErrCorrupt.
+func Unseal(sealed []byte) ([]byte, error) {
+	if len(sealed) < sealSize || binary.LittleEndian.Uint32(sealed) != crc32.Checksum(sealed[sealSize:], castagnoli) {
+		return nil, ErrCorrupt
+	}
+	return sealed[sealSize:], nil
+}
