@@ -2,12 +2,8 @@ package store
 
 import (
 	"encoding/binary"
-	"errors"
 	"hash/crc32"
 )
-
-// ErrCorrupt is returned for what is not on disk as it was written.
-var ErrCorrupt = errors.New("the database is damaged: run check, then put a backup back")
 
 const sealSize = 4
 

@@ -1,42 +1,49 @@
 // Package store keeps what tenants put, in one bbolt file. It knows no key and no
 // value: the packages above state their key schemas.
+//
+// A transaction is a closure given to Tenant.View or Tenant.Update, and the error it
+// returns decides. Many Views and one Update run at a time. Keep both short: while a
+// View is open the pages that Updates leave behind cannot be used again, so the file
+// grows and never shrinks. Start no transaction inside another one: an Update that
+// grows the file beyond its mapping waits for the Views that are open, and an Update
+// inside an Update waits for itself.
+//
+// Keys and values are bytes of the mapped file. Read them in place, and copy what
+// leaves the closure. Only some damage is noticed, since the pages carry no checksums:
+// values that must be right carry their own.
 package store
 
 import (
 	"os"
-	"path/filepath"
-	"time"
+	"sync"
+	"sync/atomic"
 
 	"go.etcd.io/bbolt"
 )
 
 // Options say how to open a DB; the zero Options are right for a bot.
 type Options struct {
-	MaxSize int // bytes the file may grow to before ErrFull; 0 means no limit
+	// MaxSize is the bytes that the file may grow to, to within a MiB; 0 sets no limit.
+	// An Update that needs more fails with ErrFull, while reads and deletes go on.
+	MaxSize int64
 }
 
-// DB is one database file, held by one process at a time.
+// DB is one database file, held by one process at a time. It may be used from many
+// goroutines.
 type DB struct {
-	bolt *bbolt.DB
+	path   string
+	bolt   *bbolt.DB
+	file   *os.File    // bolt's
+	writer sync.Mutex  // held for an Update: bolt's own may stay locked when it panics
+	broken atomic.Bool // bolt panicked with its locks held: use it no more
 }
 
-// Open opens the database at path, and makes it and its folder if they are not there.
-func Open(path string, o Options) (*DB, error) {
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return nil, err
+// Close waits for the open transactions and releases the file.
+func (db *DB) Close() error {
+	db.writer.Lock()
+	defer db.writer.Unlock()
+	if db.broken.Load() {
+		return db.file.Close() // bolt would wait for its locks for good
 	}
-	b, err := bbolt.Open(path, 0o600, &bbolt.Options{
-		Timeout:         time.Second,
-		InitialMmapSize: 1 << 30,
-		FreelistType:    bbolt.FreelistMapType,
-		NoStatistics:    true,
-		MaxSize:         o.MaxSize,
-	})
-	if err != nil {
-		return nil, err
-	}
-	return &DB{b}, nil
+	return db.bolt.Close()
 }
-
-// Close waits for the open transactions and gives the file free.
-func (db *DB) Close() error { return db.bolt.Close() }

@@ -1,6 +1,12 @@
 package store
 
-import "go.etcd.io/bbolt"
+import (
+	"errors"
+	"fmt"
+
+	"go.etcd.io/bbolt"
+	berrors "go.etcd.io/bbolt/errors"
+)
 
 // Tenant is a place in the database: it can name no key outside it.
 type Tenant struct {
@@ -8,27 +14,81 @@ type Tenant struct {
 	id string
 }
 
-// Tenant returns the tenant of that id. Nothing is stored until its first Update.
+// Tenant returns the tenant of that id, any 1 to 32,768 bytes; with another id every
+// View and Update fails. Nothing is stored before the first Update.
 func (db *DB) Tenant(id string) *Tenant { return &Tenant{db, id} }
+
+// Tenants returns the ids of the tenants that the database holds, in the order of
+// their bytes.
+func (db *DB) Tenants() ([]string, error) {
+	var ids []string
+	err := db.transact(db.bolt.View, func(tx *Tx) error {
+		return tx.bolt.ForEach(func(name []byte, _ *bbolt.Bucket) error {
+			ids = append(ids, string(name))
+			return nil
+		})
+	})
+	return ids, err
+}
 
 // ID returns the id that t was asked for by.
 func (t *Tenant) ID() string { return t.id }
 
-// View runs f in a transaction that sees one moment of the tenant and changes nothing.
+// View runs f in a transaction that sees the tenant as it is at this moment, whatever
+// is written meanwhile, and cannot write. It returns what f returns, or ErrCorrupt when
+// f comes upon damage. A tenant that has stored nothing is empty, and stays unknown.
 func (t *Tenant) View(f func(*Tx) error) error {
-	return t.db.bolt.View(func(b *bbolt.Tx) error {
-		return f(&Tx{bucket: b.Bucket([]byte(t.id))})
+	if err := t.valid(); err != nil {
+		return err
+	}
+	return t.db.transact(t.db.bolt.View, func(tx *Tx) error {
+		tx.bucket = tx.bolt.Bucket([]byte(t.id))
+		tx.inBolt = false
+		return f(tx)
 	})
 }
 
-// Update runs f in a transaction that is on disk, all of it, when Update returns nil.
-// When f returns an error nothing of it is kept.
+// Update runs f in a transaction that may write, after the Updates before it. When
+// Update returns nil all that f wrote is on disk and survives a kill or a power cut.
+// When f returns an error nothing of it is kept, and Update returns that error.
+//
+// Any other error leaves the outcome unknown. It does not mean that nothing was
+// written: a sync may fail after the write. So let f be such that it can be run again
+// with the same result. An Update that changes nothing syncs too, so when a repetition
+// succeeds the work of the first attempt is on disk as well.
 func (t *Tenant) Update(f func(*Tx) error) error {
-	return t.db.bolt.Update(func(b *bbolt.Tx) error {
-		bucket, err := b.CreateBucketIfNotExists([]byte(t.id))
-		if err != nil {
+	return t.write(func(tx *Tx) (err error) {
+		if tx.bucket, err = tx.bolt.CreateBucketIfNotExists([]byte(t.id)); err != nil {
 			return err
 		}
-		return f(&Tx{bucket: bucket})
+		tx.inBolt = false
+		return f(tx)
 	})
+}
+
+// Drop deletes the tenant and all it has stored, as an Update would. It is no error if
+// it has stored nothing.
+func (t *Tenant) Drop() error {
+	return t.write(func(tx *Tx) error {
+		if err := tx.bolt.DeleteBucket([]byte(t.id)); !errors.Is(err, berrors.ErrBucketNotFound) {
+			return err
+		}
+		return nil
+	})
+}
+
+func (t *Tenant) write(f func(*Tx) error) error {
+	if err := t.valid(); err != nil {
+		return err
+	}
+	t.db.writer.Lock()
+	defer t.db.writer.Unlock()
+	return t.db.transact(t.db.bolt.Update, f)
+}
+
+func (t *Tenant) valid() error {
+	if len(t.id) == 0 || len(t.id) > bbolt.MaxKeySize {
+		return fmt.Errorf("a tenant's id has 1 to %d bytes, not %d", bbolt.MaxKeySize, len(t.id))
+	}
+	return nil
 }

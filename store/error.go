@@ -1,0 +1,81 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"syscall"
+
+	berrors "go.etcd.io/bbolt/errors"
+)
+
+// The kinds of failure that a caller may tell apart with errors.Is: the file is in use,
+// it is not as it was written, or its size limit or the disk's end is reached.
+var (
+	ErrLocked  = errors.New("another process holds the database")
+	ErrCorrupt = errors.New("the database is damaged: run check, then put a backup back")
+	ErrFull    = errors.New("the database cannot grow")
+)
+
+// failure is an error whose line is written for a person. Its kind and its cause, the
+// latter for the log, are found by errors.Is and errors.As.
+type failure struct {
+	line        string
+	kind, cause error
+}
+
+func (f *failure) Error() string   { return f.line }
+func (f *failure) Unwrap() []error { return []error{f.kind, f.cause} }
+
+// remedies say for each cause what is wrong and what mends it; the first that fits counts.
+var remedies = []struct {
+	cause, kind error
+	says        string
+}{
+	{berrors.ErrTimeout, ErrLocked, "another process holds this database: stop that process, or open another file"},
+	{berrors.ErrMaxSizeReached, ErrFull, "the database has reached its size limit: raise the limit, or delete something"},
+	{syscall.ENOSPC, ErrFull, "no space is left on the disk: free some, then try again"},
+	{syscall.EDQUOT, ErrFull, "the disk quota is used up: free some space, then try again"},
+	{errShared, nil, "other users can read or write this file and that cannot be changed: chmod 600 it as its owner, or open another file"},
+	{errNotFile, nil, "not a regular file: name another one"},
+	{syscall.EISDIR, nil, "this is a folder: name a file in it"},
+	{syscall.ENOTDIR, nil, "part of this path is a file, not a folder: name another path"},
+	{syscall.EROFS, nil, "the file system is read-only: name a file elsewhere"},
+	{syscall.EACCES, nil, "permission denied: let this user read and write the file and its folder, or name another file"},
+	{syscall.EPERM, nil, "not permitted: let this user read and write the file and its folder, or name another file"},
+	{syscall.ENOMEM, nil, "no memory to map the file: raise the limit of the address space by a GiB, or the file's size"},
+	{syscall.EIO, nil, "the disk fails to read or write: see the system's log, and put a backup back on another disk"},
+	{errItself, nil, "a backup cannot take the place of the database itself: name another file"},
+	{berrors.ErrDatabaseNotOpen, nil, "the database is closed"},
+}
+
+// explain says what an error of the system or of bbolt means for the file at path.
+func explain(path string, err error) error {
+	if err == nil || errors.As(err, new(*failure)) {
+		return err
+	}
+	for _, r := range remedies {
+		if errors.Is(err, r.cause) {
+			return &failure{path + ": " + r.says, r.kind, err}
+		}
+	}
+	return fmt.Errorf("%s: %w", path, err)
+}
+
+// explainOpen is explain for bbolt.Open, which has many ways to say that the file is
+// no database of its kind.
+func explainOpen(path string, err error) error {
+	explained := explain(path, err)
+	if errors.As(explained, new(*failure)) || errors.As(err, new(syscall.Errno)) {
+		return explained
+	}
+	return notDatabase(path, err)
+}
+
+func notDatabase(path string, cause error) error {
+	return &failure{path + ": not a Verbatim database, or cut short while it was made: " +
+		"put a backup back, or move it away to start anew (" + cause.Error() + ")", ErrCorrupt, cause}
+}
+
+func damaged(path string, cause error) error {
+	return &failure{path + ": the database is damaged: run check, then put a backup back (" + cause.Error() + ")", ErrCorrupt, cause}
+}

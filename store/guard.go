@@ -1,0 +1,74 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"runtime/debug"
+
+	"go.etcd.io/bbolt"
+)
+
+// On a damaged page bbolt panics, and reading a page that the file no longer has is a
+// fault that would end the process. The two functions here make ErrCorrupt of both,
+// and let every other panic, which is a caller's mistake, run its course.
+
+var errEarlier = errors.New("as an earlier transaction found")
+
+// transact runs f in a transaction that begin, a method of db.bolt, starts and ends.
+// An error of f is returned as it is. When bbolt panics outside f its locks may stay
+// held, and db is used no more.
+func (db *DB) transact(begin func(func(*bbolt.Tx) error) error, f func(*Tx) error) (err error) {
+	if db.broken.Load() {
+		return damaged(db.path, errEarlier)
+	}
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+	var inside bool
+	defer func() {
+		if inside {
+			return
+		}
+		if p := recover(); p != nil {
+			db.broken.Store(true)
+			err = damaged(db.path, fmt.Errorf("%v", p))
+		}
+	}()
+	var said error
+	err = begin(func(b *bbolt.Tx) error {
+		inside = true
+		said = (&Tx{db: db, bolt: b, inBolt: true}).guard(f)
+		inside = false
+		return said
+	})
+	if said != nil {
+		return said
+	}
+	return explain(db.path, err)
+}
+
+// guard runs f and makes an error of a panic that damage caused. bbolt then ends the
+// transaction as after any error, and the database can still be used.
+func (tx *Tx) guard(f func(*Tx) error) (err error) {
+	defer func() {
+		p := recover()
+		switch {
+		case p == nil:
+		case tx.inBolt || tx.db.lacks(p):
+			err = damaged(tx.db.path, fmt.Errorf("%v", p))
+		default:
+			panic(p)
+		}
+	}()
+	return f(tx)
+}
+
+// lacks reports whether a panic is a fault at an address where the mapped file has no
+// page. A fault where it has one is a caller writing to bytes that may only be read.
+func (db *DB) lacks(p any) bool {
+	fault, ok := p.(interface{ Addr() uintptr })
+	if !ok {
+		return false
+	}
+	info, err := db.file.Stat()
+	start := db.bolt.Info().Data
+	return err != nil || fault.Addr() < start || fault.Addr() >= start+uintptr(info.Size())
+}

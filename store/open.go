@@ -1,0 +1,169 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"runtime/debug"
+	"syscall"
+	"time"
+
+	"go.etcd.io/bbolt"
+)
+
+const (
+	// lockTimeout is how long Open waits for the process that holds the file: long
+	// enough for one that is about to end, short enough for a person who waits.
+	lockTimeout = time.Second
+
+	// mapSize is the address space taken at once. An Update that outgrows it waits for
+	// the open Views while new Views wait for it. Only the pages in use take memory.
+	mapSize = 1 << 30
+
+	// growBy is the step in which the file grows. bbolt's 16 MiB made a new file that
+	// large, and a load no faster.
+	growBy = 1 << 20
+)
+
+// Open opens the database at path, and makes it and its folder if they are not there,
+// for their owner alone. A file that others can read is closed to them. When another
+// process holds the file Open fails with ErrLocked within a second or so, and when the
+// file is no database, or a damaged or shortened one, with ErrCorrupt. Every error is
+// one line that names the file and says what mends it.
+func Open(path string, o Options) (*DB, error) {
+	if err := makeFolder(filepath.Dir(path)); err != nil {
+		return nil, explain(path, err)
+	}
+	db := &DB{path: path}
+	if err := db.open(o); err != nil {
+		return nil, err
+	}
+	if err := errors.Join(db.checkLength(), syncFolder(filepath.Dir(path))); err != nil {
+		db.Close()
+		return nil, explain(path, err)
+	}
+	return db, nil
+}
+
+// open has bbolt open the file. bbolt panics on some damaged files, and faults on
+// pages that the file no longer has.
+func (db *DB) open(o Options) (err error) {
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+	defer func() {
+		if p := recover(); p != nil {
+			db.file.Close() // which unlocks it
+			err = notDatabase(db.path, fmt.Errorf("%v", p))
+		}
+	}()
+	db.bolt, err = bbolt.Open(db.path, 0o600, &bbolt.Options{
+		Timeout:         lockTimeout,
+		InitialMmapSize: mapSize,
+		FreelistType:    bbolt.FreelistMapType, // as quick in a large, fragmented file
+		NoStatistics:    true,                  // which takes a lock off every View
+		MaxSize:         int(o.MaxSize),
+		OpenFile:        db.openFile,
+	})
+	if err != nil {
+		return explainOpen(db.path, err)
+	}
+	db.bolt.AllocSize = growBy
+	return nil
+}
+
+// openFile opens the file for bbolt and makes sure that only its owner can read it.
+func (db *DB) openFile(path string, flag int, mode fs.FileMode) (*os.File, error) {
+	f, err := os.OpenFile(path, flag, mode)
+	if err != nil {
+		return nil, err
+	}
+	if err := makePrivate(f); err != nil {
+		f.Close()
+		return nil, err
+	}
+	db.file = f
+	return f, nil
+}
+
+var (
+	errNotFile = errors.New("not a regular file")
+	errShared  = errors.New("other users can read or write it")
+)
+
+func makePrivate(f *os.File) error {
+	info, err := f.Stat()
+	switch {
+	case err != nil:
+		return err
+	case !info.Mode().IsRegular():
+		return errNotFile
+	case !shared(info):
+		return nil
+	}
+	if err := f.Chmod(0o600); err != nil {
+		return errors.Join(errShared, err)
+	}
+	if info, err = f.Stat(); err == nil && shared(info) { // some file systems keep no modes
+		return errShared
+	}
+	return err
+}
+
+// shared reports whether others than the owner can use the file. Windows has no such modes.
+func shared(info fs.FileInfo) bool {
+	return info.Mode()&0o077 != 0 && runtime.GOOS != "windows"
+}
+
+// checkLength makes sure that the file has all its pages, since reading one that was
+// cut off is a fault and no error.
+func (db *DB) checkLength() error {
+	info, err := db.file.Stat()
+	if err != nil {
+		return err
+	}
+	return db.transact(db.bolt.View, func(tx *Tx) error {
+		if want := tx.bolt.Size(); info.Size() < want {
+			return damaged(db.path, fmt.Errorf("cut to %d of %d bytes", info.Size(), want))
+		}
+		return nil
+	})
+}
+
+// makeFolder makes dir and the folders above it as far as they are missing, so that
+// they outlast a power cut.
+func makeFolder(dir string) error {
+	info, err := os.Stat(dir)
+	if err == nil && !info.IsDir() {
+		return syscall.ENOTDIR
+	}
+	if !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	parent := filepath.Dir(dir)
+	if err := makeFolder(parent); err != nil {
+		return err
+	}
+	if err := os.Mkdir(dir, 0o700); err != nil && !errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	return syncFolder(parent)
+}
+
+// syncFolder makes the names in a folder outlast a power cut, where that is not done
+// by the system itself.
+func syncFolder(dir string) error {
+	if runtime.GOOS == "windows" {
+		return nil
+	}
+	f, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	if err := f.Sync(); !errors.Is(err, errors.ErrUnsupported) && !errors.Is(err, syscall.EINVAL) {
+		return err
+	}
+	return nil
+}
