@@ -1,0 +1,58 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"go.etcd.io/bbolt"
+)
+
+// errChecked ends the transaction of a Check without a commit.
+var errChecked = errors.New("checked")
+
+// Check reads the structure of the whole file and returns ErrCorrupt with the first
+// thing that is wrong: a page that is lost, used twice or no page, or keys out of
+// order. It cannot see a change within a key or a value. Updates wait until it returns.
+func (db *DB) Check(ctx context.Context) error {
+	db.writer.Lock()
+	defer db.writer.Unlock()
+	err := db.transact(db.bolt.Update, func(tx *Tx) error {
+		if err := db.walk(ctx, tx.bolt); err != nil {
+			return err
+		}
+		if err := checkTrees(tx.bolt); err != nil {
+			return damaged(db.path, err)
+		}
+		return errChecked
+	})
+	if err == errChecked {
+		return nil
+	}
+	return err
+}
+
+// walk makes sure that checkTrees is safe to run.
+func (db *DB) walk(ctx context.Context, b *bbolt.Tx) error {
+	w := newWalk(ctx, db.file, db.bolt.Info().PageSize, b.Size())
+	err := w.tree(uint64(b.Cursor().Bucket().Root()))
+	if err == nil || ctx.Err() != nil {
+		return err
+	}
+	return damaged(db.path, err)
+}
+
+// checkTrees is bbolt's own check. It goes on to its end, since the transaction must
+// not be closed before.
+func checkTrees(b *bbolt.Tx) (first error) {
+	n := 0
+	for err := range b.Check() {
+		if n++; first == nil {
+			first = err
+		}
+	}
+	if n > 1 {
+		return fmt.Errorf("%w, and %d more findings", first, n-1)
+	}
+	return first
+}
