@@ -23,8 +23,8 @@ const (
 func Detect(t string) Lang {
 	votes, best, n := map[Lang]int{}, Lang(""), 0
 	for _, w := range strings.FieldsFunc(t[:min(len(t), 4000)], func(r rune) bool { return !unicode.IsLetter(r) }) {
-		for lang, stop := range stopWords {
-			if stop(strings.ToLower(w)) {
+		for lang := range stopLists {
+			if isStop(strings.ToLower(w), lang) {
 				votes[lang]++
 			}
 		}
