@@ -1,0 +1,98 @@
+// Package bot is what Verbatim does in a conversation, the same on every chat. A
+// chat hands Handle a Message and gets a Reply back as a value: where the reply
+// goes, and how it is drawn, is the chat's own business.
+package bot
+
+import (
+	"context"
+	"io"
+
+	"verbatim/answer"
+)
+
+// Message is something a person wrote or pressed in a chat.
+type Message struct {
+	ID        string // names the message in its tenant, for as long as the chat may send it again
+	Tenant    string // whose library answers
+	Channel   string
+	Thread    string
+	User      User
+	Text      string
+	Addressed bool // the person spoke to the bot; what is not addressed to it gets no reply
+	Files     []File
+	Action    *Pressed // set when the person pressed an Action instead of writing
+}
+
+// User is the person behind a Message.
+type User struct {
+	ID, Name string
+	Admin    func(context.Context) (bool, error) // costs a call to the chat: asked only where it matters
+}
+
+// File is something attached to a Message, read only if the bot wants it.
+type File struct {
+	Name string
+	Size int64 // in bytes, as the chat tells it
+	Open func(context.Context) (io.ReadCloser, error)
+}
+
+// Reply is what the bot says. The zero Reply says nothing.
+type Reply struct {
+	Blocks  []Block
+	Actions []Action // what the person may press next
+	Private bool     // for the eyes of the person who asked
+}
+
+// Block is a part of a Reply: a Paragraph, a Quotation or a List.
+type Block interface{ block() }
+
+// Paragraph is a sentence or two of the bot's own.
+type Paragraph string
+
+// Quotation is words of an article and where they stand. The words are Quote.Text
+// and nothing else: whatever draws them draws all of them, unchanged.
+type Quotation struct {
+	Quote   answer.Quote
+	Who     string     // who speaks them, and as what; empty when that is not sure
+	Sources []Citation // where they stand; the first is the article of Quote
+}
+
+// Citation names an article and the place of a quote in it.
+type Citation struct {
+	Article string // the article's id
+	Title   string // the id again when the article has no title
+	URL     string
+	Place   string // the outlet, the date and the paragraph, as far as they are known
+}
+
+// List is a heading with a line for each item.
+type List struct {
+	Heading string
+	Items   []Item
+}
+
+// Item is a name and what there is to say of it.
+type Item struct{ Name, About string }
+
+func (Paragraph) block() {}
+func (Quotation) block() {}
+func (List) block()      {}
+
+// Action is something the person may do next with one press.
+type Action struct {
+	Label string
+	Pressed
+}
+
+// Pressed is an Action coming back. It holds all that is needed to act on it, so
+// that it works for as long as the message that offered it stands.
+type Pressed struct {
+	Name  string // what to do
+	State string // with what; only the bot reads it
+}
+
+// Refusal is an error meant for the person. Of any other error the person learns
+// only that something went wrong.
+type Refusal string
+
+func (r Refusal) Error() string { return string(r) }

@@ -1,0 +1,136 @@
+package terminal
+
+import (
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"verbatim/answer"
+	"verbatim/answer/text"
+	"verbatim/bot"
+)
+
+// indent is the margin of what stands below a quote: as wide as the bar beside it.
+const indent = "  "
+
+// Draw shows a reply. How an action of it is done here, how tells: "/more", say;
+// what it gives no way to do is not shown.
+func (s *Screen) Draw(r bot.Reply, how func(bot.Action) string) error {
+	p := page{look: s.look, width: s.width()}
+	for i, block := range r.Blocks {
+		if i > 0 {
+			p.WriteByte('\n')
+		}
+		p.block(block)
+	}
+	for _, a := range r.Actions {
+		if way := how(a); way != "" {
+			p.WriteByte('\n')
+			p.line("", p.faint, a.Label+": "+way)
+		}
+	}
+	_, err := io.WriteString(s.out, p.String())
+	return err
+}
+
+// A page is a reply being drawn.
+type page struct {
+	strings.Builder
+	look
+	width int
+}
+
+// A run is a range of a text to be drawn in a style.
+type run struct {
+	text.Span
+	style string
+}
+
+func (p *page) block(b bot.Block) {
+	switch b := b.(type) {
+	case bot.Paragraph:
+		p.line("", "", string(b))
+	case bot.Quotation:
+		p.quotation(b)
+	case bot.List:
+		p.line("", p.strong, b.Heading)
+		for _, item := range b.Items {
+			p.item(item)
+		}
+	}
+}
+
+func (p *page) quotation(q bot.Quotation) {
+	words, marks := p.marked(q.Quote)
+	p.lines(p.bar, words, marks)
+	p.line(indent, p.strong, q.Who)
+	for i, source := range q.Sources {
+		if i > 0 {
+			source.Title = bot.AlsoIn + source.Title
+		}
+		p.source(source)
+	}
+}
+
+// source draws a citation. An address is never broken: it would not be one any more.
+func (p *page) source(c bot.Citation) {
+	p.line(indent, "", c.Title)
+	place := c.Place
+	if c.Article != c.Title {
+		place += ", " + c.Article
+	}
+	p.line(indent, p.faint, place)
+	if c.URL != "" {
+		p.WriteString(indent + p.in(p.faint, Visible(c.URL)) + "\n")
+	}
+}
+
+func (p *page) item(i bot.Item) {
+	name, about := Visible(i.Name), Visible(i.About)
+	words := strings.TrimSpace(name + "  " + about)
+	p.lines(indent, words, []run{{text.Span{Start: len(name), End: len(words)}, p.faint}})
+}
+
+// marked returns the words of a quote as they are seen, and the runs in them that are marked.
+func (p *page) marked(q answer.Quote) (string, []run) {
+	var b strings.Builder
+	var marks []run
+	article, at := q.Article.Text, q.Start
+	for _, m := range q.Marks {
+		if m.Start < at || m.End > q.End {
+			continue
+		}
+		b.WriteString(Visible(article[at:m.Start]))
+		start := b.Len()
+		b.WriteString(Visible(m.Of(article)))
+		marks = append(marks, run{text.Span{Start: start, End: b.Len()}, p.marks})
+		at = m.End
+	}
+	b.WriteString(Visible(article[at:q.End]))
+	return b.String(), marks
+}
+
+// line draws a text in one style; an empty one is not drawn.
+func (p *page) line(margin, style, t string) {
+	if t = Visible(t); t != "" {
+		p.lines(margin, t, []run{{text.Span{End: len(t)}, style}})
+	}
+}
+
+// lines draws words that are visible, wrapped, with runs of them in their styles.
+func (p *page) lines(margin, words string, runs []run) {
+	room := p.width
+	if room > 0 {
+		room = max(room-utf8.RuneCountInString(margin), 1)
+	}
+	for _, line := range wrap(words, room) {
+		p.WriteString(p.in(p.beside, margin))
+		for _, r := range runs {
+			if start, end := max(r.Start, line.Start), min(r.End, line.End); start < end {
+				p.WriteString(words[line.Start:start] + p.in(r.style, words[start:end]))
+				line.Start = end
+			}
+		}
+		p.WriteString(line.Of(words) + "\n")
+	}
+}

@@ -1,0 +1,83 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"verbatim/answer"
+	"verbatim/bot"
+	"verbatim/bot/terminal"
+)
+
+func (a *app) askCommand() *cobra.Command {
+	var quotes int
+	c := &cobra.Command{
+		Use:   "ask [flags] QUESTION | -",
+		Short: "Answer a question, or one a line from standard input",
+		Long: `Answers a question with quotes from the articles, best first, or says that they do not answer it.
+
+With - the questions are read from standard input, one a line: plain text, or
+{"id": ..., "question": ...}, whose id comes back with its answer.`,
+		Example: `  verbatim ask "What did Guo Ping say about backdoors?"
+  verbatim ask -n 5 --json "Who founded Huawei?"
+  verbatim ask --json - < questions.jsonl`,
+		Args: atLeast(1, "a question, or - for questions from standard input"),
+		RunE: func(c *cobra.Command, args []string) error {
+			if quotes < 1 {
+				return usage{errors.New("-n needs a number of quotes, 1 or more")}
+			}
+			return a.withLibrary(c.Context(), func(l *answer.Library) error {
+				s := asker{a, l, a.screen(), quotes}
+				if len(args) == 1 && args[0] == "-" {
+					return s.batch(c.Context())
+				}
+				return s.one(c.Context(), strings.Join(args, " "))
+			})
+		},
+	}
+	c.Flags().IntVarP(&quotes, "quotes", "n", 3, "the most quotes to show")
+	return c
+}
+
+// asker answers questions on standard output.
+type asker struct {
+	*app
+	library *answer.Library
+	screen  *terminal.Screen
+	quotes  int
+}
+
+// one answers a single question.
+func (s asker) one(ctx context.Context, question string) error {
+	found, err := s.find(ctx, question)
+	if err != nil {
+		return err
+	}
+	if s.json {
+		return writeJSON(s.out, answerInJSON(json.RawMessage(`""`), question, found))
+	}
+	return s.draw(found)
+}
+
+// find looks for one quote more than is shown where a person is told that there are more.
+func (s asker) find(ctx context.Context, question string) (*answer.Answer, error) {
+	limit := s.quotes
+	if !s.json && s.screen.Interactive() {
+		limit++
+	}
+	return s.library.Ask(ctx, answer.Question{Text: question, Limit: limit})
+}
+
+func (s asker) draw(found *answer.Answer) error {
+	return s.screen.Draw(bot.Say(found, 0, s.quotes), func(action bot.Action) string {
+		if action.Name == "more" {
+			return fmt.Sprint("-n ", 2*s.quotes)
+		}
+		return ""
+	})
+}

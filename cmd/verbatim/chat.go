@@ -1,0 +1,64 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"log/slog"
+	"os"
+
+	"github.com/adrg/xdg"
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"verbatim/answer"
+	"verbatim/bot"
+	"verbatim/bot/terminal"
+)
+
+func (a *app) chatCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:     "chat",
+		Short:   "Talk with the bot in this terminal",
+		Long:    "Talks with the bot, the same as on any other chat. Lines may come from a pipe too.",
+		Example: "  verbatim chat\n  verbatim chat < questions.txt",
+		Args:    exactly(0, "no arguments"),
+		RunE: func(c *cobra.Command, _ []string) error {
+			if a.json {
+				return usage{errors.New("chat is drawn for people; verbatim ask --json - is for programs")}
+			}
+			return a.withLibrary(c.Context(), func(l *answer.Library) error { return a.chat(c.Context(), l) })
+		},
+	}
+}
+
+func (a *app) chat(ctx context.Context, library *answer.Library) (err error) {
+	log := slog.New(slog.NewTextHandler(a.err, nil))
+	chat := terminal.Chat{
+		Bot:    bot.New(log, func(string) (*answer.Library, error) { return library, nil }),
+		Tenant: a.library,
+		Screen: a.screen(),
+	}
+	if in, ok := a.in.(*os.File); !ok || !term.IsTerminal(int(in.Fd())) || !chat.Screen.Interactive() {
+		next, stop := iter.Pull2(terminal.Lines(ctx, a.in, longestLine))
+		defer stop()
+		chat.Read = func(context.Context) (string, error) {
+			line, err, ok := next()
+			if !ok {
+				return "", io.EOF
+			}
+			return line, err
+		}
+		return chat.Run(ctx)
+	}
+	history, err := xdg.StateFile("verbatim/history")
+	if err != nil {
+		return fmt.Errorf("there is no place for the history of the chat: %w", err)
+	}
+	editor := terminal.NewEditor(history)
+	defer func() { err = errors.Join(err, editor.Close()) }()
+	chat.Read = editor.Read
+	return chat.Run(ctx)
+}

@@ -1,0 +1,76 @@
+package main
+
+import (
+	"encoding/json"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// mayImport says for each package of the program which others of it that may import.
+var mayImport = map[string][]string{
+	"cmd/verbatim":    {"answer", "answer/load", "answer/text", "bot", "bot/terminal", "seeds", "store"},
+	"bot/terminal":    {"answer", "answer/text", "bot"},
+	"bot":             {"answer"},
+	"answer/load":     {"answer", "answer/text"},
+	"answer":          {"answer/index", "answer/question", "answer/speech", "answer/text", "store"},
+	"answer/index":    {"answer/text", "store"},
+	"answer/question": {"answer/text"},
+	"answer/speech":   {"answer/text"},
+	"answer/text":     {},
+	"seeds":           {},
+	"store":           {},
+}
+
+// onlyIn says which package alone imports a library.
+var onlyIn = map[string]string{
+	"go.etcd.io/bbolt":             "store",
+	"github.com/spf13/cobra":       "cmd/verbatim",
+	"github.com/peterh/liner":      "bot/terminal",
+	"github.com/rivo/uniseg":       "bot/terminal",
+	"github.com/kljensen/snowball": "answer/text",
+}
+
+func TestImportsGoOneWay(t *testing.T) {
+	for pkg, imports := range packages(t) {
+		allowed, known := mayImport[pkg]
+		if !known {
+			t.Errorf("%s: say in mayImport what it may import", pkg)
+		}
+		for _, imported := range imports {
+			if own, ok := strings.CutPrefix(imported, "verbatim/"); ok && !slices.Contains(allowed, own) {
+				t.Errorf("%s imports %s, which it may not", pkg, own)
+			}
+			for library, owner := range onlyIn {
+				if (imported == library || strings.HasPrefix(imported, library+"/")) && pkg != owner {
+					t.Errorf("%s imports %s, which only %s may", pkg, library, owner)
+				}
+			}
+		}
+	}
+}
+
+// packages returns the packages of the program and what each imports.
+func packages(t *testing.T) map[string][]string {
+	t.Helper()
+	out, err := exec.Command("go", "list", "-json=ImportPath,Imports", "verbatim/...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string][]string{}
+	for d := json.NewDecoder(strings.NewReader(string(out))); d.More(); {
+		var p struct {
+			ImportPath string
+			Imports    []string
+		}
+		if err := d.Decode(&p); err != nil {
+			t.Fatal(err)
+		}
+		all[strings.TrimPrefix(p.ImportPath, "verbatim/")] = p.Imports
+	}
+	if len(all) < 5 {
+		t.Fatalf("go list tells of %d packages only", len(all))
+	}
+	return all
+}

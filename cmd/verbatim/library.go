@@ -1,0 +1,78 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"github.com/adrg/xdg"
+
+	"verbatim/answer"
+	"verbatim/store"
+)
+
+// path returns where the database is.
+func (a *app) path() (string, error) {
+	if a.database != "" {
+		return a.database, nil
+	}
+	path, err := xdg.DataFile("verbatim/verbatim.db")
+	if err != nil {
+		return "", fmt.Errorf("%w; name another place with --db FILE", err)
+	}
+	return path, nil
+}
+
+// existing is path for what makes no sense on a database that is not there yet.
+func (a *app) existing() (string, error) {
+	path, err := a.path()
+	if err != nil {
+		return "", err
+	}
+	return path, mustExist(path)
+}
+
+func mustExist(path string) error {
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%s: there is no such file: name a database that there is", path)
+	}
+	return nil
+}
+
+// withDatabase runs f on the database at path, and makes one if there is none.
+func withDatabase(path string, f func(*store.DB) error) (err error) {
+	db, err := store.Open(path, store.Options{})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	return f(db)
+}
+
+// withLibrary runs f on the library that the flags name. A new one starts with its seeds.
+func (a *app) withLibrary(ctx context.Context, f func(*answer.Library) error) error {
+	path, err := a.path()
+	if err != nil {
+		return err
+	}
+	return a.withTenant(path, func(t *store.Tenant, l *answer.Library) error {
+		if err := a.seedIfNew(ctx, t, l); err != nil {
+			return err
+		}
+		return f(l)
+	})
+}
+
+// withTenant runs f on the library that the flags name, in the database at path.
+func (a *app) withTenant(path string, f func(*store.Tenant, *answer.Library) error) error {
+	return withDatabase(path, func(db *store.DB) error {
+		tenant := db.Tenant(a.library)
+		library, err := answer.Open(tenant)
+		if err != nil {
+			return err
+		}
+		return f(tenant, library)
+	})
+}

@@ -1,0 +1,67 @@
+package main
+
+import (
+	"os"
+	"time"
+
+	"github.com/dustin/go-humanize"
+	"github.com/schollz/progressbar/v3"
+	"golang.org/x/term"
+
+	"verbatim/answer"
+	"verbatim/answer/load"
+)
+
+// progress shows a person how far a load is. The zero progress shows nothing.
+type progress struct {
+	bar      *progressbar.ProgressBar
+	articles int64
+}
+
+// newProgress shows the progress of loading names on standard error, if that is a terminal.
+func (a *app) newProgress(names []string) progress {
+	f, ok := a.err.(*os.File)
+	if a.json || !ok || !term.IsTerminal(int(f.Fd())) {
+		return progress{}
+	}
+	total := load.Size(names)
+	if total == 0 {
+		total = -1 // not known: a spinner
+	}
+	return progress{bar: progressbar.NewOptions64(total,
+		progressbar.OptionSetWriter(f),
+		progressbar.OptionSetDescription("Loading"),
+		progressbar.OptionShowBytes(true),
+		progressbar.OptionUseIECUnits(true),
+		progressbar.OptionSetWidth(20),
+		progressbar.OptionThrottle(100*time.Millisecond),
+		progressbar.OptionClearOnFinish(),
+	)}
+}
+
+// add counts an item that has been dealt with.
+func (p *progress) add(item load.Item, outcome answer.Added) {
+	if p.bar == nil {
+		return
+	}
+	if item.Article != nil && outcome.Status != answer.Refused {
+		p.articles++
+		p.bar.Describe(humanize.Comma(p.articles) + " articles")
+	}
+	_ = p.bar.Add64(item.Bytes) // a bar that cannot be drawn must not end the load
+}
+
+// interrupt runs f, which prints lines, with the bar out of the way.
+func (p *progress) interrupt(f func()) {
+	if p.bar != nil {
+		_ = p.bar.Clear()
+	}
+	f()
+}
+
+func (p *progress) end() {
+	if p.bar != nil {
+		_ = p.bar.Exit()
+		_ = p.bar.Clear()
+	}
+}

@@ -1,0 +1,43 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"verbatim/answer"
+	"verbatim/store"
+)
+
+func (a *app) removeCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:     "remove ID...",
+		Short:   "Take articles out",
+		Example: "  verbatim remove 003_ff8f16013be83914.txt",
+		Args:    atLeast(1, "the id of an article; verbatim list tells them"),
+		RunE: func(c *cobra.Command, ids []string) error {
+			path, err := a.existing()
+			if err != nil {
+				return err
+			}
+			return a.withTenant(path, func(_ *store.Tenant, l *answer.Library) error {
+				return a.eachID(ids, func(id string) error { return a.remove(c.Context(), l, id) })
+			})
+		},
+	}
+}
+
+func (a *app) remove(ctx context.Context, library *answer.Library, id string) error {
+	if err := library.Remove(ctx, id); err != nil {
+		return err
+	}
+	if a.json {
+		return writeJSON(a.out, struct {
+			ID     string `json:"id"`
+			Status string `json:"status"`
+		}{id, "removed"})
+	}
+	_, err := fmt.Fprintf(a.out, "Removed %q.\n", id)
+	return err
+}

@@ -1,0 +1,119 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"verbatim/bot/terminal"
+)
+
+// The exit statuses that scripts rely on.
+const (
+	done = iota
+	failed
+	wrongUsage
+)
+
+// app is what a command works with: the streams of the process and the flags that every command has.
+type app struct {
+	in       io.Reader
+	out, err io.Writer
+
+	database string // the path of the file, empty for the one in the user's data folder
+	seeds    string // what a new library starts with: a folder, none, or empty for the embedded articles
+	library  string // the name of the tenant
+	json     bool
+}
+
+// errTold ends a command that has said on standard error already what went wrong.
+var errTold = errors.New("already told")
+
+// usage is an error in the way a command was called.
+type usage struct{ error }
+
+// run is the program: it does what args say and returns the exit status.
+func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
+	a := &app{in: in, out: out, err: errs}
+	root := a.root()
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	switch {
+	case err == nil:
+		return done
+	case errors.As(err, new(usage)):
+		a.tell(err)
+		return wrongUsage
+	case !errors.Is(err, errTold):
+		a.tell(err)
+	}
+	return failed
+}
+
+// tell says on standard error, in one line, what went wrong.
+func (a *app) tell(err error) { fmt.Fprintln(a.err, "verbatim:", terminal.Visible(err.Error())) }
+
+func (a *app) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "verbatim",
+		Short: "Answers questions with the exact words of the articles it was given",
+		Example: `  verbatim ask "What did Guo Ping say about backdoors?"
+  verbatim load ~/articles
+  verbatim chat`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          cobra.ArbitraryArgs,
+		RunE:          withoutCommand,
+	}
+	root.SetIn(a.in)
+	root.SetOut(a.out)
+	root.SetErr(a.err)
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		return usage{fmt.Errorf("%w; %s --help tells the flags", err, c.CommandPath())}
+	})
+	f := root.PersistentFlags()
+	f.StringVar(&a.database, "db", "", "the database `file` (default: verbatim/verbatim.db in your data folder)")
+	f.StringVar(&a.seeds, "seeds", "", "what a new library starts with: a `folder` of articles, or none (default: five articles on board)")
+	f.StringVar(&a.library, "library", "local", "the `name` of the library to work on")
+	f.BoolVar(&a.json, "json", false, "print one JSON object a line")
+	root.AddCommand(a.askCommand(), a.chatCommand(), a.loadCommand(), a.showCommand(), a.listCommand(),
+		a.removeCommand(), a.checkCommand(), a.backupCommand(), a.restoreCommand())
+	return root
+}
+
+// withoutCommand answers a call that names no command, or none there is.
+func withoutCommand(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return c.Help()
+	}
+	for _, near := range c.SuggestionsFor(args[0]) {
+		return usage{fmt.Errorf("there is no command %q; did you mean %q?", args[0], near)}
+	}
+	return usage{fmt.Errorf("there is no command %q; verbatim --help lists them", args[0])}
+}
+
+// atLeast wants n arguments or more, exactly just n; what says which they are.
+func atLeast(n int, what string) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if len(args) < n {
+			return usage{fmt.Errorf("%s needs %s; see %[1]s --help", c.CommandPath(), what)}
+		}
+		return nil
+	}
+}
+
+func exactly(n int, what string) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if len(args) != n {
+			return usage{fmt.Errorf("%s needs %s; see %[1]s --help", c.CommandPath(), what)}
+		}
+		return nil
+	}
+}
+
+// screen draws on standard output.
+func (a *app) screen() *terminal.Screen { return terminal.NewScreen(a.out, os.Getenv) }

@@ -1,0 +1,94 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"iter"
+	"os"
+
+	"golang.org/x/term"
+
+	"verbatim/answer"
+	"verbatim/answer/load"
+	"verbatim/seeds"
+	"verbatim/store"
+)
+
+// noSeeds is the value of --seeds for a library that starts empty.
+const noSeeds = "none"
+
+// seedIfNew gives a library for which nothing was ever stored the articles it starts
+// with, all in one transaction. A library that was emptied stays empty.
+func (a *app) seedIfNew(ctx context.Context, t *store.Tenant, library *answer.Library) error {
+	if isNew, err := untouched(t); err != nil || !isNew {
+		return err
+	}
+	var articles []*answer.Article
+	if a.seeds != noSeeds {
+		for item := range a.seedItems(ctx) {
+			if item.Err != nil {
+				return fmt.Errorf("the articles to start with: %w; --seeds %s starts without", item.Err, noSeeds)
+			}
+			if item.Article != nil {
+				articles = append(articles, item.Article)
+			}
+		}
+	}
+	if _, err := library.Add(ctx, articles...); err != nil {
+		return err
+	}
+	a.saySeeded(len(articles))
+	return nil
+}
+
+// untouched reports whether nothing was ever stored for a tenant.
+func untouched(t *store.Tenant) (bool, error) {
+	empty := true
+	err := t.View(func(tx *store.Tx) error {
+		for range tx.Scan(nil) {
+			empty = false
+			break
+		}
+		return nil
+	})
+	return empty, err
+}
+
+// seedItems yields what a new library starts with.
+func (a *app) seedItems(ctx context.Context) iter.Seq[load.Item] {
+	if a.seeds != "" {
+		return load.Each(ctx, []string{a.seeds}, load.Options{})
+	}
+	return func(yield func(load.Item) bool) {
+		files, err := fs.Glob(seeds.Files, "*.txt")
+		if err != nil {
+			yield(load.Item{Err: err})
+			return
+		}
+		for _, name := range files {
+			f, err := seeds.Files.Open(name)
+			if err != nil {
+				yield(load.Item{Name: name, Err: err})
+				return
+			}
+			for item := range load.Upload(ctx, name, f, load.Options{}) {
+				if !yield(item) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// saySeeded tells a person, and no script, where the articles come from.
+func (a *app) saySeeded(articles int) {
+	if f, ok := a.err.(*os.File); !ok || !term.IsTerminal(int(f.Fd())) || articles == 0 {
+		return
+	}
+	from := "that ship with Verbatim"
+	if a.seeds != "" {
+		from = "in " + a.seeds
+	}
+	fmt.Fprintf(a.err, "A new library was started with the %s %s.\n", counted(articles, "article"), from)
+}
