@@ -23,18 +23,29 @@ func (db *DB) Backup(ctx context.Context, path string) error {
 	if err != nil {
 		return explain(path, err)
 	}
-	defer os.Remove(f.Name()) // of no effect once it has been renamed
-	_, err = db.WriteTo(contextWriter{ctx, f})
+	defer os.Remove(f.Name()) // of no effect once it is renamed
+	err = db.writeFile(ctx, f)
+	if cerr := f.Close(); err == nil {
+		err = cerr
+	}
 	if err == nil {
-		err = f.Sync()
+		err = os.Rename(f.Name(), path)
 	}
-	if err = errors.Join(err, f.Close(), ctx.Err()); err != nil {
-		return explain(path, err)
+	if err == nil {
+		err = syncFolder(filepath.Dir(path))
 	}
-	if err := os.Rename(f.Name(), path); err != nil {
-		return explain(path, err)
+	return explain(path, err)
+}
+
+// writeFile writes a copy to f, and has it on disk, unless ctx ends before.
+func (db *DB) writeFile(ctx context.Context, f *os.File) error {
+	if _, err := db.WriteTo(contextWriter{ctx, f}); err != nil {
+		return err
 	}
-	return explain(path, syncFolder(filepath.Dir(path)))
+	if err := f.Sync(); err != nil {
+		return err
+	}
+	return ctx.Err()
 }
 
 // differs returns an error if path names the database's own file.
@@ -52,15 +63,30 @@ func (db *DB) differs(path string) error {
 // WriteTo writes a copy of the database as it is at this moment to w, and returns the
 // bytes written. A View is open until it returns.
 func (db *DB) WriteTo(w io.Writer) (n int64, err error) {
+	out := &keeper{w: w}
 	err = db.transact(db.bolt.View, func(tx *Tx) error {
-		tx.inBolt = false // it reads the file, and a panic is w's
-		n, err = tx.bolt.WriteTo(w)
-		if errors.Is(err, io.EOF) {
+		tx.inBolt = false // it reads the file, not the mapping: a panic is w's
+		n, err = tx.bolt.WriteTo(out)
+		if err == io.EOF {
 			return damaged(db.path, fmt.Errorf("cut to %d of %d bytes", n, tx.bolt.Size()))
 		}
 		return err
 	})
+	if out.err != nil {
+		return n, out.err
+	}
 	return n, err
+}
+
+// keeper keeps the error of its writer, of which bbolt hands on no more than the text.
+type keeper struct {
+	w   io.Writer
+	err error
+}
+
+func (k *keeper) Write(p []byte) (n int, err error) {
+	n, k.err = k.w.Write(p)
+	return n, k.err
 }
 
 // contextWriter writes until its context ends.

@@ -41,7 +41,11 @@ func Open(path string, o Options) (*DB, error) {
 	if err := db.open(o); err != nil {
 		return nil, err
 	}
-	if err := errors.Join(db.checkLength(), syncFolder(filepath.Dir(path))); err != nil {
+	err := db.checkLength()
+	if err == nil {
+		err = syncFolder(filepath.Dir(path))
+	}
+	if err != nil {
 		db.Close()
 		return nil, explain(path, err)
 	}
@@ -54,7 +58,7 @@ func (db *DB) open(o Options) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if p := recover(); p != nil {
-			db.file.Close() // which unlocks it
+			db.file.Close() // the lock stays with the mapping until the process ends
 			err = notDatabase(db.path, fmt.Errorf("%v", p))
 		}
 	}()
@@ -103,7 +107,7 @@ func makePrivate(f *os.File) error {
 		return nil
 	}
 	if err := f.Chmod(0o600); err != nil {
-		return errors.Join(errShared, err)
+		return fmt.Errorf("%w: %w", errShared, err)
 	}
 	if info, err = f.Stat(); err == nil && shared(info) { // some file systems keep no modes
 		return errShared

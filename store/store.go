@@ -38,12 +38,13 @@ type DB struct {
 	broken atomic.Bool // bolt panicked with its locks held: use it no more
 }
 
-// Close waits for the open transactions and releases the file.
+// Close waits for the open transactions and releases the file. After damage that left
+// bbolt unusable it waits for nothing, and the file is held until the process ends.
 func (db *DB) Close() error {
 	db.writer.Lock()
 	defer db.writer.Unlock()
 	if db.broken.Load() {
-		return db.file.Close() // bolt would wait for its locks for good
+		return db.file.Close() // bbolt would wait for its locks for good
 	}
 	return db.bolt.Close()
 }

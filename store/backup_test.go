@@ -1,0 +1,196 @@
+package store_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"maps"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"verbatim/store"
+	"verbatim/store/storetest"
+)
+
+// restored opens a backup and checks it.
+func restored(t *testing.T, path string) *store.DB {
+	t.Helper()
+	return storetest.OpenFile(t, path, store.Options{})
+}
+
+func TestABackupHoldsWhatTheDatabaseHeld(t *testing.T) {
+	db, path := storetest.Open(t), newPath(t)
+	put(t, db.Tenant("a"), "k", strings.Repeat("a", 100_000))
+	put(t, db.Tenant("b"), "k", "b")
+	for range 2 { // the second takes the place of the first
+		put(t, db.Tenant("c"), "n", strconv.Itoa(len(contents(t, db.Tenant("c")))))
+		if err := db.Backup(t.Context(), path); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := mode(t, path); got != 0o600 {
+		t.Errorf("the backup has mode %o", got)
+	}
+	copied := restored(t, path)
+	for _, id := range []string{"a", "b", "c"} {
+		if got, want := contents(t, copied.Tenant(id)), contents(t, db.Tenant(id)); !maps.Equal(got, want) {
+			t.Errorf("%s holds %.50q, want %.50q", id, got, want)
+		}
+	}
+	onlyIn(t, path)
+}
+
+// onlyIn makes sure that nothing else stands in the folder of the path.
+func onlyIn(t *testing.T, path string) {
+	t.Helper()
+	entries, err := os.ReadDir(filepath.Dir(path))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if e.Name() != filepath.Base(path) {
+			t.Errorf("%s was left behind", e.Name())
+		}
+	}
+}
+
+// Each Update keeps two keys alike, in two tenants' worth of pages. A backup in between
+// has them alike too.
+func TestABackupDuringWritesIsOneMoment(t *testing.T) {
+	db := storetest.Open(t)
+	tenant := db.Tenant("a")
+	fill(t, tenant, 5000)
+	ctx, stop := context.WithCancel(t.Context())
+	wrote, done := make(chan int, 1), make(chan error, 1)
+	go func() {
+		var err error
+		n := 0
+		for ; err == nil && ctx.Err() == nil; n++ {
+			value := bytes.Repeat(number(n), 1000)
+			err = tenant.Update(func(tx *store.Tx) error {
+				return errors.Join(tx.Put([]byte("first"), value), tx.Put(number(n%5000), value), tx.Put([]byte("second"), value))
+			})
+			select {
+			case wrote <- n:
+			default:
+			}
+		}
+		done <- err
+	}()
+	for i := range 10 {
+		<-wrote
+		path := filepath.Join(t.TempDir(), "backup.db")
+		if err := db.Backup(t.Context(), path); err != nil {
+			t.Fatal(err)
+		}
+		got := contents(t, restored(t, path).Tenant("a"))
+		if len(got) != 5002 || got["first"] == "" || got["first"] != got["second"] {
+			t.Errorf("backup %d has %d keys, alike: %t", i, len(got), got["first"] == got["second"])
+		}
+	}
+	stop()
+	if err := <-done; err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestABackupThatFailsLeavesNothingBehind(t *testing.T) {
+	db := storetest.Open(t)
+	fill(t, db.Tenant("a"), 1000)
+	ended, end := context.WithCancel(t.Context())
+	end()
+	path := newPath(t)
+	err := db.Backup(ended, path)
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+	isForAPerson(t, err, path)
+	onlyIn(t, filepath.Join(filepath.Dir(path), "nothing"))
+
+	old := "an older backup"
+	if err := os.WriteFile(path, []byte(old), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Backup(ended, path); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+	if got, err := os.ReadFile(path); err != nil || string(got) != old {
+		t.Errorf("the older backup became %q, %v", got, err)
+	}
+	onlyIn(t, path)
+
+	folder := filepath.Join(t.TempDir(), "backup.db")
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	isForAPerson(t, db.Backup(t.Context(), folder), folder)
+	onlyIn(t, folder)
+	isForAPerson(t, db.Backup(t.Context(), filepath.Join(path, "backup.db")), path, "name another path")
+	isForAPerson(t, db.Backup(t.Context(), filepath.Join(folder, "none", "backup.db")), folder, "no such file or directory")
+}
+
+func TestABackupDoesNotReplaceTheDatabase(t *testing.T) {
+	path := newPath(t)
+	db := create(t, path)
+	defer closed(t, db)
+	link, twin := filepath.Join(t.TempDir(), "link.db"), filepath.Join(filepath.Dir(path), "twin.db")
+	if err := errors.Join(os.Symlink(path, link), os.Link(path, twin)); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{path, link, twin, filepath.Join(filepath.Dir(path), ".", "x", "..", filepath.Base(path))} {
+		isForAPerson(t, db.Backup(t.Context(), name), name, "the database itself")
+	}
+	put(t, db.Tenant("a"), "k", "v")
+}
+
+func TestWriteToCountsAndPassesTheWritersErrorOn(t *testing.T) {
+	db := storetest.Open(t)
+	fill(t, db.Tenant("a"), 1000)
+	var file bytes.Buffer
+	if n, err := db.WriteTo(&file); err != nil || n != int64(file.Len()) {
+		t.Errorf("%d bytes for %d, %v", n, file.Len(), err)
+	}
+	for _, room := range []int{0, 5000, 10_000} {
+		n, err := db.WriteTo(&limited{room})
+		if !errors.Is(err, io.ErrShortBuffer) || n != int64(room) {
+			t.Errorf("with room for %d: %d bytes, %v", room, n, err)
+		}
+	}
+}
+
+// limited takes so many bytes.
+type limited struct{ room int }
+
+func (l *limited) Write(p []byte) (int, error) {
+	n := min(len(p), l.room)
+	l.room -= n
+	if n < len(p) {
+		return n, io.ErrShortBuffer
+	}
+	return n, nil
+}
+
+func TestSealNoticesAnyChange(t *testing.T) {
+	for _, body := range []string{"", "a", "a quote, to the letter"} {
+		sealed := store.Seal([]byte(body))
+		if got, err := store.Unseal(sealed); err != nil || string(got) != body {
+			t.Errorf("%q became %q, %v", body, got, err)
+		}
+		for bit := range len(sealed) * 8 {
+			changed := bytes.Clone(sealed)
+			changed[bit/8] ^= 1 << (bit % 8)
+			if _, err := store.Unseal(changed); !errors.Is(err, store.ErrCorrupt) {
+				t.Errorf("bit %d of %q flipped: %v", bit, body, err)
+			}
+		}
+		for n := range sealed {
+			if _, err := store.Unseal(sealed[:n]); !errors.Is(err, store.ErrCorrupt) {
+				t.Errorf("%q cut to %d: %v", body, n, err)
+			}
+		}
+	}
+}

@@ -1,0 +1,332 @@
+package store_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"verbatim/store"
+)
+
+const pageSize = 4096 // of the files that these tests damage
+
+// sample makes a database with pages of every kind: inline and nested trees, a value
+// on many pages, free pages. It returns the bytes of its file.
+func sample(t *testing.T) []byte {
+	t.Helper()
+	path := newPath(t)
+	db := create(t, path)
+	fill(t, db.Tenant("many"), 1000)
+	put(t, db.Tenant("few"), "k", "v")
+	put(t, db.Tenant("large"), "k", strings.Repeat("L", 10*pageSize))
+	update(t, db.Tenant("many"), func(tx *store.Tx) error {
+		for i := 300; i < 500; i++ {
+			if err := tx.Delete(number(i)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	var file bytes.Buffer
+	if _, err := db.WriteTo(&file); err != nil {
+		t.Fatal(err)
+	}
+	closed(t, db)
+	if os.Getpagesize() != pageSize {
+		t.Skipf("the system's pages have %d bytes", os.Getpagesize())
+	}
+	return file.Bytes()
+}
+
+// childExamine opens, checks and reads each file, and says "ok" with a sum of all that
+// it holds, or what is wrong.
+func childExamine(paths []string) {
+	for _, path := range paths {
+		sum, err := examine(path)
+		if err == nil {
+			fmt.Println("ok", sum)
+			continue
+		}
+		fmt.Println(verdict(err))
+	}
+}
+
+func examine(path string) (sum uint32, err error) {
+	db, err := store.Open(path, store.Options{})
+	if err != nil {
+		return 0, err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	if err := db.Check(context.Background()); err != nil {
+		return 0, err
+	}
+	ids, err := db.Tenants()
+	for _, id := range ids {
+		err = errors.Join(err, db.Tenant(id).View(func(tx *store.Tx) error {
+			for k, v := range tx.Scan(nil) {
+				sum = crc32.Update(sum, crc32.IEEETable, k)
+				sum = crc32.Update(sum, crc32.IEEETable, v)
+			}
+			return nil
+		}))
+	}
+	return sum, err
+}
+
+// verdicts has a child examine the files, and makes sure that it says of each that it
+// is sound, or names it in one line that calls it corrupt.
+func verdicts(t *testing.T, files [][]byte) []string {
+	t.Helper()
+	dir := t.TempDir()
+	var paths []string
+	for i, file := range files {
+		paths = append(paths, filepath.Join(dir, fmt.Sprint(i, ".db")))
+		if err := os.WriteFile(paths[i], file, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	lines := output(t, child(t, "examine", paths...))
+	if len(lines) != len(paths) {
+		t.Fatalf("%d lines about %d files: %q", len(lines), len(paths), lines)
+	}
+	for i, line := range lines {
+		if !strings.HasPrefix(line, "ok ") && !strings.HasPrefix(line, "corrupt: "+paths[i]+": ") {
+			t.Errorf("of file %d it is said: %s", i, line)
+		}
+	}
+	return lines
+}
+
+func TestACutFileIsCorruptAndCrashesNothing(t *testing.T) {
+	whole := sample(t)
+	lengths := []int{0, 1, 100, 1023, 4095, 4096, 4097, 8191, 8192, 8193, 12288, 16384, len(whole) / 2, len(whole) - 1, len(whole)}
+	for n := 5 * pageSize; n < len(whole); n += pageSize {
+		lengths = append(lengths, n)
+	}
+	var files [][]byte
+	for _, n := range lengths {
+		files = append(files, whole[:n])
+	}
+	for i, got := range verdicts(t, files) {
+		sound := lengths[i] == 0 || lengths[i] == len(whole)
+		if strings.HasPrefix(got, "ok") != sound {
+			t.Errorf("cut to %d of %d bytes: %s", lengths[i], len(whole), got)
+		}
+	}
+}
+
+func TestANewFileThatWasCutIsCorruptAndCrashesNothing(t *testing.T) {
+	path := newPath(t)
+	closed(t, create(t, path))
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var files [][]byte
+	for n := 0; n <= len(whole); n += 512 {
+		files = append(files, whole[:n])
+	}
+	for i, got := range verdicts(t, files) {
+		if sound := i == 0 || i == len(files)-1; strings.HasPrefix(got, "ok") != sound {
+			t.Errorf("cut to %d of %d bytes: %s", len(files[i]), len(whole), got)
+		}
+	}
+}
+
+// A page that is not what was written is noticed, or is one that holds nothing or only
+// a part of a value.
+func TestALostPageIsNoticedAndCrashesNothing(t *testing.T) {
+	whole := sample(t)
+	noise := make([]byte, pageSize)
+	for i, r := 0, rand.New(rand.NewPCG(1, 2)); i < len(noise); i++ {
+		noise[i] = byte(r.Uint32())
+	}
+	files, pages := [][]byte{whole}, []int{0}
+	for page := 2; page < len(whole)/pageSize; page++ {
+		if bytes.Contains(at(whole, page), []byte("LLLLLLLL")) {
+			continue // a part of the large value
+		}
+		for _, lost := range [][]byte{make([]byte, pageSize), bytes.Repeat([]byte{0xff}, pageSize), noise, at(whole, page-1)} {
+			file := bytes.Clone(whole)
+			copy(at(file, page), lost)
+			files, pages = append(files, file), append(pages, page)
+		}
+	}
+	noticed, all := 0, verdicts(t, files)
+	for i, got := range all {
+		if !strings.HasPrefix(got, "ok") {
+			noticed++
+		} else if got != all[0] {
+			t.Errorf("with page %d lost the file is read with other contents", pages[i])
+		}
+	}
+	if noticed < len(files)/2 {
+		t.Errorf("%d of %d lost pages were noticed", noticed, len(files)-1)
+	}
+}
+
+func at(file []byte, page int) []byte { return file[page*pageSize : (page+1)*pageSize] }
+
+func TestFlippedBitsCrashNothing(t *testing.T) {
+	whole, r := sample(t), rand.New(rand.NewPCG(3, 4))
+	var files [][]byte
+	for range 200 {
+		file := bytes.Clone(whole)
+		page, offset := r.IntN(len(whole)/pageSize), r.IntN(pageSize)
+		if r.IntN(2) == 0 {
+			offset %= 64 // where the structure is
+		}
+		at(file, page)[offset] ^= 1 << r.IntN(8)
+		files = append(files, file)
+	}
+	verdicts(t, files)
+}
+
+// pageKind is the flag of a page, at byte 8.
+type pageKind uint16
+
+const (
+	branch   pageKind = 1
+	freelist pageKind = 16
+)
+
+// pagesOf returns the numbers of the pages of a kind, those no longer in use included.
+func pagesOf(file []byte, kind pageKind) (pages []int) {
+	for i := 2; i < len(file)/pageSize; i++ {
+		if pageKind(binary.NativeEndian.Uint16(at(file, i)[8:])) == kind {
+			pages = append(pages, i)
+		}
+	}
+	return pages
+}
+
+// astray makes all branches of the file lead to a page that to tells of them.
+func astray(file []byte, to func(page int) uint64) []byte {
+	file = bytes.Clone(file)
+	for _, page := range pagesOf(file, branch) {
+		for i := range binary.NativeEndian.Uint16(at(file, page)[10:]) {
+			binary.NativeEndian.PutUint64(at(file, page)[16+16*i+8:], to(page))
+		}
+	}
+	return file
+}
+
+func TestBranchesThatLeadAstrayAreNoticedAndCrashNothing(t *testing.T) {
+	whole := sample(t)
+	var files [][]byte
+	for _, to := range []func(page int) uint64{
+		func(page int) uint64 { return uint64(page) },
+		func(int) uint64 { return 0 },
+		func(int) uint64 { return uint64(len(whole)/pageSize) + 1 },
+		func(int) uint64 { return 1 << 30 },
+		func(int) uint64 { return 1<<64 - 1 },
+	} {
+		files = append(files, astray(whole, to))
+	}
+	for i, got := range verdicts(t, files) {
+		if !strings.HasPrefix(got, "corrupt: ") {
+			t.Errorf("of file %d it is said: %s", i, got)
+		}
+	}
+}
+
+func TestTransactionsThatComeUponDamageEndWithAnError(t *testing.T) {
+	whole := sample(t)
+	for name, file := range map[string][]byte{
+		"beyond the file":    astray(whole, func(int) uint64 { return uint64(len(whole) / pageSize) }),
+		"beyond the mapping": astray(whole, func(int) uint64 { return 1 << 30 }),
+		"beyond all":         astray(whole, func(int) uint64 { return 1 << 60 }),
+		"to a meta page":     astray(whole, func(int) uint64 { return 1 }),
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := newPath(t)
+			if err := os.WriteFile(path, file, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			db := create(t, path)
+			defer closed(t, db)
+			for what, f := range map[string]func(tx *store.Tx) error{
+				"Get":    func(tx *store.Tx) error { tx.Get(number(7)); return nil },
+				"Last":   func(tx *store.Tx) error { tx.Last(nil); return nil },
+				"Seek":   func(tx *store.Tx) error { tx.Seek(nil, nil); return nil },
+				"Scan":   func(tx *store.Tx) error { tx.Scan(nil)(func(_, _ []byte) bool { return true }); return nil },
+				"Put":    func(tx *store.Tx) error { return tx.Put(number(7), nil) },
+				"Delete": func(tx *store.Tx) error { return tx.Delete(number(7)) },
+			} {
+				if err := db.Tenant("many").Update(f); !errors.Is(err, store.ErrCorrupt) {
+					t.Errorf("%s in Update: %v", what, err)
+				}
+				if what == "Put" || what == "Delete" {
+					continue
+				}
+				if err := db.Tenant("many").View(f); !errors.Is(err, store.ErrCorrupt) {
+					t.Errorf("%s in View: %v", what, err)
+				}
+			}
+			put(t, db.Tenant("few"), "k", "still written")
+			if got := contents(t, db.Tenant("few")); got["k"] != "still written" {
+				t.Errorf("the sound tenant holds %q", got)
+			}
+		})
+	}
+}
+
+func TestAFileThatIsCutWhileItIsOpen(t *testing.T) {
+	path := newPath(t)
+	if err := os.WriteFile(path, sample(t), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	db := create(t, path)
+	defer closed(t, db)
+	err := db.Tenant("large").View(func(tx *store.Tx) error {
+		v := tx.Get([]byte("k"))
+		if err := os.Truncate(path, 2*pageSize); err != nil {
+			return err
+		}
+		t.Errorf("a page that is no more has %d letters", bytes.Count(v, []byte("L")))
+		return nil
+	})
+	if !errors.Is(err, store.ErrCorrupt) {
+		t.Errorf("reading a value: %v", err)
+	}
+	if _, err := db.Tenants(); !errors.Is(err, store.ErrCorrupt) {
+		t.Errorf("Tenants: %v", err)
+	}
+	if _, err := db.WriteTo(new(bytes.Buffer)); !errors.Is(err, store.ErrCorrupt) {
+		t.Errorf("WriteTo: %v", err)
+	}
+	if err := db.Check(t.Context()); !errors.Is(err, store.ErrCorrupt) {
+		t.Errorf("Check: %v", err)
+	}
+}
+
+// bbolt panics in such a commit and in the rollback after it, and keeps its locks.
+func TestACommitThatPanicsLeavesNobodyWaiting(t *testing.T) {
+	path := newPath(t)
+	whole := sample(t)
+	if err := os.WriteFile(path, whole, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	db := create(t, path)
+	for _, page := range pagesOf(whole, freelist) {
+		clear(at(whole, page))
+	}
+	if err := os.WriteFile(path, whole, 0o600); err != nil { // the same file, in place
+		t.Fatal(err)
+	}
+	nothing := func(tx *store.Tx) error { return nil }
+	for i, f := range []func(func(*store.Tx) error) error{db.Tenant("few").Update, db.Tenant("few").Update, db.Tenant("few").View} {
+		if err := f(nothing); !errors.Is(err, store.ErrCorrupt) {
+			t.Errorf("transaction %d: %v", i, err)
+		}
+	}
+	closed(t, db)
+}
