@@ -1,0 +1,105 @@
+package answer
+
+import (
+	"cmp"
+	"context"
+	"encoding/binary"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"verbatim/answer/index"
+	"verbatim/answer/text"
+	"verbatim/store"
+)
+
+// maxQuestion is how many bytes of a question are read.
+const maxQuestion = 2000
+
+// defaultLimit is how many quotes an answer has when the question does not say.
+const defaultLimit = 3
+
+// Ask answers a question from one moment of the library. The answer has no quotes where
+// the articles do not answer.
+func (l *Library) Ask(ctx context.Context, q Question) (*Answer, error) {
+	start := time.Now()
+	a := &Answer{Question: q.Text}
+	asked := clip(strings.ToValidUTF8(q.Text, " "), maxQuestion)
+	err := l.tenant.View(func(tx *store.Tx) error { return a.find(tx, asked, cmp.Or(q.Limit, defaultLimit)) })
+	if err != nil {
+		return nil, err
+	}
+	a.Took = time.Since(start)
+	return a, ctx.Err()
+}
+
+// find fills the answer: the question's words, their postings, the sentences that may
+// answer, the stretches of them that do, and these as quotes.
+func (a *Answer) find(tx *store.Tx, asked string, limit int) error {
+	x, err := index.Open(tx)
+	if err != nil {
+		return err
+	}
+	y, err := newQuery(x, asked, languages(tx))
+	if err != nil {
+		return err
+	}
+	a.Sought, a.DidYouMean = y.sought(), y.corrected()
+	r := newRanker(x.Size(), y)
+	if err := x.Search(y.searchTerms(), r.visit); err != nil {
+		return err
+	}
+	p := newPicker(tx, y)
+	for _, c := range r.cut() {
+		if err := p.consider(c); err != nil {
+			return err
+		}
+	}
+	a.Quotes, err = p.quotes(limit)
+	return err
+}
+
+// sought returns the words of the question that were looked for.
+func (y *query) sought() []string {
+	var all []string
+	for _, t := range y.terms {
+		all = append(all, t.Of(y.text))
+	}
+	return all
+}
+
+// corrected returns the question with the words that were taken for others replaced, empty when none was.
+func (y *query) corrected() string {
+	var b strings.Builder
+	at := 0
+	for _, t := range y.terms {
+		if t.corrected != "" {
+			b.WriteString(y.text[at:t.Start] + t.corrected)
+			at = t.End
+		}
+	}
+	if at == 0 {
+		return ""
+	}
+	return b.String() + y.text[at:]
+}
+
+// languages returns the languages of the articles, the most used first.
+func languages(tx *store.Tx) []text.Lang {
+	counts := map[text.Lang]uint64{}
+	for key, value := range tx.Scan([]byte(languageKey)) {
+		counts[text.Lang(key[len(languageKey):])] = binary.BigEndian.Uint64(value)
+	}
+	return slices.SortedFunc(maps.Keys(counts), func(a, b text.Lang) int {
+		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
+	})
+}
+
+// clip cuts s to at most n bytes, between two runes.
+func clip(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	return strings.ToValidUTF8(s[:n], "")
+}

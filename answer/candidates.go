@@ -1,0 +1,190 @@
+package answer
+
+import (
+	"cmp"
+	"slices"
+
+	"verbatim/answer/index"
+)
+
+// candidate is a sentence that may answer.
+type candidate struct {
+	article  uint64
+	sentence int // of the layout
+	score    float64
+	around   termSet // what its paragraph holds
+	whole    termSet // what its article holds
+}
+
+// termSet is a set of the terms of a query.
+type termSet uint64
+
+func (s *termSet) add(term int)     { *s |= 1 << term }
+func (s termSet) has(term int) bool { return s&(1<<term) != 0 }
+
+// maxCandidates is how many sentences are looked at closely.
+const maxCandidates = 40
+
+// ranker scores the sentences of the articles it is shown, and keeps the best.
+type ranker struct {
+	query                        *query
+	halved                       []int // of its terms
+	sentence, paragraph, article bm25
+	best                         []candidate
+
+	// By sentence of the article at hand:
+	own     []float64 // its own score
+	context []float64 // its paragraph's
+	around  []termSet // what its paragraph holds
+	whole   termSet   // what the article holds
+	touched []int     // the sentences that own is not 0 for
+}
+
+func newRanker(size index.Size, y *query) *ranker {
+	mean := func(of int) float64 { return max(1, float64(size.Words)/float64(max(1, of))) }
+	return &ranker{
+		query:     y,
+		halved:    y.halved(),
+		sentence:  bm25{sentenceK1, sentenceB, mean(size.Sentences)},
+		paragraph: bm25{paragraphK1, paragraphB, mean(size.Paragraphs)},
+		article:   bm25{articleK1, articleB, mean(size.Articles)},
+	}
+}
+
+// visit scores an article's sentences: what they hold themselves, and a share of what
+// their paragraph, their neighbours and the article hold.
+func (r *ranker) visit(h *index.Hits) {
+	n := h.Sentences()
+	r.own = zeroed(r.own, n+1)
+	r.context = zeroed(r.context, n+1)
+	r.around = zeroed(r.around, n+1)
+	r.touched, r.whole = r.touched[:0], 0
+	r.joinHalves(h)
+	whole := r.accumulate(h) * articleShare
+	for _, i := range r.touched {
+		if i < heading {
+			continue
+		}
+		score := r.own[i] + r.context[i]*paragraphShare + whole + r.own[i+1]*neighbourShare
+		if i > heading {
+			score += r.own[i-1] * neighbourShare
+		}
+		r.keep(candidate{h.Article, i - heading, score, r.around[i], r.whole})
+	}
+}
+
+// accumulate fills own and context, and returns the score of the article as a whole.
+func (r *ranker) accumulate(h *index.Hits) (whole float64) {
+	words := 0
+	for i := range h.Sentences() {
+		length, _ := h.Sentence(i)
+		words += length
+	}
+	for from := 0; from < len(h.Matches); {
+		to, tf := from, 0
+		for ; to < len(h.Matches) && h.Matches[to].Term == h.Matches[from].Term; to++ {
+			tf += h.Matches[to].TF
+		}
+		r.accumulateTerm(h, h.Matches[from:to])
+		whole += r.query.terms[h.Matches[from].Term].weight * r.article.weight(float64(tf), float64(words))
+		from = to
+	}
+	return whole
+}
+
+// accumulateTerm adds what the matches of one term are worth to their sentences and paragraphs.
+func (r *ranker) accumulateTerm(h *index.Hits, matches []index.Match) {
+	term := matches[0].Term
+	weight := r.query.terms[term].weight
+	r.whole.add(term)
+	for len(matches) > 0 {
+		p := paragraphAround(h, matches[0].Sentence)
+		tf, n := 0, 0
+		for ; n < len(matches) && matches[n].Sentence >= p.from && matches[n].Sentence < p.to; n++ {
+			i := matches[n].Sentence
+			length, _ := h.Sentence(i)
+			if r.own[i] == 0 {
+				r.touched = append(r.touched, i)
+			}
+			r.own[i] += weight * r.sentence.weight(float64(matches[n].TF), float64(length))
+			tf += matches[n].TF
+		}
+		gain := weight * r.paragraph.weight(float64(tf), float64(p.words))
+		for i := p.from; i < p.to; i++ {
+			r.context[i] += gain
+			r.around[i].add(term)
+		}
+		matches = matches[n:]
+	}
+}
+
+// paragraph is the sentences [from, to) of an article.
+type paragraph struct{ from, to, words int }
+
+func paragraphAround(h *index.Hits, i int) paragraph {
+	p := paragraph{from: i, to: i + 1}
+	length, opens := h.Sentence(i)
+	p.words = length
+	for !opens && p.from > 0 {
+		p.from--
+		length, opens = h.Sentence(p.from)
+		p.words += length
+	}
+	for p.to < h.Sentences() {
+		if length, opens = h.Sentence(p.to); opens {
+			break
+		}
+		p.to++
+		p.words += length
+	}
+	return p
+}
+
+// keep remembers a candidate if it is among the best.
+func (r *ranker) keep(c candidate) {
+	if len(r.best) >= 2*maxCandidates {
+		r.cut()
+		if c.score <= r.best[maxCandidates-1].score {
+			return
+		}
+	}
+	r.best = append(r.best, c)
+}
+
+// cut sorts the candidates, best first, and drops those beyond maxCandidates. Equal
+// scores go by age, so that the same question has the same answer every time.
+func (r *ranker) cut() []candidate {
+	slices.SortFunc(r.best, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.article, b.article), cmp.Compare(a.sentence, b.sentence))
+	})
+	r.best = r.best[:min(len(r.best), maxCandidates)]
+	return r.best
+}
+
+// joinHalves turns the matches of two halves in one sentence into one of their term.
+func (r *ranker) joinHalves(h *index.Hits) {
+	n := len(r.query.terms)
+	if len(r.halved) == 0 {
+		return
+	}
+	whole := h.Matches[:0:0]
+	halves := map[[2]int]bool{} // half and sentence
+	for _, m := range h.Matches {
+		if m.Term < n {
+			whole = append(whole, m)
+			continue
+		}
+		half := m.Term - n
+		halves[[2]int{half, m.Sentence}] = true
+		if half%2 == 1 && halves[[2]int{half - 1, m.Sentence}] {
+			whole = append(whole, index.Match{Sentence: m.Sentence, Term: r.halved[half/2], TF: 1})
+		}
+	}
+	h.Matches = whole
+}
+
+func zeroed[T any](s []T, n int) []T {
+	s = slices.Grow(s[:0], n)[:n]
+	clear(s)
+	return s
+}

@@ -1,0 +1,152 @@
+package answer
+
+import (
+	"math"
+
+	"verbatim/answer/question"
+)
+
+// evidence is what speaks for a passage as the answer to a question, as numbers that the
+// model weighs. Shares are of the weight of all the question's terms, from 0 to 1.
+type evidence struct {
+	own       float64                 // share that the passage holds, in its words or its speaker's name
+	best      float64                 // the largest share that one of its sentences holds
+	kin       float64                 // share that it only holds words of the same family of
+	paragraph float64                 // share that only its paragraph holds
+	article   float64                 // share that only its article holds
+	missing   float64                 // share that only other articles hold, or none
+	unknown   float64                 // share that no article holds
+	ranked    float64                 // the candidate's score, by the weight of all terms
+	order     float64                 // share of the terms whose neighbour in the question is their neighbour here
+	names     float64                 // share of the names that the passage holds, 0 where none is asked for
+	strange   float64                 // share of the names that not even its article holds
+	heaviest  float64                 // 1 where it holds the term that weighs most
+	kinds     [question.Kinds]float64 // of the kind asked for: 1 where an answer is there, else -1
+	second    float64                 // 1 where it has a second sentence
+	third     float64                 // 1 where it has a third
+	words     float64                 // their number / 10
+	brief     float64                 // 1 / their number
+	asks      float64                 // 1 where the passage ends with a question
+	heading   float64                 // 1 where it has no end, as a headline has none
+	opens     float64                 // 1 where it opens its paragraph
+	voice     float64                 // whether those whose words are asked for speak here: 1 yes, -1 no, 0 where nobody is asked for
+}
+
+func (y *query) weigh(p *passage) evidence {
+	var own, kin, order termSet
+	var e evidence
+	words, kind := 0, -1.0
+	for i := p.from; i < p.to; i++ {
+		l := p.line(i, y)
+		held := l.own | l.voiced
+		own, kin, order = own|held, kin|l.kin, order|l.order
+		e.best = max(e.best, y.share(held))
+		words += len(l.words)
+		if l.kind {
+			kind = 1
+		}
+	}
+	around := p.candidate.around | own
+	whole := p.candidate.whole | around
+	e.own = y.share(own)
+	e.kin = y.share(kin &^ own)
+	e.paragraph = y.share(around &^ own)
+	e.article = y.share(whole &^ around)
+	e.missing = y.share(^whole)
+	e.unknown = y.share(y.unknown)
+	e.ranked = p.candidate.score / y.total
+	e.order = y.share(order)
+	e.names = y.nameShare(own)
+	e.strange = y.nameShare(^whole)
+	e.heaviest = one(own.has(y.heaviest))
+	e.kinds[y.Kind] = kind
+	e.second, e.third = one(p.to-p.from > 1), one(p.to-p.from > 2)
+	e.words, e.brief = float64(words)/10, 1/math.Max(1, float64(words))
+	e.asks, e.heading = ending(p.span().Of(p.article.Text))
+	e.opens = one(p.opens)
+	e.voice = y.voice(own)
+	return e
+}
+
+func one(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// share returns how much of the question's weight a set of its terms has.
+func (y *query) share(s termSet) float64 {
+	held := 0.0
+	for i := range y.terms {
+		if s.has(i) {
+			held += y.terms[i].weight
+		}
+	}
+	return held / y.total
+}
+
+// nameShare returns how much of the weight of the question's names a set has; 0 where there are none.
+func (y *query) nameShare(s termSet) float64 {
+	all := y.share(y.named)
+	if all == 0 {
+		return 0
+	}
+	return y.share(s&y.named) / all
+}
+
+// voice tells whether a set of terms names one of those whose words are asked for.
+func (y *query) voice(held termSet) float64 {
+	if len(y.Speakers) == 0 {
+		return 0
+	}
+	for _, group := range y.Speakers {
+		if y.names(group, held) {
+			return 1
+		}
+	}
+	return -1
+}
+
+// names reports whether a set of terms holds all the names of a group, or all its words where none is a name.
+func (y *query) names(group []question.Word, held termSet) bool {
+	all, names, named := true, 0, 0
+	for _, w := range group {
+		in := held.has(y.at(w))
+		all = all && in
+		if w.Name {
+			names++
+			named += int(one(in))
+		}
+	}
+	return all || names > 0 && named == names
+}
+
+// at returns the term of a word of the question.
+func (y *query) at(w question.Word) int {
+	for i := range y.terms {
+		if y.terms[i].Start == w.Start {
+			return i
+		}
+	}
+	return maxTerms
+}
+
+// ending tells a question, and a line without an end, by its last mark.
+func ending(s string) (asks, heading float64) {
+	for i := len(s) - 1; i >= 0; i-- {
+		switch s[i] {
+		case '"', '\'', ')', ']', ' ', '*':
+			continue
+		case '?':
+			return 1, 0
+		case '.', '!', ':', ';', ',':
+			return 0, 0
+		}
+		if s[i] >= 0x80 {
+			return 0, 0 // a curly mark, an ellipsis, or a letter: no telling
+		}
+		return 0, 1
+	}
+	return 0, 0
+}

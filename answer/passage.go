@@ -1,0 +1,85 @@
+package answer
+
+import (
+	"verbatim/answer/text"
+	"verbatim/store"
+)
+
+// source is an article that is looked at closely.
+type source struct {
+	article *Article
+	layout  *Layout
+	lines   map[int]*line // by sentence of the layout
+}
+
+func openSource(tx *store.Tx, number uint64) (*source, error) {
+	a, err := articleAt(tx, number)
+	if err != nil {
+		return nil, err
+	}
+	l, err := layoutAt(tx, number)
+	return &source{article: a, layout: l, lines: map[int]*line{}}, err
+}
+
+// line returns a sentence read against the question; each is read once.
+func (s *source) line(i int, y *query) *line {
+	l := s.lines[i]
+	if l == nil {
+		l = y.read(s, s.layout.Sentences[i])
+		s.lines[i] = l
+	}
+	return l
+}
+
+// paragraph returns the sentences [from, to) of the paragraph that holds a sentence, and its number from 0.
+func (s *source) paragraph(sentence int) (from, to, number int) {
+	at := s.layout.Sentences[sentence]
+	for n, p := range s.layout.Paragraphs {
+		if p.Contains(at) {
+			number = n
+			break
+		}
+	}
+	p := s.layout.Paragraphs[number]
+	from, to = sentence, sentence+1
+	for from > 0 && p.Contains(s.layout.Sentences[from-1]) {
+		from--
+	}
+	for to < len(s.layout.Sentences) && p.Contains(s.layout.Sentences[to]) {
+		to++
+	}
+	return from, to, number
+}
+
+// passage is one to three sentences of one paragraph, which may become a quote.
+type passage struct {
+	*source
+	from, to  int  // sentences of the layout
+	opens     bool // its paragraph
+	candidate candidate
+	evidence  evidence
+	score     float64
+}
+
+// maxSentences is how many sentences a quote has at most.
+const maxSentences = 3
+
+// passages returns the stretches of up to maxSentences that hold a candidate and no furniture.
+func (s *source) passages(c candidate) []*passage {
+	low, high, _ := s.paragraph(c.sentence)
+	var all []*passage
+	for from := max(low, c.sentence-maxSentences+1); from <= c.sentence; from++ {
+		for to := c.sentence + 1; to <= min(high, from+maxSentences); to++ {
+			p := &passage{source: s, from: from, to: to, opens: from == low, candidate: c}
+			if !overlapsAny(s.article.Furniture, p.span()) {
+				all = append(all, p)
+			}
+		}
+	}
+	return all
+}
+
+// span returns the bytes from the first sentence to the last.
+func (p *passage) span() text.Span {
+	return text.Span{Start: p.layout.Sentences[p.from].Start, End: p.layout.Sentences[p.to-1].End}
+}

@@ -1,0 +1,101 @@
+package answer
+
+import (
+	"cmp"
+	"slices"
+
+	"verbatim/store"
+)
+
+// picker chooses quotes among the passages around the candidates.
+type picker struct {
+	tx      *store.Tx
+	query   *query
+	sources map[uint64]*source
+	best    []*passage // of each candidate
+}
+
+func newPicker(tx *store.Tx, y *query) *picker {
+	return &picker{tx: tx, query: y, sources: map[uint64]*source{}}
+}
+
+// consider keeps the best passage around a candidate.
+func (p *picker) consider(c candidate) error {
+	s := p.sources[c.article]
+	if s == nil {
+		var err error
+		if s, err = openSource(p.tx, c.article); err != nil {
+			return err
+		}
+		p.sources[c.article] = s
+	}
+	var best *passage
+	for _, w := range s.passages(c) {
+		w.evidence = p.query.weigh(w)
+		w.score = w.evidence.score()
+		if best == nil || w.score > best.score {
+			best = w
+		}
+	}
+	if best != nil {
+		p.best = append(p.best, best)
+	}
+	return nil
+}
+
+// silence is the score below which a passage is no answer.
+const silence = .5
+
+// quotes returns the best passages that do not overlap; the same words elsewhere are
+// named beside the first. None where the best is no answer.
+func (p *picker) quotes(limit int) ([]Quote, error) {
+	slices.SortStableFunc(p.best, func(a, b *passage) int { return cmp.Compare(b.score, a.score) })
+	var chosen []*passage
+	var quotes []Quote
+	for _, w := range p.best {
+		if w.score < silence || len(quotes) == limit {
+			break
+		}
+		if overlapsChosen(chosen, w) {
+			continue
+		}
+		chosen = append(chosen, w)
+		q := p.query.quote(w)
+		if i := slices.IndexFunc(quotes, func(o Quote) bool { return o.Text() == q.Text() }); i >= 0 {
+			quotes[i].Also = append(quotes[i].Also, q)
+			continue
+		}
+		quotes = append(quotes, q)
+	}
+	return quotes, nil
+}
+
+func overlapsChosen(chosen []*passage, w *passage) bool {
+	return slices.ContainsFunc(chosen, func(c *passage) bool {
+		return c.source == w.source && c.span().Overlaps(w.span())
+	})
+}
+
+// quote returns a passage as a quote, with who speaks in it and where the question's words stand.
+func (y *query) quote(p *passage) Quote {
+	q := Quote{Article: p.article, Span: p.span(), Score: p.score}
+	_, _, number := p.paragraph(p.from)
+	q.Paragraph = number + 1
+	longest := 0
+	for i := p.from; i < p.to; i++ {
+		l := p.line(i, y)
+		for w, t := range l.terms {
+			if t >= 0 {
+				q.Marks = append(q.Marks, l.words[w].Span)
+			}
+		}
+		if l.who < 0 {
+			continue
+		}
+		if u := p.layout.Speech[l.who]; overlap(u.Said, q.Span) > longest {
+			longest = overlap(u.Said, q.Span)
+			q.Speaker, q.Role = u.Speaker, u.Role
+		}
+	}
+	return q
+}

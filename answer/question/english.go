@@ -1,0 +1,34 @@
+package question
+
+var english = words{
+	person: "who whom whose",
+	time:   "when",
+	place:  "where",
+	number: "how_many how_much how_long how_far how_high how_tall how_big how_large how_often how_fast how_old " +
+		"how_deep how_wide how_heavy how_late how_early",
+	reason: "why",
+	which:  "what which whose",
+
+	persons: "person man woman people leader president actor actress author writer scientist king queen minister",
+	times:   "year month day date century decade time era season weekday",
+	places: "city country state place location town region village continent province county district area " +
+		"street nation capital",
+	numbers: "number amount percentage percent proportion share fraction age price cost population total size " +
+		"length height weight distance width depth speed rate temperature score",
+
+	says: "say said tell told write wrote claim state think add argue announce declare explain suggest warn promise " +
+		"deny admit insist mention comment describe remark note respond reply stress urge call believe report " +
+		"confirm acknowledge speak talk quote",
+	frame:     "compare comparison contrast view opinion position statement word quotation anything everything something",
+	topic:     "about on regarding concerning of that when",
+	according: "according",
+	and:       "and or",
+
+	calendar: "january february march april may june july august september october november december " +
+		"monday tuesday wednesday thursday friday saturday sunday year month week day century decade hour minute " +
+		"yesterday today tomorrow morning evening night spring summer autumn winter era bc ad",
+	counts: "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen " +
+		"eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion " +
+		"trillion dozen half third quarter twice double percent one zero",
+	causes: "because due since cause reason therefore so thus lead result owing order prevent",
+}

@@ -1,0 +1,32 @@
+package question
+
+var french = words{
+	person: "qui",
+	time:   "quand",
+	place:  "où d'où",
+	number: "combien",
+	reason: "pourquoi",
+	which:  "quel quelle quels quelles que quoi lequel laquelle",
+
+	persons: "personne homme femme auteur roi reine président ministre acteur actrice écrivain",
+	times:   "année an date jour mois siècle décennie époque heure période saison",
+	places: "ville pays région lieu endroit continent province état village commune département quartier rue " +
+		"capitale île",
+	numbers: "nombre pourcentage âge prix coût population taille longueur hauteur poids distance largeur vitesse " +
+		"superficie proportion montant durée",
+
+	says: "dire dit disait déclarer déclare déclaré affirmer affirme affirmé expliquer explique expliqué écrire écrit " +
+		"ajouter ajoute penser pense annoncer annonce annoncé estimer estime croire raconter assurer promettre " +
+		"nier répondre souligner",
+	frame:     "comparer comparaison avis opinion position déclaration propos",
+	topic:     "sur concernant propos que à",
+	according: "selon d'après après",
+	and:       "et ou",
+
+	calendar: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi " +
+		"mercredi jeudi vendredi samedi dimanche année an mois semaine jour siècle décennie heure hier demain matin " +
+		"soir nuit printemps été automne hiver",
+	counts: "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente " +
+		"quarante cinquante soixante cent cents mille million millions milliard milliards douzaine moitié tiers quart double un une",
+	causes: "parce car cause raison afin grâce suite puisque pour",
+}

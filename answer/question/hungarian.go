@@ -1,0 +1,28 @@
+package question
+
+var hungarian = words{
+	person: "ki kik kit kiket kinek kiknek kivel kitől kihez",
+	time:   "mikor mettől meddig",
+	place:  "hol hova hová honnan",
+	number: "hány mennyi mennyit hányan hányszor mekkora",
+	reason: "miért",
+	which:  "mi mit milyen melyik mely melyek",
+
+	persons: "ember férfi nő szerző író király királynő elnök miniszter színész",
+	times:   "év évben dátum nap napon hónap hónapban század évtized idő időszak óra",
+	places:  "város városban ország országban hely régió kontinens megye állam falu kerület utca főváros sziget",
+	numbers: "szám százalék mennyiség kor ár költség népesség méret hossz magasság súly távolság szélesség sebesség arány",
+
+	says: "mond mondja mondta mondott elmondta ír írja írta állít állítja állította magyaráz magyarázta hozzátette gondol " +
+		"gondolja vél közöl közölte kijelent kijelentette ígér tagad válaszol válaszolta",
+	frame:     "összehasonlít vélemény álláspont nyilatkozat",
+	topic:     "hogy kapcsolatban illetően",
+	according: "szerint",
+	and:       "és vagy",
+
+	calendar: "január február március április május június július augusztus szeptember október november december hétfő kedd szerda " +
+		"csütörtök péntek szombat vasárnap év évben hónap hét nap század évtized óra tegnap holnap reggel este tavasz nyár ősz tél",
+	counts: "egy két kettő három négy öt hat hét nyolc kilenc tíz tizenegy tizenkettő húsz harminc negyven ötven hatvan száz ezer " +
+		"millió milliárd tucat fél harmad negyed kétszer",
+	causes: "mert mivel ezért ok miatt azért",
+}

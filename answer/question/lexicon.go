@@ -1,0 +1,101 @@
+package question
+
+import (
+	"strings"
+
+	"verbatim/answer/text"
+)
+
+// words is what a language asks and answers with, as it is written down: lists parted
+// by spaces, with an underscore within a pair. A file for each language holds its own.
+type words struct {
+	person, time, place, number, reason string // question words: who, when, how_many
+	which                               string // question words that a noun follows
+
+	persons, times, places, numbers string // nouns that name a kind: the year of "which year"
+
+	says      string // verbs of saying
+	frame     string // words that frame a question and name nobody: compare, anything
+	topic     string // prepositions that lead to what is talked about
+	according string // "according" to
+	and       string
+
+	calendar string // what a time holds: months, weekdays, units
+	counts   string // what a number is written with: two, hundred, half
+	causes   string // what a reason begins with: because
+}
+
+// lexicon is the same, ready to be looked up: what questions are read with by form, what
+// texts are matched against by term.
+type lexicon struct {
+	asks  map[string]Kind // by form
+	nouns map[string]Kind // by term
+
+	says, frame              map[string]bool // by term
+	which, topic             map[string]bool // by form
+	according, and           map[string]bool // by form
+	calendar, counts, causes map[string]bool // by term
+}
+
+var lexicons = func() map[text.Lang]*lexicon {
+	all := map[text.Lang]*lexicon{"": {}}
+	for lang, w := range map[text.Lang]*words{
+		text.English: &english, text.French: &french, text.Spanish: &spanish, text.Russian: &russian,
+		text.Norwegian: &norwegian, text.Swedish: &swedish, text.Hungarian: &hungarian,
+	} {
+		all[lang] = w.compile(lang)
+	}
+	return all
+}()
+
+func (w *words) compile(lang text.Lang) *lexicon {
+	termSet := func(list string) map[string]bool { return set(terms(list, lang)) }
+	return &lexicon{
+		asks: kinds(map[Kind][]string{
+			Person: forms(w.person), Time: forms(w.time), Place: forms(w.place),
+			Number: forms(w.number), Reason: forms(w.reason),
+		}),
+		nouns: kinds(map[Kind][]string{
+			Person: terms(w.persons, lang), Time: terms(w.times, lang),
+			Place: terms(w.places, lang), Number: terms(w.numbers, lang),
+		}),
+		says: termSet(w.says), frame: termSet(w.frame),
+		which: set(forms(w.which)), topic: set(forms(w.topic)),
+		according: set(forms(w.according)), and: set(forms(w.and)),
+		calendar: termSet(w.calendar), counts: termSet(w.counts), causes: termSet(w.causes),
+	}
+}
+
+func kinds(lists map[Kind][]string) map[string]Kind {
+	all := map[string]Kind{}
+	for kind, list := range lists {
+		for _, w := range list {
+			all[w] = kind
+		}
+	}
+	return all
+}
+
+func set(list []string) map[string]bool {
+	all := map[string]bool{}
+	for _, w := range list {
+		all[w] = true
+	}
+	return all
+}
+
+func forms(list string) []string {
+	all := strings.Fields(list)
+	for i, w := range all {
+		all[i] = strings.ReplaceAll(w, "_", " ")
+	}
+	return all
+}
+
+func terms(list string, lang text.Lang) []string {
+	var all []string
+	for _, w := range text.Words(list, text.Span{End: len(list)}, lang) {
+		all = append(all, w.Term)
+	}
+	return all
+}

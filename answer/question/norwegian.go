@@ -1,0 +1,29 @@
+package question
+
+var norwegian = words{
+	person: "hvem kven",
+	time:   "når",
+	place:  "hvor kor",
+	number: "hvor_mange hvor_mye hvor_lenge hvor_langt hvor_lang hvor_stor hvor_stort hvor_store hvor_gammel hvor_høy hvor_høyt hvor_ofte " +
+		"hvor_raskt hvor_dypt hvor_bred hvor_tung",
+	reason: "hvorfor",
+	which:  "hva hvilken hvilket hvilke kva",
+
+	persons: "person mann kvinne forfatter konge dronning president minister skuespiller statsminister",
+	times:   "år årstall dato dag måned århundre tiår tid tidspunkt epoke sesong ukedag",
+	places:  "by land sted region verdensdel kommune fylke stat landsby område gate hovedstad øy bydel",
+	numbers: "antall prosent andel alder pris kostnad befolkning størrelse lengde høyde vekt avstand bredde fart beløp",
+
+	says: "si sier sa sagt fortelle forteller fortalte skrive skriver skrev mene mener mente hevde hevder hevdet forklare forklarer " +
+		"forklarte tro tror uttale uttaler uttalte opplyse opplyser opplyste love nekte svare svarte understreke",
+	frame:     "sammenligne mening uttalelse synspunkt",
+	topic:     "om angående vedrørende at",
+	according: "ifølge følge",
+	and:       "og eller",
+
+	calendar: "januar februar mars april mai juni juli august september oktober november desember mandag tirsdag onsdag torsdag " +
+		"fredag lørdag søndag år måned uke dag århundre tiår time tallet går morgen kveld natt vår sommer høst vinter",
+	counts: "en ett to tre fire fem seks sju syv åtte ni ti elleve tolv tretten fjorten femten seksten tjue tretti førti femti seksti " +
+		"hundre tusen million millioner milliard milliarder dusin halv halvparten tredjedel kvart dobbelt",
+	causes: "fordi grunn årsak siden derfor grunnet for",
+}

@@ -1,0 +1,173 @@
+// Package question reads a question: the words to look for, the kind of answer it
+// wants, and whose words it asks for. It knows nothing of any article.
+package question
+
+import (
+	"strings"
+
+	"verbatim/answer/text"
+)
+
+// Kind is what an answer has to hold.
+type Kind int
+
+// The kinds of answer. Anything is asked for where no other kind is.
+const (
+	Anything Kind = iota
+	Person
+	Time
+	Place
+	Number
+	Reason
+
+	Kinds // how many there are
+)
+
+// Word is a word to look for.
+type Word struct {
+	text.Word
+	Weight float64 // 1, or less where the word says more of the question than of its answer
+	Name   bool    // it is written as a name
+}
+
+// Question is a question as it was understood.
+type Question struct {
+	Lang     text.Lang
+	Kind     Kind
+	Words    []Word   // in order, each once, without stop words
+	Said     bool     // it asks for what somebody said, or who said it
+	Speakers [][]Word // whose words it asks for, each by the words that name them; they are among Words
+}
+
+// Parse reads a question that is written in a language.
+func Parse(q string, lang text.Lang) Question {
+	p := parser{text: q, lex: lexicons[lang], weights: sentenceWeights(q, lang)}
+	p.words = text.Words(q, text.Span{End: len(q)}, lang)
+	p.out.Lang = lang
+	p.readKind()
+	p.readSpeakers()
+	p.readWords()
+	return p.out
+}
+
+// What a word weighs less when it speaks of the question: "which *year*", "*say*".
+const (
+	askedForWeight = .4
+	sayingWeight   = .2
+	asideWeight    = .3 // in a sentence that is no question beside one that is
+)
+
+type parser struct {
+	text    string
+	lex     *lexicon
+	words   []text.Word
+	weights []sentenceWeight
+	asked   int // the word that names what is asked for, as year in "which year"; 0 is none, since a question word precedes it
+	out     Question
+}
+
+type sentenceWeight struct {
+	text.Span
+	weight float64
+}
+
+// sentenceWeights weighs the sentences of a question: where some are questions, the others are asides.
+func sentenceWeights(q string, lang text.Lang) []sentenceWeight {
+	var all []sentenceWeight
+	asks := false
+	for _, p := range text.Paragraphs(q) {
+		for _, s := range text.Sentences(q, p, lang) {
+			w := sentenceWeight{s, asideWeight}
+			if strings.HasSuffix(strings.TrimRight(s.Of(q), "\"'”’»)!"), "?") {
+				w.weight, asks = 1, true
+			}
+			all = append(all, w)
+		}
+	}
+	if !asks {
+		for i := range all {
+			all[i].weight = 1
+		}
+	}
+	return all
+}
+
+func (p *parser) weightAt(s text.Span) float64 {
+	for _, w := range p.weights {
+		if w.Contains(s) {
+			return w.weight
+		}
+	}
+	return 1
+}
+
+// readKind takes the first word or pair of words that asks for a kind, or, behind a word
+// such as which, the noun that does. Words in an aside do not count.
+func (p *parser) readKind() {
+	for i, w := range p.words {
+		if p.weightAt(w.Span) < 1 {
+			continue
+		}
+		if kind := p.kindAt(i); kind != Anything {
+			p.out.Kind = kind
+			return
+		}
+	}
+}
+
+func (p *parser) kindAt(i int) Kind {
+	form := p.words[i].Form
+	if i+1 < len(p.words) {
+		if kind := p.lex.asks[form+" "+p.words[i+1].Form]; kind != Anything {
+			return kind
+		}
+	}
+	if kind := p.lex.asks[form]; kind != Anything {
+		return kind
+	}
+	if !p.lex.which[form] {
+		return Anything
+	}
+	return p.nounBehind(i)
+}
+
+// nounBehind looks for a noun that names a kind in the words right behind a which.
+func (p *parser) nounBehind(i int) Kind {
+	for j := i + 1; j < len(p.words) && j <= i+nounReach; j++ {
+		if kind := p.lex.nouns[p.words[j].Term]; kind != Anything {
+			p.asked = j
+			return kind
+		}
+	}
+	return Anything
+}
+
+// nounReach is how far behind "which" its noun may stand: "what is the total number".
+const nounReach = 4
+
+func (p *parser) readWords() {
+	seen := map[string]bool{}
+	for i, w := range p.words {
+		if !w.Stop && !w.Joined && !seen[w.Term] {
+			seen[w.Term] = true
+			p.out.Words = append(p.out.Words, p.weigh(i))
+		}
+	}
+}
+
+func (p *parser) weigh(i int) Word {
+	w := Word{Word: p.words[i], Weight: p.weightAt(p.words[i].Span), Name: p.isName(i)}
+	switch {
+	case p.lex.says[w.Term] && !w.Name:
+		w.Weight *= sayingWeight
+	case p.asked > 0 && i == p.asked:
+		w.Weight *= askedForWeight
+	}
+	return w
+}
+
+// isName reports whether a word is written with a capital that its place does not call for.
+func (p *parser) isName(i int) bool {
+	w := p.words[i]
+	return startsUpper(w.Of(p.text)) && !(w.Stop && i == 0)
+}

@@ -1,0 +1,30 @@
+package question
+
+var spanish = words{
+	person: "quién quiénes quien quienes",
+	time:   "cuándo cuando",
+	place:  "dónde adónde donde",
+	number: "cuánto cuánta cuántos cuántas cuanto cuanta cuantos cuantas",
+	reason: "por_qué por_que",
+	which:  "qué cuál cuáles que cual cuales",
+
+	persons: "persona hombre mujer autor rey reina presidente ministro actor actriz escritor",
+	times:   "año fecha día mes siglo década época hora periodo temporada",
+	places:  "ciudad país región lugar sitio continente provincia estado pueblo condado distrito zona calle capital isla",
+	numbers: "número porcentaje cantidad edad precio costo población tamaño longitud altura peso distancia anchura " +
+		"velocidad superficie proporción tasa",
+
+	says: "decir dijo dice dicho declarar declaró afirmar afirmó explicar explicó escribir escribió añadir añadió pensar " +
+		"piensa anunciar anunció creer cree opinar opina contar asegurar aseguró prometer negar responder señalar",
+	frame:     "comparar comparación opinión posición declaración",
+	topic:     "sobre acerca respecto de que",
+	according: "según",
+	and:       "y e o",
+
+	calendar: "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes " +
+		"miércoles jueves viernes sábado domingo año mes semana día siglo década hora ayer mañana tarde noche primavera " +
+		"verano otoño invierno",
+	counts: "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince veinte treinta cuarenta " +
+		"cincuenta sesenta setenta ochenta noventa cien ciento cientos mil millón millones docena mitad tercio cuarto doble un una",
+	causes: "porque debido causa razón pues motivo para",
+}

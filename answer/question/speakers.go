@@ -1,0 +1,106 @@
+package question
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"verbatim/answer/text"
+)
+
+// readSpeakers finds whose words are asked for: those between the start and a verb of
+// saying ("what did X say about"), or between that verb and what it is about ("что
+// сказал X о"), or behind "according to".
+func (p *parser) readSpeakers() {
+	verb := p.verbOfSaying()
+	if verb < 0 {
+		p.out.Speakers = p.accordingTo()
+		p.out.Said = len(p.out.Speakers) > 0
+		return
+	}
+	p.out.Said = true
+	if p.out.Kind == Person {
+		return // who said it is what is asked
+	}
+	p.out.Speakers = p.groups(0, verb)
+	if len(p.out.Speakers) == 0 {
+		p.out.Speakers = p.groups(verb+1, p.topicFrom(verb+1))
+	}
+}
+
+// verbOfSaying returns the first verb of saying that is asked with, or -1.
+func (p *parser) verbOfSaying() int {
+	for i, w := range p.words {
+		if p.lex.says[w.Term] && p.weightAt(w.Span) == 1 && !p.isName(i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// topicFrom returns where the topic begins: the first preposition from i that leads to one, or the end.
+func (p *parser) topicFrom(i int) int {
+	for ; i < len(p.words); i++ {
+		if p.lex.topic[p.words[i].Form] {
+			return i
+		}
+	}
+	return len(p.words)
+}
+
+func (p *parser) accordingTo() [][]Word {
+	for i, w := range p.words {
+		if p.lex.according[w.Form] {
+			return p.groups(i+1, p.clauseEnd(i+1))
+		}
+	}
+	return nil
+}
+
+// clauseEnd returns the first word from i that a comma or a question mark stands before, or the end.
+func (p *parser) clauseEnd(i int) int {
+	for i++; i < len(p.words); i++ {
+		if strings.ContainsAny(p.text[p.words[i-1].End:p.words[i].Start], ",?;:") {
+			return i
+		}
+	}
+	return len(p.words)
+}
+
+// groups returns the words in [from, to) that name somebody, cut where "and" or a comma parts two.
+// Words in an aside name nobody.
+func (p *parser) groups(from, to int) [][]Word {
+	var all [][]Word
+	var one []Word
+	for i := from; i < to; i++ {
+		w := p.words[i]
+		if p.lex.and[w.Form] || i > from && strings.Contains(p.text[p.words[i-1].End:w.Start], ",") {
+			all, one = appendGroup(all, one), nil
+		}
+		if !w.Stop && !p.lex.frame[w.Term] && p.weightAt(w.Span) == 1 {
+			one = append(one, p.weigh(i))
+		}
+	}
+	return appendGroup(all, one)
+}
+
+func appendGroup(all [][]Word, one []Word) [][]Word {
+	if len(one) == 0 {
+		return all
+	}
+	return append(all, one)
+}
+
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r) || unicode.IsTitle(r)
+}
+
+// Terms returns the terms of words.
+func Terms(words []text.Word) []string {
+	terms := make([]string, len(words))
+	for i, w := range words {
+		terms[i] = w.Term
+	}
+	return terms
+}

@@ -1,0 +1,29 @@
+package question
+
+var swedish = words{
+	person: "vem vems vilka",
+	time:   "när",
+	place:  "var vart varifrån",
+	number: "hur_många hur_mycket hur_länge hur_långt hur_lång hur_stor hur_stort hur_stora hur_gammal hur_hög hur_högt hur_ofta " +
+		"hur_snabbt hur_djup hur_bred hur_tung",
+	reason: "varför",
+	which:  "vad vilken vilket vilka",
+
+	persons: "person man kvinna författare kung drottning president minister skådespelare statsminister",
+	times:   "år årtal datum dag månad århundrade årtionde tid tidpunkt epok säsong veckodag",
+	places:  "stad land plats ort region världsdel kommun län delstat by område gata huvudstad ö",
+	numbers: "antal procent andel ålder pris kostnad befolkning storlek längd höjd vikt avstånd bredd fart belopp",
+
+	says: "säga säger sade sa sagt berätta berättar berättade skriva skriver skrev anse anser ansåg hävda hävdar hävdade förklara " +
+		"förklarar förklarade tro tror tycka tycker uttala meddela meddelar lova neka svara svarade betona",
+	frame:     "jämför jämföra åsikt uttalande ståndpunkt",
+	topic:     "om angående att beträffande",
+	according: "enligt",
+	and:       "och eller",
+
+	calendar: "januari februari mars april maj juni juli augusti september oktober november december måndag tisdag onsdag torsdag " +
+		"fredag lördag söndag år månad vecka dag århundrade årtionde timme talet igår imorgon morgon kväll natt vår sommar höst vinter",
+	counts: "en ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton tjugo trettio fyrtio femtio sextio " +
+		"hundra tusen miljon miljoner miljard miljarder dussin halv hälften tredjedel kvart dubbelt",
+	causes: "eftersom därför orsak skäl anledning grund för",
+}
