@@ -37,8 +37,8 @@ func Open(path string, o Options) (*DB, error) {
 	if err := makeFolder(filepath.Dir(path)); err != nil {
 		return nil, explain(path, err)
 	}
-	db := &DB{path: path}
-	if err := db.open(o); err != nil {
+	db := &DB{path: path, maxSize: int(o.MaxSize)}
+	if err := db.open(); err != nil {
 		return nil, err
 	}
 	err := db.checkLength()
@@ -54,7 +54,7 @@ func Open(path string, o Options) (*DB, error) {
 
 // open has bbolt open the file. bbolt panics on some damaged files, and faults on
 // pages that the file no longer has.
-func (db *DB) open(o Options) (err error) {
+func (db *DB) open() (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if p := recover(); p != nil {
@@ -67,7 +67,6 @@ func (db *DB) open(o Options) (err error) {
 		InitialMmapSize: mapSize,
 		FreelistType:    bbolt.FreelistMapType, // as quick in a large, fragmented file
 		NoStatistics:    true,                  // which takes a lock off every View
-		MaxSize:         int(o.MaxSize),
 		OpenFile:        db.openFile,
 	})
 	if err != nil {

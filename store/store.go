@@ -24,18 +24,20 @@ import (
 // Options say how to open a DB; the zero Options are right for a bot.
 type Options struct {
 	// MaxSize is the bytes that the file may grow to, to within a MiB; 0 sets no limit.
-	// An Update that needs more fails with ErrFull, while reads and deletes go on.
+	// An Update that puts something and needs more fails with ErrFull. Reads go on, and
+	// so do Updates that only delete, which may exceed the limit by the pages they need.
 	MaxSize int64
 }
 
 // DB is one database file, held by one process at a time. It may be used from many
 // goroutines.
 type DB struct {
-	path   string
-	bolt   *bbolt.DB
-	file   *os.File    // bolt's
-	writer sync.Mutex  // held for an Update: bolt's own may stay locked when it panics
-	broken atomic.Bool // bolt panicked with its locks held: use it no more
+	path    string
+	bolt    *bbolt.DB
+	file    *os.File    // bolt's
+	maxSize int         // of the file, or 0
+	writer  sync.Mutex  // held for an Update: bolt's own may stay locked when it panics
+	broken  atomic.Bool // bolt panicked with its locks held: use it no more
 }
 
 // Close waits for the open transactions and releases the file. After damage that left

@@ -77,13 +77,22 @@ func (t *Tenant) Drop() error {
 	})
 }
 
+// write runs f in a transaction that may write. One that puts nothing is not held to
+// the limit of the file's size: it needs some pages before it can free others.
 func (t *Tenant) write(f func(*Tx) error) error {
 	if err := t.valid(); err != nil {
 		return err
 	}
 	t.db.writer.Lock()
 	defer t.db.writer.Unlock()
-	return t.db.transact(t.db.bolt.Update, f)
+	return t.db.transact(t.db.bolt.Update, func(tx *Tx) error {
+		err := f(tx)
+		t.db.bolt.MaxSize = 0
+		if tx.puts {
+			t.db.bolt.MaxSize = t.db.maxSize
+		}
+		return err
+	})
 }
 
 func (t *Tenant) valid() error {

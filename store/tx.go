@@ -16,7 +16,8 @@ type Tx struct {
 	bolt    *bbolt.Tx
 	bucket  *bbolt.Bucket // nil when the tenant has stored nothing
 	inBolt  bool          // a panic now is bbolt's and no caller's
-	changes int           // Puts and Deletes so far, for a Scan to notice
+	changes int           // so far, for a Scan to notice
+	puts    bool          // something, and not only deletes
 }
 
 // InOrder says that the keys put from here on come in order, each after the keys that
@@ -44,6 +45,7 @@ func (tx *Tx) Put(key, value []byte) error {
 	if value == nil {
 		value = []byte{} // or Get would take it for none until the commit
 	}
+	tx.puts = true
 	return tx.change(func(b *bbolt.Bucket) error { return b.Put(key, value) })
 }
 
