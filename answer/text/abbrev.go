@@ -42,3 +42,9 @@ var abbreviationsOf = map[Lang]map[string]abbreviation{
 	Spanish:   abbreviationTable(spanishPreceding, spanishNumbered, spanishEither, spanishClosing),
 	Swedish:   abbreviationTable(swedishPreceding, swedishNumbered, swedishEither, swedishClosing),
 }
+
+// clockWords follow a.m. and p.m. within a sentence.
+var clockWords = set(`Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays
+Saturdays Sundays Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun January February March April May June July August September
+October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec ET EST EDT CT CST CDT MT MST MDT PT PST PDT
+GMT UTC BST CET CEST AEST Eastern Central Mountain Pacific`)

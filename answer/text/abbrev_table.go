@@ -7,7 +7,7 @@ const (
 	englishPreceding = `mr mrs ms messrs mme mlle dr drs prof profs rev hon fr Gen Lt Col Maj Capt Cpt Cmdr Cdr Sgt Cpl Pvt
 Adm Brig Gov Govs Sen Sens Rep Reps Pres Supt Det Insp Atty Asst Ald Amb mt e.g i.e eg viz cf vs v approx ca f.e Rs Msgr
 Lt.Gen Maj.Gen Lt.Col Brig.Gen`
-	englishNumbered = `no nos p pp fig figs vol vols ch chap art arts sec sect para paras pt eq eqs ref refs app ver op n.b tel est n°`
+	englishNumbered = `no nos p pp fig figs vol vols ch chap art arts sec sect para paras pt eq eqs ref refs app ver op n.b tel ext est n°`
 	englishEither   = `inc corp co cos ltd llc plc bros mfg jr sr st ste ft ave av blvd rd dept depts univ assn bldg al
 Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Md Mass Mich
 Minn Miss Mo Mont Neb Nebr Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wisc Wyo Ont Que W.Va Ph.D eds trans intl natl govt

@@ -178,7 +178,7 @@ func (s *splitter) goesOn(token Span, next follower) bool {
 	case numbered:
 		return next.kind == number
 	case closing:
-		return next.kind == number
+		return next.kind == number || clockWords[next.word]
 	case either:
 		return !s.starts(next)
 	}

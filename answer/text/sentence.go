@@ -149,17 +149,23 @@ func (s *splitter) closers(i int) int {
 // closer returns the length of the closing mark at i with the space before it, or 0.
 func (s *splitter) closer(i int) int {
 	r, n := utf8.DecodeRuneInString(s.t[i:])
-	if isCloser(r) || isOpenClose(r) {
+	switch {
+	case isCloser(r):
 		return n
-	}
-	if !isSpace(r) {
+	case isOpenClose(r):
+		if letterOrDigitAt(s.t, i+n) && (r != '"' || !s.openQuote(i)) {
+			return 0 // it opens the next sentence, and a space was lost
+		}
+		return n
+	case !isSpace(r):
 		return 0
 	}
 	j := skipSpace(s.t, i)
 	r, n = utf8.DecodeRuneInString(s.t[j:])
-	alone := j+n >= len(s.t) || !letterOrDigitAt(s.t, j+n)
-	switch {
-	case r == '»' && alone, r == '"' && alone && s.openQuote(i):
+	if letterOrDigitAt(s.t, j+n) {
+		return 0
+	}
+	if r == '»' || r == '”' || r == '’' || r == '"' && s.openQuote(i) {
 		return j + n - i
 	}
 	return 0

@@ -54,4 +54,3 @@ func FuzzParagraphs(f *testing.F) {
 	f.Add("one\r\n\u00a0\ntwo\u2028three\f")
 	f.Fuzz(func(t *testing.T, text string) { cover(t, text, Span{0, len(text)}, Paragraphs(text)) })
 }
-
