@@ -1,0 +1,157 @@
+package speech
+
+import "strings"
+
+// passage is a paragraph of the story as a rule reads it, with the quotation it is asked about.
+type passage struct {
+	*story
+	tokens    []token
+	at        int // the token of the quotation
+	paragraph int
+}
+
+// above returns the paragraph before p, read from its end.
+func (p passage) above() passage {
+	if p.paragraph == 0 {
+		return passage{story: p.story}
+	}
+	tokens := p.story.tokens[p.paragraph-1]
+	return passage{p.story, tokens, len(tokens), p.paragraph - 1}
+}
+
+// below returns the paragraph after p.
+func (p passage) below() passage {
+	if p.paragraph+1 == len(p.story.tokens) {
+		return passage{story: p.story}
+	}
+	return passage{p.story, p.story.tokens[p.paragraph+1], 0, p.paragraph + 1}
+}
+
+// shortQuote is the length, marks included, of a nickname or a word that stands in a sentence and does not end it.
+const shortQuote = 30
+
+// clauseStart returns where the sentence before token i begins, or the quotation before it ends.
+func (p passage) clauseStart(i int) int {
+	for k := i - 1; k >= 0; k-- {
+		switch t := p.tokens[k]; {
+		case t.kind == stop, t.kind == quoted && t.Len() > shortQuote, t.kind == dash && p.dateline(k):
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// dateline reports whether the dash at k ends the place and agency that news begin with: WASHINGTON (AP) —
+func (p passage) dateline(k int) bool {
+	const longest = 10
+	w := p.tokens[0].Of(p.t)
+	return k < longest && p.tokens[0].kind == capital && len(w) > 2 && strings.ToUpper(w) == w
+}
+
+// afterQuote returns the token after the quotation, and after the comma or dash that follows it.
+func (p passage) afterQuote() int {
+	k := p.at + 1
+	for k < len(p.tokens) && (p.tokens[k].kind == comma || p.tokens[k].kind == dash) {
+		k++
+	}
+	return k
+}
+
+// lastByte returns the last byte of the quotation: what it ends in, if that is an ASCII stop or comma.
+func (p passage) lastByte() byte {
+	said := strings.TrimRight(p.quotes[p.tokens[p.at].quote].said.Of(p.t), "'’”\" ")
+	if said == "" {
+		return 0
+	}
+	return said[len(said)-1]
+}
+
+// isCue reports whether token k is a verb of speech: not the noun in "his claims", not the passive "was asked".
+func (p passage) isCue(k int, strength traits) bool {
+	t := p.tokens[k]
+	if t.traits&strength == 0 || t.mention > 0 || t.possessive || t.kind == capital && !t.initial || p.nounlike(k) {
+		return false
+	}
+	return t.traits&cueBound != 0 || !p.passive(k)
+}
+
+// passive reports whether the verb at token k is that of "was asked" or "when asked".
+func (p passage) passive(k int) bool {
+	for k--; k >= 0 && p.tokens[k].traits&(filler|adverb) != 0; k-- {
+		if p.tokens[k].traits&being != 0 {
+			return true
+		}
+	}
+	return k >= 0 && p.tokens[k].Of(p.t) == "when"
+}
+
+// subject finds who does the verb at token k in the clause from from to to.
+func (p passage) subject(from, k, to int) noun {
+	clause, next := p.clauseSubject(from, k)
+	if p.tokens[k].traits&cueBound != 0 {
+		if n := p.boundSubject(from, k); n.known() {
+			return n
+		}
+		return clause
+	}
+	n := p.nounBefore(from, k)
+	switch {
+	case clause.known() && clause.first != n.first && next < k && p.relativeAt(next):
+		return clause // an official who asked not to be named said
+	case n.known():
+		return n
+	}
+	if n, end := p.nounAt(k + 1); n.mention > 0 && end < to && p.tokens[end].kind == comma {
+		return n // as it was, explained Rosenberg,
+	}
+	return clause
+}
+
+// boundSubject finds who does the participle at token k where it is not the subject of the clause: with Trump
+// yelling, Smith said, adding.
+func (p passage) boundSubject(from, k int) noun {
+	if n := p.nounEndingAt(from, p.skipBack(from, k)); n.first > from && p.tokens[n.first-1].Of(p.t) == "with" {
+		return n
+	}
+	if said := k - 2; said > from && p.tokens[k-1].kind == comma && p.isCue(said, cue) {
+		return p.nounBefore(from, said)
+	}
+	return noun{}
+}
+
+// relativeAt reports whether a relative clause without a comma begins at k.
+func (p passage) relativeAt(k int) bool { return p.tokens[k].traits&relative != 0 }
+
+// clauseSubject finds the subject of the clause that begins at from: its first noun phrase outside opening
+// adverbials such as "In London,".
+func (p passage) clauseSubject(from, to int) (noun, int) {
+	i := p.afterAdverbial(from, to)
+	if i < to && i > 0 && p.tokens[i-1].kind == quoted && p.tokens[i].traits&cue != 0 {
+		i++ // “Yes,” said Smith, adding
+	}
+	if i >= to {
+		return noun{}, to
+	}
+	return p.nounAt(i)
+}
+
+// afterAdverbial returns where a clause begins after "Later," and "In an interview,".
+func (p passage) afterAdverbial(from, to int) int {
+	for i := from; i < to; {
+		t := p.tokens[i]
+		named := t.mention > 0 && !p.mentions[t.mention-1].doubtful
+		switch {
+		case t.kind > capital, !named && t.traits&(filler|adverb|conjunction|calendar) != 0:
+			i++
+		case t.mention == 0 && t.traits&(link|origin|cueBound) != 0, !named && strings.HasSuffix(t.Of(p.t), "ing"):
+			for i < to && p.tokens[i].kind != comma {
+				i++
+			}
+		case t.mention > 0 && !named && i+1 < to && p.tokens[i+1].kind == comma:
+			i++ // Likewise,
+		default:
+			return i
+		}
+	}
+	return to
+}

@@ -1,0 +1,3 @@
+package speech
+
+func french() *language { return english() }

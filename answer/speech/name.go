@@ -1,0 +1,152 @@
+package speech
+
+import (
+	"strings"
+
+	"verbatim/answer/text"
+)
+
+// mention is a name where it stands in the article.
+type mention struct {
+	text.Span
+	paragraph   int
+	first, last int    // its tokens, half open
+	words       string // in lower case, without titles
+	title       traits // what Mr, Mrs or an office before it tells of the person
+	role        text.Span
+	doubtful    bool // only seen where every word has a capital
+	time        bool // a month or a day, unless somebody has it for a name: Theresa May
+	person      int
+}
+
+// longestName is the most tokens a name has; it keeps a page of capitals from being one name.
+const longestName = 8
+
+// spelling counts how the words of the article are written where grammar asks for no capital.
+type spelling struct{ lower, upper map[string]bool }
+
+func (s *story) spellings() spelling {
+	sp := spelling{map[string]bool{}, map[string]bool{}}
+	for _, tokens := range s.tokens {
+		for _, t := range tokens {
+			switch {
+			case t.kind == word:
+				sp.lower[t.Of(s.t)] = true
+			case t.kind == capital && !t.initial:
+				sp.upper[strings.ToLower(t.Of(s.t))] = true
+			}
+		}
+	}
+	return sp
+}
+
+// names finds the names in a paragraph and marks its tokens with them.
+func (s *story) names(paragraph int, sp spelling) {
+	tokens := s.tokens[paragraph]
+	for i := 0; i < len(tokens); i++ {
+		if !s.beginsName(tokens[i], sp) {
+			continue
+		}
+		end := s.nameEnd(tokens, i)
+		if m, ok := s.mentionOf(tokens, i, end, sp); ok {
+			m.paragraph = paragraph
+			s.mentions = append(s.mentions, m)
+			for k := m.first; k < m.last; k++ {
+				tokens[k].mention = len(s.mentions)
+			}
+		}
+		i = end - 1
+	}
+}
+
+// beginsName reports whether a name or the title of one begins at t: a capital that does not come of the place.
+func (s *story) beginsName(t token, sp spelling) bool {
+	if t.kind != capital || t.traits&closed != 0 && t.traits&particle == 0 {
+		return false
+	}
+	if !t.initial || t.traits&title != 0 {
+		return true
+	}
+	w := strings.ToLower(t.Of(s.t))
+	return t.traits&(cue|adverb) == 0 && !sp.lower[w] || sp.upper[w]
+}
+
+// nameEnd returns where the capitalised words that begin at i end.
+func (s *story) nameEnd(tokens []token, i int) int {
+	end := i + 1
+	for end < len(tokens) && end-i < longestName && !tokens[end-1].possessive {
+		switch next := s.partOfName(tokens, end); next {
+		case 0:
+			return end
+		default:
+			end += next
+		}
+	}
+	return end
+}
+
+// partOfName returns how many tokens from i on go on with a name: a capital, a particle with its capital, a
+// nickname in quotation marks, Jr.
+func (s *story) partOfName(tokens []token, i int) int {
+	capitalAt := func(k int) bool { return k < len(tokens) && tokens[k].kind == capital && tokens[k].traits&closed == 0 }
+	t := tokens[i]
+	switch {
+	case capitalAt(i), t.traits&suffix != 0 && t.kind <= capital:
+		return 1
+	case t.kind == capital && t.traits&particle != 0 && capitalAt(i+1):
+		return 2
+	case t.kind == word && t.traits&particle != 0 && capitalAt(i+1):
+		return 2
+	case t.kind == word && t.traits&particle != 0 && i+1 < len(tokens) && tokens[i+1].traits&particle != 0 && capitalAt(i+2):
+		return 3
+	case t.kind == quoted && t.Len() < 20 && capitalAt(i+1), t.Of(s.t) == "&" && capitalAt(i+1):
+		return 2
+	case t.kind == comma && i+1 < len(tokens) && tokens[i+1].traits&suffix != 0 && tokens[i+1].kind == capital:
+		return 2
+	}
+	return 0
+}
+
+// mentionOf makes a mention of the capitalised tokens from first to last, without the titles they begin with.
+func (s *story) mentionOf(tokens []token, first, last int, sp spelling) (mention, bool) {
+	begin := afterTitles(tokens, first, last)
+	if begin == last {
+		return mention{}, false
+	}
+	m := mention{first: begin, last: last, Span: text.Span{Start: tokens[begin].Start, End: tokens[last-1].End}}
+	m.words = strings.ToLower(m.Of(s.t))
+	for _, t := range tokens[first:begin] {
+		m.title |= t.traits
+	}
+	if begin+1 == last {
+		t := tokens[begin]
+		m.time = t.traits&calendar != 0
+		m.doubtful = t.initial && !sp.upper[m.words]
+		if begin > first && tokens[begin-1].traits&(mister|missus|honorific) != 0 {
+			m.first, m.Start = begin-1, tokens[begin-1].Start
+		}
+	}
+	return m, true
+}
+
+// afterTitles returns where the name begins among capitalised tokens: after the last office or honorific, and after
+// words such as Republican unless they belong to an organisation. It is last when there is nothing but titles.
+func afterTitles(tokens []token, first, last int) int {
+	begin := first
+	for k := first; k+1 < last; k++ {
+		if tokens[k].traits&(office|mister|missus|honorific) != 0 && tokens[k+1].traits&body == 0 {
+			begin = k + 1
+		}
+	}
+	organisation := false
+	for _, t := range tokens[begin:last] {
+		organisation = organisation || t.traits&body != 0
+	}
+	for begin < last && !organisation && tokens[begin].traits&(modifier|calendar) != 0 && (begin+1 < last || tokens[begin].traits&calendar == 0) {
+		begin++
+	}
+	if begin+1 == last && tokens[begin].traits&(office|mister|missus|honorific) != 0 && tokens[begin].traits&particle == 0 {
+		return last
+	}
+	return begin
+}

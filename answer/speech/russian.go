@@ -1,0 +1,3 @@
+package speech
+
+func russian() *language { return english() }

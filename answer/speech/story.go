@@ -1,0 +1,53 @@
+package speech
+
+import "verbatim/answer/text"
+
+// story is an article as the rules read it.
+type story struct {
+	t        string
+	lang     *language
+	quotes   []quotation
+	tokens   [][]token // of each paragraph
+	at       []passage // of each quotation
+	mentions []mention
+	persons  []person
+}
+
+// read makes a story of an article that has quotations.
+func read(article string, lang *language, paragraphs []text.Span, quotes []quotation) *story {
+	s := &story{t: article, lang: lang, quotes: quotes, at: make([]passage, len(quotes))}
+	q := 0
+	for i, p := range paragraphs {
+		first := q
+		for q < len(quotes) && quotes[q].paragraph == i {
+			q++
+		}
+		s.tokens = append(s.tokens, tokenize(article, p, lang, quotes[first:q], first))
+	}
+	sp := s.spellings()
+	for n, tokens := range s.tokens {
+		for i, t := range tokens {
+			if t.kind == quoted {
+				s.at[t.quote] = passage{s, tokens, i, n}
+			}
+		}
+		if !heading(tokens) {
+			s.names(n, sp)
+		}
+	}
+	s.link()
+	return s
+}
+
+// heading reports whether a paragraph is a headline, a byline or a menu, whose capitals are no names.
+func heading(tokens []token) bool {
+	if len(tokens) == 0 {
+		return true
+	}
+	for _, t := range tokens {
+		if t.kind == quoted {
+			return false
+		}
+	}
+	return tokens[len(tokens)-1].kind <= capital
+}
