@@ -1,0 +1,251 @@
+package load
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"verbatim/answer/text"
+)
+
+// The rules below mark what stands on a page beside its article. They prefer
+// to leave furniture standing over marking a sentence of the article, since
+// what is marked is never found and never quoted.
+
+// closingLines is how many lines, at most, the author's note, the contacts and
+// the lists of other articles at the end of a text are looked for in.
+const closingLines = 12
+
+// mark marks the lines that share a byte with one of spans.
+func (l *layout) mark(spans []text.Span) {
+	for i := range l.lines {
+		for _, s := range spans {
+			l.lines[i].furniture = l.lines[i].furniture || s.Overlaps(l.lines[i].Span)
+		}
+	}
+}
+
+// markPhrases marks the lines that say of themselves that they are furniture.
+func (l *layout) markPhrases() {
+	for i := range l.lines {
+		l.lines[i].furniture = l.lines[i].furniture || l.speaksAsFurniture(i)
+	}
+}
+
+// markPlaces marks what is furniture for where it stands; headline is the line
+// of the title, or -1 if that is not in the text.
+func (l *layout) markPlaces(headline int) {
+	for i := range max(headline, 0) {
+		l.lines[i].furniture = true // nothing of an article stands above its headline
+	}
+	l.markMenus()
+	l.markEnd()
+}
+
+// keepSome takes all marks away if nothing but the headline is left without one:
+// a text that holds no article to a reader of rules may do so to a person.
+func (l *layout) keepSome(headline int) {
+	for i, ln := range l.lines {
+		if !ln.furniture && i != headline {
+			return
+		}
+	}
+	for i := range l.lines {
+		l.lines[i].furniture = false
+	}
+}
+
+// spans returns the ranges of the lines that are marked, from the start of a
+// line to its end, without its line break; those in a row are one.
+func (l *layout) spans() []text.Span {
+	var out []text.Span
+	for i, ln := range l.lines {
+		if !ln.furniture {
+			continue
+		}
+		whole := text.Span{Start: 1 + strings.LastIndexByte(l.text[:ln.Start], '\n'), End: len(l.text)}
+		if n := strings.IndexByte(l.text[ln.End:], '\n'); n >= 0 {
+			whole.End = ln.End + n
+		}
+		if i > 0 && l.lines[i-1].furniture {
+			out[len(out)-1].End = whole.End
+		} else {
+			out = append(out, whole)
+		}
+	}
+	return out
+}
+
+// speaksAsFurniture reports whether line i says of itself, wherever it stands, that it is furniture.
+func (l *layout) speaksAsFurniture(i int) bool {
+	s, words := l.of(i), l.lines[i].words
+	if words > longestPhrase {
+		return false
+	}
+	if startsWithQuote(s) {
+		return isRunTogether(s, words)
+	}
+	folded := fold(s)
+	end := i >= len(l.lines)-closingLines && i > l.body
+	return folded == "" || // a rule, asterisks
+		matchesPhrase(folded, words, end) ||
+		isLabelled(folded, words) ||
+		isRunTogether(s, words) ||
+		words == 1 && strings.Contains(folded, "@") || // an address
+		isPipedMenu(folded) ||
+		isOutletLine(folded, words) ||
+		isCaption(s, words) ||
+		isAside(folded, words)
+}
+
+// longestPhrase is the most words that any phrase allows.
+const longestPhrase = 120
+
+// fold returns s in lower case, with straight apostrophes and single spaces,
+// from its first letter, digit or mark of its own on.
+func fold(s string) string {
+	s = strings.TrimLeftFunc(s, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '©' && r != '@'
+	})
+	var b strings.Builder
+	b.Grow(len(s))
+	space := false
+	for _, r := range s {
+		switch {
+		case unicode.IsSpace(r):
+			space = true
+			continue
+		case r == '’' || r == 'ʼ':
+			r = '\''
+		}
+		if space {
+			b.WriteByte(' ')
+			space = false
+		}
+		b.WriteRune(unicode.ToLower(r))
+	}
+	return b.String()
+}
+
+// startsWithQuote reports whether s starts with a quotation mark: then it is what somebody says.
+func startsWithQuote(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune(`"“„«‘'`, r)
+}
+
+// isLabelled reports whether a folded line is a label and the headline of another article.
+func isLabelled(s string, words int) bool {
+	label, rest, ok := strings.Cut(s, ":")
+	return ok && words <= 40 && labels[strings.TrimSpace(label)] && !strings.HasSuffix(rest, ".")
+}
+
+// isRunTogether reports whether s is a label and a headline with nothing but a
+// colon between, as links to other articles are when a page's tags are taken off.
+func isRunTogether(s string, words int) bool {
+	label, rest, ok := strings.Cut(s, ":")
+	if !ok || words > 45 || label == "" || rest == "" || strings.HasSuffix(s, ".") || strings.Contains(label, "/") || len(label) > 100 || bulleted(s) {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(label)
+	after, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, `"'“‘`))
+	return (unicode.IsLetter(before) || strings.ContainsRune(`?!'"’”)`, before)) && unicode.IsUpper(after) && countWords(rest) >= 3
+}
+
+// isPipedMenu reports whether a folded line is the entries of a menu between bars.
+func isPipedMenu(s string) bool {
+	if strings.Count(s, "|") < 1 {
+		return false
+	}
+	entries, known, short := 0, 0, 0
+	for e := range strings.SplitSeq(s, "|") {
+		if e = strings.TrimSpace(e); e == "" {
+			continue
+		}
+		entries++
+		if menu[e] {
+			known++
+		}
+		if countWords(e) <= 3 && strings.IndexFunc(e, unicode.IsDigit) < 0 {
+			short++
+		}
+	}
+	return known >= 2 && short*4 >= entries*3 || known == 1 && entries <= 2 && short == entries
+}
+
+// isOutletLine reports whether a folded line is an agency's signature: "AP", "London CNN —", "(Reuters)".
+func isOutletLine(s string, words int) bool {
+	if words > 8 {
+		return false
+	}
+	name := strings.TrimRight(s, " -–—−:.)")
+	if agencies[name] {
+		return true
+	}
+	if !strings.HasSuffix(s, " —") && !strings.HasSuffix(s, " –") && !strings.HasSuffix(s, " -") {
+		return false
+	}
+	for i := strings.IndexByte(name, ' '); i >= 0; {
+		if agencies[strings.Trim(name[i:], " ()/")] {
+			return true
+		}
+		next := strings.IndexByte(name[i+1:], ' ')
+		if next < 0 {
+			return false
+		}
+		i += 1 + next
+	}
+	return false
+}
+
+// photoAgencies end the credit of a picture: "Jane Doe/Reuters".
+var photoAgencies = []string{"getty", "reuters", "ap", "ap photo", "afp", "shutterstock", "alamy", "bloomberg", "cnn", "epa", "epa-efe", "zuma", "usa today", "sipa", "redux", "gc images", "wireimage", "pa", "tass", "scanpix", "ntb", "tt", "mti", "imago", "the new york times", "the washington post"}
+
+// isCaption reports whether s, which has so many words, ends with the credit of a picture.
+func isCaption(s string, words int) bool {
+	if words > 80 || endsSentence(s) && !strings.HasSuffix(s, ")") {
+		return false
+	}
+	s = strings.ToLower(s[max(0, len(s)-60):])
+	if strings.HasSuffix(s, "/getty images") || strings.HasSuffix(s, " getty images") || strings.HasSuffix(s, "ap photo") {
+		return true
+	}
+	i := strings.LastIndexByte(s, '/')
+	if i < 1 || s[i-1] == ' ' {
+		return false
+	}
+	tail := strings.TrimRight(s[i+1:], ") ")
+	for _, a := range photoAgencies {
+		if tail == a {
+			return true
+		}
+	}
+	return false
+}
+
+// isAside reports whether a folded line tells of the page it stands on, in words that only pages use.
+func isAside(s string, words int) bool {
+	return words <= 70 && (strings.Contains(s, "all rights reserved") ||
+		strings.Contains(s, "content partner offering") || strings.Contains(s, "supported in part by a grant") ||
+		strings.Contains(s, "may earn a commission") || strings.Contains(s, "earn us a commission") ||
+		strings.Contains(s, "contributed to this report") || strings.Contains(s, "contributed to this story") ||
+		words <= 8 && strings.HasSuffix(s, " min read"))
+}
+
+// markMenus marks entries of a menu that stand in a row, a line each.
+func (l *layout) markMenus() {
+	for i := 0; i < len(l.lines); {
+		j, known := i, 0
+		for j < len(l.lines) && l.lines[j].words <= 4 && !endsSentence(l.of(j)) {
+			if menu[fold(l.of(j))] || l.lines[j].furniture {
+				known++
+			}
+			j++
+		}
+		if n := j - i; n >= 3 && known*2 > n && (i == 0 || j == len(l.lines) || known == n) {
+			for k := i; k < j; k++ {
+				l.lines[k].furniture = true
+			}
+		}
+		i = max(j, i+1)
+	}
+}

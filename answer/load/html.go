@@ -1,0 +1,75 @@
+package load
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"net/url"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/markusmobius/go-trafilatura"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/charset"
+
+	"verbatim/answer"
+)
+
+var errNoArticle = errors.New("has no text that reads as an article; save the article's text as .txt")
+
+// readHTML reads a page: its text is that of the main article, a paragraph a
+// line with a blank one between, and the fields are what the page says of itself.
+func readHTML(data []byte, s source) (*answer.Article, error) {
+	data, err := decodeHTML(data, s.charset)
+	if err != nil {
+		return nil, err
+	}
+	doc, err := html.Parse(bytes.NewReader(data))
+	if err != nil {
+		return nil, fmt.Errorf("is not HTML that can be read (%w); save its text as .txt", err)
+	}
+	published := pageDate(doc)
+	found, err := extract(doc, s.url)
+	if err != nil {
+		return nil, err
+	}
+	t := pageText(found.ContentNode)
+	if checkText(t) != nil {
+		return nil, errNoArticle
+	}
+	meta := found.Metadata
+	a := &answer.Article{ID: s.id, Title: meta.Title, Author: strings.ReplaceAll(meta.Author, ";", ","), Source: meta.Sitename, URL: meta.URL, Published: published, Text: t}
+	return complete(a)
+}
+
+// decodeHTML returns data as UTF-8. The bytes decide before the declaration: what is valid UTF-8 is hardly ever anything else.
+func decodeHTML(data []byte, contentType string) ([]byte, error) {
+	if utf8.Valid(data) {
+		return bytes.TrimPrefix(data, utf8BOM), nil
+	}
+	enc, _, _ := charset.DetermineEncoding(data[:min(len(data), 1024)], contentType)
+	out, err := enc.NewDecoder().Bytes(data)
+	if err != nil {
+		return nil, fmt.Errorf("is not in the character set it says (%w); save it as UTF-8", err)
+	}
+	return out, nil
+}
+
+// extract finds the main text of a page. The extractor was not written for
+// pages that mean harm: a panic in it is the page's fault.
+func extract(doc *html.Node, address string) (found *trafilatura.ExtractResult, err error) {
+	defer func() {
+		if recover() != nil {
+			found, err = nil, errNoArticle
+		}
+	}()
+	o := trafilatura.Options{EnableFallback: true, ExcludeComments: true, HtmlDateMode: trafilatura.Disabled}
+	if u, err := url.Parse(address); err == nil && u.IsAbs() {
+		o.OriginalURL = u
+	}
+	found, err = trafilatura.ExtractDocument(doc, o)
+	if err != nil || found.ContentNode == nil {
+		return nil, errNoArticle
+	}
+	return found, nil
+}

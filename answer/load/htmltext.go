@@ -1,0 +1,77 @@
+package load
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// blocks are the elements that are paragraphs of their own.
+var blocks = map[atom.Atom]bool{
+	atom.P: true, atom.Div: true, atom.Section: true, atom.Article: true, atom.Main: true, atom.Body: true, atom.Blockquote: true,
+	atom.H1: true, atom.H2: true, atom.H3: true, atom.H4: true, atom.H5: true, atom.H6: true, atom.Ul: true, atom.Ol: true, atom.Li: true,
+	atom.Dl: true, atom.Dt: true, atom.Dd: true, atom.Pre: true, atom.Table: true, atom.Tr: true, atom.Figure: true, atom.Figcaption: true, atom.Hr: true,
+}
+
+// pageText returns the text of n as a browser shows it: paragraphs with a blank
+// line between them, and runs of white space as one space.
+func pageText(n *html.Node) string {
+	var w pageWriter
+	w.node(n, false)
+	w.end()
+	return w.out.String()
+}
+
+type pageWriter struct {
+	out  strings.Builder
+	para strings.Builder // the paragraph at hand; a line break in it is one that shows
+}
+
+func (w *pageWriter) node(n *html.Node, pre bool) {
+	if n.Type == html.TextNode {
+		w.text(n.Data, pre)
+		return
+	}
+	if blocks[n.DataAtom] {
+		w.end()
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		w.node(c, pre || n.DataAtom == atom.Pre)
+	}
+	switch {
+	case n.DataAtom == atom.Br:
+		w.para.WriteByte('\n')
+	case n.DataAtom == atom.Td || n.DataAtom == atom.Th:
+		w.para.WriteByte(' ')
+	case blocks[n.DataAtom]:
+		w.end()
+	}
+}
+
+func (w *pageWriter) text(s string, pre bool) {
+	for _, r := range s {
+		if unicode.IsSpace(r) && (r != '\n' || !pre) {
+			r = ' '
+		}
+		w.para.WriteRune(r)
+	}
+}
+
+// end ends the paragraph at hand; two line breaks in it end one as well.
+func (w *pageWriter) end() {
+	gap := "\n\n"
+	for ln := range strings.SplitSeq(w.para.String(), "\n") {
+		if ln = oneLine(ln); ln == "" {
+			gap = "\n\n"
+			continue
+		}
+		if w.out.Len() > 0 {
+			w.out.WriteString(gap)
+		}
+		w.out.WriteString(ln)
+		gap = "\n"
+	}
+	w.para.Reset()
+}
