@@ -12,7 +12,7 @@ import (
 // Every sentence the bot says of its own stands in this file.
 const (
 	whatIAm   = "I answer with the exact words of the articles I was given, say who spoke them, and cite where they stand."
-	howToAsk  = "Ask me something the articles tell, such as: what did Guo Ping say about backdoors?"
+	howToAsk  = "Ask me about what the articles tell: “What did NAME say about SUBJECT?”, “Who said …?”, “How many …?”"
 	alsoTyped = "You can also type"
 
 	wentWrong     Refusal = "Something went wrong on my side. Please try again in a moment."
@@ -75,7 +75,7 @@ func sayArticles(shown []*answer.Article, after int, more bool) Reply {
 	}
 	list := List{Heading: fmt.Sprintf("Articles %d to %d", after+1, after+len(shown))}
 	for _, a := range shown {
-		list.Items = append(list.Items, Item{title(a), listing(a.ID, a.Source, date(a.Published))})
+		list.Items = append(list.Items, Item{title(a), listing(a.Source, date(a.Published))})
 	}
 	r := Reply{Blocks: []Block{list}}
 	if more {

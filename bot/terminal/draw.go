@@ -1,9 +1,9 @@
 package terminal
 
 import (
+	"github.com/rivo/uniseg"
 	"io"
 	"strings"
-	"unicode/utf8"
 
 	"verbatim/answer"
 	"verbatim/answer/text"
@@ -54,8 +54,9 @@ func (p *page) block(b bot.Block) {
 		p.quotation(b)
 	case bot.List:
 		p.line("", p.strong, b.Heading)
+		names := p.column(b.Items)
 		for _, item := range b.Items {
-			p.item(item)
+			p.item(item, names)
 		}
 	}
 }
@@ -65,16 +66,17 @@ func (p *page) quotation(q bot.Quotation) {
 	p.lines(p.bar, words, marks)
 	p.line(indent, p.strong, q.Who)
 	for i, source := range q.Sources {
+		lead := ""
 		if i > 0 {
-			source.Title = bot.AlsoIn + source.Title
+			lead = bot.AlsoIn
 		}
-		p.source(source)
+		p.source(lead, source)
 	}
 }
 
 // source draws a citation. An address is never broken: it would not be one any more.
-func (p *page) source(c bot.Citation) {
-	p.line(indent, "", c.Title)
+func (p *page) source(lead string, c bot.Citation) {
+	p.line(indent, "", lead+c.Title)
 	place := c.Place
 	if c.Article != c.Title {
 		place += ", " + c.Article
@@ -85,9 +87,26 @@ func (p *page) source(c bot.Citation) {
 	}
 }
 
-func (p *page) item(i bot.Item) {
-	name, about := Visible(i.Name), Visible(i.About)
-	words := strings.TrimSpace(name + "  " + about)
+// widestName is the most columns that the names of a list may take for what is said
+// of them to stand in a column of its own.
+const widestName = 16
+
+// column returns the columns that the names of a list take; 0 where they are too long for that.
+func (p *page) column(items []bot.Item) int {
+	widest := 0
+	for _, i := range items {
+		widest = max(widest, uniseg.StringWidth(Visible(i.Name)))
+	}
+	if widest > widestName {
+		return 0
+	}
+	return widest
+}
+
+func (p *page) item(i bot.Item, names int) {
+	name := Visible(i.Name)
+	name += strings.Repeat(" ", max(names-uniseg.StringWidth(name), 0))
+	words := strings.TrimSpace(name + "  " + Visible(i.About))
 	p.lines(indent, words, []run{{text.Span{Start: len(name), End: len(words)}, p.faint}})
 }
 
@@ -121,7 +140,7 @@ func (p *page) line(margin, style, t string) {
 func (p *page) lines(margin, words string, runs []run) {
 	room := p.width
 	if room > 0 {
-		room = max(room-utf8.RuneCountInString(margin), 1)
+		room = max(room-uniseg.StringWidth(margin), 1)
 	}
 	for _, line := range wrap(words, room) {
 		p.WriteString(p.in(p.beside, margin))

@@ -26,11 +26,16 @@ With - the questions are read from standard input, one a line: plain text, or
 		Example: `  verbatim ask "What did Guo Ping say about backdoors?"
   verbatim ask -n 5 --json "Who founded Huawei?"
   verbatim ask --json - < questions.jsonl`,
-		Args: atLeast(1, "a question, or - for questions from standard input"),
-		RunE: func(c *cobra.Command, args []string) error {
+		Args: func(c *cobra.Command, args []string) error {
 			if quotes < 1 {
 				return usage{errors.New("-n needs a number of quotes, 1 or more")}
 			}
+			if strings.TrimSpace(strings.Join(args, "")) == "" {
+				return usage{errors.New("ask needs a question, or - for questions from standard input; see verbatim ask --help")}
+			}
+			return nil
+		},
+		RunE: func(c *cobra.Command, args []string) error {
 			return a.withLibrary(c.Context(), func(l *answer.Library) error {
 				s := asker{a, l, a.screen(), quotes}
 				if len(args) == 1 && args[0] == "-" {

@@ -21,6 +21,7 @@ var mayImport = map[string][]string{
 	"answer/text":     {},
 	"seeds":           {},
 	"store":           {},
+	"store/storetest": {"store"},
 }
 
 // onlyIn says which package alone imports a library.

@@ -66,8 +66,10 @@ func (a *app) root() *cobra.Command {
   verbatim chat`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Args:          cobra.ArbitraryArgs,
-		RunE:          withoutCommand,
+
+		SuggestionsMinimumDistance: 2,
+		Args:                       cobra.ArbitraryArgs,
+		RunE:                       withoutCommand,
 	}
 	root.SetIn(a.in)
 	root.SetOut(a.out)

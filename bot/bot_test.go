@@ -1,0 +1,129 @@
+package bot
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"log/slog"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"verbatim/answer"
+	"verbatim/store"
+)
+
+// newBot returns a bot that answers from a library of the given articles, and what it logs.
+func newBot(t *testing.T, articles ...*answer.Article) (*Bot, *bytes.Buffer) {
+	t.Helper()
+	db, err := store.Open(filepath.Join(t.TempDir(), "bot.db"), store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { db.Close() })
+	library, err := answer.Open(db.Tenant("here"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := library.Add(t.Context(), articles...); err != nil {
+		t.Fatal(err)
+	}
+	var log bytes.Buffer
+	open := func(tenant string) (*answer.Library, error) {
+		if tenant != "here" {
+			return nil, errors.New("secret trouble")
+		}
+		return library, nil
+	}
+	return New(slog.New(slog.NewTextHandler(&log, nil)), open), &log
+}
+
+// plain returns the paragraphs, headings and names of a reply, a line each.
+func plain(r Reply) string {
+	var lines []string
+	for _, b := range r.Blocks {
+		switch b := b.(type) {
+		case Paragraph:
+			lines = append(lines, string(b))
+		case Quotation:
+			lines = append(lines, "> "+b.Quote.Text())
+		case List:
+			lines = append(lines, b.Heading)
+			for _, i := range b.Items {
+				lines = append(lines, "- "+i.Name)
+			}
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+func TestHandle(t *testing.T) {
+	b, _ := newBot(t, &answer.Article{ID: "moon.txt", Title: "The moon", Text: "The moon is 384,400 kilometres away."})
+	for _, c := range []struct{ name, said, want string }{
+		{"small talk", "Hello!", howToAsk},
+		{"who are you", "who are you?", howToAsk},
+		{"nothing but marks", "?!", howToAsk},
+		{"help", "help", whatIAm + "\n" + howToAsk + "\n" + alsoTyped + "\n- /help\n- /articles"},
+		{"a command in capitals with a slash", " /ARTICLES ", "Articles 1 to 1\n- The moon"},
+		{"no such command", "/frobnicate", string(noSuchCommand)},
+		{"a text", strings.Repeat("moon ", 500), string(tooLong)},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := b.Handle(t.Context(), Message{Tenant: "here", Text: c.said, Addressed: true})
+			if got := plain(r); got != c.want {
+				t.Errorf("%q is answered with\n%s\nwant\n%s", c.said, got, c.want)
+			}
+		})
+	}
+}
+
+func TestHandleSaysNothingUnlessAddressed(t *testing.T) {
+	b, _ := newBot(t)
+	if r := b.Handle(t.Context(), Message{Tenant: "here", Text: "help"}); len(r.Blocks) > 0 {
+		t.Errorf("said %q", plain(r))
+	}
+}
+
+func TestHandleRefusesWhatCannotBePressed(t *testing.T) {
+	b, _ := newBot(t)
+	for _, p := range []Pressed{{"", ""}, {"burn", ""}, {"more", "x moon"}, {"more", "-1 moon"}, {"next", "99999999999"}} {
+		r := b.Handle(t.Context(), Message{Tenant: "here", Addressed: true, Action: &p})
+		if got := plain(r); got != string(staleAction) || !r.Private {
+			t.Errorf("%q is answered with %q", p, got)
+		}
+	}
+}
+
+func TestHandleTellsTroubleToTheLogAlone(t *testing.T) {
+	b, log := newBot(t)
+	r := b.Handle(t.Context(), Message{ID: "m1", Tenant: "elsewhere", Text: "where is the moon?", Addressed: true})
+	if got := plain(r); got != string(wentWrong) || !r.Private {
+		t.Errorf("the person is told %q", got)
+	}
+	if !strings.Contains(log.String(), "secret trouble") || strings.Contains(log.String(), "moon") {
+		t.Errorf("the log says %q: it wants the error, and nothing that was said", log)
+	}
+}
+
+func TestArticlesArePaged(t *testing.T) {
+	var all []*answer.Article
+	for i := range articlesAPage + 2 {
+		all = append(all, &answer.Article{ID: string(rune('a' + i)), Text: "Nothing to see."})
+	}
+	b, _ := newBot(t, all...)
+	var names []string
+	m := Message{Tenant: "here", Text: "articles", Addressed: true}
+	for range 3 {
+		r := b.Handle(context.Background(), m)
+		for _, i := range r.Blocks[0].(List).Items {
+			names = append(names, i.Name)
+		}
+		if len(r.Actions) == 0 {
+			break
+		}
+		m.Action = &r.Actions[0].Pressed
+	}
+	if got := strings.Join(names, ""); got != "abcdefghijklmnopqrstuv" {
+		t.Errorf("the pages list %q", got)
+	}
+}

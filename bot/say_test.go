@@ -1,0 +1,117 @@
+package bot
+
+import (
+	"fmt"
+	"reflect"
+	"testing"
+
+	"verbatim/answer"
+	"verbatim/answer/text"
+)
+
+// found is an answer with n quotes, each of one letter of an article.
+func found(n int) *answer.Answer {
+	article := &answer.Article{ID: "letters", Text: "abcdefghijklmnopqrstuvwxyz"}
+	a := &answer.Answer{Question: "which letters?"}
+	for i := range n {
+		a.Quotes = append(a.Quotes, answer.Quote{Article: article, Span: text.Span{Start: i, End: i + 1}})
+	}
+	return a
+}
+
+func TestSayShowsAPageAndOffersTheNext(t *testing.T) {
+	for _, c := range []struct {
+		quotes, after, count int
+		want, more           string
+	}{
+		{1, 0, 3, "a", ""},
+		{3, 0, 3, "abc", ""},
+		{4, 0, 3, "abc", "3 which letters?"},
+		{7, 3, 3, "def", "6 which letters?"},
+		{7, 6, 3, "g", ""},
+		{3, 3, 3, noMoreQuotes, ""},
+		{0, 0, 3, nothingSought, ""},
+	} {
+		t.Run(fmt.Sprint(c.quotes, c.after, c.count), func(t *testing.T) {
+			r := Say(found(c.quotes), c.after, c.count)
+			got, more := "", ""
+			for _, b := range r.Blocks {
+				switch b := b.(type) {
+				case Quotation:
+					got += b.Quote.Text()
+				case Paragraph:
+					got += string(b)
+				}
+			}
+			for _, a := range r.Actions {
+				more += a.State
+			}
+			if got != c.want || more != c.more {
+				t.Errorf("shows %q and offers %q, want %q and %q", got, more, c.want, c.more)
+			}
+		})
+	}
+}
+
+func TestSayWhatWasLookedFor(t *testing.T) {
+	for _, c := range []struct {
+		answer answer.Answer
+		want   Reply
+	}{
+		{
+			answer.Answer{Sought: []string{"moon"}},
+			Reply{Blocks: []Block{Paragraph("The articles do not answer that. I looked for moon.")}},
+		},
+		{
+			answer.Answer{Sought: []string{"moon", "stars", "sun"}},
+			Reply{Blocks: []Block{Paragraph("The articles do not answer that. I looked for moon, stars and sun.")}},
+		},
+		{
+			answer.Answer{Sought: []string{"mooon"}, DidYouMean: "where is the moon?"},
+			Reply{
+				Blocks: []Block{
+					Paragraph("The articles do not answer that. I looked for mooon."),
+					Paragraph("Did you mean “where is the moon?”?"),
+				},
+				Actions: []Action{{"Ask that", Pressed{"ask", "where is the moon?"}}},
+			},
+		},
+	} {
+		if got := Say(&c.answer, 0, 3); !reflect.DeepEqual(got, c.want) {
+			t.Errorf("Say(%v) = %v, want %v", c.answer.Sought, got, c.want)
+		}
+	}
+}
+
+func TestQuotationTellsWhoAndWhere(t *testing.T) {
+	article := &answer.Article{
+		ID: "a.txt", Title: "A Title", Source: "The Paper", Published: "2019-03-01", URL: "https://paper.example/a",
+		Text: "“No,” said Ann Lee, the mayor.",
+	}
+	other := &answer.Article{ID: "b.txt", Text: "“No,”", Published: "2019-03"}
+	got := quotation(answer.Quote{
+		Article: article, Span: text.Span{Start: 0, End: 9}, Paragraph: 2,
+		Speaker: text.Span{Start: 15, End: 22}, Role: text.Span{Start: 24, End: 33},
+		Also: []answer.Quote{{Article: other, Paragraph: 1}},
+	})
+	if want := "Ann Lee, the mayor"; got.Who != want {
+		t.Errorf("Who = %q, want %q", got.Who, want)
+	}
+	want := []Citation{
+		{Article: "a.txt", Title: "A Title", URL: "https://paper.example/a", Place: "The Paper, 1 March 2019, paragraph 2"},
+		{Article: "b.txt", Title: "b.txt", Place: "March 2019, paragraph 1"},
+	}
+	if !reflect.DeepEqual(got.Sources, want) {
+		t.Errorf("Sources = %v, want %v", got.Sources, want)
+	}
+}
+
+func TestDate(t *testing.T) {
+	for published, want := range map[string]string{
+		"2019-03-01": "1 March 2019", "2019-03": "March 2019", "2019": "2019", "": "", "last week": "last week",
+	} {
+		if got := date(published); got != want {
+			t.Errorf("date(%q) = %q, want %q", published, got, want)
+		}
+	}
+}
