@@ -41,23 +41,36 @@ func (a *Answer) find(tx *store.Tx, asked string, limit int) error {
 	if err != nil {
 		return err
 	}
-	y, err := newQuery(x, asked, languages(tx))
+	queries, err := newQueries(x, asked, languages(tx))
 	if err != nil {
 		return err
 	}
-	a.Sought, a.DidYouMean = y.sought(), y.corrected()
+	var found [][]*passage
+	for _, y := range queries {
+		passages, err := y.passages(tx, x)
+		if err != nil {
+			return err
+		}
+		found = append(found, passages)
+	}
+	a.Sought, a.DidYouMean = queries[0].sought(), queries[0].corrected()
+	a.Quotes = quotes(interleave(found), limit)
+	return nil
+}
+
+// passages returns the best passages for a query, best first.
+func (y *query) passages(tx *store.Tx, x *index.Index) ([]*passage, error) {
 	r := newRanker(x.Size(), y)
 	if err := x.Search(y.searchTerms(), r.visit); err != nil {
-		return err
+		return nil, err
 	}
 	p := newPicker(tx, y)
 	for _, c := range r.cut() {
 		if err := p.consider(c); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	a.Quotes, err = p.quotes(limit)
-	return err
+	return p.answers(), nil
 }
 
 // sought returns the words of the question that were looked for.

@@ -31,6 +31,7 @@ type ranker struct {
 	halved                       []int // of its terms
 	sentence, paragraph, article bm25
 	best                         []candidate
+	floor                        float64 // what a candidate must score to be among them
 
 	// By sentence of the article at hand:
 	own     []float64 // its own score
@@ -140,15 +141,14 @@ func paragraphAround(h *index.Hits, i int) paragraph {
 	return p
 }
 
-// keep remembers a candidate if it is among the best.
+// keep remembers a candidate if it may be among the best.
 func (r *ranker) keep(c candidate) {
-	if len(r.best) >= 2*maxCandidates {
-		r.cut()
-		if c.score <= r.best[maxCandidates-1].score {
-			return
-		}
+	if c.score < r.floor {
+		return
 	}
-	r.best = append(r.best, c)
+	if r.best = append(r.best, c); len(r.best) == 4*maxCandidates {
+		r.floor = r.cut()[maxCandidates-1].score
+	}
 }
 
 // cut sorts the candidates, best first, and drops those beyond maxCandidates. Equal

@@ -29,6 +29,7 @@ type evidence struct {
 	asks      float64                 // 1 where the passage ends with a question
 	heading   float64                 // 1 where it has no end, as a headline has none
 	opens     float64                 // 1 where it opens its paragraph
+	topic     float64                 // where the words of somebody are asked for: the share of the other terms that the passage holds
 	voice     float64                 // whether those whose words are asked for speak here: 1 yes, -1 no, 0 where nobody is asked for
 }
 
@@ -64,7 +65,9 @@ func (y *query) weigh(p *passage) evidence {
 	e.words, e.brief = float64(words)/10, 1/math.Max(1, float64(words))
 	e.asks, e.heading = ending(p.span().Of(p.article.Text))
 	e.opens = one(p.opens)
-	e.voice = y.voice(own)
+	if e.voice = y.voice(own); e.voice != 0 {
+		e.topic = y.share(own&^y.speakers) / max(1e-9, 1-y.share(y.speakers))
+	}
 	return e
 }
 

@@ -44,46 +44,65 @@ func (p *picker) consider(c candidate) error {
 }
 
 // silence is the score below which a passage is no answer.
-const silence = .5
+const silence = .07
 
-// quotes returns the best passages that do not overlap; the same words elsewhere are
-// named beside the first. None where the best is no answer.
-func (p *picker) quotes(limit int) ([]Quote, error) {
-	slices.SortStableFunc(p.best, func(a, b *passage) int { return cmp.Compare(b.score, a.score) })
+// answers returns the passages that answer, best first.
+func (p *picker) answers() []*passage {
+	all := slices.DeleteFunc(p.best, func(w *passage) bool { return w.score < silence })
+	slices.SortStableFunc(all, func(a, b *passage) int { return cmp.Compare(b.score, a.score) })
+	return all
+}
+
+// interleave takes the first of each list, then the second of each, and so on.
+func interleave(lists [][]*passage) []*passage {
+	var all []*passage
+	for i, more := 0, true; more; i++ {
+		more = false
+		for _, list := range lists {
+			if i < len(list) {
+				all, more = append(all, list[i]), true
+			}
+		}
+	}
+	return all
+}
+
+// quotes returns the first passages that do not overlap; the same words elsewhere are
+// named beside the first.
+func quotes(passages []*passage, limit int) []Quote {
 	var chosen []*passage
 	var quotes []Quote
-	for _, w := range p.best {
-		if w.score < silence || len(quotes) == limit {
-			break
-		}
+	for _, w := range passages {
 		if overlapsChosen(chosen, w) {
 			continue
 		}
-		chosen = append(chosen, w)
-		q := p.query.quote(w)
+		q := w.quote()
 		if i := slices.IndexFunc(quotes, func(o Quote) bool { return o.Text() == q.Text() }); i >= 0 {
 			quotes[i].Also = append(quotes[i].Also, q)
 			continue
 		}
-		quotes = append(quotes, q)
+		if len(quotes) == limit {
+			break
+		}
+		chosen, quotes = append(chosen, w), append(quotes, q)
 	}
-	return quotes, nil
+	return quotes
 }
 
 func overlapsChosen(chosen []*passage, w *passage) bool {
 	return slices.ContainsFunc(chosen, func(c *passage) bool {
-		return c.source == w.source && c.span().Overlaps(w.span())
+		return c.article.ID == w.article.ID && c.span().Overlaps(w.span())
 	})
 }
 
 // quote returns a passage as a quote, with who speaks in it and where the question's words stand.
-func (y *query) quote(p *passage) Quote {
+func (p *passage) quote() Quote {
 	q := Quote{Article: p.article, Span: p.span(), Score: p.score}
 	_, _, number := p.paragraph(p.from)
 	q.Paragraph = number + 1
 	longest := 0
 	for i := p.from; i < p.to; i++ {
-		l := p.line(i, y)
+		l := p.lines[i]
 		for w, t := range l.terms {
 			if t >= 0 {
 				q.Marks = append(q.Marks, l.words[w].Span)

@@ -19,6 +19,7 @@ type query struct {
 
 	spelled  map[string]int // each spelling: its term
 	named    termSet        // the terms that are names
+	speakers termSet        // the terms that name whose words are asked for
 	unknown  termSet        // the terms that the articles do not hold
 	heaviest int            // the term that weighs most
 }
@@ -37,16 +38,28 @@ type term struct {
 // and a set of terms fits a machine word.
 const maxTerms = 64
 
-// newQuery reads a question against an index: langs are the languages of its articles,
-// the most used first.
-func newQuery(x *index.Index, q string, langs []text.Lang) (*query, error) {
+// newQueries reads a question against an index: langs are the languages of its articles,
+// the most used first. A question about what several people said makes a query for each.
+func newQueries(x *index.Index, q string, langs []text.Lang) ([]*query, error) {
 	lang := languageOf(q, langs)
 	langs = append([]text.Lang{lang}, slices.DeleteFunc(slices.Clone(langs), func(l text.Lang) bool { return l == lang })...)
-	y := &query{Question: question.Parse(q, lang), text: q, langs: langs}
-	y.Words = y.Words[:min(len(y.Words), maxTerms)]
+	parsed := question.Parse(q, lang)
 	spell := speller{index: x}
+	var all []*query
+	for _, one := range parsed.Each() {
+		y, err := newQuery(x, &query{Question: one, text: q, langs: langs}, &spell)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, y)
+	}
+	return all, nil
+}
+
+func newQuery(x *index.Index, y *query, spell *speller) (*query, error) {
+	y.Words = y.Words[:min(len(y.Words), maxTerms)]
 	for _, w := range y.Words {
-		t, err := y.newTerm(x, w, &spell)
+		t, err := y.newTerm(x, w, spell)
 		if err != nil {
 			return nil, err
 		}
@@ -219,4 +232,9 @@ func (y *query) summarise() {
 		y.total += t.weight
 	}
 	y.total = max(y.total, 1e-9)
+	for _, group := range y.Speakers {
+		for _, w := range group {
+			y.speakers.add(y.at(w))
+		}
+	}
 }

@@ -27,7 +27,7 @@ func (s *speller) correct(form string) (string, error) {
 	}
 	best, bestCount := "", 0
 	for word, count := range s.words {
-		if abs(utf8.RuneCountInString(word)-length) > reach {
+		if !mayBe(word, form) || abs(utf8.RuneCountInString(word)-length) > reach {
 			continue
 		}
 		d := text.Distance(form, word, reach)
@@ -36,6 +36,12 @@ func (s *speller) correct(form string) (string, error) {
 		}
 	}
 	return best, nil
+}
+
+// mayBe reports whether a word begins as it was typed: few mistype the first letter,
+// but for swapping it with the second.
+func mayBe(word, typed string) bool {
+	return word[0] == typed[0] || len(word) > 1 && word[0] == typed[1] && word[1] == typed[0]
 }
 
 // editsFor returns how many letters may be wrong in a word of a length.

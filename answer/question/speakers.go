@@ -1,11 +1,10 @@
 package question
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"verbatim/answer/text"
 )
 
 // readSpeakers finds whose words are asked for: those between the start and a verb of
@@ -96,11 +95,30 @@ func startsUpper(s string) bool {
 	return unicode.IsUpper(r) || unicode.IsTitle(r)
 }
 
-// Terms returns the terms of words.
-func Terms(words []text.Word) []string {
-	terms := make([]string, len(words))
-	for i, w := range words {
-		terms[i] = w.Term
+// Each returns the question, or where it asks for the words of several, one for each.
+func (q *Question) Each() []Question {
+	if len(q.Speakers) < 2 {
+		return []Question{*q}
 	}
-	return terms
+	var all []Question
+	for _, group := range q.Speakers {
+		one := *q
+		one.Speakers = [][]Word{group}
+		one.Words = nil
+		for _, w := range q.Words {
+			if !q.speaks(w) || in(group, w) {
+				one.Words = append(one.Words, w)
+			}
+		}
+		all = append(all, one)
+	}
+	return all
+}
+
+func (q *Question) speaks(w Word) bool {
+	return slices.ContainsFunc(q.Speakers, func(group []Word) bool { return in(group, w) })
+}
+
+func in(group []Word, w Word) bool {
+	return slices.ContainsFunc(group, func(o Word) bool { return o.Start == w.Start })
 }

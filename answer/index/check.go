@@ -1,0 +1,13 @@
+package index
+
+// Check reads the whole index and reports the first damage.
+func (x *Index) Check() error {
+	for _, s := range x.segments {
+		for i := range s.blockCount() {
+			if _, err := s.block(i); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
