@@ -21,27 +21,34 @@ func (l *layout) markEnd() {
 	}
 }
 
-// markLists marks the short lines that follow furniture below the last line of
-// prose: what comes after "Recent articles" is their headlines.
+// markLists marks the lines below the last line of prose that follow "Recent
+// articles", or a menu: they are the headlines and entries of what those open.
 func (l *layout) markLists() {
-	below := false
-	for i := l.end; i < len(l.lines) && i > 0; i++ {
-		ln := &l.lines[i]
-		switch {
-		case ln.furniture:
-			below = below || opensList(fold(l.of(i)))
-		case below && ln.words <= 20 && !endsSentence(l.of(i)):
-			ln.furniture = true
-		default:
-			below = false
+	for i := max(l.end, len(l.lines)-closingLines); i > 0 && i < len(l.lines); i++ {
+		if !l.lines[i].furniture {
+			continue
+		}
+		s := fold(l.of(i))
+		bars := strings.Contains(s, "|")
+		if !bars && !opensList(s) {
+			continue
+		}
+		for j := i + 1; j < len(l.lines) && (l.lines[j].furniture || l.isEntry(j, bars)); j++ {
+			l.lines[j].furniture = true
 		}
 	}
 }
 
-// opensList reports whether only furniture follows a folded line of furniture at the end of a text.
+// isEntry reports whether line i may be an entry of a menu, or the headline of another article.
+func (l *layout) isEntry(i int, ofMenu bool) bool {
+	words := l.lines[i].words
+	return words <= 20 && (ofMenu || words >= 4) && !endsSentence(l.of(i))
+}
+
+// opensList reports whether a folded line of furniture is the head of a list of other articles.
 func opensList(s string) bool {
-	return strings.Contains(s, "|") || strings.HasSuffix(s, ":") || menu[s] ||
-		hasOne(s, "recent|related|more|most|recommended|also like|picks|trending|copyright|©|rights")
+	s = strings.TrimRight(s, ": ")
+	return labels[s] || listHeads[s] || strings.HasPrefix(s, "more from ") || strings.HasPrefix(s, "more on ")
 }
 
 // authorRoles are what those who write articles are.

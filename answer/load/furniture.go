@@ -143,12 +143,13 @@ func isLabelled(s string, words int) bool {
 // colon between, as links to other articles are when a page's tags are taken off.
 func isRunTogether(s string, words int) bool {
 	label, rest, ok := strings.Cut(s, ":")
-	if !ok || words > 45 || label == "" || rest == "" || strings.HasSuffix(s, ".") || strings.Contains(label, "/") || len(label) > 100 || bulleted(s) {
+	if !ok || words > 32 || label == "" || rest == "" || strings.HasSuffix(s, ".") || strings.Contains(label, "/") || len(label) > 100 || bulleted(s) {
 		return false
 	}
+	first, _ := utf8.DecodeRuneInString(label)
 	before, _ := utf8.DecodeLastRuneInString(label)
 	after, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, `"'“‘`))
-	return (unicode.IsLetter(before) || strings.ContainsRune(`?!'"’”)`, before)) && unicode.IsUpper(after) && countWords(rest) >= 3
+	return !unicode.IsLower(first) && (unicode.IsLetter(before) || strings.ContainsRune(`?!'"’”)`, before)) && unicode.IsUpper(after) && countWords(rest) >= 3
 }
 
 // isPipedMenu reports whether a folded line is the entries of a menu between bars.

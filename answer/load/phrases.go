@@ -299,6 +299,12 @@ var labels = lookup(`
 	lire | en images | à voir | vea también | ver también | más información | по теме | les videre | se også | se även | läs vidare
 	lásd még | bővebben`)
 
+// listHeads stand above the headlines of other articles.
+var listHeads = lookup(`
+	recent articles | related articles | related stories | related content | related topics | related links | more stories | most read | most popular stories
+	you may also like | you might also like | recommended for you | editors' picks | trending now | les også | läs också | läs även | lire aussi | à lire aussi
+	lea también | lee también | te puede interesar | читайте также | смотрите также | kapcsolódó cikkek`)
+
 // menu are the entries of menus and footers.
 var menu = lookup(`
 	home | homepage | news | latest | latest news | breaking news | world | world news | local | local news | national | international | us | uk
