@@ -1,11 +1,8 @@
 package text
 
 import (
-	"strings"
-	"unicode"
+	"slices"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // Word is a word of a text.
@@ -18,55 +15,94 @@ type Word struct {
 }
 
 // Words returns the words of t[at.Start:at.End] in order, with spans into t.
+// A joined word comes just before its parts; no other two words overlap.
 func Words(t string, at Span, lang Lang) []Word {
-	var words []Word
-	for i := at.Start; i < at.End; {
-		r, n := utf8.DecodeRuneInString(t[i:at.End])
-		if !wordRune(r) {
-			i += n
-			continue
-		}
-		end := wordEnd(t[:at.End], i)
-		words = append(words, wordAt(t, Span{i, end}, lang))
-		i = end
+	const bytesPerWord = 5 // English with its spaces
+	r := reader{t: t[:at.End], from: at.Start, lang: lang, out: make([]Word, 0, at.Len()/bytesPerWord+1)}
+	for i := r.from; i < at.End; {
+		i = r.read(i)
 	}
-	return words
+	return r.out
 }
 
-func wordRune(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r)
+// reader collects the words of a text.
+type reader struct {
+	t    string // up to where reading ends
+	from int
+	lang Lang
+	out  []Word
 }
 
-func wordEnd(t string, i int) int {
-	for i < len(t) {
-		r, n := utf8.DecodeRuneInString(t[i:])
-		if !wordRune(r) {
-			next, _ := utf8.DecodeRuneInString(t[i+n:])
-			before, _ := utf8.DecodeLastRuneInString(t[:i])
-			apostrophe := r == '\'' || r == '’' || r == 'ʼ'
-			if apostrophe && unicode.IsLetter(before) && unicode.IsLetter(next) ||
-				(r == '.' || r == ',') && unicode.IsDigit(before) && unicode.IsDigit(next) {
-				i += n
-				continue
-			}
-			return i
-		}
-		i += n
+// read reads what stands at i and returns where to read on.
+func (r *reader) read(i int) int {
+	end := r.part(i)
+	if end == i {
+		_, n := utf8.DecodeRuneInString(r.t[i:])
+		return i + n
+	}
+	next := r.hyphen(end)
+	if next < 0 {
+		return end
+	}
+	first := max(0, len(r.out)-1)
+	for ; next >= 0; next = r.hyphen(end) {
+		end = r.part(next)
+	}
+	r.join(first, Span{i, end})
+	return end
+}
+
+// part reads one word without hyphens at i and returns its end, or i when there is none.
+func (r *reader) part(i int) int {
+	c := classAt(r.t, i)
+	switch c {
+	case letter:
+		return r.letters(i)
+	case digit:
+		return r.number(i)
+	case ideograph:
+		return r.emit(Span{i, ideographEnd(r.t, i)})
+	case sign:
+		return r.sign(i)
 	}
 	return i
 }
 
-func wordAt(t string, s Span, lang Lang) Word {
-	form := strings.ToLower(norm.NFC.String(s.Of(t)))
-	form = strings.NewReplacer("’", "'", "ʼ", "'").Replace(form)
-	if unicode.IsDigit(rune(form[0])) {
-		form = strings.ReplaceAll(form, ",", "")
+// hyphen returns where the next part of a hyphenated word starts, when a hyphen joins one to what ends at i, else -1.
+func (r *reader) hyphen(i int) int {
+	if i+1 < len(r.t) && r.t[i] == '.' && isDottedAt(r.t, r.from, i) { // U.S.-based
+		i++
 	}
-	form = strings.TrimSuffix(form, "'s")
-	if lang == French {
-		if head, tail, ok := strings.Cut(form, "'"); ok && len(head) <= 2 || head == "qu" {
-			form = tail
+	h, n := utf8.DecodeRuneInString(r.t[i:])
+	if h != '-' && h != '\u2010' && h != '\u2011' {
+		return -1
+	}
+	if c := classAt(r.t, i+n); c == letter || c == digit {
+		return i + n
+	}
+	return -1
+}
+
+// join adds the word that the parts from first on are when read as one: cybersecurity, covid19; not 25page.
+func (r *reader) join(first int, s Span) {
+	parts := r.out[first:]
+	if len(parts) < 2 || classAt(parts[0].Form, 0) == digit {
+		return
+	}
+	e := lookup(s.Of(r.t), r.lang)
+	stop := !slices.ContainsFunc(parts, func(w Word) bool { return !w.Stop })
+	r.out = slices.Insert(r.out, first, Word{Span: s, Form: e.form, Term: e.term, Stop: stop, Joined: true})
+}
+
+// emit adds the word at s and returns its end.
+func (r *reader) emit(s Span) int {
+	e := lookup(s.Of(r.t), r.lang)
+	if e.term != "" {
+		w := Word{Span: s, Form: e.form, Term: e.term, Stop: e.stop}
+		if e.acronym && r.isAcronym(s) {
+			w.Term, w.Stop = acronymTerm(e.form), false
 		}
+		r.out = append(r.out, w)
 	}
-	return Word{Span: s, Form: form, Term: stem(form, lang), Stop: isStop(form, lang)}
+	return s.End
 }

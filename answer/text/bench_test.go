@@ -1,0 +1,62 @@
+package text
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// news is the text of the seed articles, again and again until it is about a megabyte.
+func news(b *testing.B) string {
+	b.Helper()
+	files, err := filepath.Glob("../../seeds/*.txt")
+	if err != nil || len(files) == 0 {
+		b.Fatal("no seed articles", err)
+	}
+	var all strings.Builder
+	for all.Len() < 1<<20 {
+		for _, f := range files {
+			t, err := os.ReadFile(f)
+			if err != nil {
+				b.Fatal(err)
+			}
+			all.Write(t)
+			all.WriteString("\n\n")
+		}
+	}
+	return all.String()
+}
+
+func BenchmarkWords(b *testing.B) {
+	t := news(b)
+	paragraphs := Paragraphs(t)
+	b.SetBytes(int64(len(t)))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, p := range paragraphs {
+			Words(t, p, English)
+		}
+	}
+}
+
+func BenchmarkSentences(b *testing.B) {
+	t := news(b)
+	paragraphs := Paragraphs(t)
+	b.SetBytes(int64(len(t)))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, p := range paragraphs {
+			Sentences(t, p, English)
+		}
+	}
+}
+
+func BenchmarkParagraphs(b *testing.B) {
+	t := news(b)
+	b.SetBytes(int64(len(t)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Paragraphs(t)
+	}
+}
