@@ -12,8 +12,6 @@ import (
 	"verbatim/bot"
 )
 
-const prompt = "verbatim> "
-
 // Editor reads lines from a person who can edit them and go back to earlier ones.
 // Standard input and output must be a terminal; Close gives it back as it was.
 type Editor struct {

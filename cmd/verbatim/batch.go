@@ -42,7 +42,7 @@ func (s asker) batch(ctx context.Context) error {
 		}
 	}
 	if ctx.Err() != nil {
-		return errors.New("interrupted before the last question was answered")
+		return ctx.Err()
 	}
 	if failures > 0 {
 		return errTold

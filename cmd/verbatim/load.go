@@ -56,7 +56,7 @@ func (a *app) load(ctx context.Context, library *answer.Library, names []string)
 		return fmt.Errorf("%w (%s before that)", err, l.summary(time.Since(start)))
 	}
 	if ctx.Err() != nil {
-		return fmt.Errorf("interrupted: %s", l.summary(time.Since(start)))
+		return fmt.Errorf("%w: %s", errInterrupted, l.summary(time.Since(start)))
 	}
 	if !a.json {
 		if _, err := fmt.Fprintln(a.out, l.summary(time.Since(start))); err != nil {

@@ -6,10 +6,10 @@ import (
 
 	"github.com/dustin/go-humanize"
 	"github.com/schollz/progressbar/v3"
-	"golang.org/x/term"
 
 	"verbatim/answer"
 	"verbatim/answer/load"
+	"verbatim/bot/terminal"
 )
 
 // progress shows a person how far a load is. The zero progress shows nothing.
@@ -20,8 +20,7 @@ type progress struct {
 
 // newProgress shows the progress of loading names on standard error, if that is a terminal.
 func (a *app) newProgress(names []string) progress {
-	f, ok := a.err.(*os.File)
-	if a.json || !ok || !term.IsTerminal(int(f.Fd())) {
+	if a.json || !terminal.NewScreen(a.err, os.Getenv).Interactive() {
 		return progress{}
 	}
 	total := load.Size(names)
@@ -29,7 +28,7 @@ func (a *app) newProgress(names []string) progress {
 		total = -1 // not known: a spinner
 	}
 	return progress{bar: progressbar.NewOptions64(total,
-		progressbar.OptionSetWriter(f),
+		progressbar.OptionSetWriter(a.err),
 		progressbar.OptionSetDescription("Loading"),
 		progressbar.OptionShowBytes(true),
 		progressbar.OptionUseIECUnits(true),

@@ -33,6 +33,8 @@ type app struct {
 // errTold ends a command that has said on standard error already what went wrong.
 var errTold = errors.New("already told")
 
+var errInterrupted = errors.New("interrupted")
+
 // usage is an error in the way a command was called.
 type usage struct{ error }
 
@@ -48,6 +50,8 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 	case errors.As(err, new(usage)):
 		a.tell(err)
 		return wrongUsage
+	case errors.Is(err, context.Canceled):
+		a.tell(errInterrupted)
 	case !errors.Is(err, errTold):
 		a.tell(err)
 	}

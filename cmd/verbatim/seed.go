@@ -7,10 +7,10 @@ import (
 	"iter"
 	"os"
 
-	"golang.org/x/term"
-
 	"verbatim/answer"
 	"verbatim/answer/load"
+	"verbatim/bot"
+	"verbatim/bot/terminal"
 	"verbatim/seeds"
 	"verbatim/store"
 )
@@ -38,8 +38,7 @@ func (a *app) seedIfNew(ctx context.Context, t *store.Tenant, library *answer.Li
 	if _, err := library.Add(ctx, articles...); err != nil {
 		return err
 	}
-	a.saySeeded(len(articles))
-	return nil
+	return a.saySeeded(len(articles))
 }
 
 // untouched reports whether nothing was ever stored for a tenant.
@@ -82,13 +81,15 @@ func (a *app) seedItems(ctx context.Context) iter.Seq[load.Item] {
 }
 
 // saySeeded tells a person, and no script, where the articles come from.
-func (a *app) saySeeded(articles int) {
-	if f, ok := a.err.(*os.File); !ok || !term.IsTerminal(int(f.Fd())) || articles == 0 {
-		return
+func (a *app) saySeeded(articles int) error {
+	screen := terminal.NewScreen(a.err, os.Getenv)
+	if !screen.Interactive() || articles == 0 {
+		return nil
 	}
 	from := "that ship with Verbatim"
 	if a.seeds != "" {
 		from = "in " + a.seeds
 	}
-	fmt.Fprintf(a.err, "A new library was started with the %s %s.\n", counted(articles, "article"), from)
+	said := fmt.Sprintf("A new library was started with the %s %s.", counted(articles, "article"), from)
+	return screen.Draw(bot.Reply{Blocks: []bot.Block{bot.Paragraph(said)}}, nil)
 }
