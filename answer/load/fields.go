@@ -133,7 +133,11 @@ func (l *layout) headline(a *answer.Article) int {
 		if !l.mayBeHeadline(i) {
 			continue
 		}
-		if share := l.sharedTerms(i, terms, a.Lang); share >= headlineShare && share >= most+headlineMargin {
+		share := l.sharedTerms(i, terms, a.Lang)
+		if share < headlineShare || share < headlineNames && isNames(strings.Fields(l.of(i))) {
+			continue
+		}
+		if best < 0 || share >= most+headlineMargin {
 			best, most = i, share
 		}
 	}
@@ -145,7 +149,8 @@ func (l *layout) headline(a *answer.Article) int {
 
 const (
 	headlineShare  = 0.25 // of its words a headline has at least so many in common with the body
-	headlineMargin = 0.25 // by so much more must a line share to be the headline instead of one above it
+	headlineNames  = 0.6  // or so many, if it might be somebody's name
+	headlineMargin = 0.4  // by so much more must a line share to be the headline instead of one above it
 	headlineSample = 4000 // bytes of the body
 )
 
@@ -164,7 +169,7 @@ func (l *layout) find(title string, n int) int {
 func (l *layout) mayBeHeadline(i int) bool {
 	ln, s := l.lines[i], l.of(i)
 	return !ln.furniture && 2 <= ln.words && ln.words <= 30 && !strings.HasSuffix(s, ":") && !strings.Contains(s, "|") &&
-		(!endsSentence(s) || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") || endsAsQuotation(s) || endsAsAbbreviation(s)) &&
+		(!endsSentence(s) || endsAsHeadline(s) || endsAsQuotation(s) || endsAsAbbreviation(s)) &&
 		parseDay(s) == "" && !menu[fold(s)]
 }
 

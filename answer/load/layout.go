@@ -82,13 +82,18 @@ func countWords(s string) int {
 }
 
 // readsAsProse holds for a paragraph of running text. A heading is shorter than
-// twelve words, or asks, or does not end as a sentence; a menu has no sentence at all; a
+// twelve words, or asks or breaks off, or does not end as a sentence; a menu has no sentence at all; a
 // long paragraph that lacks its last stop is prose all the same.
 func readsAsProse(s string, words int) bool {
-	if words < 12 && len(s) < 160 || words < 25 && (strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!")) {
+	if words < 12 && len(s) < 160 || words < 25 && endsAsHeadline(s) {
 		return false
 	}
 	return endsSentence(s) || words >= 30 && strings.Contains(s, ". ")
+}
+
+// endsAsHeadline reports whether s ends with a mark that ends headlines as well as sentences.
+func endsAsHeadline(s string) bool {
+	return strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…")
 }
 
 // endsSentence reports whether s ends with a mark that ends sentences, or with one behind a closing mark.
