@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"syscall"
 
 	berrors "go.etcd.io/bbolt/errors"
@@ -54,11 +55,17 @@ func explain(path string, err error) error {
 		return err
 	}
 	for _, r := range remedies {
-		if errors.Is(err, r.cause) {
+		if causes(r.cause, err) {
 			return &failure{path + ": " + r.says, r.kind, err}
 		}
 	}
 	return fmt.Errorf("%s: %w", path, err)
+}
+
+// causes reports whether err comes of cause. Of a failure to grow the file bbolt hands
+// on no more than the text.
+func causes(cause, err error) bool {
+	return errors.Is(err, cause) || strings.HasSuffix(err.Error(), ": "+cause.Error())
 }
 
 // explainOpen is explain for bbolt.Open, which has many ways to say that the file is
@@ -77,5 +84,5 @@ func notDatabase(path string, cause error) error {
 }
 
 func damaged(path string, cause error) error {
-	return &failure{path + ": the database is damaged: run check, then put a backup back (" + cause.Error() + ")", ErrCorrupt, cause}
+	return &failure{path + ": the database is damaged: put a backup back (" + cause.Error() + ")", ErrCorrupt, cause}
 }

@@ -42,7 +42,7 @@ func fillUp(db *store.DB) []error {
 }
 
 func TestMaxSizeIsKeptTo(t *testing.T) {
-	for _, limit := range []int64{2 << 20, 5 << 20, 20 << 20} {
+	for _, limit := range []int64{2 << 20, 5 << 20} {
 		path := newPath(t)
 		db, err := store.Open(path, store.Options{MaxSize: limit})
 		if err != nil {
