@@ -130,7 +130,7 @@ func TestABackupThatFailsLeavesNothingBehind(t *testing.T) {
 	isForAPerson(t, db.Backup(t.Context(), folder), folder)
 	onlyIn(t, folder)
 	isForAPerson(t, db.Backup(t.Context(), filepath.Join(path, "backup.db")), path, "name another path")
-	isForAPerson(t, db.Backup(t.Context(), filepath.Join(folder, "none", "backup.db")), folder, "no such file or directory")
+	isForAPerson(t, db.Backup(t.Context(), filepath.Join(folder, "none", "backup.db")), folder, "its folder does not exist")
 }
 
 func TestABackupDoesNotReplaceTheDatabase(t *testing.T) {

@@ -40,6 +40,7 @@ var remedies = []struct {
 	{errNotFile, nil, "not a regular file: name another one"},
 	{syscall.EISDIR, nil, "this is a folder: name a file in it"},
 	{syscall.ENOTDIR, nil, "part of this path is a file, not a folder: name another path"},
+	{syscall.ENOENT, nil, "its folder does not exist: make it, or name another file"},
 	{syscall.EROFS, nil, "the file system is read-only: name a file elsewhere"},
 	{syscall.EACCES, nil, "permission denied: let this user read and write the file and its folder, or name another file"},
 	{syscall.EPERM, nil, "not permitted: let this user read and write the file and its folder, or name another file"},
