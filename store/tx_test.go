@@ -271,54 +271,62 @@ func fill(t testing.TB, tenant *store.Tenant, n int) {
 	})
 }
 
+// scanned is how many keys the loops below scan.
+const scanned = 3000
+
+// loops change a tenant's keys while they are scanned, at the i-th.
+var loops = []struct {
+	name   string
+	step   int // from one key that is yielded to the next
+	change func(tx *store.Tx, i int) error
+}{
+	{"delete it", 1, func(tx *store.Tx, i int) error { return tx.Delete(number(i)) }},
+	{"delete the one before", 1, func(tx *store.Tx, i int) error { return tx.Delete(number(i - 1)) }},
+	{"delete the one behind", 2, func(tx *store.Tx, i int) error { return tx.Delete(number(i + 1)) }},
+	{"delete many behind", 200, func(tx *store.Tx, i int) (err error) {
+		for j := i; j < i+200; j++ {
+			err = errors.Join(err, tx.Delete(number(j)))
+		}
+		return err
+	}},
+	{"put it anew", 1, func(tx *store.Tx, i int) error { return tx.Put(number(i), []byte("new")) }},
+	{"put one before", 1, func(tx *store.Tx, i int) error { return tx.Put(append(number(i)[:7], 0), nil) }},
+}
+
 func TestTheLoopOfAScanMayChangeWhatItScans(t *testing.T) {
-	const n = 3000
-	loops := []struct {
-		name   string
-		step   int // from one key that is yielded to the next
-		change func(tx *store.Tx, i int) error
-	}{
-		{"delete it", 1, func(tx *store.Tx, i int) error { return tx.Delete(number(i)) }},
-		{"delete the one before", 1, func(tx *store.Tx, i int) error { return tx.Delete(number(i - 1)) }},
-		{"delete the one behind", 2, func(tx *store.Tx, i int) error { return tx.Delete(number(i + 1)) }},
-		{"delete many behind", 200, func(tx *store.Tx, i int) (err error) {
-			for j := i; j < i+200; j++ {
-				err = errors.Join(err, tx.Delete(number(j)))
-			}
-			return err
-		}},
-		{"put it anew", 1, func(tx *store.Tx, i int) error { return tx.Put(number(i), []byte("new")) }},
-		{"put one before", 1, func(tx *store.Tx, i int) error { return tx.Put(append(number(i)[:7], 0), nil) }},
-	}
 	for _, loop := range loops {
-		for _, changed := range []bool{false, true} { // before, in the same transaction
-			t.Run(fmt.Sprintf("%s, changed %t", loop.name, changed), func(t *testing.T) {
+		for _, changed := range []int{0, scanned} { // before, in the same transaction
+			t.Run(fmt.Sprintf("%s after %d", loop.name, changed), func(t *testing.T) {
 				tenant := storetest.Open(t).Tenant("a")
-				fill(t, tenant, n)
+				fill(t, tenant, scanned)
 				update(t, tenant, func(tx *store.Tx) error {
-					for i := 0; changed && i < n; i += 10 {
+					for i := 0; i < changed; i += 10 {
 						if err := tx.Put(number(i), []byte("changed")); err != nil {
 							return err
 						}
 					}
-					i := 0
-					for k := range tx.Scan(nil) {
-						if !bytes.Equal(k, number(i)) {
-							return fmt.Errorf("%x was yielded for %d", k, i)
-						}
-						if err := loop.change(tx, i); err != nil {
-							return err
-						}
-						i += loop.step
-					}
-					if i != n {
-						t.Errorf("the scan ended before %d, not %d", i, n)
-					}
-					return nil
+					return scanAndChange(tx, loop.step, loop.change)
 				})
 			})
 		}
 	}
+}
+
+func scanAndChange(tx *store.Tx, step int, change func(tx *store.Tx, i int) error) error {
+	i := 0
+	for k := range tx.Scan(nil) {
+		if !bytes.Equal(k, number(i)) {
+			return fmt.Errorf("%x was yielded for %d", k, i)
+		}
+		if err := change(tx, i); err != nil {
+			return err
+		}
+		i += step
+	}
+	if i != scanned {
+		return fmt.Errorf("the scan ended before %d, not %d", i, scanned)
+	}
+	return nil
 }
 
 // bbolt's cursor stops at, or circles for good among, the pages that the transaction
