@@ -31,6 +31,7 @@ func (a *app) newProgress(names []string) progress {
 		progressbar.OptionSetWriter(a.err),
 		progressbar.OptionSetDescription("Loading"),
 		progressbar.OptionShowBytes(true),
+		progressbar.OptionShowCount(),
 		progressbar.OptionUseIECUnits(true),
 		progressbar.OptionSetWidth(20),
 		progressbar.OptionThrottle(100*time.Millisecond),

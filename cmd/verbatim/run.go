@@ -87,7 +87,7 @@ func (a *app) root() *cobra.Command {
 	f.StringVar(&a.library, "library", "local", "the `name` of the library to work on")
 	f.BoolVar(&a.json, "json", false, "print one JSON object a line")
 	root.AddCommand(a.askCommand(), a.chatCommand(), a.loadCommand(), a.showCommand(), a.listCommand(),
-		a.removeCommand(), a.checkCommand(), a.backupCommand(), a.restoreCommand())
+		a.removeCommand(), a.evalCommand(), a.checkCommand(), a.backupCommand(), a.restoreCommand())
 	return root
 }
 
