@@ -6,9 +6,9 @@ import (
 	"github.com/kljensen/snowball/english"
 )
 
-// englishTerm stems a word after it has been brought to its base form and to one spelling.
+// englishTerm stems the base of a form in one spelling.
 func englishTerm(form string) string {
-	if base, ok := irregular[form]; ok {
+	if base, ok := bases[form]; ok {
 		form = base
 	}
 	if apart[form] {

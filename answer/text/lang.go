@@ -1,9 +1,6 @@
 package text
 
-import (
-	"strings"
-	"unicode"
-)
+import "strings"
 
 // Lang is a language as its two-letter code; the empty Lang is one that Verbatim has no stems for.
 type Lang string
@@ -19,36 +16,20 @@ const (
 	Swedish   Lang = "sv"
 )
 
-// Detect returns the language of t by a vote of stop words, empty when none wins.
-func Detect(t string) Lang {
-	votes, best, n := map[Lang]int{}, Lang(""), 0
-	for _, w := range strings.FieldsFunc(t[:min(len(t), 4000)], func(r rune) bool { return !unicode.IsLetter(r) }) {
-		for lang := range stopLists {
-			if isStop(strings.ToLower(w), lang) {
-				votes[lang]++
-			}
-		}
-		n++
-	}
-	for lang, v := range votes {
-		if v > votes[best] || v == votes[best] && lang < best {
-			best = lang
-		}
-	}
-	if votes[best]*8 < n {
-		return ""
-	}
-	return best
-}
-
 // ParseLang reads a language tag such as "en-GB" or "nb"; empty when it has no stems.
 func ParseLang(tag string) Lang {
-	tag, _, _ = strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
-	if tag == "nb" || tag == "nn" {
-		return Norwegian
+	tag, _, _ = strings.Cut(strings.ToLower(strings.TrimSpace(strings.ReplaceAll(tag, "_", "-"))), "-")
+	if lang, ok := languageNames[tag]; ok {
+		return lang
 	}
 	if _, ok := stemmers[Lang(tag)]; ok {
 		return Lang(tag)
 	}
 	return ""
+}
+
+// languageNames are other codes of the languages: ISO 639-2, and the two written forms of Norwegian.
+var languageNames = map[string]Lang{
+	"eng": English, "fra": French, "fre": French, "hun": Hungarian, "nb": Norwegian, "nn": Norwegian, "nor": Norwegian,
+	"nob": Norwegian, "nno": Norwegian, "rus": Russian, "spa": Spanish, "swe": Swedish,
 }
