@@ -25,9 +25,6 @@ func complete(a *answer.Article, also ...text.Span) (*answer.Article, error) {
 	for _, f := range []*string{&a.Title, &a.Author, &a.Source, &a.URL} {
 		*f = oneLine(*f)
 	}
-	if a.Lang == "" {
-		a.Lang = text.Detect(a.Text)
-	}
 	l := layOut(a.Text)
 	l.mark(also)
 	l.markPhrases()
@@ -39,6 +36,15 @@ func complete(a *answer.Article, also ...text.Span) (*answer.Article, error) {
 	l.keepSome(h)
 	a.Furniture = l.spans()
 	return a, nil
+}
+
+// language returns the language of t: that of a tag, even if it is one without
+// stems, or else what t reads like.
+func language(tag, t string) text.Lang {
+	if tag != "" {
+		return text.ParseLang(tag)
+	}
+	return text.Detect(t)
 }
 
 // oneLine returns s with runs of white space as one space, and none around it.

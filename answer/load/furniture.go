@@ -87,7 +87,7 @@ func (l *layout) speaksAsFurniture(i int) bool {
 	}
 	folded := fold(s)
 	end := i >= len(l.lines)-closingLines && i > l.body
-	return folded == "" || // a rule, asterisks
+	return folded == "" && len(s) >= len("***") && !strings.Contains(s, "|") || // a rule, asterisks, a diamond
 		matchesPhrase(folded, words, end) ||
 		isLabelled(folded, words) ||
 		isRunTogether(s, words) ||

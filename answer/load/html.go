@@ -38,8 +38,10 @@ func readHTML(data []byte, s source) (*answer.Article, error) {
 		return nil, errNoArticle
 	}
 	meta := found.Metadata
-	a := &answer.Article{ID: s.id, Title: meta.Title, Author: strings.ReplaceAll(meta.Author, ";", ","), Source: meta.Sitename, URL: meta.URL, Published: published, Text: t}
-	return complete(a)
+	return complete(&answer.Article{
+		ID: s.id, Title: meta.Title, Author: strings.ReplaceAll(meta.Author, ";", ","), Source: meta.Sitename,
+		URL: meta.URL, Published: published, Lang: language("", t), Text: t,
+	})
 }
 
 // decodeHTML returns data as UTF-8. The bytes decide before the declaration: what is valid UTF-8 is hardly ever anything else.

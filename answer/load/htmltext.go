@@ -19,7 +19,7 @@ var blocks = map[atom.Atom]bool{
 // line between them, and runs of white space as one space.
 func pageText(n *html.Node) string {
 	var w pageWriter
-	w.node(n, false)
+	w.node(n)
 	w.end()
 	return w.out.String()
 }
@@ -29,30 +29,31 @@ type pageWriter struct {
 	para strings.Builder // the paragraph at hand; a line break in it is one that shows
 }
 
-func (w *pageWriter) node(n *html.Node, pre bool) {
+func (w *pageWriter) node(n *html.Node) {
 	if n.Type == html.TextNode {
-		w.text(n.Data, pre)
+		w.text(n.Data)
 		return
 	}
-	if blocks[n.DataAtom] {
+	tag := atom.Lookup([]byte(n.Data)) // DataAtom is not set in elements that the extractor made
+	if blocks[tag] {
 		w.end()
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		w.node(c, pre || n.DataAtom == atom.Pre)
+		w.node(c)
 	}
 	switch {
-	case n.DataAtom == atom.Br:
+	case tag == atom.Br:
 		w.para.WriteByte('\n')
-	case n.DataAtom == atom.Td || n.DataAtom == atom.Th:
+	case tag == atom.Td || tag == atom.Th:
 		w.para.WriteByte(' ')
-	case blocks[n.DataAtom]:
+	case blocks[tag]:
 		w.end()
 	}
 }
 
-func (w *pageWriter) text(s string, pre bool) {
+func (w *pageWriter) text(s string) {
 	for _, r := range s {
-		if unicode.IsSpace(r) && (r != '\n' || !pre) {
+		if unicode.IsSpace(r) {
 			r = ' '
 		}
 		w.para.WriteRune(r)

@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"verbatim/answer"
-	"verbatim/answer/text"
 )
 
 // lines loads s, which holds one article a line as a JSON object. A line that
@@ -102,7 +101,7 @@ func readLine(data []byte, id, url string) (*answer.Article, error) {
 	}
 	return complete(&answer.Article{
 		ID: first(r.ID, field(id)), Title: string(r.Title), Author: first(r.Author, r.Authors), Source: string(r.Source),
-		URL: first(r.URL, field(url)), Published: parseDate(first(r.Published, r.Date)), Lang: text.ParseLang(string(r.Lang)),
+		URL: first(r.URL, field(url)), Published: parseDate(first(r.Published, r.Date)), Lang: language(string(r.Lang), *r.Text),
 		Text: *r.Text,
 	})
 }

@@ -28,9 +28,11 @@ func readMarkdown(data []byte, s source) (*answer.Article, error) {
 	}
 	a := &answer.Article{ID: s.id, URL: s.url, Text: t}
 	front := frontMatter(t)
-	if err := readFrontMatter(a, front.Of(t)); err != nil {
+	lang, err := readFrontMatter(a, front.Of(t))
+	if err != nil {
 		return nil, err
 	}
+	a.Lang = language(lang, t[front.End:])
 	m := marks{source: []byte(t)[front.End:], at: front.End, spans: []text.Span{front}}
 	doc := goldmark.DefaultParser().Parse(mdtext.NewReader(m.source))
 	m.block(doc)
@@ -56,21 +58,22 @@ func frontMatter(t string) text.Span {
 	return text.Span{}
 }
 
-// readFrontMatter sets the fields of a from front matter. Values other than
-// strings, dates, numbers and lists of them are passed over.
-func readFrontMatter(a *answer.Article, front string) error {
+// readFrontMatter sets the fields of a from front matter, and returns the
+// language it states. Values other than strings, dates, numbers and lists of
+// them are passed over.
+func readFrontMatter(a *answer.Article, front string) (lang string, err error) {
 	body := strings.TrimRight(strings.TrimLeft(front, "-"), "-. \t\r\n")
 	var values map[string]yaml.Node
 	if err := yaml.Unmarshal([]byte(body), &values); err != nil {
-		return fmt.Errorf("its front matter is not YAML (%s); mend it, or take it out", oneLine(strings.TrimPrefix(err.Error(), "yaml: ")))
+		return "", fmt.Errorf("its front matter is not YAML (%s); mend it, or take it out", oneLine(strings.TrimPrefix(err.Error(), "yaml: ")))
 	}
 	for key, v := range values {
 		if lower := strings.ToLower(key); lower == "lang" || lower == "language" {
-			a.Lang = text.ParseLang(v.Value)
+			lang = v.Value
 		}
 		setKey(a, key, flatYAML(&v))
 	}
-	return nil
+	return lang, nil
 }
 
 func flatYAML(n *yaml.Node) string {

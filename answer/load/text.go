@@ -8,5 +8,5 @@ func readText(data []byte, s source) (*answer.Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	return complete(&answer.Article{ID: s.id, URL: s.url, Text: t})
+	return complete(&answer.Article{ID: s.id, URL: s.url, Lang: language("", t), Text: t})
 }

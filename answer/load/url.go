@@ -5,17 +5,16 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"mime"
 	"net"
 	"net/http"
 	"net/url"
 	"time"
-
-	"mime"
 )
 
 const (
 	patience     = 10 * time.Second // a server may take to connect, to answer, and between two bytes
-	maxFetch     = 2 * time.Minute  // and for all of it
+	maxFetch     = 10 * time.Minute // and all of it, what is done with it included, may take this long
 	maxRedirects = 5
 	userAgent    = "verbatim/1 (loads an article that a person asked for)"
 )
@@ -52,7 +51,7 @@ func (l *loader) address(name string) bool {
 	at := resp.Request.URL
 	k := kindOfResponse(mediaType, at.Path)
 	if k == other {
-		return l.refuse(name, "is %s, which is not read yet; %s are", orSo(mediaType, "of a kind"), kindsRead)
+		return l.refuse(name, "is %s, which is not read yet; %s are", mediaType, kindsRead)
 	}
 	body := &wakeful{resp.Body, alarm, l.patience, ctx}
 	return l.stream(source{name: name, id: name, url: at.String(), charset: contentType, kind: k, Reader: body})
@@ -93,7 +92,7 @@ func whyUnreachable(ctx context.Context, err error) error {
 	return fmt.Errorf("cannot be reached (%w); check the address", err)
 }
 
-// wakeful is the body of a response that sets the alarm anew with every read.
+// wakeful is the body of a response that sets an alarm for every read.
 type wakeful struct {
 	io.Reader
 	alarm    *time.Timer
@@ -104,15 +103,9 @@ type wakeful struct {
 func (w *wakeful) Read(p []byte) (int, error) {
 	w.alarm.Reset(w.patience)
 	n, err := w.Reader.Read(p)
+	w.alarm.Stop()
 	if err != nil && err != io.EOF {
 		err = whyUnreachable(w.ctx, err)
 	}
 	return n, err
-}
-
-func orSo(s, instead string) string {
-	if s == "" {
-		return instead
-	}
-	return s
 }

@@ -1,0 +1,105 @@
+package load
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/binary"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// zipOf packs files, given as names and contents in turn.
+func zipOf(t testing.TB, files ...string) string {
+	t.Helper()
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for i := 0; i < len(files); i += 2 {
+		f, err := w.Create(files[i])
+		if err == nil {
+			_, err = io.WriteString(f, files[i+1])
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestArchive(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "news.zip")
+	packed := zipOf(t, "b/", "", "b/bees.txt", "Bees hum.", "a/ants.txt", "Ants walk.", `win\ants.txt`, "Ants run.", "x.jsonl", `{"text": "Owls see."}`+"\n{",
+		"../up.md", "# Up\n\nCats purr.", "__MACOSX/._bees.txt", "noise", "a/.DS_Store", "noise", "pic.png", "x", "inner.zip", zipOf(t, "a.txt", "x"))
+	if err := os.WriteFile(path, []byte(packed), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	articles, errs, notes := all(Each(t.Context(), []string{path}, Options{}))
+	if got, want := ids(articles), "bees.txt a/ants.txt win/ants.txt x.jsonl:1 up.md"; got != want {
+		t.Errorf("articles %s, want %s", got, want)
+	}
+	if len(errs) != 2 || !strings.HasPrefix(errs[0], path+"/x.jsonl:2: is not JSON") || !strings.HasPrefix(errs[1], path+"/inner.zip: is an archive in an archive") {
+		t.Errorf("errors %q", errs)
+	}
+	if len(notes) != 1 || !strings.Contains(notes[0], "left out 1 .png") {
+		t.Errorf("notes %q", notes)
+	}
+}
+
+func TestArchiveThatIsLockedDamagedOrCut(t *testing.T) {
+	whole := zipOf(t, "a.txt", strings.Repeat("Ants walk. ", 200), "b.txt", "Bees hum.")
+	locked := []byte(whole)
+	central := bytes.Index(locked, []byte("PK\x01\x02"))
+	binary.LittleEndian.PutUint16(locked[central+8:], 1)
+	damaged := []byte(whole)
+	for i := range 8 {
+		damaged[40+i] ^= 0xff
+	}
+	for _, test := range []struct{ name, data, articles, want string }{
+		{"locked", string(locked), "b.txt", "a.zip/a.txt: is locked with a password"},
+		{"damaged", string(damaged), "b.txt", "a.zip/a.txt: is damaged"},
+		{"cut", whole[:len(whole)-30], "", "a.zip: is no zip archive, or one cut short"},
+		{"empty", zipOf(t), "", "a.zip: has no article in it"},
+		{"large", zipOf(t, "a.txt", strings.Repeat("x", 3000), "b.txt", "Bees hum."), "b.txt", "a.zip/a.txt: is larger than 2.9 KiB"},
+	} {
+		articles, errs, _ := all(Upload(t.Context(), "a.zip", strings.NewReader(test.data), Options{MaxArticle: 2999}))
+		if ids(articles) != test.articles || len(errs) != 1 || !strings.HasPrefix(errs[0], test.want) {
+			t.Errorf("%s: %s, %q", test.name, ids(articles), errs)
+		}
+	}
+}
+
+func TestArchiveUnpacksNoMoreThanItsBudget(t *testing.T) {
+	var got []string
+	l := newLoader(t.Context(), Options{}, func(it Item) bool {
+		got = append(got, it.Name)
+		return it.Err == nil || strings.Contains(it.Err.Error(), "past 2.0 GiB unpacked")
+	})
+	packed := zipOf(t, "a.jsonl", `{"text": "Ants walk."}`+"\n"+`{"text": "`+strings.Repeat("x", 1<<20)+`"}`)
+	z, err := zip.NewReader(strings.NewReader(packed), int64(len(packed)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	left := int64(100_000)
+	if ok := l.member(z.File[0], source{name: "a.jsonl", id: "a.jsonl", kind: jsonLines}, &left); !ok || left >= 0 {
+		t.Errorf("went on: %v, %d bytes left", ok, left)
+	}
+	if strings.Join(got, " ") != "a.jsonl:1 a.jsonl:2" {
+		t.Errorf("items %q", got)
+	}
+}
+
+func TestArchiveWithTooManyFiles(t *testing.T) {
+	files := make([]string, 0, 2*(maxMembers+1))
+	for range maxMembers + 1 {
+		files = append(files, "a.txt", "")
+	}
+	_, errs, _ := all(Upload(t.Context(), "a.zip", strings.NewReader(zipOf(t, files...)), Options{}))
+	if len(errs) != 1 || !strings.Contains(errs[0], "has 100001 files in it, and 100000 are the most") {
+		t.Errorf("errors %q", errs)
+	}
+}
