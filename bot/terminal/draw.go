@@ -103,11 +103,16 @@ func (p *page) column(items []bot.Item) int {
 	return widest
 }
 
+// item draws a name and what is said of it: beside it in a column of its own, or else below.
 func (p *page) item(i bot.Item, names int) {
-	name := Visible(i.Name)
-	name += strings.Repeat(" ", max(names-uniseg.StringWidth(name), 0))
-	words := strings.TrimSpace(name + "  " + Visible(i.About))
-	p.lines(indent, words, []run{{text.Span{Start: len(name), End: len(words)}, p.faint}})
+	name, about := Visible(i.Name), Visible(i.About)
+	if names == 0 || about == "" {
+		p.line("- ", "", name)
+		p.line(indent, p.faint, about)
+		return
+	}
+	gap := strings.Repeat(" ", names-uniseg.StringWidth(name)+len(indent))
+	p.line(indent+name+gap, p.faint, about)
 }
 
 // marked returns the words of a quote as they are seen, and the runs in them that are marked.
@@ -136,14 +141,22 @@ func (p *page) line(margin, style, t string) {
 	}
 }
 
-// lines draws words that are visible, wrapped, with runs of them in their styles.
+// lines draws words that are visible, wrapped, with runs of them in their styles. The
+// bar stands beside each line, any other margin beside the first one.
 func (p *page) lines(margin, words string, runs []run) {
-	room := p.width
+	room, beside := p.width, uniseg.StringWidth(margin)
 	if room > 0 {
-		room = max(room-uniseg.StringWidth(margin), 1)
+		room = max(room-beside, 1)
 	}
-	for _, line := range wrap(words, room) {
-		p.WriteString(p.in(p.beside, margin))
+	for i, line := range wrap(words, room) {
+		switch {
+		case margin == p.bar:
+			p.WriteString(p.in(p.beside, margin))
+		case i == 0:
+			p.WriteString(margin)
+		default:
+			p.WriteString(strings.Repeat(" ", beside))
+		}
 		for _, r := range runs {
 			if start, end := max(r.Start, line.Start), min(r.End, line.End); start < end {
 				p.WriteString(words[line.Start:start] + p.in(r.style, words[start:end]))

@@ -92,18 +92,21 @@ func TestDrawMarks(t *testing.T) {
 
 func TestDrawList(t *testing.T) {
 	r := bot.Reply{Blocks: []bot.Block{
-		bot.List{Heading: "Commands", Items: []bot.Item{{Name: "/a", About: "first"}, {Name: "/long", About: "second"}}},
-		bot.List{Heading: "Articles", Items: []bot.Item{{Name: "A title of many words", About: "2019"}, {Name: "B"}}},
+		bot.List{Heading: "Commands", Items: []bot.Item{{Name: "/a", About: "the first of them"}, {Name: "/long", About: "two"}}},
+		bot.List{Heading: "Articles", Items: []bot.Item{{Name: "A title of many words", About: "The Paper, 2019"}, {Name: "B"}}},
 	}}
 	const want = `Commands
-  /a     first
-  /long  second
+  /a     the first
+         of them
+  /long  two
 
 Articles
-  A title of many words  2019
-  B
+- A title of many
+  words
+  The Paper, 2019
+- B
 `
-	if got := drawn(t, r, 80, plain); got != want {
+	if got := drawn(t, r, 20, plain); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }

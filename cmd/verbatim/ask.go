@@ -81,7 +81,7 @@ func (s asker) find(ctx context.Context, question string) (*answer.Answer, error
 func (s asker) draw(found *answer.Answer) error {
 	return s.screen.Draw(bot.Say(found, 0, s.quotes), func(action bot.Action) string {
 		if action.Name == "more" {
-			return fmt.Sprint("-n ", 2*s.quotes)
+			return fmt.Sprint("ask again with -n ", 2*s.quotes)
 		}
 		return ""
 	})
