@@ -35,7 +35,10 @@ func program(t *testing.T, home string, args ...string) *exec.Cmd {
 	return c
 }
 
-// person is somebody at a terminal of 40 columns in which the program runs.
+// narrow is a terminal of 40 columns.
+var narrow = pty.Winsize{Rows: 24, Cols: 40}
+
+// person is somebody at a terminal in which the program runs.
 type person struct {
 	t        *testing.T
 	program  *exec.Cmd
@@ -43,9 +46,9 @@ type person struct {
 	seen     []byte // and not asked for yet
 }
 
-func sitDown(t *testing.T, c *exec.Cmd) *person {
+func sitDown(t *testing.T, c *exec.Cmd, size pty.Winsize) *person {
 	t.Helper()
-	terminal, err := pty.StartWithSize(c, &pty.Winsize{Rows: 24, Cols: 40})
+	terminal, err := pty.StartWithSize(c, &size)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -98,7 +101,7 @@ var (
 
 func TestChatAtATerminal(t *testing.T) {
 	home := t.TempDir()
-	p := sitDown(t, program(t, home, "chat"))
+	p := sitDown(t, program(t, home, "chat"), narrow)
 	shown := strings.ReplaceAll(p.sees("verbatim> "), "\r\n", " ")
 	if !strings.Contains(shown, "the 5 articles that ship") || !strings.Contains(shown, "/help") {
 		t.Errorf("it starts with %q", shown)
@@ -117,7 +120,7 @@ func TestChatAtATerminal(t *testing.T) {
 	p.types(ctrlD)
 	p.leaves()
 
-	p = sitDown(t, program(t, home, "chat"))
+	p = sitDown(t, program(t, home, "chat"), narrow)
 	p.sees("verbatim> ")
 	p.types(up + up + enter)
 	p.sees("ends the chat, as does Ctrl-D")
@@ -142,7 +145,7 @@ func TestAskAtATerminal(t *testing.T) {
 		t.Run(c.setting, func(t *testing.T) {
 			ask := program(t, t.TempDir(), "ask", "-n", "1", "What did Ken Hu write about instructions from any government?")
 			ask.Env = append(ask.Env, c.setting)
-			shown := sitDown(t, ask).leaves()
+			shown := sitDown(t, ask, narrow).leaves()
 			if got := strings.Contains(shown, "\x1b"); got != c.coloured {
 				t.Errorf("escape sequences: %t, want %t, in %q", got, c.coloured, shown)
 			}
