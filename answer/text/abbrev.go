@@ -24,9 +24,9 @@ func abbreviationTable(precedings, numbereds, eithers, closings string) map[stri
 	return table
 }
 
-// abbreviation returns what the stop after word means.
+// abbreviation returns what the stop after word means. A single capital is an initial, whatever its lower case is.
 func (s *splitter) abbreviation(word string) abbreviation {
-	if kind, ok := s.abbr[word]; ok || isAllLower(word) {
+	if kind, ok := s.abbr[word]; ok || isAllLower(word) || isInitial(word) {
 		return kind
 	}
 	return s.abbr[strings.ToLower(word)]
@@ -43,8 +43,8 @@ var abbreviationsOf = map[Lang]map[string]abbreviation{
 	Swedish:   abbreviationTable(swedishPreceding, swedishNumbered, swedishEither, swedishClosing),
 }
 
-// clockWords follow a.m. and p.m. within a sentence.
-var clockWords = set(`Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays
+// goOnAfter are words that go on with a sentence after a closing abbreviation: 9 a.m. Monday, 5 p.m. ET, млн долл. США.
+var goOnAfter = set(`Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays
 Saturdays Sundays Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun January February March April May June July August September
 October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec ET EST EDT CT CST CDT MT MST MDT PT PST PDT
-GMT UTC BST CET CEST AEST Eastern Central Mountain Pacific`)
+GMT UTC BST CET CEST AEST Eastern Central Mountain Pacific США`)

@@ -14,8 +14,8 @@ Minn Miss Mo Mont Neb Nebr Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wisc Wyo
 govt Hwy Rte Pty Pte Ed Rev`
 	englishClosing = `etc esq a.m p.m am pm hrs hr mins secs yrs yr lbs lb oz mph c.e b.c a.d b.c.e ibid btw`
 
-	frenchPreceding = `m mm mme mmes mlle mlles me mgr dr pr prof st ste sts cf env c.-à-d c-à-d p.ex e.g i.e vs apr lt sgt`
-	frenchNumbered  = `n° p pp art arts n no nos fig vol chap ch t tél tel al sect par § éd janv févr fév avr juil sept oct nov déc av`
+	frenchPreceding = `av m mm mme mmes mlle mlles me mgr dr pr prof st ste sts cf env c.-à-d c-à-d p.ex e.g i.e vs apr lt sgt`
+	frenchNumbered  = `n° p pp art arts n no nos fig vol chap ch t tél tel al sect par § éd janv févr fév avr juil sept oct nov déc`
 	frenchEither    = `inc ltée cie corp ltd boul bd j.-c é.-u dép dept`
 	frenchClosing   = `etc hab suiv ss`
 

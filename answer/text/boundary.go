@@ -178,7 +178,7 @@ func (s *splitter) goesOn(token Span, next follower) bool {
 	case numbered:
 		return next.kind == number
 	case closing:
-		return next.kind == number || clockWords[next.word]
+		return next.kind == number || goOnAfter[next.word]
 	case either:
 		return !s.starts(next)
 	}
@@ -249,13 +249,22 @@ func (s *splitter) aside(i int) bool {
 	return false
 }
 
-// isMarker reports whether token is the number or letter of a list item, at the start of the sentence.
+// isMarker reports whether token is the number or letter of a list item: at the start of the sentence, or after a
+// colon, where it opens a list.
 func (s *splitter) isMarker(token Span) bool {
-	if strings.TrimLeftFunc(s.t[s.start:token.Start], isOpener) != "" && skipBullets(s.t, s.start) != token.Start {
+	word := token.Of(s.t)
+	if len(word) > 2 && !isRoman(word) || digits(word, 0) < len(word) && !isInitial(word) && !isRoman(word) {
 		return false
 	}
-	word := token.Of(s.t)
-	return len(word) < 3 && digits(word, 0) == len(word) || isInitial(word) || isRoman(word)
+	before := strings.TrimRightFunc(s.t[s.start:token.Start], func(r rune) bool { return isOpener(r) || isSpace(r) })
+	if before == "" {
+		return true
+	}
+	if !strings.HasSuffix(before, ":") || s.start+len(before) == token.Start { // 21:30
+		return false
+	}
+	s.open(token.Start)
+	return true
 }
 
 // tokenBefore returns the letters, digits, dots and joining marks that end at i.

@@ -81,10 +81,15 @@ func (s *splitter) emit(i int) {
 
 func (s *splitter) begin(i int) {
 	s.start = skipSpace(s.t, i)
-	if m, ok := markerAt(s.t, skipBullets(s.t, s.start)); ok && (m.first() || m.follows(s.list)) {
+	s.open(skipBullets(s.t, s.start))
+}
+
+// open notes the list item that may stand at i, and where the next is.
+func (s *splitter) open(i int) {
+	if m, ok := markerAt(s.t, i); ok && (m.first() || m.follows(s.list)) {
 		s.list = m
 	}
-	s.item = s.list.next(s.t, s.start)
+	s.item = s.list.next(s.t, i)
 }
 
 // stop is a run of stops with the marks that close after it: `?!”`, `. . .`, `.[3]`.

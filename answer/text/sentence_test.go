@@ -1,20 +1,97 @@
 package text
 
 import (
+	"strings"
 	"testing"
-	"unicode"
 	"unicode/utf8"
 )
 
-func sentencesOf(t string, lang Lang) []string {
-	var out []string
-	for _, s := range Sentences(t, Span{0, len(t)}, lang) {
-		out = append(out, s.Of(t))
-	}
-	return out
+// The bar marks where a sentence is to end; it is not part of the text.
+var sentenceTests = map[Lang][]string{
+	English: {
+		`The firm denied it.| Nobody was surprised!| Were you?`,
+		`After talks at No. 10, Mr Stone met Dr. Hale and Sen. Ruth Ames in St. Albans.| No.| It was over.`,
+		`He moved to the U.S. in 1999.| She stayed in the U.S.| The U.S. Senate voted on Jan. 5, at 9 a.m. Monday.`,
+		`The U.S. Army left.| They love the U.K.| However, they moved.`,
+		`Acme Inc. sued Bolt Ltd. and its U.K. arm.| It sells to Bolt Co.| They agreed.`,
+		`J. R. R. Marsh wrote it.| They met Albert I. Jones and I.| Did he call?`,
+		`It rose 1.7 per cent to $3.50.| Version 2.1 came in 2019.| Shares fell.`,
+		`“I love my country.| I support the team.| But I will not cheat,” he said.`,
+		`“Why now?” she asked.| “Nobody knows!” Dr Hale said.| “Go.”| He went.`,
+		`He said: "It works."| Then he left.`,
+		`"Stop!" he cried.| 'It is "over".'| She left.`,
+		`‘They said: “No.” ’| He left.`,
+		`He paused ... and went on.| “Well…”| She left....| Nobody spoke.`,
+		`The plan (Smith called it mad. He was right.) was dropped.| (It was not new.)| Fine.`,
+		`The claim was retracted.[3]| A new one came.12| Nobody read it.`,
+		`Rules: 1. Wash hands| 2. Wear masks| 3. Stay home`,
+		`1) Wash hands| 2) Wear masks.| Always.| 3) Stay home`,
+		`See fig. 3 and pp. 4-6, e.g. Smith et al. 2004, etc.| The rest is lost.`,
+		`Mail jane.doe@example.com or see www.example.com.| Thanks.`,
+		`It raised concerns.|The firm said no.`,
+		`The firm said so.|“It raised concerns.`,
+		`Yahoo! is a firm.| iPhone sales rose.| iPads did not.`,
+		`There is no plan B.| The vitamin C in it helps.`,
+		`• First point| • Second point`,
+		`He has a Ph.D. in law.| She is 30.| 40 came.`,
+		`What a day!!!| Is it?!| Yes.`,
+		`Mix it, and -- voila! -- you have cake.`,
+		`The sum.| £5 was paid.| #1 is best.`,
+	},
+	French: {
+		`M. Roy a vu Mme Petit.| Il a dit : « Je viens. »| Puis rien.`,
+		`Où est-il ?| « Ici ! » répond-elle.| C'était en 50 av. J.-C. environ.`,
+		`L'art. 5 dit non, cf. p. 12, etc.| Le reste suit.`,
+	},
+	Hungarian: {
+		`Dr. Kiss 2004. május 5-én jött.| II. János király volt.| „Jó.”| Elment.`,
+		`A cég, pl. Magyarországon, 15 százalékot kér.| A Kft. nem fizet.`,
+	},
+	Norwegian: {
+		`Den 17. mai kom bl.a. Kari og ca. 50 andre.| Hun sa ja.| Du må ta tak i.| Det er alt.`,
+		`De bor i Oslo.| – Det er fint, sier Per.| «Ja.»| Nei.`,
+		`Svaret er klart:| Vi kan ikke vente.| Det gjelder dette: mat og klær.`,
+	},
+	Russian: {
+		`А. С. Орлов родился в г. Туле в 1950 г.| Отец был врачом.`,
+		`Это, т. е. дом, стоит 5 тыс. руб.| Он мал.| «Да!» — сказал он.| «Нет».`,
+		`Цена выросла на 3,5 млн долл. США.| Кто знает?| Никто.`,
+		`«Это так, – сказал он. – Я знаю».| Никто не спорил.`,
+	},
+	Spanish: {
+		`El Sr. Ruiz vive en EE. UU. desde 1990.| ¿Por qué?| ¡Quién sabe!| Nadie.`,
+		`La Dra. Sol citó el art. 5, p. ej. en la pág. 7.| «Sí.»| Iba a 90 km/h.| No.`,
+		`Nació el año 63 a. C. en Roma.`,
+	},
+	Swedish: {
+		`Hon kom den 3 maj, dvs. i går, kl. 10.| Han såg bl.a. Lund, t.ex. Kim.| ”Ja.”| Nej.`,
+		`Målet är nytt:| Alla ska med.`,
+	},
 }
 
-// cover fails unless spans are in order, on rune boundaries and hold every byte of t in at that is not white space.
+func TestSentences(t *testing.T) {
+	for lang, tests := range sentenceTests {
+		for _, want := range tests {
+			text := strings.ReplaceAll(want, "|", "")
+			if got := marked(text, Sentences(text, Span{0, len(text)}, lang)); got != want {
+				t.Errorf("%s\n got %s\nwant %s", lang, got, want)
+			}
+		}
+	}
+}
+
+// marked returns text with a bar after each span but the last.
+func marked(text string, spans []Span) string {
+	var b strings.Builder
+	from := 0
+	for _, s := range spans[:len(spans)-1] {
+		b.WriteString(text[from:s.End] + "|")
+		from = s.End
+	}
+	return b.String() + text[from:]
+}
+
+// cover fails unless spans are in order, on rune boundaries and hold every byte of text in at that is not white space.
 func cover(t *testing.T, text string, at Span, spans []Span) {
 	t.Helper()
 	end := at.Start
@@ -22,35 +99,26 @@ func cover(t *testing.T, text string, at Span, spans []Span) {
 		if s.Empty() || s.Start < end || s.End > at.End {
 			t.Fatalf("span %v after %d in %q", s, end, text)
 		}
-		blank(t, text[end:s.Start])
+		if gap := text[end:s.Start]; skipSpace(gap, 0) != len(gap) {
+			t.Fatalf("%q is in no span of %q", gap, text)
+		}
 		if utf8.ValidString(text) && !utf8.ValidString(s.Of(text)) {
 			t.Fatalf("span %v cuts a rune of %q", s, text)
 		}
 		end = s.End
 	}
-	blank(t, text[end:at.End])
-}
-
-func blank(t *testing.T, gap string) {
-	t.Helper()
-	for _, r := range gap {
-		if !isSpace(r) && !unicode.IsSpace(r) {
-			t.Fatalf("%q is in no span", gap)
-		}
+	if gap := text[end:at.End]; skipSpace(gap, 0) != len(gap) {
+		t.Fatalf("%q is in no span of %q", gap, text)
 	}
 }
 
 func FuzzSentences(f *testing.F) {
-	f.Add("“We are.” He said. U.S. 1. A 2. B", "en")
-	f.Add("5 км. г. Москва", "ru")
+	for lang, tests := range sentenceTests {
+		f.Add(strings.Join(tests, "\n"), string(lang))
+	}
 	f.Fuzz(func(t *testing.T, text, lang string) {
 		for _, p := range Paragraphs(text) {
 			cover(t, text, p, Sentences(text, p, Lang(lang)))
 		}
 	})
-}
-
-func FuzzParagraphs(f *testing.F) {
-	f.Add("one\r\n\u00a0\ntwo\u2028three\f")
-	f.Fuzz(func(t *testing.T, text string) { cover(t, text, Span{0, len(text)}, Paragraphs(text)) })
 }

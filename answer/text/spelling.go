@@ -84,7 +84,7 @@ func replaceEnding(w, ending, by string) string {
 var britishStems = []struct{ british, american string }{
 	{"aluminium", "aluminum"}, {"anaem", "anem"}, {"anaesth", "anesth"}, {"archaeo", "archeo"}, {"diarrhoe", "diarrhe"},
 	{"encyclopaed", "encycloped"}, {"enquir", "inquir"}, {"foet", "fet"}, {"gynaec", "gynec"}, {"haem", "hem"},
-	{"jeweller", "jewelr"}, {"leukaem", "leukem"}, {"manoeuvr", "maneuver"}, {"mediaev", "mediev"}, {"oesoph", "esoph"},
+	{"leukaem", "leukem"}, {"mediaev", "mediev"}, {"oesoph", "esoph"},
 	{"oestr", "estr"}, {"orthopaed", "orthoped"}, {"paed", "ped"}, {"plough", "plow"}, {"sceptic", "skeptic"},
 	{"sulph", "sulf"}, {"moustach", "mustach"},
 }
@@ -94,8 +94,9 @@ judgement judgment judgements judgments defence defense defences defenses offenc
 licence license licences licenses pretence pretense practise practice practised practiced practises practices
 practising practicing artefact artifact artefacts artifacts cosy cozy tyre tire tyres tires kerb curb mould mold moulds molds
 pyjamas pajamas skilful skillful wilful willful focussed focused focussing focusing meagre meager yoghurt yogurt
-gaol jail storey story storeys stories catalogued cataloged centred centered centring centering timbre timbre
-cheque cheque percent cent`)
+gaol jail storey story storeys stories catalogued cataloged centred centered centring centering timbre timbre percent cent
+jewellery jewelry jeweller jeweler jewellers jewelers manoeuvre maneuver manoeuvres maneuvers manoeuvred maneuvered
+manoeuvring maneuvering licenced licensed`)
 
 // pairs reads a map from a list of keys, each with its value behind it.
 func pairs(list string) map[string]string {

@@ -47,7 +47,7 @@ const englishStops = `us would could shall may might must whose whoever whatever
 however yet though although unless since whether among amongst across along around behind beside besides beyond despite
 except inside onto outside per per throughout toward towards unlike via versus cannot ought else either neither every
 eg ie etc am pm mr mrs ms dont didnt doesnt isnt arent wasnt werent wont cant couldnt wouldnt shouldnt hasnt havent hadnt
-im ive id youre youve theyre theyve hes shes thats whats let`
+quite im ive id youre youve theyre theyve hes shes thats whats let`
 
 const frenchStops = `les ils elles cette cet ces où quand comment pourquoi quel quelle quels quelles lequel laquelle lesquels
 lesquelles dont quoi combien si ni car donc or puis ainsi alors aussi très plus moins peu tout tous toute toutes leurs
