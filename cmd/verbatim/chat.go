@@ -8,6 +8,7 @@ import (
 	"iter"
 	"log/slog"
 	"os"
+	"path/filepath"
 
 	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
@@ -53,8 +54,8 @@ func (a *app) chat(ctx context.Context, library *answer.Library) (err error) {
 		}
 		return chat.Run(ctx)
 	}
-	history, err := xdg.StateFile("verbatim/history")
-	if err != nil {
+	history := filepath.Join(xdg.StateHome, "verbatim", "history")
+	if err := os.MkdirAll(filepath.Dir(history), 0o700); err != nil {
 		return fmt.Errorf("there is no place for the history of the chat: %w", err)
 	}
 	editor := terminal.NewEditor(history)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"github.com/adrg/xdg"
 
@@ -14,23 +15,16 @@ import (
 )
 
 // path returns where the database is.
-func (a *app) path() (string, error) {
+func (a *app) path() string {
 	if a.database != "" {
-		return a.database, nil
+		return a.database
 	}
-	path, err := xdg.DataFile("verbatim/verbatim.db")
-	if err != nil {
-		return "", fmt.Errorf("%w; name another place with --db FILE", err)
-	}
-	return path, nil
+	return filepath.Join(xdg.DataHome, "verbatim", "verbatim.db")
 }
 
 // existing is path for what makes no sense on a database that is not there yet.
 func (a *app) existing() (string, error) {
-	path, err := a.path()
-	if err != nil {
-		return "", err
-	}
+	path := a.path()
 	return path, mustExist(path)
 }
 
@@ -53,11 +47,7 @@ func withDatabase(path string, f func(*store.DB) error) (err error) {
 
 // withLibrary runs f on the library that the flags name. A new one starts with its seeds.
 func (a *app) withLibrary(ctx context.Context, f func(*answer.Library) error) error {
-	path, err := a.path()
-	if err != nil {
-		return err
-	}
-	return a.withTenant(path, func(t *store.Tenant, l *answer.Library) error {
+	return a.withTenant(a.path(), func(t *store.Tenant, l *answer.Library) error {
 		if err := a.seedIfNew(ctx, t, l); err != nil {
 			return err
 		}

@@ -143,7 +143,7 @@ func TestAskAtATerminal(t *testing.T) {
 		{"TERM=dumb", false},
 	} {
 		t.Run(c.setting, func(t *testing.T) {
-			ask := program(t, t.TempDir(), "ask", "-n", "1", "What did Ken Hu write about instructions from any government?")
+			ask := program(t, t.TempDir(), "ask", "-n", "1", "What did Huawei say about security?")
 			ask.Env = append(ask.Env, c.setting)
 			shown := sitDown(t, ask, narrow).leaves()
 			if got := strings.Contains(shown, "\x1b"); got != c.coloured {

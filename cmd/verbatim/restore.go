@@ -24,10 +24,7 @@ sound. The database that was there is kept beside it, as FILE.before-restore.`,
 }
 
 func (a *app) restore(ctx context.Context, from string) error {
-	path, err := a.path()
-	if err != nil {
-		return err
-	}
+	path := a.path()
 	if err := mustExist(from); err != nil {
 		return err
 	}

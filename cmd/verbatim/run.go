@@ -86,9 +86,25 @@ func (a *app) root() *cobra.Command {
 	f.StringVar(&a.seeds, "seeds", "", "what a new library starts with: a `folder` of articles, or none (default: five articles on board)")
 	f.StringVar(&a.library, "library", "local", "the `name` of the library to work on")
 	f.BoolVar(&a.json, "json", false, "print one JSON object a line")
+	root.SetHelpCommand(helpCommand())
 	root.AddCommand(a.askCommand(), a.chatCommand(), a.loadCommand(), a.showCommand(), a.listCommand(),
 		a.removeCommand(), a.evalCommand(), a.checkCommand(), a.backupCommand(), a.restoreCommand())
 	return root
+}
+
+// helpCommand is cobra's, but that it refuses what is no command.
+func helpCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND]",
+		Short: "Explain a command",
+		RunE: func(c *cobra.Command, args []string) error {
+			of, rest, err := c.Root().Find(args)
+			if err != nil || len(rest) > 0 {
+				return withoutCommand(c.Root(), args)
+			}
+			return of.Help()
+		},
+	}
 }
 
 // withoutCommand answers a call that names no command, or none there is.
