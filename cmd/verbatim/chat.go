@@ -36,7 +36,7 @@ func (a *app) chatCommand() *cobra.Command {
 }
 
 func (a *app) chat(ctx context.Context, library *answer.Library) (err error) {
-	log := slog.New(slog.NewTextHandler(a.err, nil))
+	log := slog.New(slog.NewTextHandler(a.errs, nil))
 	chat := terminal.Chat{
 		Bot:    bot.New(log, func(string) (*answer.Library, error) { return library, nil }),
 		Tenant: a.library,

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -48,14 +49,15 @@ func (a *app) load(ctx context.Context, library *answer.Library, names []string)
 	start := time.Now()
 	err := l.all(ctx, names)
 	l.progress.end()
-	if err != nil {
-		return fmt.Errorf("%w (%s before that)", err, l.summary(time.Since(start)))
+	summary := l.summary(time.Since(start))
+	if errors.Is(err, context.Canceled) {
+		return fmt.Errorf("%w: %s", errInterrupted, summary)
 	}
-	if ctx.Err() != nil {
-		return fmt.Errorf("%w: %s", errInterrupted, l.summary(time.Since(start)))
+	if err != nil {
+		return fmt.Errorf("%w (%s before that)", err, summary)
 	}
 	if !a.json {
-		if _, err := fmt.Fprintln(a.out, l.summary(time.Since(start))); err != nil {
+		if _, err := fmt.Fprintln(a.out, summary); err != nil {
 			return err
 		}
 	}
@@ -65,7 +67,7 @@ func (a *app) load(ctx context.Context, library *answer.Library, names []string)
 	return nil
 }
 
-// all stores batch after batch until there is no more or ctx ends, which never cuts a batch short.
+// all stores batch after batch until there is no more. When ctx ends it finishes the batch in hand.
 func (l *loading) all(ctx context.Context, names []string) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
@@ -73,10 +75,10 @@ func (l *loading) all(ctx context.Context, names []string) error {
 	for {
 		select {
 		case <-ctx.Done():
-			return nil
+			return ctx.Err()
 		case batch, ok := <-batches:
 			if !ok {
-				return nil
+				return ctx.Err()
 			}
 			if err := l.store(context.WithoutCancel(ctx), batch); err != nil {
 				return err

@@ -3,7 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
-	"path"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -63,7 +63,7 @@ func idOf(item load.Item) string {
 	case strings.Contains(item.Name, "://"):
 		return item.Name
 	}
-	return path.Base(item.Name)
+	return filepath.Base(item.Name)
 }
 
 // summary is "Loaded 11,593 articles (3 replaced, 2 already there, 1 refused) in 12.3 s".

@@ -79,12 +79,13 @@ func (p *person) sees(words string) string {
 	}
 }
 
-// leaves waits for the program to end and returns what it showed last.
-func (p *person) leaves() string {
+// leaves waits for the program to end with a status and returns what it showed last.
+func (p *person) leaves(status int) string {
 	p.t.Helper()
 	rest, _ := io.ReadAll(p.terminal) // its end is an error on Linux
-	if err := p.program.Wait(); err != nil {
-		p.t.Fatalf("%v; the terminal showed %q", err, rest)
+	_ = p.program.Wait()              // the status tells all
+	if got := p.program.ProcessState.ExitCode(); got != status {
+		p.t.Fatalf("exit status %d; the terminal showed %q", got, rest)
 	}
 	return string(p.seen) + string(rest)
 }
@@ -118,18 +119,31 @@ func TestChatAtATerminal(t *testing.T) {
 	p.types(ctrlC)
 	p.sees("verbatim> ")
 	p.types(ctrlD)
-	p.leaves()
+	p.leaves(done)
 
 	p = sitDown(t, program(t, home, "chat"), narrow)
 	p.sees("verbatim> ")
 	p.types(up + up + enter)
 	p.sees("ends the chat, as does Ctrl-D")
 	p.types("/quit" + enter)
-	p.leaves()
+	p.leaves(done)
 
 	info, err := os.Stat(filepath.Join(home, "state", "verbatim", "history"))
 	if err != nil || info.Mode().Perm() != 0o600 {
 		t.Errorf("the history is not its owner's alone: %v, %v", info, err)
+	}
+}
+
+func TestChatEndsOnASignal(t *testing.T) {
+	p := sitDown(t, program(t, t.TempDir(), "chat"), narrow)
+	p.sees("verbatim> ")
+	p.types("half a ques")
+	p.sees("half a ques")
+	if err := p.program.Process.Signal(os.Interrupt); err != nil {
+		t.Fatal(err)
+	}
+	if shown := p.leaves(failed); !strings.Contains(shown, "verbatim: interrupted") {
+		t.Errorf("it ends with %q", shown)
 	}
 }
 
@@ -145,7 +159,7 @@ func TestAskAtATerminal(t *testing.T) {
 		t.Run(c.setting, func(t *testing.T) {
 			ask := program(t, t.TempDir(), "ask", "-n", "1", "What did Huawei say about security?")
 			ask.Env = append(ask.Env, c.setting)
-			shown := sitDown(t, ask, narrow).leaves()
+			shown := sitDown(t, ask, narrow).leaves(done)
 			if got := strings.Contains(shown, "\x1b"); got != c.coloured {
 				t.Errorf("escape sequences: %t, want %t, in %q", got, c.coloured, shown)
 			}

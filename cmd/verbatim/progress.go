@@ -20,7 +20,7 @@ type progress struct {
 
 // newProgress shows the progress of loading names on standard error, if that is a terminal.
 func (a *app) newProgress(names []string) progress {
-	if a.json || !terminal.NewScreen(a.err, os.Getenv).Interactive() {
+	if a.json || !terminal.NewScreen(a.errs, os.Getenv).Interactive() {
 		return progress{}
 	}
 	total := load.Size(names)
@@ -28,7 +28,7 @@ func (a *app) newProgress(names []string) progress {
 		total = -1 // not known: a spinner
 	}
 	return progress{bar: progressbar.NewOptions64(total,
-		progressbar.OptionSetWriter(a.err),
+		progressbar.OptionSetWriter(a.errs),
 		progressbar.OptionSetDescription("Loading"),
 		progressbar.OptionShowBytes(true),
 		progressbar.OptionShowCount(),

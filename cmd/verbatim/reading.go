@@ -41,10 +41,13 @@ func readBatches(ctx context.Context, names []string, o load.Options) <-chan []l
 	go func() {
 		defer close(items)
 		for item := range load.Each(ctx, names, o) {
+			if ctx.Err() != nil {
+				return // and item, which tells just that, is no article
+			}
 			select {
-			case items <- item:
 			case <-ctx.Done():
 				return
+			case items <- item:
 			}
 		}
 	}()

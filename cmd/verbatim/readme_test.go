@@ -52,6 +52,6 @@ func atTerminal(t *testing.T, home, command string) string {
 	}
 	c := program(t, home, args...)
 	c.Env = append(c.Env, "NO_COLOR=1")
-	shown := sitDown(t, c, pty.Winsize{Rows: 24, Cols: 80}).leaves()
+	shown := sitDown(t, c, pty.Winsize{Rows: 24, Cols: 80}).leaves(done)
 	return strings.ReplaceAll(shown, "\r\n", "\n")
 }

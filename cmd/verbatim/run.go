@@ -21,8 +21,8 @@ const (
 
 // app is what a command works with: the streams of the process and the flags that every command has.
 type app struct {
-	in       io.Reader
-	out, err io.Writer
+	in        io.Reader
+	out, errs io.Writer
 
 	database string // the path of the file, empty for the one in the user's data folder
 	seeds    string // what a new library starts with: a folder, none, or empty for the embedded articles
@@ -40,7 +40,7 @@ type usage struct{ error }
 
 // run is the program: it does what args say and returns the exit status.
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
-	a := &app{in: in, out: out, err: errs}
+	a := &app{in: in, out: out, errs: errs}
 	root := a.root()
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
@@ -59,7 +59,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 }
 
 // tell says on standard error, in one line, what went wrong.
-func (a *app) tell(err error) { fmt.Fprintln(a.err, "verbatim:", terminal.Visible(err.Error())) }
+func (a *app) tell(err error) { fmt.Fprintln(a.errs, "verbatim:", terminal.Visible(err.Error())) }
 
 func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
@@ -77,7 +77,7 @@ func (a *app) root() *cobra.Command {
 	}
 	root.SetIn(a.in)
 	root.SetOut(a.out)
-	root.SetErr(a.err)
+	root.SetErr(a.errs)
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usage{fmt.Errorf("%w; %s --help tells the flags", err, c.CommandPath())}
 	})

@@ -82,7 +82,7 @@ func (a *app) seedItems(ctx context.Context) iter.Seq[load.Item] {
 
 // saySeeded tells a person, and no script, where the articles come from.
 func (a *app) saySeeded(articles int) error {
-	screen := terminal.NewScreen(a.err, os.Getenv)
+	screen := terminal.NewScreen(a.errs, os.Getenv)
 	if !screen.Interactive() || articles == 0 {
 		return nil
 	}
