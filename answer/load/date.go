@@ -73,7 +73,7 @@ func readNumbers(word string) (parts []datePart, ok bool) {
 			piece, p.sep = word[:i], word[i]
 		}
 		if p.month = months[piece]; p.month == 0 {
-			piece = strings.TrimRight(piece, "stndrherºª") // 1st, 2nd, 3rd, 4th, 1er, 1º
+			piece = strings.TrimRight(piece, "sthndreº") // 1st, 2nd, 3rd, 4th, 1er, 1º
 			n, err := strconv.Atoi(piece)
 			if err != nil || n < 0 || len(piece) > 4 {
 				return nil, false

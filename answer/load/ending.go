@@ -84,13 +84,22 @@ func (l *layout) isAuthorNote(i int) bool {
 	return false
 }
 
-// isContact reports whether line i says how to reach who wrote the text.
+// isContact reports whether line i says how to reach who wrote the text: a
+// reporter, somebody the text does not speak of, or an account to follow.
 func (l *layout) isContact(i int) bool {
 	s := l.of(i)
-	at := strings.IndexByte(s, '@')
-	return at >= 0 && at+1 < len(s) && l.lines[i].words <= 60 && !strings.ContainsAny(s, `"“”„«`) &&
-		hasOne(strings.ToLower(s), "contact |reach |email |e-mail |follow |twitter|instagram")
+	if l.lines[i].words > 60 || !strings.Contains(s, "@") || strings.ContainsAny(s, `"“”„«`) {
+		return false
+	}
+	if hasOne(strings.ToLower(s), "reporter|follow |twitter|instagram|contact her|contact him|reach her|reach him|email her|email him") {
+		return true
+	}
+	words := strings.Fields(s)
+	n := leadingName(words[1:])
+	return contactVerbs[strings.ToLower(words[0])] && n >= 2 && l.newcomer(words[n], i)
 }
+
+var contactVerbs = lookup(`contact | reach | email | e-mail | call`)
 
 // newcomer reports whether name is not in the prose above line i.
 func (l *layout) newcomer(name string, i int) bool {

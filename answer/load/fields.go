@@ -2,6 +2,7 @@ package load
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"verbatim/answer"
@@ -108,18 +109,21 @@ func (l *layout) readKeys(a *answer.Article) {
 
 func (l *layout) keyOf(i int) string {
 	key, _, _ := strings.Cut(l.of(i), ":")
+	if len(key) == l.lines[i].Len() {
+		return ""
+	}
 	return strings.ToLower(key)
 }
 
 // bodyStart returns the line that the body of l starts with: the first of
 // prose, or the first that is a sentence if all paragraphs are short.
 func (l *layout) bodyStart() int {
-	for i := range min(l.body, len(l.lines)) {
-		if l.body == len(l.lines) && l.lines[i].words >= 4 && strings.HasSuffix(l.of(i), ".") {
-			return i
-		}
+	if l.body < len(l.lines) {
+		return l.body
 	}
-	return l.body
+	return max(slices.IndexFunc(l.lines, func(ln line) bool {
+		return ln.words >= 4 && strings.HasSuffix(ln.Of(l.text), ".")
+	}), 0)
 }
 
 // headline returns the line of a's title, and sets the title if it is not known

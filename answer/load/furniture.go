@@ -16,12 +16,13 @@ import (
 // the lists of other articles at the end of a text are looked for in.
 const closingLines = 12
 
-// mark marks the lines that share a byte with one of spans.
+// mark marks the lines that share a byte with one of spans, which are in order.
 func (l *layout) mark(spans []text.Span) {
 	for i := range l.lines {
-		for _, s := range spans {
-			l.lines[i].furniture = l.lines[i].furniture || s.Overlaps(l.lines[i].Span)
+		for len(spans) > 0 && spans[0].End <= l.lines[i].Start {
+			spans = spans[1:]
 		}
+		l.lines[i].furniture = len(spans) > 0 && spans[0].Overlaps(l.lines[i].Span)
 	}
 }
 
@@ -35,8 +36,8 @@ func (l *layout) markPhrases() {
 // markPlaces marks what is furniture for where it stands; headline is the line
 // of the title, or -1 if that is not in the text.
 func (l *layout) markPlaces(headline int) {
-	for i := range max(headline, 0) {
-		l.lines[i].furniture = true // nothing of an article stands above its headline
+	for i := range headline + 1 {
+		l.lines[i].furniture = i < headline // nothing of an article stands above its headline
 	}
 	l.markMenus()
 	l.markEnd()
@@ -79,7 +80,7 @@ func (l *layout) spans() []text.Span {
 // speaksAsFurniture reports whether line i says of itself, wherever it stands, that it is furniture.
 func (l *layout) speaksAsFurniture(i int) bool {
 	s, words := l.of(i), l.lines[i].words
-	if words > longestPhrase {
+	if words > longestPhrase || len(s) > longestFold {
 		return false
 	}
 	if startsWithQuote(s) {
@@ -98,33 +99,39 @@ func (l *layout) speaksAsFurniture(i int) bool {
 		isAside(folded, words)
 }
 
-// longestPhrase is the most words that any phrase allows.
-const longestPhrase = 120
+// The most words that any phrase allows, and more bytes than they take.
+const (
+	longestPhrase = 120
+	longestFold   = 1500
+)
 
 // fold returns s in lower case, with straight apostrophes and single spaces,
-// from its first letter, digit or mark of its own on.
+// from its first letter, digit or mark of its own on, and cut where no phrase ends.
 func fold(s string) string {
-	s = strings.TrimLeftFunc(s, func(r rune) bool {
+	s = strings.TrimLeftFunc(s[:min(len(s), longestFold)], func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '©' && r != '@'
 	})
-	var b strings.Builder
-	b.Grow(len(s))
+	out := make([]byte, 0, len(s)+8) // some letters are longer in lower case
 	space := false
 	for _, r := range s {
 		switch {
-		case unicode.IsSpace(r):
+		case r == ' ' || unicode.IsSpace(r):
 			space = true
 			continue
+		case 'A' <= r && r <= 'Z':
+			r += 'a' - 'A'
 		case r == '’' || r == 'ʼ':
 			r = '\''
+		case r >= utf8.RuneSelf:
+			r = unicode.ToLower(r)
 		}
 		if space {
-			b.WriteByte(' ')
+			out = append(out, ' ')
 			space = false
 		}
-		b.WriteRune(unicode.ToLower(r))
+		out = utf8.AppendRune(out, r)
 	}
-	return b.String()
+	return string(out)
 }
 
 // startsWithQuote reports whether s starts with a quotation mark: then it is what somebody says.
@@ -182,45 +189,28 @@ func isOutletLine(s string, words int) bool {
 	if agencies[name] {
 		return true
 	}
-	if !strings.HasSuffix(s, " —") && !strings.HasSuffix(s, " –") && !strings.HasSuffix(s, " -") {
+	if _, dash, _ := strings.Cut(s, name+" "); !strings.ContainsAny(dash, "-–—−") {
 		return false
 	}
-	for i := strings.IndexByte(name, ' '); i >= 0; {
-		if agencies[strings.Trim(name[i:], " ()/")] {
+	for ok := true; ok; {
+		if _, name, ok = strings.Cut(name, " "); agencies[strings.Trim(name, "()/")] {
 			return true
 		}
-		next := strings.IndexByte(name[i+1:], ' ')
-		if next < 0 {
-			return false
-		}
-		i += 1 + next
 	}
 	return false
 }
 
-// photoAgencies end the credit of a picture: "Jane Doe/Reuters".
-var photoAgencies = []string{"getty", "reuters", "ap", "ap photo", "afp", "shutterstock", "alamy", "bloomberg", "cnn", "epa", "epa-efe", "zuma", "usa today", "sipa", "redux", "gc images", "wireimage", "pa", "tass", "scanpix", "ntb", "tt", "mti", "imago", "the new york times", "the washington post"}
-
-// isCaption reports whether s, which has so many words, ends with the credit of a picture.
+// isCaption reports whether s, which has so many words, ends with the credit of a picture: "Jane Doe/Reuters".
 func isCaption(s string, words int) bool {
-	if words > 80 || endsSentence(s) && !strings.HasSuffix(s, ")") {
+	if words > 80 || endsSentence(s) {
 		return false
 	}
-	s = strings.ToLower(s[max(0, len(s)-60):])
-	if strings.HasSuffix(s, "/getty images") || strings.HasSuffix(s, " getty images") || strings.HasSuffix(s, "ap photo") {
+	s = strings.ToLower(strings.TrimRight(s[max(0, len(s)-60):], ") "))
+	if strings.HasSuffix(s, " getty images") || strings.HasSuffix(s, " ap photo") {
 		return true
 	}
 	i := strings.LastIndexByte(s, '/')
-	if i < 1 || s[i-1] == ' ' {
-		return false
-	}
-	tail := strings.TrimRight(s[i+1:], ") ")
-	for _, a := range photoAgencies {
-		if tail == a {
-			return true
-		}
-	}
-	return false
+	return i > 0 && s[i-1] != ' ' && pictureAgencies[s[i+1:]]
 }
 
 // isAside reports whether a folded line tells of the page it stands on, in words that only pages use.

@@ -29,7 +29,7 @@ func TestLinesThatStay(t *testing.T) {
 		"“Sign up for our newsletter,” he said.", `"Follow us on Twitter @crane," it said.`, "He told them to sign up for the harbour's newsletter in March.",
 		"Read it slowly, and more than once, before you go.", "Share prices fell.", "The image credit went to Jane Doe.", "Getting a crane is hard.",
 		"Copyright law is older than the harbour.", "Cookies are baked on Sundays.", "More than four cranes were seen.", "Follow the money, said Ann Lee.",
-		"Jane Doe | 40 | Port Ellery", "Year | 2018 | 2019", "At 10:Ann Lee came.", "Contact between the cranes was avoided.", "Photo finishes are rare in crane races.", "-",
+		"Jane Doe | 40 | Port Ellery", "Year | 2018 | 2019", "At 10:Ann Lee came.", "Get your crane now: sign up at the harbour by May.", "Contact between the cranes was avoided.", "Photo finishes are rare in crane races.", "-",
 	} {
 		a := one(t, "a.jsonl", `{"title": "x", "text": `+quoteJSON(strings.ReplaceAll(body, "\n\n", "\n\n"+ln+"\n\n"))+`}`)
 		if len(a.Furniture) > 0 {
@@ -54,6 +54,8 @@ func TestFurnitureAtTheEnd(t *testing.T) {
 		{"Home\nNews\nContact us\nPrivacy policy", "all"},
 		{"Joe Bloggs is a reporter for The Coast.\n\nRead more: Crane found in garden\n\n© 2019", "all"},
 
+		{"Contact the council of the town at crane@ellery.example.", "none"},
+		{"Contact Port Ellery at crane@ellery.example.", "none"},
 		{"Ellery Port is a writer who was jailed for the loss.", "none"}, // the text speaks of Ellery
 		{"Joe Bloggs is a gardener in the town.", "none"},
 		{"Joe Bloggs is a reporter. “I saw it,” he said.", "none"},

@@ -20,7 +20,7 @@ const maxFrontMatter = 64 << 10
 // readMarkdown reads Markdown, kept to the byte as plain text is. Its front
 // matter gives the fields, else its first heading the title; front matter,
 // comments, lines of images and the targets of links are furniture. Code and
-// tables stay: they can be quoted.
+// tables stay: they can be quoted. What is nested beyond reason is read as plain text.
 func readMarkdown(data []byte, s source) (*answer.Article, error) {
 	t, err := utf8Text(data)
 	if err != nil {
@@ -34,12 +34,28 @@ func readMarkdown(data []byte, s source) (*answer.Article, error) {
 	}
 	a.Lang = language(lang, t[front.End:])
 	m := marks{source: []byte(t)[front.End:], at: front.End, spans: []text.Span{front}}
-	doc := goldmark.DefaultParser().Parse(mdtext.NewReader(m.source))
-	m.block(doc)
+	if !nestsTooDeep(t) {
+		m.block(goldmark.DefaultParser().Parse(mdtext.NewReader(m.source)))
+	}
 	if a.Title == "" {
 		a.Title = m.title
 	}
 	return complete(a, m.spans...)
+}
+
+// deepest is how many quotation marks may open a line: the parser's time goes
+// with the square of their number, and nobody quotes that deep.
+const deepest = 50
+
+// nestsTooDeep reports whether a line of t opens more quotations in one another than are parsed.
+func nestsTooDeep(t string) bool {
+	for ln := range strings.Lines(t) {
+		marks := ln[:len(ln)-len(strings.TrimLeft(ln, "> \t-*+"))]
+		if strings.Count(marks, ">") > deepest {
+			return true
+		}
+	}
+	return false
 }
 
 // frontMatter returns the block between lines of three dashes that t starts with, dashes included.
@@ -78,15 +94,22 @@ func readFrontMatter(a *answer.Article, front string) (lang string, err error) {
 
 func flatYAML(n *yaml.Node) string {
 	if n.Kind != yaml.SequenceNode {
-		return n.Value
+		return scalarYAML(n)
 	}
 	var parts []string
 	for _, e := range n.Content {
-		if e.Value != "" {
-			parts = append(parts, e.Value)
+		if s := scalarYAML(e); s != "" {
+			parts = append(parts, s)
 		}
 	}
 	return strings.Join(parts, ", ")
+}
+
+func scalarYAML(n *yaml.Node) string {
+	if n.Kind != yaml.ScalarNode || n.ShortTag() == "!!null" {
+		return ""
+	}
+	return n.Value
 }
 
 // marks gathers what the structure of a Markdown text tells.

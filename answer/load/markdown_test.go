@@ -56,3 +56,10 @@ func TestMarkdownFurniture(t *testing.T) {
 		}
 	}
 }
+
+func TestMarkdownNestedBeyondReason(t *testing.T) {
+	content := "# Title\n\n" + strings.Repeat("> ", 1<<19) + "It is gone."
+	if a := one(t, "a.md", content); a.Text != content {
+		t.Error("the text changed")
+	}
+}

@@ -68,15 +68,15 @@ var phrases = []phrase{
 	{start: "dig deeper", words: 3},
 
 	// Letters to sign up to.
-	{start: "sign up", has: "newsletter|e-mail|email|inbox|alerts|here|updates|digest|briefing|notifications", words: 70},
+	{start: "sign up", has: "newsletter|e-mail|email|inbox|alerts|digest|briefing|notifications|mailing list", words: 70},
 	{start: "subscribe", has: "newsletter|podcast|inbox|email|e-mail|here|digital|today|print|channel|now", words: 45},
 	{start: "register", has: "newsletter|inbox", words: 40},
-	{start: "get", has: "newsletter|in your inbox|to your inbox|sign up", words: 50},
+	{start: "get", has: "newsletter|in your inbox|to your inbox", words: 50},
 	{start: "join", has: "newsletter|mailing list", words: 40},
 	{start: "receive", has: "newsletter|in your inbox|to your inbox", words: 40},
 	{start: "enter your email", words: 20},
-	{start: "to get", has: "sign up|subscribe", words: 40},
-	{start: "to receive", has: "sign up|subscribe", words: 40},
+	{start: "to get", has: "newsletter|your inbox", words: 40},
+	{start: "to receive", has: "newsletter|your inbox", words: 40},
 	{start: "looking for more", has: "visit|sign up|subscribe", words: 30},
 	{start: "want more", has: "sign up|subscribe|newsletter", words: 40},
 	{start: "if your day doesn't start", has: "sign up", words: 60},
@@ -164,13 +164,10 @@ var phrases = []phrase{
 	{start: "purchases you make through", words: 40},
 
 	// Whom to write to.
-	{start: "contact", has: "@", words: 60, place: atEnd},
 	{start: "contact reporter", has: "@|at ", words: 60},
 	{start: "contact the reporter", has: "@|at ", words: 60},
-	{start: "reach", has: "@", words: 60, place: atEnd},
 	{start: "reach the reporter", has: "@|at ", words: 60},
 	{start: "reach reporter", has: "@|at ", words: 60},
-	{start: "email", has: "@", words: 60, place: atEnd},
 	{start: "twitter:", has: "@", words: 8},
 	{start: "facebook:", has: "@|facebook.com", words: 8},
 	{start: "instagram:", has: "@", words: 8},
@@ -295,7 +292,7 @@ var labels = lookup(`
 	related | related story | related coverage | related stories | more coverage | more news | further reading
 	watch | watch now | listen | live updates | don't miss | must read | must-read | recommended | just for subscribers
 	for subscribers | subscriber exclusive | photos | gallery | photo gallery | in pictures | podcast | interactive | graphic
-	from the archives | get the latest | more to read | story continues | fact check | updated live blog | live blog
+	from the archives | get the latest | more to read | story continues | updated live blog | live blog
 	lire | en images | à voir | vea también | ver también | más información | по теме | les videre | se også | se även | läs vidare
 	lásd még | bővebben`)
 
@@ -330,6 +327,11 @@ var agencies = lookup(`
 	ap | the associated press | associated press | reuters | afp | agence france-presse | upi | united press international | bloomberg | bloomberg news
 	cnn | cnn business | cnn politics | cnbc | bbc | bbc news | npr | abc news | cbs news | nbc news | usa today | usa today sports | usa today network | pa media | press association | dpa
 	efe | europa press | xinhua | kyodo | kyodo news | tass | тасс | риа новости | интерфакс | рбк | ntb | nrk | tt | mti | svt | ritzau`)
+
+// pictureAgencies stand behind the name of a photographer.
+var pictureAgencies = lookup(`
+	getty | getty images | reuters | ap | ap photo | afp | shutterstock | alamy | bloomberg | cnn | epa | epa-efe | zuma | usa today | sipa | redux | gc images
+	wireimage | pa | tass | scanpix | ntb | tt | mti | imago | the new york times | the washington post`)
 
 func lookup(list string) map[string]bool {
 	m := map[string]bool{}
