@@ -54,10 +54,10 @@ func (a *app) load(ctx context.Context, library *answer.Library, names []string)
 		return fmt.Errorf("%w: %s", errInterrupted, summary)
 	}
 	if err != nil {
-		return fmt.Errorf("%w (%s before that)", err, summary)
+		return fmt.Errorf("%w (so far: %s)", err, summary)
 	}
 	if !a.json {
-		if _, err := fmt.Fprintln(a.out, summary); err != nil {
+		if _, err := fmt.Fprintln(a.out, summary+l.remark()); err != nil {
 			return err
 		}
 	}

@@ -86,11 +86,15 @@ func (l *loading) summary(took time.Duration) string {
 	if len(asides) > 0 {
 		line += " (" + strings.Join(asides, ", ") + ")"
 	}
-	line += fmt.Sprintf(" in %.1f s", took.Seconds())
-	if l.furniture > 0 {
-		line += "; " + counted(l.furniture, "piece") + " of page furniture will not be quoted"
+	return line + fmt.Sprintf(" in %.1f s", took.Seconds())
+}
+
+// remark tells what is in the articles and will not be seen in answers; empty for nothing.
+func (l *loading) remark() string {
+	if l.furniture == 0 {
+		return ""
 	}
-	return line
+	return "; " + counted(l.furniture, "piece") + " of page furniture will not be quoted"
 }
 
 // counted returns "1 article", "2 articles".
