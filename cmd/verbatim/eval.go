@@ -107,16 +107,12 @@ func (a *app) evaluate(ctx context.Context, articles string, questions []expecte
 
 // addAll stores a batch of which every item must be an article.
 func addAll(ctx context.Context, library *answer.Library, batch []load.Item) error {
-	var articles []*answer.Article
 	for _, item := range batch {
 		if item.Err != nil {
 			return item.Err
 		}
-		if item.Article != nil {
-			articles = append(articles, item.Article)
-		}
 	}
-	_, err := library.Add(ctx, articles...)
+	_, err := library.Add(ctx, articlesOf(batch)...)
 	return err
 }
 

@@ -89,13 +89,7 @@ func (l *loading) all(ctx context.Context, names []string) error {
 
 // store adds a batch in one transaction and then reports each of its items.
 func (l *loading) store(ctx context.Context, batch []load.Item) error {
-	var articles []*answer.Article
-	for _, item := range batch {
-		if item.Article != nil {
-			articles = append(articles, item.Article)
-		}
-	}
-	added, err := l.library.Add(ctx, articles...)
+	added, err := l.library.Add(ctx, articlesOf(batch)...)
 	if err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"verbatim/answer"
 	"verbatim/answer/load"
 )
 
@@ -85,4 +86,15 @@ func collect(ctx context.Context, items <-chan load.Item, batches chan<- []load.
 			b.add(item)
 		}
 	}
+}
+
+// articlesOf returns the articles among items.
+func articlesOf(items []load.Item) []*answer.Article {
+	var articles []*answer.Article
+	for _, item := range items {
+		if item.Article != nil {
+			articles = append(articles, item.Article)
+		}
+	}
+	return articles
 }

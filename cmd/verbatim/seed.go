@@ -24,17 +24,16 @@ func (a *app) seedIfNew(ctx context.Context, t *store.Tenant, library *answer.Li
 	if isNew, err := untouched(t); err != nil || !isNew {
 		return err
 	}
-	var articles []*answer.Article
+	var items []load.Item
 	if a.seeds != noSeeds {
 		for item := range a.seedItems(ctx) {
 			if item.Err != nil {
 				return fmt.Errorf("the articles to start with: %w; --seeds %s starts without", item.Err, noSeeds)
 			}
-			if item.Article != nil {
-				articles = append(articles, item.Article)
-			}
+			items = append(items, item)
 		}
 	}
+	articles := articlesOf(items)
 	if _, err := library.Add(ctx, articles...); err != nil {
 		return err
 	}
