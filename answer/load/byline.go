@@ -68,17 +68,11 @@ var bylineWords = []string{
 	"par", "por", "av", "автор:", "текст:", "írta:", "szerző:", "text:", "tekst:",
 }
 
-// readByline reads "By Jane Doe and Joe Bloggs, Reuters" and "Jane Doe jdoe@example.com".
+// readByline reads "By Jane Doe and Joe Bloggs, staff writer", "Jane Doe, Reuters" and "Jane Doe jdoe@example.com".
 func readByline(a *answer.Article, s string) bool {
 	rest, ok := cutByline(s)
 	if !ok {
-		words := strings.Fields(s)
-		n := len(words) - 1
-		if n < 2 || !strings.Contains(words[n], "@") || !isNames(words[:n]) {
-			return false
-		}
-		a.Author = strings.TrimRight(strings.Join(words[:n], " "), ",")
-		return true
+		rest = cutAddress(s)
 	}
 	var names []string
 	for part := range strings.SplitSeq(rest, ",") {
@@ -86,15 +80,23 @@ func readByline(a *answer.Article, s string) bool {
 		switch {
 		case agencies[fold(part)]:
 			a.Source = part
-		case len(names) == 0 || isNames(strings.Fields(part)):
-			if !isNames(strings.Fields(part)) {
-				return a.Source != ""
-			}
+		case isNames(strings.Fields(part)):
 			names = append(names, part)
+		case !ok || len(names) == 0 && a.Source == "":
+			return false
 		}
 	}
 	a.Author = strings.Join(names, ", ")
-	return len(names) > 0 || a.Source != ""
+	return ok || len(names) > 0 && (a.Source != "" || rest != s)
+}
+
+// cutAddress returns s without the e-mail address it ends with.
+func cutAddress(s string) string {
+	i := strings.LastIndexByte(s, ' ')
+	if i < 0 || !strings.Contains(s[i:], "@") {
+		return s
+	}
+	return strings.TrimRight(s[:i], ", ")
 }
 
 // cutByline returns what follows the word of a byline.

@@ -131,7 +131,7 @@ func isNameWord(w string) bool {
 	if !unicode.IsUpper(r) {
 		return false
 	}
-	rest := strings.TrimRight(w[n:], ",.")
+	rest := strings.TrimRight(w[n:], ",.:")
 	return strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("'’-.", r) }) < 0
 }
 

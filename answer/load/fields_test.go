@@ -108,6 +108,8 @@ func TestCredits(t *testing.T) {
 		{"in French", head + "Par Jeanne Doe\nPublié le 3 mars 2019\n\n", "Jeanne Doe", "", "2019-03-03"},
 		{"in Russian", head + "Автор: Анна Ли\n3 марта 2019\n\n", "Анна Ли", "", "2019-03-03"},
 		{"with an address", head + "Jane Doe jdoe@coast.example\n\n", "Jane Doe", "", ""},
+		{"with an outlet behind", head + "Jane Doe, Reuters\n\n", "Jane Doe", "Reuters", ""},
+		{"with an office", head + "By Jane Doe, staff writer\n\n", "Jane Doe", "", ""},
 		{"an agency", head + "AP\n\n", "", "AP", ""},
 		{"keys", "Title: Lost crane\nAuthor: Jane Doe\nSource: The Coast\nDate: 3 March 2019\n\n", "Jane Doe", "The Coast", "2019-03-03"},
 		{"dateline", head + "ELLERY, March 3, 2019 (Reuters) - ", "", "Reuters", "2019-03-03"},
@@ -116,6 +118,7 @@ func TestCredits(t *testing.T) {
 
 		{"no byline: a heading", head + "By The Numbers\n\n", "", "", ""},
 		{"no byline: a sentence", head + "By the time it was found it was gone\n\n", "", "", ""},
+		{"no byline: two names", head + "Jane Doe, Ann Lee\n\n", "", "", ""},
 		{"no byline: a name", head + "Jane Doe\n\n", "", "", ""},
 		{"no date: it is the page's", "Home\n\nMarch 3, 2019\n\nAbout us\n\n" + head, "", "", ""},
 		{"no date: it is in a sentence", head + "What we know since March 3, 2019\n\n", "", "", ""},

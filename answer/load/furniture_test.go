@@ -47,6 +47,7 @@ func TestFurnitureAtTheEnd(t *testing.T) {
 		{"Joe Bloggs is a reporter for The Coast. He is a former editor of Cranes Weekly.", "all"},
 		{"Joe Bloggs and Max Poe cover harbours for The Coast.", "all"},
 		{"Contact Joe Bloggs at jbloggs@coast.example.", "all"},
+		{"Contact Joe Bloggs: 555-0100 or jbloggs@coast.example.", "all"},
 		{"• The Fair is the largest of its kind. Head to our fair page to see all of it.", "all"},
 		{"– Joe Bloggs", "all"},
 		{"Recent articles\nCrane found in garden by a dog\nHarbour closed until Monday morning", "all"},
