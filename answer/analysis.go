@@ -77,13 +77,10 @@ func indexWords(words []text.Word) index.Sentence {
 	for _, w := range words {
 		if !w.Joined {
 			s.Length++
-		}
-		if w.Stop {
-			continue
-		}
-		s.Terms = append(s.Terms, w.Term)
-		if !w.Joined {
 			s.Words = append(s.Words, w.Form)
+		}
+		if !w.Stop {
+			s.Terms = append(s.Terms, w.Term)
 		}
 	}
 	return s

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"verbatim/answer/index"
 	"verbatim/answer/text"
@@ -45,6 +47,7 @@ func (a *Answer) find(tx *store.Tx, asked string, limit int) error {
 	if err != nil {
 		return err
 	}
+	a.Sought = queries[0].sought()
 	var found [][]*passage
 	for _, y := range queries {
 		passages, err := y.passages(tx, x)
@@ -53,9 +56,17 @@ func (a *Answer) find(tx *store.Tx, asked string, limit int) error {
 		}
 		found = append(found, passages)
 	}
-	a.Sought, a.DidYouMean = queries[0].sought(), queries[0].corrected()
-	a.Quotes = quotes(interleave(found), limit)
+	all := interleave(found)
+	a.DidYouMean = queries[0].corrected(firstOf(all))
+	a.Quotes = quotes(all, limit)
 	return nil
+}
+
+func firstOf(passages []*passage) *passage {
+	if len(passages) == 0 {
+		return nil
+	}
+	return passages[0]
 }
 
 // passages returns the best passages for a query, best first.
@@ -82,20 +93,32 @@ func (y *query) sought() []string {
 	return all
 }
 
-// corrected returns the question with the words that were taken for others replaced, empty when none was.
-func (y *query) corrected() string {
+// corrected returns the question with the words that were taken for others replaced,
+// empty when none was. Where there are quotes, only what they hold counts: a word that
+// had no part in the answer may well be meant as it stands.
+func (y *query) corrected(best *passage) string {
 	var b strings.Builder
 	at := 0
-	for _, t := range y.terms {
-		if t.corrected != "" {
-			b.WriteString(y.text[at:t.Start] + t.corrected)
-			at = t.End
+	for _, f := range y.fixes {
+		if best != nil && f.term >= 0 && !best.holds.has(f.term) {
+			continue
 		}
+		b.WriteString(y.text[at:f.Start] + inCaseOf(f.meant, f.Of(y.text)))
+		at = f.End
 	}
 	if at == 0 {
 		return ""
 	}
 	return b.String() + y.text[at:]
+}
+
+// inCaseOf gives a word a capital where the one it replaces has one.
+func inCaseOf(word, model string) string {
+	if r, _ := utf8.DecodeRuneInString(model); !unicode.IsUpper(r) {
+		return word
+	}
+	r, size := utf8.DecodeRuneInString(word)
+	return string(unicode.ToUpper(r)) + word[size:]
 }
 
 // languages returns the languages of the articles, the most used first.

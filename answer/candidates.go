@@ -13,6 +13,7 @@ type candidate struct {
 	sentence int // of the layout
 	score    float64
 	around   termSet // what its paragraph holds
+	title    termSet // what its article's heading holds
 	whole    termSet // what its article holds
 }
 
@@ -37,6 +38,7 @@ type ranker struct {
 	own     []float64 // its own score
 	context []float64 // its paragraph's
 	around  []termSet // what its paragraph holds
+	title   termSet   // what the heading holds
 	whole   termSet   // what the article holds
 	touched []int     // the sentences that own is not 0 for
 }
@@ -59,7 +61,7 @@ func (r *ranker) visit(h *index.Hits) {
 	r.own = zeroed(r.own, n+1)
 	r.context = zeroed(r.context, n+1)
 	r.around = zeroed(r.around, n+1)
-	r.touched, r.whole = r.touched[:0], 0
+	r.touched, r.title, r.whole = r.touched[:0], 0, 0
 	r.joinHalves(h)
 	whole := r.accumulate(h) * articleShare
 	for _, i := range r.touched {
@@ -70,7 +72,7 @@ func (r *ranker) visit(h *index.Hits) {
 		if i > heading {
 			score += r.own[i-1] * neighbourShare
 		}
-		r.keep(candidate{h.Article, i - heading, score, r.around[i], r.whole})
+		r.keep(candidate{h.Article, i - heading, score, r.around[i], r.title, r.whole})
 	}
 }
 
@@ -98,6 +100,9 @@ func (r *ranker) accumulateTerm(h *index.Hits, matches []index.Match) {
 	term := matches[0].Term
 	weight := r.query.terms[term].weight
 	r.whole.add(term)
+	if matches[0].Sentence < heading {
+		r.title.add(term)
+	}
 	for len(matches) > 0 {
 		p := paragraphAround(h, matches[0].Sentence)
 		tf, n := 0, 0

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"math"
+	"slices"
 
 	"verbatim/answer/question"
 )
@@ -13,6 +14,7 @@ type evidence struct {
 	best      float64                 // the largest share that one of its sentences holds
 	kin       float64                 // share that it only holds words of the same family of
 	paragraph float64                 // share that only its paragraph holds
+	title     float64                 // share that only the heading of its article holds
 	article   float64                 // share that only its article holds
 	missing   float64                 // share that only other articles hold, or none
 	unknown   float64                 // share that no article holds
@@ -20,53 +22,68 @@ type evidence struct {
 	order     float64                 // share of the terms whose neighbour in the question is their neighbour here
 	names     float64                 // share of the names that the passage holds, 0 where none is asked for
 	strange   float64                 // share of the names that not even its article holds
+	away      float64                 // share of the names that its article holds, but not its paragraph; 0 where somebody's words are asked for
+	gap       float64                 // share of the heaviest term that neither the passage nor its paragraph holds, nor a word of its family
+	figures   float64                 // share of the numbers asked with that its paragraph does not hold; 0 where there are none
 	heaviest  float64                 // 1 where it holds the term that weighs most
-	kinds     [question.Kinds]float64 // of the kind asked for: 1 where an answer is there, else -1
+	kinds     [question.Kinds]float64 // of the kind asked for: from 1 where an answer is there to -1 where none is
 	second    float64                 // 1 where it has a second sentence
 	third     float64                 // 1 where it has a third
 	words     float64                 // their number / 10
-	brief     float64                 // 1 / their number
+	length    float64                 // logarithm of their number
 	asks      float64                 // 1 where the passage ends with a question
 	heading   float64                 // 1 where it has no end, as a headline has none
 	opens     float64                 // 1 where it opens its paragraph
-	topic     float64                 // where the words of somebody are asked for: the share of the other terms that the passage holds
-	voice     float64                 // whether those whose words are asked for speak here: 1 yes, -1 no, 0 where nobody is asked for
+	untold    float64                 // where they are asked for: the share of the other terms that the passage lacks
+	said      float64                 // 1 where the words of somebody are asked for
+	strangers float64                 // where the words of somebody are asked for: 1 where the paragraph does not name them
 }
 
 func (y *query) weigh(p *passage) evidence {
 	var own, kin, order termSet
 	var e evidence
-	words, kind := 0, -1.0
+	words, kind := 0, 0.0
 	for i := p.from; i < p.to; i++ {
 		l := p.line(i, y)
-		held := l.own | l.voiced
+		held := l.own
+		if y.Said || !y.Asks {
+			held |= l.voiced
+		}
 		own, kin, order = own|held, kin|l.kin, order|l.order
 		e.best = max(e.best, y.share(held))
 		words += len(l.words)
-		if l.kind {
-			kind = 1
-		}
+		kind = max(kind, l.kind)
 	}
 	around := p.candidate.around | own
-	whole := p.candidate.whole | around
+	p.holds = around
+	titled := p.candidate.title | around
+	whole := p.candidate.whole | titled
 	e.own = y.share(own)
 	e.kin = y.share(kin &^ own)
 	e.paragraph = y.share(around &^ own)
-	e.article = y.share(whole &^ around)
+	e.title = y.share(titled &^ around)
+	e.article = y.share(whole &^ titled)
 	e.missing = y.share(^whole)
 	e.unknown = y.share(y.unknown)
 	e.ranked = p.candidate.score / y.total
 	e.order = y.share(order)
-	e.names = y.nameShare(own)
-	e.strange = y.nameShare(^whole)
+	e.names = y.part(y.named, own)
+	e.strange = y.part(y.named, ^whole)
+	if !y.Said {
+		e.away = y.part(y.named, whole&^titled)
+	}
+	e.figures = y.part(y.figures, ^titled)
+	e.gap = y.gap(titled | kin)
 	e.heaviest = one(own.has(y.heaviest))
-	e.kinds[y.Kind] = kind
+	e.kinds[y.Kind] = 2*kind - 1
 	e.second, e.third = one(p.to-p.from > 1), one(p.to-p.from > 2)
-	e.words, e.brief = float64(words)/10, 1/math.Max(1, float64(words))
+	e.words, e.length = float64(words)/10, math.Log(float64(1+words))
 	e.asks, e.heading = ending(p.span().Of(p.article.Text))
 	e.opens = one(p.opens)
-	if e.voice = y.voice(own); e.voice != 0 {
-		e.topic = y.share(own&^y.speakers) / max(1e-9, 1-y.share(y.speakers))
+	if len(y.Speakers) > 0 {
+		e.said = 1
+		e.strangers = one(!y.speakerIn(around))
+		e.untold = 1 - y.share((own|kin)&^y.speakers)/max(1e-9, 1-y.share(y.speakers))
 	}
 	return e
 }
@@ -89,26 +106,28 @@ func (y *query) share(s termSet) float64 {
 	return held / y.total
 }
 
-// nameShare returns how much of the weight of the question's names a set has; 0 where there are none.
-func (y *query) nameShare(s termSet) float64 {
-	all := y.share(y.named)
+// part returns how much of the weight of one set of terms another has; 0 where the one has none.
+func (y *query) part(of, s termSet) float64 {
+	all := y.share(of)
 	if all == 0 {
 		return 0
 	}
-	return y.share(s&y.named) / all
+	return y.share(s&of) / all
 }
 
-// voice tells whether a set of terms names one of those whose words are asked for.
-func (y *query) voice(held termSet) float64 {
-	if len(y.Speakers) == 0 {
-		return 0
-	}
-	for _, group := range y.Speakers {
-		if y.names(group, held) {
-			return 1
+// gap returns the share of the heaviest term outside a set.
+func (y *query) gap(held termSet) (gap float64) {
+	for i := range y.terms {
+		if !held.has(i) {
+			gap = max(gap, y.terms[i].weight/y.total)
 		}
 	}
-	return -1
+	return gap
+}
+
+// speakerIn reports whether a set of terms names one of those whose words are asked for.
+func (y *query) speakerIn(held termSet) bool {
+	return slices.ContainsFunc(y.Speakers, func(group []question.Word) bool { return y.names(group, held) })
 }
 
 // names reports whether a set of terms holds all the names of a group, or all its words where none is a name.

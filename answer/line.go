@@ -15,7 +15,7 @@ type line struct {
 	kin    termSet // terms that a word has its beginning in common with
 	voiced termSet // terms that the name or role of who speaks holds
 	order  termSet // terms that have the same neighbour here as in the question
-	kind   bool    // an answer of the kind asked for is there
+	kind   float64 // how sure it is that an answer of the kind asked for is there
 	who    int     // the utterance it belongs to, or -1
 }
 
@@ -29,7 +29,10 @@ func (y *query) read(s *source, at text.Span) *line {
 	y.joinHalves(l)
 	y.match(l)
 	y.hear(l, s, at)
-	l.kind = y.Answers(t, l.words, s.article.Lang, y.spelled) || y.Kind == question.Person && y.Said && s.speaks(l)
+	l.kind = y.Answers(t, l.words, s.article.Lang, y.spelled)
+	if y.Kind == question.Person && y.Said && s.speaks(l) {
+		l.kind = 1
+	}
 	return l
 }
 

@@ -57,7 +57,7 @@ type passage struct {
 	from, to  int  // sentences of the layout
 	opens     bool // its paragraph
 	candidate candidate
-	evidence  evidence
+	holds     termSet
 	score     float64
 }
 

@@ -31,8 +31,7 @@ func (p *picker) consider(c candidate) error {
 	}
 	var best *passage
 	for _, w := range s.passages(c) {
-		w.evidence = p.query.weigh(w)
-		w.score = w.evidence.score()
+		w.score = p.query.weigh(w).score()
 		if best == nil || w.score > best.score {
 			best = w
 		}
@@ -44,13 +43,23 @@ func (p *picker) consider(c candidate) error {
 }
 
 // silence is the score below which a passage is no answer.
-const silence = .07
+const silence = .5
 
-// answers returns the passages that answer, best first.
+// beside is the score below which a passage is not worth a place beside one that answers.
+const beside = .1
+
+// answers returns the passages that answer, best first: none where even the best does
+// not; beside one that does, those that add to it.
 func (p *picker) answers() []*passage {
-	all := slices.DeleteFunc(p.best, func(w *passage) bool { return w.score < silence })
-	slices.SortStableFunc(all, func(a, b *passage) int { return cmp.Compare(b.score, a.score) })
-	return all
+	slices.SortStableFunc(p.best, func(a, b *passage) int { return cmp.Compare(b.score, a.score) })
+	if len(p.best) == 0 || p.best[0].score < silence {
+		return nil
+	}
+	end := slices.IndexFunc(p.best, func(w *passage) bool { return w.score < beside })
+	if end < 0 {
+		return p.best
+	}
+	return p.best[:end]
 }
 
 // interleave takes the first of each list, then the second of each, and so on.

@@ -14,11 +14,13 @@ type query struct {
 	question.Question
 	text  string
 	langs []text.Lang // what the articles are written in, the question's language first
-	terms []term      // one for each of the question's words
+	terms []term      // one for each of the question's words that is no misspelt stop word
+	fixes []fix       // the words that were taken for others
 	total float64     // the weight of all terms together
 
 	spelled  map[string]int // each spelling: its term
 	named    termSet        // the terms that are names
+	figures  termSet        // the terms that are numbers
 	speakers termSet        // the terms that name whose words are asked for
 	unknown  termSet        // the terms that the articles do not hold
 	heaviest int            // the term that weighs most
@@ -30,8 +32,14 @@ type term struct {
 	spellings []string // terms of the index
 	halves    []string // where the articles write the word in two; else nil
 	known     bool     // the articles hold it, in some spelling
-	corrected string   // the word of the articles it was taken for; else empty
 	weight    float64
+}
+
+// fix is a word of the question that the articles do not hold, and the one it was taken for.
+type fix struct {
+	text.Span
+	meant string
+	term  int // which it is now, -1 for a stop word
 }
 
 // maxTerms is how many words of a question are looked for: those beyond say little more,
@@ -44,7 +52,7 @@ func newQueries(x *index.Index, q string, langs []text.Lang) ([]*query, error) {
 	lang := languageOf(q, langs)
 	langs = append([]text.Lang{lang}, slices.DeleteFunc(slices.Clone(langs), func(l text.Lang) bool { return l == lang })...)
 	parsed := question.Parse(q, lang)
-	spell := speller{index: x}
+	spell := speller{index: x, lang: lang}
 	var all []*query
 	for _, one := range parsed.Each() {
 		y, err := newQuery(x, &query{Question: one, text: q, langs: langs}, &spell)
@@ -59,11 +67,9 @@ func newQueries(x *index.Index, q string, langs []text.Lang) ([]*query, error) {
 func newQuery(x *index.Index, y *query, spell *speller) (*query, error) {
 	y.Words = y.Words[:min(len(y.Words), maxTerms)]
 	for _, w := range y.Words {
-		t, err := y.newTerm(x, w, spell)
-		if err != nil {
+		if err := y.addTerm(x, w, spell); err != nil {
 			return nil, err
 		}
-		y.terms = append(y.terms, t)
 	}
 	if err := y.joinNeighbours(x); err != nil {
 		return nil, err
@@ -80,29 +86,46 @@ func languageOf(q string, langs []text.Lang) text.Lang {
 	return langs[0]
 }
 
-func (y *query) newTerm(x *index.Index, w question.Word, spell *speller) (term, error) {
+// addTerm adds a word of the question as a term, in the articles' spelling where they do not hold its own.
+func (y *query) addTerm(x *index.Index, w question.Word, spell *speller) (err error) {
 	t := term{Word: w, spellings: y.spellings(w.Of(y.text), w.Term)}
+	if t.halves, err = y.split(x, w.Form); err != nil {
+		return err
+	}
 	count, err := t.count(x)
 	if err != nil {
-		return t, err
-	}
-	if count == 0 {
-		if t.halves, err = y.split(x, w.Form); err != nil {
-			return t, err
-		}
+		return err
 	}
 	if count == 0 && t.halves == nil {
-		if t.corrected, err = spell.correct(w.Form); err != nil {
-			return t, err
+		meant, err := spell.correct(w.Form)
+		if err != nil {
+			return err
 		}
-		t.spellings = append(t.spellings, y.spellings(t.corrected, "")...)
-		if count, err = t.count(x); err != nil {
-			return t, err
+		if meant != "" {
+			return y.addMeant(x, t, meant, spell.isStop(meant))
 		}
 	}
+	y.add(x, t, count)
+	return nil
+}
+
+// addMeant adds a term that stands for a word the articles hold.
+func (y *query) addMeant(x *index.Index, t term, meant string, stop bool) error {
+	if stop {
+		y.fixes = append(y.fixes, fix{t.Span, meant, -1})
+		return nil
+	}
+	y.fixes = append(y.fixes, fix{t.Span, meant, len(y.terms)})
+	t.spellings = append(t.spellings, y.spellings(meant, "")...)
+	count, err := t.count(x)
+	y.add(x, t, count)
+	return err
+}
+
+func (y *query) add(x *index.Index, t term, count int) {
 	t.known = count > 0 || t.halves != nil
-	t.weight = w.Weight * idf(count, x.Size().Sentences)
-	return t, nil
+	t.weight = t.Weight * idf(count, x.Size().Sentences)
+	y.terms = append(y.terms, t)
 }
 
 func (t *term) count(x *index.Index) (count int, err error) {
@@ -132,7 +155,7 @@ func (y *query) spellings(word, first string) []string {
 	return all
 }
 
-const minHalf = 3 // letters
+const minHalf = 4 // letters
 
 // split cuts a word where the articles have both halves as words: backdoors, back doors.
 func (y *query) split(x *index.Index, form string) ([]string, error) {
@@ -222,6 +245,9 @@ func (y *query) summarise() {
 		}
 		if t.Name {
 			y.named.add(i)
+		}
+		if hasDigit(t.Form) {
+			y.figures.add(i)
 		}
 		if !t.known {
 			y.unknown.add(i)

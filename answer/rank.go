@@ -38,14 +38,15 @@ const (
 
 // model holds the weight of each number of the evidence.
 var model = evidence{
-	own: 6.75, best: -1.71, kin: 7.81, paragraph: -2.57, article: 1.44, missing: -2.86,
-	unknown: -1.12, ranked: 2.55, order: 1.06, names: 0.47, strange: -1.3, heaviest: 0.16,
-	second: -0.78, third: -0.79, words: -0.24, brief: -13.55, asks: -0.8, heading: -0.53,
-	opens: 0.71, voice: -0.06,
-	kinds: [question.Kinds]float64{question.Anything: 0.76, question.Person: 0.18, question.Time: 0.7, question.Place: 0.46, question.Number: 1.05, question.Reason: 0.96},
+	own: 6.82, best: -0.86, kin: 5.84, paragraph: -2.89, title: 9.15, article: -0.63,
+	missing: -2.48, unknown: 0.89, ranked: 2.01, order: 1.38, names: 1.06, strange: -1.73,
+	away: 2.73, gap: -3.33, figures: -0.91, heaviest: -0.15, second: -0.88, third: -0.85,
+	words: -0.35, length: 1.02, asks: -0.22, heading: -0.44, opens: 0.65, said: -1.45,
+	strangers: -0.63, untold: -3.29,
+	kinds: [question.Kinds]float64{question.Anything: 0.55, question.Person: 0.21, question.Time: 0.74, question.Place: 0.33, question.Number: 0.88, question.Reason: 0.91},
 }
 
-const bias = -4.32
+const bias = -5.27
 
 // score is how likely the passage answers, from 0 to 1: a logistic model of the evidence.
 func (e evidence) score() float64 {
@@ -59,7 +60,7 @@ func (e evidence) score() float64 {
 
 func (e evidence) vector() []float64 {
 	return append([]float64{
-		e.own, e.best, e.kin, e.paragraph, e.article, e.missing, e.unknown, e.ranked, e.order, e.names, e.strange,
-		e.heaviest, e.second, e.third, e.words, e.brief, e.asks, e.heading, e.opens, e.voice, e.topic,
+		e.own, e.best, e.kin, e.paragraph, e.title, e.article, e.missing, e.unknown, e.ranked, e.order, e.names, e.strange, e.away, e.gap, e.figures,
+		e.heaviest, e.second, e.third, e.words, e.length, e.asks, e.heading, e.opens, e.said, e.strangers, e.untold,
 	}, e.kinds[:]...)
 }

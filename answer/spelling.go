@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"verbatim/answer/index"
@@ -11,6 +12,7 @@ import (
 // vocabulary when it is first needed.
 type speller struct {
 	index *index.Index
+	lang  text.Lang
 	words map[string]int
 }
 
@@ -31,7 +33,10 @@ func (s *speller) correct(form string) (string, error) {
 			continue
 		}
 		d := text.Distance(form, word, reach)
-		if d < reach || d == reach && (count > bestCount || count == bestCount && word < best) {
+		if d > reach || s.isStop(word) && !swapped(form, word) {
+			continue
+		}
+		if d < reach || count > bestCount || count == bestCount && word < best {
 			best, bestCount, reach = word, count, d
 		}
 	}
@@ -53,6 +58,21 @@ func editsFor(length int) int {
 		return 1
 	}
 	return 2
+}
+
+// isStop reports whether a word is a stop word of the question's language.
+func (s *speller) isStop(word string) bool {
+	words := text.Words(word, text.Span{End: len(word)}, s.lang)
+	return len(words) == 1 && words[0].Stop
+}
+
+// swapped reports whether a word has the letters of another in a different order. Most
+// short words are one letter from a stop word; only so are they taken for one.
+func swapped(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	slices.Sort(x)
+	slices.Sort(y)
+	return slices.Equal(x, y)
 }
 
 func (s *speller) read() error {

@@ -16,17 +16,17 @@ var english = words{
 	numbers: "number amount percentage percent proportion share fraction age price cost population total size " +
 		"length height weight distance width depth speed rate temperature score",
 
-	says: "say said tell told write wrote claim state think add argue announce declare explain suggest warn promise " +
-		"deny admit insist mention comment describe remark note respond reply stress urge call believe report " +
-		"confirm acknowledge speak talk quote",
+	says: "say tell claim state think add argue announce declare explain warn promise deny admit insist mention comment " +
+		"remark respond reply write",
 	frame:     "compare comparison contrast view opinion position statement word quotation anything everything something",
 	topic:     "about on regarding concerning of that when",
 	according: "according",
 	and:       "and or",
 
-	calendar: "january february march april may june july august september october november december " +
-		"monday tuesday wednesday thursday friday saturday sunday year month week day century decade hour minute " +
-		"yesterday today tomorrow morning evening night spring summer autumn winter era bc ad",
+	calendar: "january february march april may june july august september october november december monday " +
+		"tuesday wednesday thursday friday saturday sunday century decade yesterday today tomorrow spring " +
+		"summer autumn winter era bc ad",
+	periods: "year month week day hour minute morning evening night",
 	counts: "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen " +
 		"eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion " +
 		"trillion dozen half third quarter twice double percent one zero",

@@ -6,38 +6,60 @@ import (
 	"verbatim/answer/text"
 )
 
-// Answers reports whether the words of a text hold an answer of the kind the question
-// asks for, beyond what the question says itself; asked has the terms of the question.
-// It is true where any answer will do.
-func (q *Question) Answers(t string, words []text.Word, lang text.Lang, asked map[string]int) bool {
+// Answers returns how sure it is that the words of a text hold an answer of the kind the
+// question asks for, from 0 to 1, beyond what the question says itself; asked has the
+// terms of the question. It is sure where any answer will do.
+func (q *Question) Answers(t string, words []text.Word, lang text.Lang, asked map[string]int) (sure float64) {
+	if q.Kind == Anything {
+		return 1
+	}
 	lex := lexicons[lang]
 	for i, w := range words {
-		if _, said := asked[w.Term]; !said && q.Kind.heldBy(lex, t, words, i) {
-			return true
+		if _, said := asked[w.Term]; !said {
+			sure = max(sure, q.Kind.heldBy(lex, t, words, i))
 		}
 	}
-	return q.Kind == Anything
+	return sure
 }
 
-func (k Kind) heldBy(lex *lexicon, t string, words []text.Word, i int) bool {
+// halfSure is for a word that may be an answer of the kind or may tell of something else:
+// a day, a name of one word.
+const halfSure = .5
+
+func (k Kind) heldBy(lex *lexicon, t string, words []text.Word, i int) float64 {
 	w := words[i]
 	switch k {
 	case Person, Place:
-		return startsUpper(w.Of(t)) && !w.Stop && !opensSentence(t, words, i)
+		return nameAt(t, words, i)
 	case Time:
-		return isYear(w.Form) || lex.calendar[w.Term]
+		return either(isYear(w.Form) || lex.calendar[w.Term], lex.periods[w.Term])
 	case Number:
-		return hasDigit(w.Form) || lex.counts[w.Term]
+		return either(hasDigit(w.Form), lex.counts[w.Term])
 	case Reason:
-		return lex.causes[w.Term]
+		return either(lex.causes[w.Term], false)
 	}
-	return false
+	return 0
 }
 
-// opensSentence reports whether a word has a capital for its place alone: the first of
-// the words, where the next is not written as a name too.
-func opensSentence(t string, words []text.Word, i int) bool {
-	return i == 0 && (len(words) == 1 || !startsUpper(words[1].Of(t)))
+func either(sure, half bool) float64 {
+	switch {
+	case sure:
+		return 1
+	case half:
+		return halfSure
+	}
+	return 0
+}
+
+// nameAt is sure of two words with capitals and half sure of one; a capital that opens
+// the sentence does not count.
+func nameAt(t string, words []text.Word, i int) float64 {
+	if !startsUpper(words[i].Of(t)) || words[i].Stop {
+		return 0
+	}
+	next := i+1 < len(words) && startsUpper(words[i+1].Of(t)) && !words[i+1].Stop
+	last := i > 1 && startsUpper(words[i-1].Of(t)) && !words[i-1].Stop
+	return either(next || last, i > 0)
 }
 
 // isYear reports whether a form is a number from 1000 to 2199, or a decade such as 1990s.

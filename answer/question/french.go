@@ -24,8 +24,8 @@ var french = words{
 	and:       "et ou",
 
 	calendar: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi " +
-		"mercredi jeudi vendredi samedi dimanche année an mois semaine jour siècle décennie heure hier demain matin " +
-		"soir nuit printemps été automne hiver",
+		"mercredi jeudi vendredi samedi dimanche siècle décennie hier demain printemps été automne hiver",
+	periods: "année an mois semaine jour heure matin soir nuit",
 	counts: "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente " +
 		"quarante cinquante soixante cent cents mille million millions milliard milliards douzaine moitié tiers quart double un une",
 	causes: "parce car cause raison afin grâce suite puisque pour",

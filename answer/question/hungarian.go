@@ -20,8 +20,10 @@ var hungarian = words{
 	according: "szerint",
 	and:       "és vagy",
 
-	calendar: "január február március április május június július augusztus szeptember október november december hétfő kedd szerda " +
-		"csütörtök péntek szombat vasárnap év évben hónap hét nap század évtized óra tegnap holnap reggel este tavasz nyár ősz tél",
+	calendar: "január február március április május június július augusztus szeptember október november december " +
+		"hétfő kedd szerda csütörtök péntek szombat vasárnap század évtized tegnap holnap tavasz nyár ősz " +
+		"tél",
+	periods: "év évben hónap hét nap óra reggel este",
 	counts: "egy két kettő három négy öt hat hét nyolc kilenc tíz tizenegy tizenkettő húsz harminc negyven ötven hatvan száz ezer " +
 		"millió milliárd tucat fél harmad negyed kétszer",
 	causes: "mert mivel ezért ok miatt azért",

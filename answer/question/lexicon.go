@@ -20,7 +20,8 @@ type words struct {
 	according string // "according" to
 	and       string
 
-	calendar string // what a time holds: months, weekdays, units
+	calendar string // what a time is named by: months, weekdays, seasons
+	periods  string // what a time may be told with: year, day, evening
 	counts   string // what a number is written with: two, hundred, half
 	causes   string // what a reason begins with: because
 }
@@ -31,10 +32,11 @@ type lexicon struct {
 	asks  map[string]Kind // by form
 	nouns map[string]Kind // by term
 
-	says, frame              map[string]bool // by term
-	which, topic             map[string]bool // by form
-	according, and           map[string]bool // by form
-	calendar, counts, causes map[string]bool // by term
+	says, frame       map[string]bool // by term
+	which, topic      map[string]bool // by form
+	according, and    map[string]bool // by form
+	calendar, periods map[string]bool // by term
+	counts, causes    map[string]bool // by term
 }
 
 var lexicons = func() map[text.Lang]*lexicon {
@@ -62,7 +64,8 @@ func (w *words) compile(lang text.Lang) *lexicon {
 		says: termSet(w.says), frame: termSet(w.frame),
 		which: set(forms(w.which)), topic: set(forms(w.topic)),
 		according: set(forms(w.according)), and: set(forms(w.and)),
-		calendar: termSet(w.calendar), counts: termSet(w.counts), causes: termSet(w.causes),
+		calendar: termSet(w.calendar), periods: termSet(w.periods),
+		counts: termSet(w.counts), causes: termSet(w.causes),
 	}
 }
 

@@ -21,8 +21,9 @@ var norwegian = words{
 	according: "ifølge følge",
 	and:       "og eller",
 
-	calendar: "januar februar mars april mai juni juli august september oktober november desember mandag tirsdag onsdag torsdag " +
-		"fredag lørdag søndag år måned uke dag århundre tiår time tallet går morgen kveld natt vår sommer høst vinter",
+	calendar: "januar februar mars april mai juni juli august september oktober november desember mandag tirsdag " +
+		"onsdag torsdag fredag lørdag søndag århundre tiår tallet vår sommer høst vinter",
+	periods: "år måned uke dag time morgen kveld natt går",
 	counts: "en ett to tre fire fem seks sju syv åtte ni ti elleve tolv tretten fjorten femten seksten tjue tretti førti femti seksti " +
 		"hundre tusen million millioner milliard milliarder dusin halv halvparten tredjedel kvart dobbelt",
 	causes: "fordi grunn årsak siden derfor grunnet for",

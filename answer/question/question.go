@@ -3,6 +3,7 @@
 package question
 
 import (
+	"slices"
 	"strings"
 
 	"verbatim/answer/text"
@@ -35,6 +36,7 @@ type Question struct {
 	Lang     text.Lang
 	Kind     Kind
 	Words    []Word   // in order, each once, without stop words
+	Asks     bool     // it is written as a question, not as words to look for
 	Said     bool     // it asks for what somebody said, or who said it
 	Speakers [][]Word // whose words it asks for, each by the words that name them; they are among Words
 }
@@ -42,8 +44,9 @@ type Question struct {
 // Parse reads a question that is written in a language.
 func Parse(q string, lang text.Lang) Question {
 	p := parser{text: q, lex: lexicons[lang], weights: sentenceWeights(q, lang)}
-	p.words = text.Words(q, text.Span{End: len(q)}, lang)
+	p.words = slices.DeleteFunc(text.Words(q, text.Span{End: len(q)}, lang), func(w text.Word) bool { return w.Joined })
 	p.out.Lang = lang
+	p.out.Asks = p.asks()
 	p.readKind()
 	p.readSpeakers()
 	p.readWords()
@@ -101,6 +104,12 @@ func (p *parser) weightAt(s text.Span) float64 {
 	return 1
 }
 
+func (p *parser) asks() bool {
+	return strings.ContainsAny(p.text, "?¿") || slices.ContainsFunc(p.words, func(w text.Word) bool {
+		return p.lex.which[w.Form] || p.lex.asks[w.Form] != Anything
+	})
+}
+
 // readKind takes the first word or pair of words that asks for a kind, or, behind a word
 // such as which, the noun that does. Words in an aside do not count.
 func (p *parser) readKind() {
@@ -148,7 +157,7 @@ const nounReach = 4
 func (p *parser) readWords() {
 	seen := map[string]bool{}
 	for i, w := range p.words {
-		if !w.Stop && !w.Joined && !seen[w.Term] {
+		if !w.Stop && !seen[w.Term] {
 			seen[w.Term] = true
 			p.out.Words = append(p.out.Words, p.weigh(i))
 		}

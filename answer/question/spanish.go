@@ -21,9 +21,9 @@ var spanish = words{
 	according: "según",
 	and:       "y e o",
 
-	calendar: "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes " +
-		"miércoles jueves viernes sábado domingo año mes semana día siglo década hora ayer mañana tarde noche primavera " +
-		"verano otoño invierno",
+	calendar: "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes " +
+		"martes miércoles jueves viernes sábado domingo siglo década ayer primavera verano otoño invierno",
+	periods: "año mes semana día hora mañana tarde noche",
 	counts: "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince veinte treinta cuarenta " +
 		"cincuenta sesenta setenta ochenta noventa cien ciento cientos mil millón millones docena mitad tercio cuarto doble un una",
 	causes: "porque debido causa razón pues motivo para",

@@ -21,8 +21,10 @@ var swedish = words{
 	according: "enligt",
 	and:       "och eller",
 
-	calendar: "januari februari mars april maj juni juli augusti september oktober november december måndag tisdag onsdag torsdag " +
-		"fredag lördag söndag år månad vecka dag århundrade årtionde timme talet igår imorgon morgon kväll natt vår sommar höst vinter",
+	calendar: "januari februari mars april maj juni juli augusti september oktober november december måndag " +
+		"tisdag onsdag torsdag fredag lördag söndag århundrade årtionde talet igår imorgon vår sommar höst " +
+		"vinter",
+	periods: "år månad vecka dag timme morgon kväll natt",
 	counts: "en ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton tjugo trettio fyrtio femtio sextio " +
 		"hundra tusen miljon miljoner miljard miljarder dussin halv hälften tredjedel kvart dubbelt",
 	causes: "eftersom därför orsak skäl anledning grund för",
