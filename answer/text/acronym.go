@@ -3,14 +3,10 @@ package text
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
-// acronyms are those whose lower case is a stop word.
-var acronyms = map[Lang]map[string]bool{
-	English: set("us it who"),
-	French:  set("eu"),
-}
+// acronyms are the English ones whose lower case is a stop word.
+var acronyms = set("us it who")
 
 // acronymTerm is a term that no word in lower case has.
 func acronymTerm(form string) string { return strings.ToUpper(form) }
@@ -23,7 +19,7 @@ func (r *reader) isAcronym(s Span) bool {
 	case strings.Contains(w, "."):
 		return true
 	case w == strings.ToUpper(w):
-		return !shouts(r.t[r.from:])
+		return !r.shouts()
 	case w != strings.ToLower(w):
 		return false
 	}
@@ -34,16 +30,12 @@ func (r *reader) isAcronym(s Span) bool {
 	return w == "us" && (before < 0 && s.End < len(r.t) || strings.HasPrefix(r.t[s.End:], "-"))
 }
 
-// shouts reports whether t is all in capitals, in so many words that they are no names.
-func shouts(t string) bool {
-	const fewest = 4
-	for i, r := range t {
-		if unicode.IsLower(r) {
-			return false
-		}
-		if i > 200*utf8.UTFMax {
-			break
-		}
+// shouts reports whether the text begins all in capitals, with so many words that they are no names.
+func (r *reader) shouts() bool {
+	const fewest, sample = 4, 500
+	if !r.heard {
+		t := r.t[r.from:min(len(r.t), r.from+sample)]
+		r.heard, r.loud = true, strings.IndexFunc(t, unicode.IsLower) < 0 && len(strings.Fields(t)) >= fewest
 	}
-	return len(strings.Fields(t)) >= fewest
+	return r.loud
 }

@@ -22,9 +22,6 @@ var entries [1 << 17]atomic.Pointer[entry]
 
 var seed = maphash.MakeSeed()
 
-// longestWord is how many bytes a word may have to be stemmed and kept; what is longer is none.
-const longestWord = 128
-
 // lookup returns what is known of a word as it stands in a text of lang.
 func lookup(surface string, lang Lang) *entry {
 	h := hash(surface, lang)
@@ -35,11 +32,9 @@ func lookup(surface string, lang Lang) *entry {
 		}
 	}
 	e := analyse(surface, lang)
-	switch {
-	case len(surface) > longestWord:
-	case first.Load() == nil:
+	if first.Load() == nil {
 		first.Store(e)
-	default:
+	} else {
 		second.Store(e)
 	}
 	return e
@@ -60,6 +55,6 @@ func analyse(surface string, lang Lang) *entry {
 	return &entry{
 		surface: surface, lang: lang,
 		form: form, term: term(form, lang), stop: isStop(form, lang) || isContraction(form, lang),
-		acronym: acronyms[lang][form],
+		acronym: lang == English && acronyms[form],
 	}
 }

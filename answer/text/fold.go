@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -30,7 +31,7 @@ func fold(surface string, lang Lang) string {
 var foldings = strings.NewReplacer("’", "'", "ʼ", "'", "‘", "'", "′", "'", "＇", "'", "-", "", "\u2010", "", "\u2011", "",
 	"\u00ad", "", "\u200d", "", "ς", "σ")
 
-// plainLetters strips the marks of Latin letters, since people leave them out when they ask. The letters that a
+// plainLetters strips the marks of letters, since people leave them out when they ask. The letters that a
 // language counts as its own stay: for is not för.
 func plainLetters(s string, lang Lang) string {
 	if isASCII(s) {
@@ -43,6 +44,7 @@ func plainLetters(s string, lang Lang) string {
 			b.WriteRune(r)
 		case latin[r] != "":
 			b.WriteString(latin[r])
+		case firstMark <= r && r <= lastMark: // Кадда́фи
 		default:
 			b.WriteRune(baseLetter(r))
 		}
@@ -61,8 +63,14 @@ var ownLetters = map[Lang]string{
 // latin are the letters that no mark can be stripped from.
 var latin = map[rune]string{'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'þ': "th", 'ı': "i"}
 
-// baseLetter returns r without its marks.
+// The combining marks that may stand on any letter (Unicode's Combining Diacritical Marks).
+const firstMark, lastMark = '\u0300', '\u036f'
+
+// baseLetter returns a Latin or Greek letter without its marks. Other scripts tell letters apart by theirs.
 func baseLetter(r rune) rune {
+	if !unicode.In(r, unicode.Latin, unicode.Greek) {
+		return r
+	}
 	var buf [utf8.UTFMax]byte
 	n := utf8.EncodeRune(buf[:], r)
 	if d := norm.NFD.Properties(buf[:n]).Decomposition(); len(d) > 0 {

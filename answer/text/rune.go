@@ -1,7 +1,6 @@
 package text
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -99,8 +98,13 @@ func digits(t string, i int) int {
 
 func skipSpace(t string, i int) int { return skip(t, i, isSpace) }
 
-func skipBullets(t string, i int) int {
-	return skip(t, i, func(r rune) bool { return isBullet(r) || isSpace(r) })
+// skipBullet skips white space with at most one bullet in it.
+func skipBullet(t string, i int) int {
+	i = skipSpace(t, i)
+	if r, n := utf8.DecodeRuneInString(t[i:]); isBullet(r) {
+		i = skipSpace(t, i+n)
+	}
+	return i
 }
 
 // skip returns the first index at or after i whose rune is not one of those.
@@ -118,62 +122,20 @@ func skip(t string, i int, those func(rune) bool) int {
 // trimSpace returns s without the white space around it.
 func trimSpace(t string, s Span) Span {
 	s.Start = skipSpace(t[:s.End], s.Start)
-	for s.Start < s.End {
-		r, n := utf8.DecodeLastRuneInString(t[s.Start:s.End])
-		if !isSpace(r) {
-			break
-		}
-		s.End -= n
-	}
+	s.End = skipBack(t, s.Start, s.End, isSpace)
 	return s
 }
 
-// skipSpaceBack returns where the white space that ends at i starts.
-func skipSpaceBack(t string, i int) int { return trimSpace(t, Span{0, i}).End }
+// skipBack returns where those runes start that end at i, at from or later.
+func skipBack(t string, from, i int, those func(rune) bool) int {
+	for i > from {
+		r, n := utf8.DecodeLastRuneInString(t[from:i])
+		if !those(r) {
+			break
+		}
+		i -= n
+	}
+	return i
+}
 
 func isAllLower(w string) bool { return w != "" && skip(w, 0, isLower) == len(w) }
-
-// isInitial reports whether w is a single capital, or two of a hyphenated name: J, J.-C.
-func isInitial(w string) bool {
-	r, n := utf8.DecodeRuneInString(w)
-	return n == len(w) && n > 0 && isLetter(r)
-}
-
-// isDotted reports whether w is single letters with dots between: U.S, p.m.
-func isDotted(w string) bool {
-	letter := false
-	for _, r := range w {
-		if letter == (r != '.' && r != '-') {
-			return false
-		}
-		letter = r != '.' && r != '-'
-	}
-	return letter
-}
-
-func isRoman(w string) bool {
-	return w != "" && (strings.Trim(w, "IVXLC") == "" || strings.Trim(w, "ivxlc") == "")
-}
-
-// isClipped reports whether w is the consonants of a longer word: Sgt, str.
-func isClipped(w string) bool {
-	n := utf8.RuneCountInString(w)
-	return !strings.ContainsAny(w, vowels) && (2 <= n && n <= 4 && isAllLower(w) || n == 2 && isAllLower(w[len(w)/2:]))
-}
-
-// isShortTitle reports whether w is a capitalised word of at most three letters: Mar, Ext.
-func isShortTitle(w string) bool {
-	r, n := utf8.DecodeRuneInString(w)
-	return isUpper(r) && utf8.RuneCountInString(w) <= 3 && isAllLower(w[n:])
-}
-
-const vowels = "aeiouyáéíóúöüőűåäæøàâèêëîïôûùаеёиоуыэюяAEIOUYАЕИОУЫЭЮЯ"
-
-func isVowel(w string) bool {
-	return utf8.RuneCountInString(w) == 1 && isAllLower(w) && strings.Contains(vowels, w)
-}
-
-func endsInDigit(t string) bool {
-	r, _ := utf8.DecodeLastRuneInString(t)
-	return isDigit(r)
-}

@@ -124,7 +124,8 @@ func isApostrophe(r rune) bool {
 func splitsAfter(head, rest string, lang Lang) bool {
 	switch lang {
 	case French:
-		return elisions[strings.ToLower(head)]
+		const longest = len("puisqu")
+		return len(head) <= longest && elisions[strings.ToLower(head)]
 	case "":
 		const shortest = 3 // more than 's and 't
 		return lettersEnd(rest, 0) >= shortest
@@ -157,13 +158,16 @@ func genitive(t string, i int, lang Lang) int {
 	return 0
 }
 
+// maxPieces is one more than the letters of the longest dotted abbreviation.
+const maxPieces = 8
+
 // dottedEnd returns the end of the letters with stops between at i, without the last stop: U.S, e.g, Ph.D, M.I.6.
 // It returns i when there are none.
 func dottedEnd(t string, i int) int {
 	end, pieces, single := i, 0, false
 	for {
 		n := pieceLen(t, end)
-		if n == 0 {
+		if n == 0 || pieces == maxPieces {
 			break
 		}
 		pieces++
@@ -174,7 +178,7 @@ func dottedEnd(t string, i int) int {
 		}
 		end++
 	}
-	if pieces < 2 || !single {
+	if pieces < 2 || pieces == maxPieces || !single {
 		return i
 	}
 	return end

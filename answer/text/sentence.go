@@ -81,7 +81,7 @@ func (s *splitter) emit(i int) {
 
 func (s *splitter) begin(i int) {
 	s.start = skipSpace(s.t, i)
-	s.open(skipBullets(s.t, s.start))
+	s.open(skipBullet(s.t, s.start))
 }
 
 // open notes the list item that may stand at i, and where the next is.

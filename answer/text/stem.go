@@ -22,11 +22,28 @@ var stemmers = map[Lang]func(string, bool) string{
 func term(form string, lang Lang) string {
 	form = strings.ReplaceAll(form, "'", "")
 	stem := stemmers[lang]
-	if stem == nil || len(form) > longestWord || strings.ContainsAny(form, "0123456789&+#") {
-		return plainLetters(form, lang)
+	plain := plainLetters(form, lang)
+	switch {
+	case stem == nil || strings.ContainsAny(form, "0123456789&+#"):
+		return plain
+	case lang == English:
+		return englishTerm(plain)
 	}
-	if lang == English {
-		return englishTerm(plainLetters(form, lang))
+	return plainLetters(stem(accented(plain, lang), true), lang)
+}
+
+// accented puts the accents back on the endings that the stemmer tells by them, so that a word has the same term
+// with accents and without.
+func accented(plain string, lang Lang) string {
+	for _, e := range accentedEndings[lang] {
+		if head, ok := strings.CutSuffix(plain, e.plain); ok {
+			return head + e.accented
+		}
 	}
-	return plainLetters(stem(form, true), lang)
+	return plain
+}
+
+var accentedEndings = map[Lang][]struct{ plain, accented string }{
+	French:  {{"ees", "ées"}, {"ee", "ée"}, {"erent", "èrent"}, {"iere", "ière"}, {"ieres", "ières"}},
+	Spanish: {{"cion", "ción"}, {"sion", "sión"}, {"logia", "logía"}},
 }

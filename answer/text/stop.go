@@ -52,7 +52,7 @@ quite im ive id youre youve theyre theyve hes shes thats whats let`
 const frenchStops = `les ils elles cette cet ces où quand comment pourquoi quel quelle quels quelles lequel laquelle lesquels
 lesquelles dont quoi combien si ni car donc or puis ainsi alors aussi très plus moins peu tout tous toute toutes leurs
 entre vers chez sans sous sur selon depuis pendant avant après contre dès jusque jusqu lorsque lorsqu puisque puisqu quoique
-afin comme parce être avoir a cela ça ceci celui celle ceux celles ici là y on se soi cependant toutefois notamment mm m mme est-ce`
+afin comme parce être avoir a cela ça ceci celui celle ceux celles ici là y on se soi cependant toutefois notamment mm m mme etre meme apres tres deja`
 
 const hungarianStops = `hol honnan hová hova kik kit kinek kivel kiről mik mivel mennyi hány hányan hányadik melyik melyiket mióta
 meddig vajon az a és is ha hát nem ne sem ez az azt ezt olyan ilyen én te mi ti ők önök ön engem téged minket titeket
@@ -74,7 +74,7 @@ const russianStops = `это эта эти этот эту этих этим э�
 
 const spanishStops = `quién quiénes cuál cuáles cuándo cuánto cuánta cuántos cuántas dónde cómo adónde cuyo cuya cuyos cuyas cual cuales
 según hacia tras mediante si sino aunque mientras pues así aún aun tan tampoco cada ser estar haber aquel aquella aquellos
-aquellas aquello esa ese ésta éste éstos éstas ésa ése unas las nosotros usted ustedes ello cualquier cualquiera`
+aquellas aquello esa ese ésta éste éstos éstas ésa ése unas las nosotros usted ustedes ello cualquier cualquiera mas asi tambien aqui alli ahi segun estan`
 
 const swedishStops = `vad vem vems vilka vilken vilket när var vart varifrån hur varför hurdan hos genom utan bland enligt kring mellan
 samt både antingen eller om ifall eftersom därför fast trots dock också även bara endast ska skall vill ville kan kunna måste

@@ -15,7 +15,8 @@ type Word struct {
 }
 
 // Words returns the words of t[at.Start:at.End] in order, with spans into t.
-// A joined word comes just before its parts; no other two words overlap.
+// A joined word comes just before its parts; no other two words overlap. What has more than 128 bytes without a
+// break is no word.
 func Words(t string, at Span, lang Lang) []Word {
 	const bytesPerWord = 5 // English with its spaces
 	r := reader{t: t[:at.End], from: at.Start, lang: lang, out: make([]Word, 0, at.Len()/bytesPerWord+1)}
@@ -31,24 +32,27 @@ type reader struct {
 	from int
 	lang Lang
 	out  []Word
+
+	heard, loud bool // whether the text is all in capitals, once that was asked
 }
 
 // read reads what stands at i and returns where to read on.
 func (r *reader) read(i int) int {
+	before := len(r.out)
 	end := r.part(i)
 	if end == i {
 		_, n := utf8.DecodeRuneInString(r.t[i:])
 		return i + n
 	}
 	next := r.hyphen(end)
-	if next < 0 {
+	if next < 0 || len(r.out) == before {
 		return end
 	}
-	first := max(0, len(r.out)-1)
+	first := len(r.out) - 1
 	for ; next >= 0; next = r.hyphen(end) {
 		end = r.part(next)
 	}
-	r.join(first, Span{i, end})
+	r.join(first, end)
 	return end
 }
 
@@ -83,10 +87,11 @@ func (r *reader) hyphen(i int) int {
 	return -1
 }
 
-// join adds the word that the parts from first on are when read as one: cybersecurity, covid19; not 25page.
-func (r *reader) join(first int, s Span) {
+// join adds the word that the parts from first on are when read as one, up to end: cybersecurity, covid19; not 25page.
+func (r *reader) join(first, end int) {
 	parts := r.out[first:]
-	if len(parts) < 2 || classAt(parts[0].Form, 0) == digit {
+	s := Span{parts[0].Start, end}
+	if len(parts) < 2 || classAt(parts[0].Form, 0) == digit || s.Len() > longestWord {
 		return
 	}
 	e := lookup(s.Of(r.t), r.lang)
@@ -94,10 +99,15 @@ func (r *reader) join(first int, s Span) {
 	r.out = slices.Insert(r.out, first, Word{Span: s, Form: e.form, Term: e.term, Stop: stop, Joined: true})
 }
 
+// longestWord is how many bytes a word may have.
+const longestWord = 128
+
 // emit adds the word at s and returns its end.
 func (r *reader) emit(s Span) int {
-	e := lookup(s.Of(r.t), r.lang)
-	if e.term != "" {
+	if s.Len() > longestWord {
+		return s.End
+	}
+	if e := lookup(s.Of(r.t), r.lang); e.term != "" {
 		w := Word{Span: s, Form: e.form, Term: e.term, Stop: e.stop}
 		if e.acronym && r.isAcronym(s) {
 			w.Term, w.Stop = acronymTerm(e.form), false
