@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf8"
 )
@@ -130,4 +131,21 @@ func FuzzWords(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestWordsInParallel is for the race detector: words share what was found out about them.
+func TestWordsInParallel(t *testing.T) {
+	const text = "The organisation's chairman denied it, and 47,000 U.S. users left."
+	want := words(text, English)
+	var group sync.WaitGroup
+	for range 8 {
+		group.Go(func() {
+			for range 50 {
+				if got := words(text, English); got != want {
+					t.Errorf("got %s, want %s", got, want)
+				}
+			}
+		})
+	}
+	group.Wait()
 }
