@@ -11,7 +11,7 @@ Lt.Gen Maj.Gen Lt.Col Brig.Gen`
 	englishEither   = `inc corp co cos ltd llc plc bros mfg jr sr st ste ft ave av blvd rd dept depts univ assn bldg al
 Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Md Mass Mich
 Minn Miss Mo Mont Neb Nebr Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wisc Wyo Ont Que W.Va Ph.D eds trans intl natl govt
-govt Hwy Rte Pty Pte Ed Rev`
+Hwy Rte Pty Pte Ed`
 	englishClosing = `etc esq a.m p.m am pm hrs hr mins secs yrs yr lbs lb oz mph c.e b.c a.d b.c.e ibid btw`
 
 	frenchPreceding = `av m mm mme mmes mlle mlles me mgr dr pr prof st ste sts cf env c.-à-d c-à-d p.ex e.g i.e vs apr lt sgt`

@@ -6,7 +6,7 @@ import (
 )
 
 // ends returns where the sentence ends that the stop st may close, or 0 when it goes on.
-func (s *splitter) ends(st stop) int {
+func (s *splitter) ends(st terminator) int {
 	next := s.follow(st.end)
 	switch {
 	case next.kind == nothing:
@@ -40,7 +40,7 @@ func (s *splitter) afterColon(i int) int {
 }
 
 // parenthesised reports whether st stands in a parenthesis that opened within the sentence and closes soon.
-func (s *splitter) parenthesised(st stop) bool {
+func (s *splitter) parenthesised(st terminator) bool {
 	const reach = 1000
 	before := s.t[max(s.start, st.at-reach):st.end]
 	open := strings.LastIndexByte(before, '(')
@@ -52,7 +52,7 @@ func (s *splitter) parenthesised(st stop) bool {
 }
 
 // unspaced judges a stop that touches the next word: a space was lost in "concerns.Huawei", none in "example.com".
-func (s *splitter) unspaced(st stop, next follower) int {
+func (s *splitter) unspaced(st terminator, next follower) int {
 	r, _ := utf8.DecodeRuneInString(s.t[st.at:])
 	if r > '…' { // 。 needs no space after it
 		return st.end
@@ -63,7 +63,7 @@ func (s *splitter) unspaced(st stop, next follower) int {
 	return 0
 }
 
-func (s *splitter) lostSpace(st stop, next follower) bool {
+func (s *splitter) lostSpace(st terminator, next follower) bool {
 	left := s.tokenBefore(st.at).Of(s.t)
 	right := s.t[next.at+len(next.word):]
 	if utf8.RuneCountInString(left) < 2 || strings.Contains(left, ".") || s.abbreviation(left) != ordinary ||
@@ -75,7 +75,7 @@ func (s *splitter) lostSpace(st stop, next follower) bool {
 }
 
 // afterStrong judges a ? or ! that a space follows: “Why?” she said goes on, and so does “Why?” Dr Liang asked.
-func (s *splitter) afterStrong(st stop, next follower) int {
+func (s *splitter) afterStrong(st terminator, next follower) int {
 	if next.kind == small || st.end > st.marks && s.lang == English && attributes(s.t[next.at:]) {
 		return 0
 	}
@@ -83,7 +83,7 @@ func (s *splitter) afterStrong(st stop, next follower) int {
 }
 
 // afterEllipsis judges three dots or more.
-func (s *splitter) afterEllipsis(st stop, next follower) int {
+func (s *splitter) afterEllipsis(st terminator, next follower) int {
 	if next.kind != capital && next.kind != symbol || next.word == "I" || strings.HasPrefix(s.t[st.marks:], "]") {
 		return 0
 	}
@@ -94,7 +94,7 @@ func (s *splitter) afterEllipsis(st stop, next follower) int {
 }
 
 // afterPeriod judges a single full stop by the token before it and the word after it.
-func (s *splitter) afterPeriod(st stop, next follower) int {
+func (s *splitter) afterPeriod(st terminator, next follower) int {
 	token := s.tokenBefore(st.at)
 	if next.kind == small && (st.end > st.marks || !s.isPlain(token.Of(s.t))) || s.goesOn(token, next) {
 		return 0

@@ -21,7 +21,10 @@ func (r *reader) number(i int) int {
 }
 
 // magnitudes are what news writes behind a number; a single letter only where the number is a price.
-var magnitudes = map[string]string{"k": "thousand", "m": "million", "mn": "million", "mln": "million", "bn": "billion", "b": "billion", "tn": "trillion", "trn": "trillion"}
+var magnitudes = map[string]string{
+	"k": "thousand", "m": "million", "mn": "million", "mln": "million",
+	"b": "billion", "bn": "billion", "tn": "trillion", "trn": "trillion",
+}
 
 // priced reports whether a currency sign stands before the number at i.
 func (r *reader) priced(i int) bool {

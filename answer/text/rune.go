@@ -61,7 +61,8 @@ func isOpenClose(r rune) bool {
 // isOpener reports whether r may stand before the first word of a sentence.
 func isOpener(r rune) bool {
 	switch r {
-	case '(', '[', '{', '"', '\'', '“', '”', '‘', '’', '«', '»', '„', '‚', '‹', '›', '`', '¿', '¡', '*', '_', '（', '「', '『':
+	case '(', '[', '{', '（', '「', '『', '¿', '¡', '*', '_', '`',
+		'"', '\'', '“', '”', '‘', '’', '«', '»', '„', '‚', '‹', '›':
 		return true
 	}
 	return isDash(r) || isBullet(r)

@@ -17,7 +17,7 @@ var sentenceTests = map[Lang][]string{
 		`J. R. R. Marsh wrote it.| They met Albert I. Jones and I.| Did he call?`,
 		`It rose 1.7 per cent to $3.50.| Version 2.1 came in 2019.| Shares fell.`,
 		`“I love my country.| I support the team.| But I will not cheat,” he said.`,
-		`“Why now?” she asked.| “Nobody knows!” Dr Hale said.| “Go.”| He went.`,
+		`“Why now?” she asked.| “Nobody knows!” Mr. Hale said.| “Go!”| He said no.| “Yes!” Ruth Ames-Hale replied.`,
 		`He said: "It works."| Then he left.`,
 		`"Stop!" he cried.| 'It is "over".'| She left.`,
 		`‘They said: “No.” ’| He left.`,
