@@ -68,3 +68,11 @@ func slowDistance(a, b []rune) int {
 	}
 	return d
 }
+
+func BenchmarkDistance(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		Distance("stoltenbreg", "stoltenberg", 2)
+		Distance("huawei", "however", 2)
+	}
+}
