@@ -40,7 +40,7 @@ func (s *splitter) goesOn(token Span, next follower) bool {
 	return false
 }
 
-// initialGoesOn tells "E. Smith" from "vitamin C. The" and "you and I. Did".
+// initialGoesOn tells "R. Ames" from "vitamin C. The" and "she and I. Then".
 func (s *splitter) initialGoesOn(token Span, next follower) bool {
 	space := skipBack(s.t, s.start, token.Start, isSpace)
 	before := s.wordBefore(space)
