@@ -12,10 +12,11 @@ import (
 type evidence struct {
 	own       float64                 // share that the passage holds, in its words or its speaker's name
 	best      float64                 // the largest share that one of its sentences holds
+	exact     float64                 // share that it holds in the question\'s own form
+	plain     float64                 // share of the terms beside names that it holds, or words of their family; 1 where there are none
 	kin       float64                 // share that it only holds words of the same family of
 	paragraph float64                 // share that only its paragraph holds
 	title     float64                 // share that only the heading of its article holds
-	article   float64                 // share that only its article holds
 	missing   float64                 // share that only other articles hold, or none
 	unknown   float64                 // share that no article holds
 	ranked    float64                 // the candidate's score, by the weight of all terms
@@ -25,22 +26,25 @@ type evidence struct {
 	away      float64                 // share of the names that its article holds, but not its paragraph; 0 where somebody's words are asked for
 	gap       float64                 // share of the heaviest term that neither the passage nor its paragraph holds, nor a word of its family
 	figures   float64                 // share of the numbers asked with that its paragraph does not hold; 0 where there are none
-	heaviest  float64                 // 1 where it holds the term that weighs most
+	bare      float64                 // 1 where it names somebody, and no article holds any other term of the question
+	absent    float64                 // 1 where neither its paragraph nor the heading of its article holds a name, though one is asked for
 	kinds     [question.Kinds]float64 // of the kind asked for: from 1 where an answer is there to -1 where none is
 	second    float64                 // 1 where it has a second sentence
 	third     float64                 // 1 where it has a third
 	words     float64                 // their number / 10
 	length    float64                 // logarithm of their number
+	size      float64                 // logarithm of the number of sentences in the library: the more there are, the more hold the words by chance
 	asks      float64                 // 1 where the passage ends with a question
 	heading   float64                 // 1 where it has no end, as a headline has none
 	opens     float64                 // 1 where it opens its paragraph
 	untold    float64                 // where they are asked for: the share of the other terms that the passage lacks
+	mute      float64                 // 1 where it lacks all of them
 	said      float64                 // 1 where the words of somebody are asked for
-	strangers float64                 // where the words of somebody are asked for: 1 where the paragraph does not name them
+	speaks    float64                 // where they are asked for: 1 where they speak in the passage
 }
 
 func (y *query) weigh(p *passage) evidence {
-	var own, kin, order termSet
+	var own, exact, kin, order, voiced termSet
 	var e evidence
 	words, kind := 0, 0.0
 	for i := p.from; i < p.to; i++ {
@@ -49,7 +53,7 @@ func (y *query) weigh(p *passage) evidence {
 		if y.Said || !y.Asks {
 			held |= l.voiced
 		}
-		own, kin, order = own|held, kin|l.kin, order|l.order
+		own, exact, kin, order, voiced = own|held, exact|l.exact, kin|l.kin, order|l.order, voiced|l.voiced
 		e.best = max(e.best, y.share(held))
 		words += len(l.words)
 		kind = max(kind, l.kind)
@@ -59,10 +63,11 @@ func (y *query) weigh(p *passage) evidence {
 	titled := p.candidate.title | around
 	whole := p.candidate.whole | titled
 	e.own = y.share(own)
+	e.exact = y.share(exact)
+	e.plain = 1 - y.part(^y.named, ^(own|kin))
 	e.kin = y.share(kin &^ own)
 	e.paragraph = y.share(around &^ own)
 	e.title = y.share(titled &^ around)
-	e.article = y.share(whole &^ titled)
 	e.missing = y.share(^whole)
 	e.unknown = y.share(y.unknown)
 	e.ranked = p.candidate.score / y.total
@@ -74,16 +79,19 @@ func (y *query) weigh(p *passage) evidence {
 	}
 	e.figures = y.part(y.figures, ^titled)
 	e.gap = y.gap(titled | kin)
-	e.heaviest = one(own.has(y.heaviest))
+	e.bare = one(y.named != 0 && y.plain != 0 && y.plain&^y.unknown == 0)
+	e.absent = one(y.named != 0 && y.named&titled == 0)
 	e.kinds[y.Kind] = 2*kind - 1
 	e.second, e.third = one(p.to-p.from > 1), one(p.to-p.from > 2)
 	e.words, e.length = float64(words)/10, math.Log(float64(1+words))
 	e.asks, e.heading = ending(p.span().Of(p.article.Text))
 	e.opens = one(p.opens)
+	e.size = math.Log(float64(1 + y.size))
 	if len(y.Speakers) > 0 {
 		e.said = 1
-		e.strangers = one(!y.speakerIn(around))
+		e.speaks = one(y.speakerIn(voiced))
 		e.untold = 1 - y.share((own|kin)&^y.speakers)/max(1e-9, 1-y.share(y.speakers))
+		e.mute = one((own|kin)&y.topic == 0 && y.topic != 0)
 	}
 	return e
 }

@@ -12,6 +12,7 @@ type line struct {
 	words  []text.Word
 	terms  []int   // by word: the term of the question it counts as, or -1
 	own    termSet // terms that its words are
+	exact  termSet // terms that stand there in the question's own form
 	kin    termSet // terms that a word has its beginning in common with
 	voiced termSet // terms that the name or role of who speaks holds
 	order  termSet // terms that have the same neighbour here as in the question
@@ -55,6 +56,9 @@ func (y *query) match(l *line) {
 		switch {
 		case t >= 0:
 			l.own.add(t)
+			if l.words[w].Form == y.terms[t].Form {
+				l.exact.add(t)
+			}
 			if t > 0 && last == t-1 {
 				l.order.add(t)
 				l.order.add(t - 1)

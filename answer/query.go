@@ -16,14 +16,16 @@ type query struct {
 	langs []text.Lang // what the articles are written in, the question's language first
 	terms []term      // one for each of the question's words that is no misspelt stop word
 	fixes []fix       // the words that were taken for others
+	size  int         // sentences in the library
 	total float64     // the weight of all terms together
 
 	spelled  map[string]int // each spelling: its term
+	plain    termSet        // the others, but for verbs of saying
 	named    termSet        // the terms that are names
 	figures  termSet        // the terms that are numbers
 	speakers termSet        // the terms that name whose words are asked for
+	topic    termSet        // what they are asked about
 	unknown  termSet        // the terms that the articles do not hold
-	heaviest int            // the term that weighs most
 }
 
 // term is a word of the question with everything that counts as it.
@@ -52,10 +54,9 @@ func newQueries(x *index.Index, q string, langs []text.Lang) ([]*query, error) {
 	lang := languageOf(q, langs)
 	langs = append([]text.Lang{lang}, slices.DeleteFunc(slices.Clone(langs), func(l text.Lang) bool { return l == lang })...)
 	parsed := question.Parse(q, lang)
-	spell := speller{index: x, lang: lang}
 	var all []*query
 	for _, one := range parsed.Each() {
-		y, err := newQuery(x, &query{Question: one, text: q, langs: langs}, &spell)
+		y, err := newQuery(x, &query{Question: one, text: q, langs: langs, size: x.Size().Sentences})
 		if err != nil {
 			return nil, err
 		}
@@ -64,10 +65,10 @@ func newQueries(x *index.Index, q string, langs []text.Lang) ([]*query, error) {
 	return all, nil
 }
 
-func newQuery(x *index.Index, y *query, spell *speller) (*query, error) {
+func newQuery(x *index.Index, y *query) (*query, error) {
 	y.Words = y.Words[:min(len(y.Words), maxTerms)]
 	for _, w := range y.Words {
-		if err := y.addTerm(x, w, spell); err != nil {
+		if err := y.addTerm(x, w); err != nil {
 			return nil, err
 		}
 	}
@@ -78,16 +79,16 @@ func newQuery(x *index.Index, y *query, spell *speller) (*query, error) {
 	return y, nil
 }
 
-// languageOf returns the language a question is in; where that cannot be told, the one most articles are in.
+// languageOf returns which of the languages a question is in; the first where that cannot be told.
 func languageOf(q string, langs []text.Lang) text.Lang {
-	if lang := text.Detect(q); lang != "" || len(langs) == 0 {
+	if lang := text.DetectAmong(q, langs); lang != "" || len(langs) == 0 {
 		return lang
 	}
 	return langs[0]
 }
 
 // addTerm adds a word of the question as a term, in the articles' spelling where they do not hold its own.
-func (y *query) addTerm(x *index.Index, w question.Word, spell *speller) (err error) {
+func (y *query) addTerm(x *index.Index, w question.Word) (err error) {
 	t := term{Word: w, spellings: y.spellings(w.Of(y.text), w.Term)}
 	if t.halves, err = y.split(x, w.Form); err != nil {
 		return err
@@ -97,12 +98,12 @@ func (y *query) addTerm(x *index.Index, w question.Word, spell *speller) (err er
 		return err
 	}
 	if count == 0 && t.halves == nil {
-		meant, err := spell.correct(w.Form)
+		meant, err := correct(x, w.Form, y.Lang)
 		if err != nil {
 			return err
 		}
 		if meant != "" {
-			return y.addMeant(x, t, meant, spell.isStop(meant))
+			return y.addMeant(x, t, meant)
 		}
 	}
 	y.add(x, t, count)
@@ -110,12 +111,14 @@ func (y *query) addTerm(x *index.Index, w question.Word, spell *speller) (err er
 }
 
 // addMeant adds a term that stands for a word the articles hold.
-func (y *query) addMeant(x *index.Index, t term, meant string, stop bool) error {
-	if stop {
+func (y *query) addMeant(x *index.Index, t term, meant string) error {
+	if isStop(meant, y.Lang) {
 		y.fixes = append(y.fixes, fix{t.Span, meant, -1})
 		return nil
 	}
-	y.fixes = append(y.fixes, fix{t.Span, meant, len(y.terms)})
+	if !isForm(t.Form, meant, y.Lang) {
+		y.fixes = append(y.fixes, fix{t.Span, meant, len(y.terms)})
+	}
 	t.spellings = append(t.spellings, y.spellings(meant, "")...)
 	count, err := t.count(x)
 	y.add(x, t, count)
@@ -243,17 +246,17 @@ func (y *query) summarise() {
 		for _, s := range t.spellings {
 			y.spelled[s] = i
 		}
-		if t.Name {
+		switch {
+		case t.Name:
 			y.named.add(i)
+		case t.Weight > question.SayingWeight:
+			y.plain.add(i)
 		}
 		if hasDigit(t.Form) {
 			y.figures.add(i)
 		}
 		if !t.known {
 			y.unknown.add(i)
-		}
-		if t.weight >= y.terms[y.heaviest].weight {
-			y.heaviest = i
 		}
 		y.total += t.weight
 	}
@@ -263,4 +266,5 @@ func (y *query) summarise() {
 			y.speakers.add(y.at(w))
 		}
 	}
+	y.topic = (y.named | y.plain) &^ y.speakers
 }

@@ -38,15 +38,15 @@ const (
 
 // model holds the weight of each number of the evidence.
 var model = evidence{
-	own: 6.82, best: -0.86, kin: 5.84, paragraph: -2.89, title: 9.15, article: -0.63,
-	missing: -2.48, unknown: 0.89, ranked: 2.01, order: 1.38, names: 1.06, strange: -1.73,
-	away: 2.73, gap: -3.33, figures: -0.91, heaviest: -0.15, second: -0.88, third: -0.85,
-	words: -0.35, length: 1.02, asks: -0.22, heading: -0.44, opens: 0.65, said: -1.45,
-	strangers: -0.63, untold: -3.29,
-	kinds: [question.Kinds]float64{question.Anything: 0.55, question.Person: 0.21, question.Time: 0.74, question.Place: 0.33, question.Number: 0.88, question.Reason: 0.91},
+	own: 1.91, best: -0.45, exact: 3.84, plain: 2.37, kin: 2.66, paragraph: -2.29,
+	title: 8.9, missing: -1.5, unknown: -0.37, ranked: 1.39, order: 1.18, names: 1.27,
+	strange: -2.52, away: 1.85, gap: -2.76, figures: -0.91, absent: -0.88, bare: -3.5,
+	second: -0.75, third: -0.56, words: -0.23, length: 0.59, size: -0.45, asks: -2.02,
+	heading: -0.52, opens: 0.73, said: -2.01, speaks: 1.5, untold: -2.25, mute: -2,
+	kinds: [question.Kinds]float64{question.Anything: 0.3, question.Person: 0.08, question.Time: 0.7, question.Place: 0.48, question.Number: 0.85, question.Reason: 0.8},
 }
 
-const bias = -5.27
+const bias = -0.46
 
 // score is how likely the passage answers, from 0 to 1: a logistic model of the evidence.
 func (e evidence) score() float64 {
@@ -60,7 +60,9 @@ func (e evidence) score() float64 {
 
 func (e evidence) vector() []float64 {
 	return append([]float64{
-		e.own, e.best, e.kin, e.paragraph, e.title, e.article, e.missing, e.unknown, e.ranked, e.order, e.names, e.strange, e.away, e.gap, e.figures,
-		e.heaviest, e.second, e.third, e.words, e.length, e.asks, e.heading, e.opens, e.said, e.strangers, e.untold,
+		e.own, e.best, e.exact, e.plain, e.kin, e.paragraph, e.title, e.missing, e.unknown, e.ranked, e.order,
+		e.names, e.strange, e.away, e.gap, e.figures, e.absent, e.bare,
+		e.second, e.third, e.words, e.length, e.size, e.asks, e.heading, e.opens,
+		e.said, e.speaks, e.untold, e.mute,
 	}, e.kinds[:]...)
 }

@@ -8,45 +8,34 @@ import (
 	"verbatim/answer/text"
 )
 
-// speller finds the word of the articles that somebody may have meant. It reads the
-// vocabulary when it is first needed.
+// speller finds the word of the articles that somebody may have meant.
 type speller struct {
 	index *index.Index
 	lang  text.Lang
-	words map[string]int
+	form  string // what was typed
+	reach int    // how many letters of it may be wrong
+	near  map[string]spelling
 }
+
+// spelling is a word near to what was typed.
+type spelling struct{ distance, count int }
 
 // correct returns the most frequent of the words that are nearest to one the articles do
-// not hold; empty where none is near enough.
-func (s *speller) correct(form string) (string, error) {
-	length := utf8.RuneCountInString(form)
-	reach := editsFor(length)
-	if reach == 0 || hasDigit(form) {
+// not hold, empty where none is near enough. Few mistype the first letter, but for
+// swapping it with the second: other words are not looked at.
+func correct(x *index.Index, form string, lang text.Lang) (string, error) {
+	s := speller{x, lang, form, editsFor(utf8.RuneCountInString(form)), map[string]spelling{}}
+	if s.reach == 0 || hasDigit(form) {
 		return "", nil
 	}
-	if err := s.read(); err != nil {
-		return "", err
-	}
-	best, bestCount := "", 0
-	for word, count := range s.words {
-		if !mayBe(word, form) || abs(utf8.RuneCountInString(word)-length) > reach {
-			continue
-		}
-		d := text.Distance(form, word, reach)
-		if d > reach || s.isStop(word) && !swapped(form, word) {
-			continue
-		}
-		if d < reach || count > bestCount || count == bestCount && word < best {
-			best, bestCount, reach = word, count, d
+	first, size := utf8.DecodeRuneInString(form)
+	second, _ := utf8.DecodeRuneInString(form[size:])
+	for _, start := range []string{string(first), string([]rune{second, first})} {
+		if err := x.Words(start, s.consider); err != nil {
+			return "", err
 		}
 	}
-	return best, nil
-}
-
-// mayBe reports whether a word begins as it was typed: few mistype the first letter,
-// but for swapping it with the second.
-func mayBe(word, typed string) bool {
-	return word[0] == typed[0] || len(word) > 1 && word[0] == typed[1] && word[1] == typed[0]
+	return s.best(), nil
 }
 
 // editsFor returns how many letters may be wrong in a word of a length.
@@ -60,9 +49,37 @@ func editsFor(length int) int {
 	return 2
 }
 
-// isStop reports whether a word is a stop word of the question's language.
-func (s *speller) isStop(word string) bool {
-	words := text.Words(word, text.Span{End: len(word)}, s.lang)
+// consider keeps a word if it is near.
+func (s *speller) consider(word []byte, count int) {
+	if abs(len(word)-len(s.form)) > s.reach*utf8.UTFMax {
+		return
+	}
+	seen := s.near[string(word)]
+	if seen.count == 0 {
+		if seen.distance = text.Distance(s.form, string(word), s.reach); seen.distance > s.reach {
+			return
+		}
+	}
+	seen.count += count
+	s.near[string(word)] = seen
+}
+
+func (s *speller) best() string {
+	best := ""
+	for word, w := range s.near {
+		b := s.near[best]
+		nearer := best == "" || w.distance < b.distance ||
+			w.distance == b.distance && (w.count > b.count || w.count == b.count && word < best)
+		if nearer && (swapped(s.form, word) || !isStop(word, s.lang)) {
+			best = word
+		}
+	}
+	return best
+}
+
+// isStop reports whether a word is a stop word of a language.
+func isStop(word string, lang text.Lang) bool {
+	words := text.Words(word, text.Span{End: len(word)}, lang)
 	return len(words) == 1 && words[0].Stop
 }
 
@@ -75,12 +92,18 @@ func swapped(a, b string) bool {
 	return slices.Equal(x, y)
 }
 
-func (s *speller) read() error {
-	if s.words != nil {
-		return nil
+// formEnding is how many letters at the end of a word its forms differ in.
+const formEnding = 2
+
+// isForm reports whether a word may be another form of a word rather than a misspelling
+// of it: all that differs stands at its end. English has too few endings for that.
+func isForm(a, b string, lang text.Lang) bool {
+	x, y := []rune(a), []rune(b)
+	n := 0
+	for n < len(x) && n < len(y) && x[n] == y[n] {
+		n++
 	}
-	s.words = map[string]int{}
-	return s.index.Words(func(word string, count int) { s.words[word] += count })
+	return lang != text.English && n >= max(len(x), len(y))-formEnding
 }
 
 func hasDigit(s string) bool {

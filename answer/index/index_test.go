@@ -161,16 +161,16 @@ func TestSpellingsCountAsOneTerm(t *testing.T) {
 	})
 }
 
-func TestVocabularyCountsWordsAsWritten(t *testing.T) {
+func TestVocabularyCountsTheWordsOfAPrefixAsWritten(t *testing.T) {
 	tenant := storetest.Open(t).Tenant("t")
 	for n := range uint64(mergeFactor + 1) { // some merged, some not
 		update(t, tenant, func(tx *store.Tx) error {
-			return Write(tx, []Article{{Number: n + 1, Sentences: []Sentence{{Words: []string{"ships", "ship", "ships"}, Terms: []string{"ship"}}}}})
+			return Write(tx, []Article{{Number: n + 1, Sentences: []Sentence{{Words: []string{"ships", "ship", "boat", "ships", "tug"}, Terms: []string{"ship"}}}}})
 		})
 	}
 	got := map[string]int{}
 	view(t, tenant, func(x *Index) {
-		if err := x.Words(func(word string, count int) { got[word] += count }); err != nil {
+		if err := x.Words("sh", func(word []byte, count int) { got[string(word)] += count }); err != nil {
 			t.Error(err)
 		}
 	})

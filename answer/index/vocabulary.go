@@ -1,22 +1,33 @@
 package index
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
-// Words visits the words of the vocabulary as they are written, each segment's in
-// order, with how often they stand there: a word may come more than once.
-func (x *Index) Words(visit func(word string, count int)) error {
+// Words visits the words of the vocabulary that begin with a prefix, as they are written.
+// Each segment's come in order, with how often they stand there: a word may come more
+// than once. The word is only valid during the visit.
+func (x *Index) Words(prefix string, visit func(word []byte, count int)) error {
 	for _, s := range x.segments {
-		c := cursor{segment: s}
-		for {
-			if err := c.next(); err != nil {
-				return err
-			}
-			word, ok := strings.CutPrefix(string(c.entry.term), wordMark)
-			if !ok {
-				break
-			}
-			visit(word, c.entry.count)
+		if err := s.visitWords(wordMark+prefix, visit); err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+func (s *segment) visitWords(marked string, visit func(word []byte, count int)) error {
+	c := cursor{segment: s, at: max(0, s.blockOf(marked))}
+	for {
+		if err := c.next(); err != nil {
+			return err
+		}
+		switch {
+		case bytes.HasPrefix(c.entry.term, []byte(marked)):
+			visit(c.entry.term[len(wordMark):], c.entry.count)
+		case c.done || strings.Compare(string(c.entry.term), marked) > 0:
+			return nil
+		}
+	}
 }

@@ -56,7 +56,7 @@ func Parse(q string, lang text.Lang) Question {
 // What a word weighs less when it speaks of the question: "which *year*", "*say*".
 const (
 	askedForWeight = .4
-	sayingWeight   = .2
+	SayingWeight   = .2
 	asideWeight    = .3 // in a sentence that is no question beside one that is
 )
 
@@ -168,7 +168,7 @@ func (p *parser) weigh(i int) Word {
 	w := Word{Word: p.words[i], Weight: p.weightAt(p.words[i].Span), Name: p.isName(i)}
 	switch {
 	case p.lex.says[w.Term] && !w.Name:
-		w.Weight *= sayingWeight
+		w.Weight *= SayingWeight
 	case p.asked > 0 && i == p.asked:
 		w.Weight *= askedForWeight
 	}
