@@ -4,9 +4,11 @@ WORKDIR /src
 COPY . .
 RUN CGO_ENABLED=0 go build -trimpath -ldflags="-s -w" -o /out/verbatim ./cmd/verbatim && mkdir /out/data
 
-FROM gcr.io/distroless/static-debian12:nonroot
+FROM scratch
 COPY --from=build /out/verbatim /verbatim
-COPY --from=build --chown=nonroot:nonroot /out/data /data
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build --chown=65532:65532 /out/data /data
+USER 65532:65532
 ENV XDG_DATA_HOME=/data XDG_STATE_HOME=/data
 VOLUME /data
 ENTRYPOINT ["/verbatim"]

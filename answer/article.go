@@ -54,6 +54,7 @@ type Answer struct {
 	Question   string
 	Quotes     []Quote  // best first; none when the articles do not answer
 	DidYouMean string   // the question in the library's spelling, where that differs
+	Courtesy   bool     // it was no question but a greeting, a thanks or the like
 	Sought     []string // the words of the question that were looked for
 	Took       time.Duration
 }

@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"verbatim/answer/index"
+	"verbatim/answer/question"
 	"verbatim/answer/text"
 	"verbatim/store"
 )
@@ -26,7 +27,10 @@ const defaultLimit = 3
 // the articles do not answer.
 func (l *Library) Ask(ctx context.Context, q Question) (*Answer, error) {
 	start := time.Now()
-	a := &Answer{Question: q.Text}
+	a := &Answer{Question: q.Text, Courtesy: question.Courtesy(q.Text)}
+	if a.Courtesy {
+		return a, ctx.Err()
+	}
 	asked := clip(strings.ToValidUTF8(q.Text, " "), maxQuestion)
 	err := l.tenant.View(func(tx *store.Tx) error { return a.find(tx, asked, cmp.Or(q.Limit, defaultLimit)) })
 	if err != nil {

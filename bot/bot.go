@@ -73,10 +73,7 @@ func understand(m Message) (action, string, error) {
 	if run, err := commandIn(asked); run != nil || err != nil {
 		return run, "", err
 	}
-	switch {
-	case smallTalk(asked):
-		return hint, "", nil
-	case utf8.RuneCountInString(asked) > longestAsked:
+	if utf8.RuneCountInString(asked) > longestAsked {
 		return nil, "", tooLong
 	}
 	return question, asked, nil

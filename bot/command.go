@@ -55,10 +55,6 @@ func help(context.Context, *answer.Library, string) (Reply, error) {
 	return Reply{Blocks: []Block{Paragraph(whatIAm), Paragraph(howToAsk), list}}, nil
 }
 
-func hint(context.Context, *answer.Library, string) (Reply, error) {
-	return Reply{Blocks: []Block{Paragraph(howToAsk)}}, nil
-}
-
 func question(ctx context.Context, library *answer.Library, asked string) (Reply, error) {
 	return ask(ctx, library, asked, 0)
 }

@@ -33,7 +33,10 @@ const AlsoIn = "Also in "
 // Say puts an answer into words: `count` of its quotes, after the first `after`. It
 // offers more when the answer holds more.
 func Say(a *answer.Answer, after, count int) Reply {
-	if a.Abstained() {
+	switch {
+	case a.Courtesy:
+		return Reply{Blocks: []Block{Paragraph(howToAsk)}}
+	case a.Abstained():
 		return sayNothingFound(a)
 	}
 	if after >= len(a.Quotes) {
