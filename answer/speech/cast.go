@@ -10,7 +10,7 @@ import (
 type person struct {
 	name  text.Span // the fullest that the article gives
 	role  text.Span
-	sex   traits // mister or missus, as far as it is known
+	sex   traits // male or female, as far as it is known
 	thing bool   // an organisation
 }
 
@@ -18,7 +18,7 @@ type person struct {
 type fullName struct {
 	first int // its first mention
 	count int
-	title traits
+	sex   traits
 }
 
 // key tells Mr Bennet from Mrs Bennet.
@@ -27,6 +27,8 @@ type key struct {
 	sex   traits
 }
 
+func (m mention) key() key { return key{m.words, m.title & sexes} }
+
 // roster finds the persons behind the mentions of an article.
 type roster struct {
 	s     *story
@@ -34,12 +36,13 @@ type roster struct {
 	ends  map[string][]string // the full names that end in a word
 	holds map[string][]string // the full names that have it
 	frame map[string]string   // the longest full name between a first and a last word
+	votes map[key]vote
 	ids   map[key]int
 }
 
 // link gives every mention its person.
 func (s *story) link() {
-	r := roster{s: s, full: map[string]*fullName{}, ends: map[string][]string{}, holds: map[string][]string{}, frame: map[string]string{}, ids: map[key]int{}}
+	r := roster{s: s, full: map[string]*fullName{}, ends: map[string][]string{}, holds: map[string][]string{}, frame: map[string]string{}, votes: s.pronounVotes(), ids: map[key]int{}}
 	for i, m := range s.mentions {
 		r.note(i, m)
 	}
@@ -51,11 +54,39 @@ func (s *story) link() {
 		}
 		m.person = r.person(i, *m)
 		p := &s.persons[m.person]
-		p.sex |= m.title & (mister | missus)
-		if p.role.Len() < m.role.Len() && p.role.Empty() {
-			p.role = m.role
+		if p.sex == 0 {
+			p.sex = r.sex(m.key())
+		}
+		if role := s.in(m.paragraph).roleOf(*m); better(s.t, role, p.role) {
+			p.role = role
 		}
 	}
+	s.called, s.holding = r.ids, s.holders()
+}
+
+// holders finds for each office the one person who holds it, or -1 where there are several. The office is the last word
+// of the role, or of what stands before "of" in it.
+func (s *story) holders() map[string]int {
+	holders := map[string]int{}
+	for id, p := range s.persons {
+		words := strings.Fields(strings.ToLower(p.role.Of(s.t)))
+		for i, w := range words {
+			if s.lang.words[w]&office == 0 || i+1 < len(words) && s.lang.words[words[i+1]]&link == 0 {
+				continue
+			}
+			if _, taken := holders[w]; taken {
+				id = -1
+			}
+			holders[w] = id
+			break
+		}
+	}
+	return holders
+}
+
+// better reports whether a role says more than one that was found before: more than a word, where that was one.
+func better(t string, role, before text.Span) bool {
+	return !role.Empty() && (before.Empty() || !strings.Contains(before.Of(t), " ") && strings.Contains(role.Of(t), " "))
 }
 
 // forget takes a mention that names nobody from its tokens.
@@ -83,12 +114,14 @@ func (r *roster) note(i int, m mention) {
 		}
 	}
 	f.count++
-	f.title |= m.title
+	if f.sex == 0 {
+		f.sex = r.sex(m.key())
+	}
 }
 
 // person returns the person that mention i names.
 func (r *roster) person(i int, m mention) int {
-	k := key{m.words, m.title & (mister | missus)}
+	k := m.key()
 	if id, ok := r.ids[k]; ok {
 		return id
 	}
@@ -102,7 +135,9 @@ func (r *roster) person(i int, m mention) int {
 	}
 	if !ok {
 		id = len(r.s.persons)
-		r.s.persons = append(r.s.persons, person{name: r.s.mentions[i].Span, thing: r.s.isThing(r.s.mentions[i])})
+		r.s.persons = append(r.s.persons, person{
+			name: r.s.mentions[i].Span, thing: r.s.isThing(r.s.mentions[i]),
+		})
 	}
 	r.ids[k] = id
 	return id
@@ -115,13 +150,11 @@ func (r *roster) fullest(k key) string {
 	if len(words) > 1 {
 		return r.plain(r.frame[frame(words)])
 	}
-	if full := r.best(r.ends[last], func(full string) bool { return r.allows(full, k.sex) }); full != "" {
+	sex := r.sex(k)
+	if full := r.most(r.ends[last], sex, 1); full != "" {
 		return full
 	}
-	if holds := r.holds[last]; len(holds) == 1 && !r.s.isThing(r.s.mentions[r.full[holds[0]].first]) && r.allows(holds[0], k.sex) {
-		return holds[0]
-	}
-	return ""
+	return r.most(r.holds[last], sex, 2)
 }
 
 // plain returns a full name without a first word that is none of the name: the "billionaire" of "Billionaire Donald
@@ -136,21 +169,37 @@ func (r *roster) plain(full string) string {
 
 func frame(words []string) string { return words[0] + " " + words[len(words)-1] }
 
-// best returns the full name that is mentioned most; of several the first.
-func (r *roster) best(names []string, fits func(string) bool) string {
-	best := ""
+// most returns the full name that is mentioned most among those that the sex does not forbid, so many times as often as
+// the next; of several the first.
+func (r *roster) most(names []string, sex traits, times int) string {
+	best, first, second := "", 0, 0
 	for _, n := range names {
-		if fits(n) && (best == "" || r.full[n].count > r.full[best].count) {
-			best = n
+		f := r.full[n]
+		switch {
+		case sex&f.sex == 0 && sex != 0 && f.sex != 0:
+		case times > 1 && r.s.isThing(r.s.mentions[f.first]):
+		case f.count > first:
+			best, first, second = n, f.count, first
+		case f.count > second:
+			second = f.count
 		}
+	}
+	if first < times*second {
+		return ""
 	}
 	return best
 }
 
-// allows reports whether a person of this full name can be a mister or missus.
-func (r *roster) allows(full string, sex traits) bool {
-	has := r.full[full].title & (mister | missus)
-	return sex == 0 || has == 0 || has == sex
+// sex returns what is known of a name: its title tells it, else the given name, else the pronouns that follow it.
+func (r *roster) sex(k key) traits {
+	if k.sex == male || k.sex == female {
+		return k.sex
+	}
+	first, _, _ := strings.Cut(k.words, " ")
+	if given := r.s.lang.words[first] & sexes; given == male || given == female {
+		return given
+	}
+	return r.votes[k].winner()
 }
 
 func (s *story) isThing(m mention) bool {

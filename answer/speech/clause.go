@@ -135,6 +135,16 @@ func (p passage) clauseSubject(from, to int) (noun, int) {
 	return p.nounAt(i)
 }
 
+// sentenceSubject finds the subject of the sentence that the quotation stands in or follows: Her brother laughed. “Why?”
+func (p passage) sentenceSubject() noun {
+	end := p.at
+	if end > 0 && p.tokens[end-1].kind == stop {
+		end--
+	}
+	n, _ := p.clauseSubject(p.clauseStart(end), end)
+	return n
+}
+
 // afterAdverbial returns where a clause begins after "Later," and "In an interview,".
 func (p passage) afterAdverbial(from, to int) int {
 	for i := from; i < to; {

@@ -12,26 +12,30 @@ var englishGroups = []group{
 	{cueWeak, "sing sings sang think thinks thought know knows knew begin begins began break breaks broke go goes went put puts read reads " +
 		"speak speaks spoke hear hears heard find finds found sum sums summed swear swears swore shoot shoots shot"},
 	{cueWeak | cueBound, "singing thinking beginning reading speaking going putting"},
-	{heWord, "he him"},
-	{sheWord, "she"},
+	{heWord | male, "he him"},
+	{sheWord | female, "she"},
 	{itWord, "it"},
 	{theyWord, "they them themselves i we you us me someone somebody everyone everybody nobody"},
 	{determiner | definite, "the this these those such"},
-	{determiner, "a an his her its their my our your another some several many few most both each every one two three four five six seven " +
+	{determiner | male, "his"}, {determiner | female, "her"},
+	{male, "himself spokesman congressman councilman businessman king prince duke son husband father brother nephew uncle widower man boy gentleman"},
+	{female, "herself hers spokeswoman chairwoman congresswoman councilwoman businesswoman queen princess duchess actress daughter wife mother " +
+		"sister niece aunt widow woman lady girl"},
+	{determiner, "a an its their my our your another some several many few most both each every one two three four five six seven " +
 		"eight nine ten other any no all"},
 	{link, "of in on at by to for from with without about against after before during between among over under into onto upon through " +
-		"since until till while when where why how because although though if unless than as like but or nor so yet then amid despite " +
-		"per via not whether what there here following including outside inside beyond toward towards"},
+		"since until till while when where why how because although though if unless than as but or nor so yet then amid despite " +
+		"per via not neither whether what there here following including outside inside beyond toward towards"},
 	{conjunction, "and &"},
 	{relative, "who which that whose whom"},
 	{origin, "according"},
 	{filler | being, "is are was were be been being am get gets got"},
 	{filler, "has have had will would could should may might must can did does do also then later often again " +
 		"once further just still even ever never always sometimes soon now already simply too first finally afterwards afterward " +
-		"thus instead meanwhile however moreover yesterday today tonight not n't himself herself itself themselves almost only rather quite"},
-	{mister, "mr mr. sir lord monsieur"},
-	{missus, "mrs mrs. ms ms. miss lady madame mme dame"},
-	{honorific, "rev rev. reverend fr. st st. sgt sgt. lt lt. capt capt. col col. maj maj. adm adm. gen gen. hon hon. father sister brother aunt uncle " +
+		"thus instead meanwhile however moreover yesterday today tonight not n't himself herself itself themselves almost only rather quite oh ah yes well aye eh hey hello hi alas please thanks indeed perhaps maybe therefore earlier last next like recently"},
+	{honorific | male, "mr mr. sir lord monsieur brother uncle father fr. master"},
+	{honorific | female, "mrs mrs. ms ms. miss lady madame mme dame sister aunt mother"},
+	{honorific, "rev rev. reverend fr. st st. sgt sgt. lt lt. capt capt. col col. maj maj. adm adm. gen gen. hon hon. " +
 		"cousin comrade saint"},
 	{office, "chairman chairwoman chairperson chair president minister secretary director officer chief founder co-founder cofounder executive " +
 		"manager head leader spokesman spokeswoman spokesperson professor lecturer researcher scientist analyst economist strategist " +

@@ -30,9 +30,9 @@ const (
 	origin                         // according to: the speaker follows
 	office                         // chairman, founder, spokesman
 	modifier                       // former, deputy, Republican
-	mister                         // Mr, Sir
-	missus                         // Mrs, Ms, Lady
-	honorific                      // Dr and every other title that is not an office
+	honorific                      // Mr, Dr and every other title that is not an office
+	male                           // he, his, Mr, spokesman, John
+	female                         // she, her, Mrs, spokeswoman, Mary
 	suffix                         // Jr, III
 	particle                       // de, von, bin
 	calendar                       // Monday, January
@@ -46,7 +46,8 @@ const (
 	pronoun = heWord | sheWord | itWord | theyWord
 	// closed are the words of grammar. They are no part of a name, however they are spelt.
 	closed = pronoun | determiner | link | conjunction | relative | filler
-	title  = office | modifier | mister | missus | honorific
+	title  = office | modifier | honorific
+	sexes  = male | female
 )
 
 // language is what the rules know of a language.
@@ -100,6 +101,7 @@ var everywhere = []group{
 	{particle, "de da do dos das di del della der den ten ter van von zu zur du des la le el al bin ibn ben abu af av y e und"},
 	{suffix, "jr sr jr. sr. ii iii iv phd"},
 	{honorific, "dr dr. prof prof."},
+	{male, maleNames}, {female, femaleNames},
 	{office, "ceo cfo cto coo"},
 	{body, "university institute corp corp. inc inc. ltd ltd. llc plc group company bank committee commission council party association union college school foundation center centre house department ministry agency institute times post news network street tower"},
 }

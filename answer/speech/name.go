@@ -13,31 +13,40 @@ type mention struct {
 	first, last int    // its tokens, half open
 	words       string // in lower case, without titles
 	title       traits // what Mr, Mrs or an office before it tells of the person
-	role        text.Span
-	doubtful    bool // only seen where every word has a capital
-	time        bool // a month or a day, unless somebody has it for a name: Theresa May
+	doubtful    bool   // only seen where every word has a capital
+	time        bool   // a month or a day, unless somebody has it for a name: Theresa May
 	person      int
 }
 
 // longestName is the most tokens a name has; it keeps a page of capitals from being one name.
 const longestName = 8
 
-// spelling counts how the words of the article are written where grammar asks for no capital.
-type spelling struct{ lower, upper map[string]bool }
+// spelling counts how often a word of the article has a capital, where grammar asks for none, against how often it
+// has not.
+type spelling map[string]int
 
 func (s *story) spellings() spelling {
-	sp := spelling{map[string]bool{}, map[string]bool{}}
+	sp := spelling{}
 	for _, tokens := range s.tokens {
-		for _, t := range tokens {
-			switch {
-			case t.kind == word:
-				sp.lower[t.Of(s.t)] = true
-			case t.kind == capital && !t.initial:
-				sp.upper[strings.ToLower(t.Of(s.t))] = true
-			}
-		}
+		sp.count(s.t, tokens)
+	}
+	for _, q := range s.quotes {
+		in := scanner{t: s.t[:q.said.End], lang: s.lang}
+		in.words(q.said.Start, q.said.End)
+		sp.count(s.t, in.tokens)
 	}
 	return sp
+}
+
+func (sp spelling) count(t string, tokens []token) {
+	for _, w := range tokens {
+		switch {
+		case w.kind == word && w.traits&closed == 0:
+			sp[w.Of(t)]--
+		case w.kind == capital && !w.initial:
+			sp[strings.ToLower(w.Of(t))]++
+		}
+	}
 }
 
 // names finds the names in a paragraph and marks its tokens with them.
@@ -61,26 +70,32 @@ func (s *story) names(paragraph int, sp spelling) {
 
 // beginsName reports whether a name or the title of one begins at t: a capital that does not come of the place.
 func (s *story) beginsName(t token, sp spelling) bool {
-	if t.kind != capital || t.traits&closed != 0 && t.traits&particle == 0 {
+	if !nameable(t) && (t.kind != capital || t.traits&particle == 0) {
 		return false
 	}
 	if !t.initial || t.traits&title != 0 {
 		return true
 	}
 	w := strings.ToLower(t.Of(s.t))
-	return t.traits&(cue|adverb) == 0 && !sp.lower[w] || sp.upper[w]
+	return sp[w] > 0 || sp[w] == 0 && t.traits&(cue|adverb) == 0
+}
+
+// nameable reports whether a token can be a word of a name: it has a capital and is no word of grammar, save the May of
+// Theresa May and the Will of Will Smith where no sentence begins.
+func nameable(t token) bool {
+	return t.kind == capital && t.traits&shortened == 0 &&
+		(t.traits&closed == 0 || !t.initial && t.traits&(calendar|sexes) != 0 && t.traits&(pronoun|determiner) == 0)
 }
 
 // nameEnd returns where the capitalised words that begin at i end.
 func (s *story) nameEnd(tokens []token, i int) int {
 	end := i + 1
 	for end < len(tokens) && end-i < longestName && !tokens[end-1].possessive {
-		switch next := s.partOfName(tokens, end); next {
-		case 0:
-			return end
-		default:
-			end += next
+		next := s.partOfName(tokens, end)
+		if next == 0 {
+			break
 		}
+		end += next
 	}
 	return end
 }
@@ -88,7 +103,7 @@ func (s *story) nameEnd(tokens []token, i int) int {
 // partOfName returns how many tokens from i on go on with a name: a capital, a particle with its capital, a
 // nickname in quotation marks, Jr.
 func (s *story) partOfName(tokens []token, i int) int {
-	capitalAt := func(k int) bool { return k < len(tokens) && tokens[k].kind == capital && tokens[k].traits&closed == 0 }
+	capitalAt := func(k int) bool { return k < len(tokens) && nameable(tokens[k]) }
 	t := tokens[i]
 	switch {
 	case capitalAt(i), t.traits&suffix != 0 && t.kind <= capital:
@@ -121,8 +136,8 @@ func (s *story) mentionOf(tokens []token, first, last int, sp spelling) (mention
 	if begin+1 == last {
 		t := tokens[begin]
 		m.time = t.traits&calendar != 0
-		m.doubtful = t.initial && !sp.upper[m.words]
-		if begin > first && tokens[begin-1].traits&(mister|missus|honorific) != 0 {
+		m.doubtful = t.initial && sp[m.words] <= 0
+		if begin > first && tokens[begin-1].traits&honorific != 0 {
 			m.first, m.Start = begin-1, tokens[begin-1].Start
 		}
 	}
@@ -134,7 +149,7 @@ func (s *story) mentionOf(tokens []token, first, last int, sp spelling) (mention
 func afterTitles(tokens []token, first, last int) int {
 	begin := first
 	for k := first; k+1 < last; k++ {
-		if tokens[k].traits&(office|mister|missus|honorific) != 0 && tokens[k+1].traits&body == 0 {
+		if tokens[k].traits&(office|honorific) != 0 && tokens[k+1].traits&body == 0 {
 			begin = k + 1
 		}
 	}
@@ -145,7 +160,7 @@ func afterTitles(tokens []token, first, last int) int {
 	for begin < last && !organisation && tokens[begin].traits&(modifier|calendar) != 0 && (begin+1 < last || tokens[begin].traits&calendar == 0) {
 		begin++
 	}
-	if begin+1 == last && tokens[begin].traits&(office|mister|missus|honorific) != 0 && tokens[begin].traits&particle == 0 {
+	if begin+1 == last && tokens[begin].traits&(office|honorific) != 0 && tokens[begin].traits&particle == 0 {
 		return last
 	}
 	return begin

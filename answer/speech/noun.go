@@ -87,6 +87,13 @@ func (p passage) nounEnd(i int) int {
 // afterName goes on from a name over the words that make it part of a title: Clinton campaign spokesman.
 func (p passage) afterName(end int) int {
 	last := end
+	if end < len(p.tokens) && p.tokens[end].kind == bracket { // MI6 (the secret service) chief
+		for k := end; k+1 < len(p.tokens) && k < end+longestNoun; k++ {
+			if p.tokens[k].kind == closing && p.tokens[k+1].traits&office != 0 {
+				return k + 2
+			}
+		}
+	}
 	for k := end; k < len(p.tokens) && k < end+4 && p.tokens[k].mention == 0 && p.inNoun(end-1, k); k++ {
 		if p.tokens[k].traits&(office|people|body) != 0 {
 			last = k + 1

@@ -11,6 +11,8 @@ type story struct {
 	at       []passage // of each quotation
 	mentions []mention
 	persons  []person
+	called   map[key]int    // the persons by the names they go by
+	holding  map[string]int // and by the office they alone hold: chairman
 }
 
 // read makes a story of an article that has quotations.
@@ -51,3 +53,6 @@ func heading(tokens []token) bool {
 	}
 	return tokens[len(tokens)-1].kind <= capital
 }
+
+// in returns a paragraph as a passage without a quotation to ask about.
+func (s *story) in(paragraph int) passage { return passage{s, s.tokens[paragraph], 0, paragraph} }

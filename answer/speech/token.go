@@ -55,6 +55,12 @@ func tokenize(t string, p text.Span, lang *language, quotes []quotation, first i
 	return s.tokens
 }
 
+// scan returns the tokens of a text without quotations.
+func (s *scanner) scan() []token {
+	s.words(0, len(s.t))
+	return s.tokens
+}
+
 // words scans the text from one offset to another.
 func (s *scanner) words(from, to int) {
 	for i := from; i < to; {
@@ -182,6 +188,9 @@ func (s *scanner) abbreviation(start, end int) bool {
 	r, n := utf8.DecodeRuneInString(w)
 	if n == len(w) {
 		return unicode.IsUpper(r) || start+n < end
+	}
+	if strings.EqualFold(w, "no") {
+		return len(s.t) > end+2 && s.t[end+1] == ' ' && s.t[end+2] <= '9' && s.t[end+2] >= '0' // No. 10
 	}
 	return len(w) <= 5 && s.lang.traits(s.t[start:end+1])&(title|suffix|body|shortened) != 0
 }

@@ -1,16 +1,6 @@
 package speech
 
-import (
-	"strings"
-
-	"verbatim/answer/text"
-)
-
-// speaker is who speaks, as far as it is known.
-type speaker struct {
-	name   text.Span
-	person int // 1 + the person, if the article names one
-}
+import "strings"
 
 // utterances applies the rules to every quotation.
 func (s *story) utterances() []Utterance {
@@ -18,21 +8,30 @@ func (s *story) utterances() []Utterance {
 	return out
 }
 
+// decide returns the utterances, and what was found for each quotation.
 func (s *story) decide() ([]Utterance, []source) {
 	sources := s.beside()
+	c := &conversation{story: s, acting: s.subjects()}
+	var spoke, of []int
+	dialogue := s.dialogue(sources)
+	if dialogue {
+		var turns []turn
+		turns, of = s.turnsOf(sources)
+		spoke = s.takeTurns(turns)
+	}
 	speakers := make([]speaker, len(s.quotes))
 	var out []Utterance
 	for i, q := range s.quotes {
-		if sources[i].noun.known() {
-			speakers[i] = s.resolve(sources[i].noun, i, speakers[:i])
-		} else if j := s.lender(i, sources); j >= 0 {
-			speakers[i] = speakers[j]
-		} else if j := s.nextInParagraph(i, sources); j >= 0 {
-			speakers[i] = s.resolve(sources[j].noun, i, speakers[:i])
+		c.reach(q.outer.Start)
+		if dialogue {
+			speakers[i] = c.inTurn(&sources[i], spoke[of[i]], i)
+		} else {
+			speakers[i] = c.speakerOf(i, sources, speakers[:i])
 		}
 		if !s.spoken(i, sources[i]) {
 			continue
 		}
+		c.heard(i, speakers[i])
 		u := Utterance{Said: q.said, Speaker: speakers[i].name, Cue: sources[i].cue}
 		if p := speakers[i].person; p > 0 {
 			u.Role = s.persons[p-1].role
@@ -57,57 +56,80 @@ func (s *story) beside() []source {
 	return sources
 }
 
-// lender returns an earlier quotation with the same speaker, or -1.
-func (s *story) lender(i int, sources []source) int {
-	if i == 0 {
-		return -1
+// Rules that take the speaker from another quotation.
+const (
+	handedOn   = "handed on"
+	sameBefore = "same paragraph"
+	sameAfter  = "next in paragraph"
+	bySubject  = "subject of the sentence before"
+	inTurn     = "in turn"
+	previous   = "previous paragraph"
+)
+
+// inTurn finds who speaks quotation i of a dialogue, in a turn of this person's.
+func (c *conversation) inTurn(src *source, person, i int) speaker {
+	n := src.noun
+	if n.mention > 0 || n.known() && n.pronoun&(heWord|sheWord) == 0 && (n.traits&sexes == 0 || person == 0) {
+		return c.resolve(n, i)
 	}
-	last := s.quotes[i-1]
-	q := s.quotes[i]
-	switch {
-	case last.open && last.paragraph == q.paragraph-1 && s.at[i].at == 0:
-		sources[i].by = "handed on"
-		return i - 1
-	case last.paragraph == q.paragraph:
-		sources[i].by = "same paragraph"
-		return i - 1
-	case last.paragraph == q.paragraph-1 && s.at[i].at == 0 && len(s.at[i].tokens) == 1:
-		sources[i].by = "previous paragraph"
-		return i - 1
+	if src.by == "" {
+		src.by = inTurn
 	}
-	return -1
+	return c.named(person)
 }
 
-func (s *story) nextInParagraph(i int, sources []source) int {
-	for j := i + 1; j < len(s.quotes) && s.quotes[j].paragraph == s.quotes[i].paragraph; j++ {
+// speakerOf finds who speaks quotation i, when those before it are known.
+func (c *conversation) speakerOf(i int, sources []source, before []speaker) speaker {
+	src := &sources[i]
+	if src.noun.known() {
+		return c.resolve(src.noun, i)
+	}
+	if i > 0 && c.continues(i) {
+		src.by = handedOn
+		return before[i-1]
+	}
+	if i > 0 && c.quotes[i-1].paragraph == c.quotes[i].paragraph {
+		src.by = sameBefore
+		return before[i-1]
+	}
+	for j := i + 1; j < len(c.quotes) && c.quotes[j].paragraph == c.quotes[i].paragraph; j++ {
 		if sources[j].noun.known() {
-			sources[i].by = "next in paragraph"
-			return j
+			src.by = sameAfter
+			return c.resolve(sources[j].noun, i)
 		}
 	}
-	return -1
+	if n := c.at[i].sentenceSubject(); n.mention > 0 || n.pronoun&(heWord|sheWord) != 0 {
+		src.by = bySubject
+		return c.resolve(n, i)
+	}
+	if !c.alone(i) {
+		return speaker{}
+	}
+	if i > 0 && c.quotes[i-1].paragraph == c.quotes[i].paragraph-1 {
+		src.by = previous
+		return before[i-1]
+	}
+	return speaker{}
+}
+
+// continues reports whether quotation i goes on with the one before, whose paragraph was left open.
+func (s *story) continues(i int) bool {
+	last := s.quotes[i-1]
+	return last.open && last.paragraph == s.quotes[i].paragraph-1 && s.at[i].at == 0
+}
+
+// alone reports whether quotation i begins its paragraph and nothing but quotations follows.
+func (s *story) alone(i int) bool {
+	p := s.at[i]
+	for _, t := range p.tokens[p.at:] {
+		if t.kind != quoted {
+			return false
+		}
+	}
+	return p.at == 0
 }
 
 // spoken reports whether a quotation is somebody's words and not a title or a word held at arm's length.
 func (s *story) spoken(i int, src source) bool {
-	return src.certain || len(strings.Fields(s.quotes[i].said.Of(s.t))) >= 5
-}
-
-// resolve finds the fullest name for a noun.
-func (s *story) resolve(n noun, i int, before []speaker) speaker {
-	switch {
-	case n.mention > 0:
-		p := s.mentions[n.mention-1].person
-		return speaker{s.persons[p].name, p + 1}
-	case n.pronoun&(heWord|sheWord|itWord) != 0:
-		for j := i - 1; j >= 0; j-- {
-			if before[j].person > 0 {
-				return before[j]
-			}
-		}
-		return speaker{}
-	case n.pronoun != 0:
-		return speaker{}
-	}
-	return speaker{name: n.Span}
+	return src.certain || s.at[i].at == 0 && s.alone(i) || len(strings.Fields(s.quotes[i].said.Of(s.t))) >= 5
 }

@@ -1,0 +1,39 @@
+package speech
+
+import "strings"
+
+const longestAddress = 40 // bytes
+
+// addressed returns the person that quotation i calls by name at its beginning or its end, or 0: Mrs. Moore, this is
+// strange. Do you think so, Mr. Fielding?
+func (s *story) addressed(i int) int {
+	said := s.quotes[i].said.Of(s.t)
+	if end := strings.IndexAny(said, ",!?"); end > 0 && end < longestAddress {
+		if p := s.calls(said[:end]); p > 0 {
+			return p
+		}
+	}
+	said = strings.TrimRight(said, ".!?,")
+	if start := strings.LastIndexByte(said, ','); start >= 0 && len(said)-start < longestAddress {
+		return s.calls(said[start+1:])
+	}
+	return 0
+}
+
+// calls returns the person that a name stands for, or 0.
+func (s *story) calls(name string) int {
+	tokens := (&scanner{t: name, lang: s.lang}).scan()
+	var k key
+	for len(tokens) > 0 && tokens[0].traits&(title|closed) != 0 {
+		k.sex |= tokens[0].traits & sexes
+		tokens = tokens[1:]
+	}
+	if len(tokens) == 0 || tokens[0].kind != capital {
+		return 0
+	}
+	k.words = strings.ToLower(name[tokens[0].Start:])
+	if id, ok := s.called[k]; ok {
+		return id + 1
+	}
+	return 0
+}

@@ -1,0 +1,99 @@
+package speech
+
+import "verbatim/answer/text"
+
+const longestRole = 16 // tokens
+
+// roleOf returns the words beside a name that say who that is: Huawei founder Ren Zhengfei; Ken Hu, deputy chairman of
+// the board,.
+func (p passage) roleOf(m mention) text.Span {
+	if role := p.apposition(m.last); !role.Empty() {
+		return role
+	}
+	end := m.first
+	for end > 0 && p.tokens[end-1].traits&honorific != 0 && p.tokens[end-1].traits&office == 0 {
+		end--
+	}
+	if role := p.roleEndingAt(end); !role.Empty() {
+		return role
+	}
+	if end > 1 && p.tokens[end-1].kind == comma {
+		if first := p.roleStart(end - 1); first == 0 || p.tokens[first-1].traits&definite != 0 || p.tokens[first].mention > 0 {
+			return p.roleEndingAt(end - 1) // the spokesman, Scott Sykes
+		}
+	}
+	return text.Span{}
+}
+
+// apposition reads the role between the commas after the name that ends before token i.
+func (p passage) apposition(i int) text.Span {
+	if i < len(p.tokens) && p.tokens[i].kind == bracket {
+		for i < len(p.tokens) && p.tokens[i].kind != closing {
+			i++
+		}
+		i++
+	}
+	if i+1 >= len(p.tokens) || p.tokens[i].kind != comma {
+		return text.Span{}
+	}
+	first := i + 1
+	for first < len(p.tokens) && p.tokens[first].traits&determiner != 0 {
+		first++
+	}
+	end, named := first, false
+	for ; end < len(p.tokens) && end < first+longestRole && !p.endsRole(end); end++ {
+		named = named || p.tokens[end].traits&office != 0 && !p.tied(first, end)
+	}
+	if end == len(p.tokens) || end == first+longestRole || !named || p.tokens[end-1].mention > 0 && !p.tied(first, end) {
+		return text.Span{}
+	}
+	return text.Span{Start: p.tokens[first].Start, End: p.tokens[end-1].End}
+}
+
+// tied reports whether a preposition stands between first and k, so that k is not the head of the phrase.
+func (p passage) tied(first, k int) bool {
+	for i := first; i < k; i++ {
+		if p.tokens[i].traits&link != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// endsRole reports whether token k ends an apposition.
+func (p passage) endsRole(k int) bool {
+	t := p.tokens[k]
+	return t.kind > capital && t.kind != other || t.traits&(relative|pronoun) != 0 || t.mention == 0 && t.traits&cueStrong != 0 && t.traits&office == 0
+}
+
+// roleEndingAt reads the role whose last word is before token end, or nothing.
+func (p passage) roleEndingAt(end int) text.Span {
+	if end == 0 || p.tokens[end-1].traits&office == 0 {
+		return text.Span{}
+	}
+	return text.Span{Start: p.tokens[p.roleStart(end)].Start, End: p.tokens[end-1].End}
+}
+
+// roleStart returns where the words before a name begin that tell its role: "Vodafone's" of "Vodafone's CEO Nick Read".
+func (p passage) roleStart(end int) int {
+	first := end
+	for first > 0 && end-first < longestRole/2 {
+		t := p.tokens[first-1]
+		coordinated := first < end && t.traits&conjunction != 0 && first > 1 && p.tokens[first-2].traits&office != 0
+		switch {
+		case coordinated:
+		case t.kind == closing && first < end: // MI6 (the secret service) Chief
+			k := p.overBracket(0, first)
+			if k == first || k == 0 || p.tokens[k-1].mention == 0 {
+				return first
+			}
+			first = k + 1
+		case t.kind > capital, t.mention == 0 && t.traits&closed != 0, t.traits&(office|modifier) == 0 && t.kind == word && (t.traits&cue != 0 || p.past(t)):
+			return first
+		case t.initial && t.kind == capital && t.mention == 0 && t.traits&title == 0:
+			return first
+		}
+		first--
+	}
+	return first
+}
