@@ -12,16 +12,12 @@ type candidate struct {
 	article  uint64
 	sentence int // of the layout
 	score    float64
-	around   termSet // what its paragraph holds
-	title    termSet // what its article's heading holds
-	whole    termSet // what its article holds
+
+	// Which terms are held, by its words or by who speaks them:
+	paragraph termSet // by its paragraph
+	title     termSet // by its article's heading
+	all       termSet // by its article
 }
-
-// termSet is a set of the terms of a query.
-type termSet uint64
-
-func (s *termSet) add(term int)     { *s |= 1 << term }
-func (s termSet) has(term int) bool { return s&(1<<term) != 0 }
 
 // maxCandidates is how many sentences are looked at closely.
 const maxCandidates = 40

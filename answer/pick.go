@@ -31,7 +31,8 @@ func (p *picker) consider(c candidate) error {
 	}
 	var best *passage
 	for _, w := range s.passages(c) {
-		w.score = p.query.weigh(w).score()
+		e := p.query.weigh(w)
+		w.score = e.score()
 		if best == nil || w.score > best.score {
 			best = w
 		}
@@ -74,56 +75,4 @@ func interleave(lists [][]*passage) []*passage {
 		}
 	}
 	return all
-}
-
-// quotes returns the first passages that do not overlap; the same words elsewhere are
-// named beside the first.
-func quotes(passages []*passage, limit int) []Quote {
-	var chosen []*passage
-	var quotes []Quote
-	for _, w := range passages {
-		if overlapsChosen(chosen, w) {
-			continue
-		}
-		q := w.quote()
-		if i := slices.IndexFunc(quotes, func(o Quote) bool { return o.Text() == q.Text() }); i >= 0 {
-			quotes[i].Also = append(quotes[i].Also, q)
-			continue
-		}
-		if len(quotes) == limit {
-			break
-		}
-		chosen, quotes = append(chosen, w), append(quotes, q)
-	}
-	return quotes
-}
-
-func overlapsChosen(chosen []*passage, w *passage) bool {
-	return slices.ContainsFunc(chosen, func(c *passage) bool {
-		return c.article.ID == w.article.ID && c.span().Overlaps(w.span())
-	})
-}
-
-// quote returns a passage as a quote, with who speaks in it and where the question's words stand.
-func (p *passage) quote() Quote {
-	q := Quote{Article: p.article, Span: p.span(), Score: p.score}
-	_, _, number := p.paragraph(p.from)
-	q.Paragraph = number + 1
-	longest := 0
-	for i := p.from; i < p.to; i++ {
-		l := p.lines[i]
-		for w, t := range l.terms {
-			if t >= 0 {
-				q.Marks = append(q.Marks, l.words[w].Span)
-			}
-		}
-		if l.who < 0 {
-			continue
-		}
-		if u := p.layout.Speech[l.who]; overlap(u.Said, q.Span) > longest {
-			longest = overlap(u.Said, q.Span)
-			q.Speaker, q.Role = u.Speaker, u.Role
-		}
-	}
-	return q
 }

@@ -11,7 +11,7 @@ import (
 // idf is how much it says that a sentence holds a term which count of n sentences hold
 // (Robertson and Spärck Jones, in the form that is never negative).
 func idf(count, n int) float64 {
-	return math.Log(1 + (float64(n)-float64(count)+.5)/(float64(count)+.5))
+	return math.Log(1 + (float64(max(n, count)-count)+.5)/(float64(count)+.5))
 }
 
 // bm25 weighs how often a term stands in a stretch of text against how long that is
@@ -36,33 +36,45 @@ const (
 	articleShare   = .2
 )
 
-// model holds the weight of each number of the evidence.
+// model holds the weight of each number of the evidence. They were fitted on public sets
+// of questions in six languages, each with passages that answer it, passages that do
+// not, and other questions that nothing answers: so that the expected worth of what is
+// said is highest, where a right passage is worth 1 less 0.0045 for each of its words, a
+// wrong one nothing, and silence 1 where nothing answers. The weights of bare, speaks and
+// mute are set by judgement, since those sets hold too few such questions.
 var model = evidence{
-	own: 1.91, best: -0.45, exact: 3.84, plain: 2.37, kin: 2.66, paragraph: -2.29,
-	title: 8.9, missing: -1.5, unknown: -0.37, ranked: 1.39, order: 1.18, names: 1.27,
-	strange: -2.52, away: 1.85, gap: -2.76, figures: -0.91, absent: -0.88, bare: -3.5,
-	second: -0.75, third: -0.56, words: -0.23, length: 0.59, size: -0.45, asks: -2.02,
-	heading: -0.52, opens: 0.73, said: -2.01, speaks: 1.5, untold: -2.25, mute: -2,
-	kinds: [question.Kinds]float64{question.Anything: 0.3, question.Person: 0.08, question.Time: 0.7, question.Place: 0.48, question.Number: 0.85, question.Reason: 0.8},
+	own: 1.41, exact: 4.08, kin: 3.05, order: 1.05, paragraph: -1.95, title: 8.84,
+	missing: -1.56, gap: -2.92, ranked: 1.34, names: 1.27, away: 2.17, strange: -2.3,
+	absent: -1.07, plain: 2.27, figures: -0.86, bare: -4.5, second: -0.83, third: -0.47,
+	words: -0.23, length: 0.62, opens: 0.73, asks: -1.84, heading: -0.43, size: -0.46,
+	said: -2.1, speaks: 1.5, untold: -1.82, mute: -3,
+	kinds: [question.Kinds]float64{
+		question.Anything: 0.34, question.Person: 0.2, question.Time: 0.74, question.Place: 0.53, question.Number: 0.9, question.Reason: 0.84,
+	},
 }
 
-const bias = -0.46
+// bias sets the model's even chance at the score where the most is gained by silence.
+const bias = -0.5
 
 // score is how likely the passage answers, from 0 to 1: a logistic model of the evidence.
-func (e evidence) score() float64 {
+func (e *evidence) score() float64 {
 	z := float64(bias)
-	weights := model.vector()
-	for i, v := range e.vector() {
+	weights := model.numbers()
+	for i, v := range e.numbers() {
 		z += weights[i] * v
 	}
 	return 1 / (1 + math.Exp(-z))
 }
 
-func (e evidence) vector() []float64 {
-	return append([]float64{
-		e.own, e.best, e.exact, e.plain, e.kin, e.paragraph, e.title, e.missing, e.unknown, e.ranked, e.order,
-		e.names, e.strange, e.away, e.gap, e.figures, e.absent, e.bare,
-		e.second, e.third, e.words, e.length, e.size, e.asks, e.heading, e.opens,
+func (e *evidence) numbers() [evidenceNumbers]float64 {
+	all := [evidenceNumbers]float64{
+		e.own, e.exact, e.kin, e.order, e.paragraph, e.title, e.missing, e.gap, e.ranked,
+		e.names, e.away, e.strange, e.absent, e.plain, e.figures, e.bare,
+		e.second, e.third, e.words, e.length, e.opens, e.asks, e.heading, e.size,
 		e.said, e.speaks, e.untold, e.mute,
-	}, e.kinds[:]...)
+	}
+	copy(all[evidenceNumbers-int(question.Kinds):], e.kinds[:])
+	return all
 }
+
+const evidenceNumbers = 28 + int(question.Kinds)

@@ -106,7 +106,7 @@ func (q *Question) Each() []Question {
 		one.Speakers = [][]Word{group}
 		one.Words = nil
 		for _, w := range q.Words {
-			if !q.speaks(w) || in(group, w) {
+			if !q.Speaks(w) || in(group, w) {
 				one.Words = append(one.Words, w)
 			}
 		}
@@ -115,7 +115,8 @@ func (q *Question) Each() []Question {
 	return all
 }
 
-func (q *Question) speaks(w Word) bool {
+// Speaks reports whether a word is among those that name whose words are asked for.
+func (q *Question) Speaks(w Word) bool {
 	return slices.ContainsFunc(q.Speakers, func(group []Word) bool { return in(group, w) })
 }
 

@@ -1,0 +1,138 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"verbatim/answer/index"
+	"verbatim/answer/question"
+	"verbatim/answer/text"
+)
+
+// term is a word of the question with everything that counts as it.
+type term struct {
+	question.Word
+	spellings []string // terms of the index
+	halves    []string // where the articles write the word in two; else nil
+	known     bool     // the articles hold it, in some spelling
+	weight    float64
+}
+
+// addTerm adds a word of the question as a term, in the articles' spelling where they do not hold its own.
+func (y *query) addTerm(x *index.Index, w question.Word) (err error) {
+	t := term{Word: w, spellings: y.spellings(w.Of(y.text))}
+	if t.halves, err = y.split(x, w.Form); err != nil {
+		return err
+	}
+	count, err := countAny(x, t.spellings)
+	if err != nil {
+		return err
+	}
+	if count > 0 || t.halves != nil {
+		y.add(t, count)
+		return nil
+	}
+	meant, err := correct(x, w.Form, y.Lang)
+	if err != nil {
+		return err
+	}
+	return y.addMeant(x, t, meant)
+}
+
+// addMeant adds a term that the articles do not hold, but for the word it may stand for.
+func (y *query) addMeant(x *index.Index, t term, meant string) error {
+	switch {
+	case meant == "":
+		y.add(t, 0)
+		return nil
+	case isStop(meant, y.Lang):
+		y.fixes = append(y.fixes, fix{t.Span, meant, -1})
+		return nil
+	case !isForm(t.Form, meant, y.Lang):
+		y.fixes = append(y.fixes, fix{t.Span, meant, len(y.terms)})
+	}
+	t.spellings = append(t.spellings, y.spellings(meant)...)
+	count, err := countAny(x, t.spellings)
+	y.add(t, count)
+	return err
+}
+
+func (y *query) add(t term, count int) {
+	t.known = count > 0 || t.halves != nil
+	t.weight = t.Weight * idf(count, y.size)
+	y.terms = append(y.terms, t)
+}
+
+// countAny returns how many sentences hold one of the spellings, at most.
+func countAny(x *index.Index, spellings []string) (count int, err error) {
+	for _, s := range spellings {
+		n, err := x.Count(s)
+		if err != nil {
+			return 0, err
+		}
+		count += n
+	}
+	return count, nil
+}
+
+// spellings returns the terms of a word in each language of the library, the question's
+// first; none where it is more than one word.
+func (y *query) spellings(word string) (all []string) {
+	for _, lang := range y.langs {
+		for _, w := range text.Words(word, text.Span{End: len(word)}, lang) {
+			if w.Len() == len(word) && !slices.Contains(all, w.Term) {
+				all = append(all, w.Term)
+			}
+		}
+	}
+	return all
+}
+
+const minHalf = 4 // letters
+
+// split cuts a word where the articles have both halves as words: backdoors, back doors.
+func (y *query) split(x *index.Index, form string) ([]string, error) {
+	for i := range form {
+		if i < minHalf || len(form)-i < minHalf {
+			continue
+		}
+		halves, err := heldBoth(x, y.spellings(form[:i]), y.spellings(form[i:]))
+		if halves != nil || err != nil {
+			return halves, err
+		}
+	}
+	return nil, nil
+}
+
+// heldBoth returns the first spelling of each of two words if the articles hold both.
+func heldBoth(x *index.Index, words ...[]string) (held []string, err error) {
+	for _, spellings := range words {
+		if len(spellings) == 0 {
+			return nil, nil
+		}
+		n, err := x.Count(spellings[0])
+		if n == 0 || err != nil {
+			return nil, err
+		}
+		held = append(held, spellings[0])
+	}
+	return held, nil
+}
+
+// joinNeighbours lets two words of the question be found where the articles write them
+// as one: cyber security, cybersecurity.
+func (y *query) joinNeighbours(x *index.Index) error {
+	for i := 1; i < len(y.terms); i++ {
+		a, b := &y.terms[i-1], &y.terms[i]
+		if strings.Trim(y.text[a.End:b.Start], " -") != "" {
+			continue
+		}
+		joined, err := heldBoth(x, y.spellings(a.Form+b.Form))
+		if err != nil {
+			return err
+		}
+		a.spellings = append(a.spellings, joined...)
+		b.spellings = append(b.spellings, joined...)
+	}
+	return nil
+}
