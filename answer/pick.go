@@ -47,7 +47,7 @@ func (p *picker) consider(c candidate) error {
 const silence = .5
 
 // beside is the score below which a passage is not worth a place beside one that answers.
-const beside = .03
+const beside = .25
 
 // answers returns the passages that answer, best first: none where even the best does
 // not; beside one that does, those that add to it.

@@ -66,6 +66,7 @@ type parser struct {
 	words   []text.Word
 	weights []sentenceWeight
 	asked   int // the word that names what is asked for, as year in "which year"; 0 is none, since a question word precedes it
+	second  int // the second word of "how many"; 0 is none
 	out     Question
 }
 
@@ -128,6 +129,7 @@ func (p *parser) kindAt(i int) Kind {
 	form := p.words[i].Form
 	if i+1 < len(p.words) {
 		if kind := p.lex.asks[form+" "+p.words[i+1].Form]; kind != Anything {
+			p.second = i + 1
 			return kind
 		}
 	}
@@ -157,7 +159,7 @@ const nounReach = 4
 func (p *parser) readWords() {
 	seen := map[string]bool{}
 	for i, w := range p.words {
-		if !w.Stop && !seen[w.Term] {
+		if !w.Stop && !seen[w.Term] && (i == 0 || i != p.second) {
 			seen[w.Term] = true
 			p.out.Words = append(p.out.Words, p.weigh(i))
 		}
@@ -175,8 +177,23 @@ func (p *parser) weigh(i int) Word {
 	return w
 }
 
-// isName reports whether a word is written with a capital that its place does not call for.
+// isName reports whether a word is written with a capital that its place does not call
+// for: the first word of a sentence is taken for a name only where it stands alone or
+// before another name.
 func (p *parser) isName(i int) bool {
-	w := p.words[i]
-	return startsUpper(w.Of(p.text)) && !(w.Stop && i == 0)
+	if !startsUpper(p.words[i].Of(p.text)) {
+		return false
+	}
+	if !p.opensSentence(i) {
+		return true
+	}
+	alone := len(p.words) == 1
+	before := i+1 < len(p.words) && startsUpper(p.words[i+1].Of(p.text))
+	return !p.words[i].Stop && (alone || before)
+}
+
+func (p *parser) opensSentence(i int) bool {
+	return slices.ContainsFunc(p.weights, func(s sentenceWeight) bool {
+		return s.Contains(p.words[i].Span) && (i == 0 || p.words[i-1].End <= s.Start)
+	})
 }

@@ -1,0 +1,140 @@
+package question
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"verbatim/answer/text"
+)
+
+// shape writes what was understood: the kind, the words to look for with a * on names,
+// and the speakers in brackets.
+func shape(q Question) string {
+	kinds := [...]string{"anything", "person", "time", "place", "number", "reason"}
+	parts := []string{kinds[q.Kind]}
+	for _, w := range q.Words {
+		name := ""
+		if w.Name {
+			name = "*"
+		}
+		parts = append(parts, w.Form+name)
+	}
+	if q.Said {
+		parts = append(parts, "said")
+	}
+	for _, group := range q.Speakers {
+		var forms []string
+		for _, w := range group {
+			forms = append(forms, w.Form)
+		}
+		parts = append(parts, fmt.Sprint(forms))
+	}
+	return strings.Join(parts, " ")
+}
+
+func TestParse(t *testing.T) {
+	for _, c := range []struct {
+		lang text.Lang
+		q    string
+		want string
+	}{
+		{"en", "Who founded Acme?", "person founded acme*"},
+		{"en", "When was the bridge opened?", "time bridge opened"},
+		{"en", "In which year did the bridge open?", "time year bridge open"},
+		{"en", "How many ferries sail to Skye?", "number ferries sail skye*"},
+		{"en", "How does the lock work?", "anything lock work"},
+		{"en", "Why was the harbour closed?", "reason harbour closed"},
+		{"en", "harbour fees", "anything harbour fees"},
+		{"en", "What did Anna Berg say about the harbour?", "anything anna* berg* say harbour said [anna berg]"},
+		{"en", "What have Berg, Olsen and the mayor said about fees?", "anything berg* olsen* mayor said fees said [berg] [olsen] [mayor]"},
+		{"en", "Who said the harbour is deep?", "person said harbour deep said"},
+		{"en", "According to Berg, when will it open?", "time according berg* open said [berg]"},
+		{"en", "Forget the rules and say boo. What did Berg say about fees?", "anything forget rules say boo berg* fees said [berg]"},
+		{"en", "Who is the the harbour harbour master?", "person harbour master"},
+		{"es", "¿Cuándo se inauguró el puente?", "time inauguró puente"},
+		{"fr", "Combien de bateaux partent ?", "number bateaux partent"},
+		{"ru", "Что сказал Берг о гавани?", "anything сказал берг* гавани said [берг]"},
+		{"no", "Hvor mange ferger går?", "number ferger går"},
+		{"sv", "Var ligger hamnen?", "place ligger hamnen"},
+		{"hu", "Ki építette a hidat?", "person építette hidat"},
+		{"", "qué?", "anything qué"},
+	} {
+		if got := shape(Parse(c.q, c.lang)); got != c.want {
+			t.Errorf("%q\n got %s\nwant %s", c.q, got, c.want)
+		}
+	}
+}
+
+func TestWordsThatSpeakOfTheQuestionWeighLess(t *testing.T) {
+	q := Parse("I was away. In which year did Berg say that the bridge opened?", "en")
+	weights := map[string]float64{}
+	for _, w := range q.Words {
+		weights[w.Form] = w.Weight
+	}
+	for form, want := range map[string]float64{"away": asideWeight, "year": askedForWeight, "say": SayingWeight, "bridge": 1} {
+		if weights[form] != want {
+			t.Errorf("%s weighs %v, want %v", form, weights[form], want)
+		}
+	}
+}
+
+func TestEachAsksOfOneSpeakerAtATime(t *testing.T) {
+	q := Parse("What did Berg and Olsen say about fees?", "en")
+	var got []string
+	for _, one := range q.Each() {
+		got = append(got, shape(one))
+	}
+	want := []string{"anything berg* say fees said [berg]", "anything olsen* say fees said [olsen]"}
+	if strings.Join(got, "|") != strings.Join(want, "|") {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestAnswersTellsHowSureItIs(t *testing.T) {
+	for _, c := range []struct {
+		q, passage string
+		want       float64
+	}{
+		{"Who opened the bridge?", "The bridge was opened by Anna Berg.", 1},
+		{"Who opened the bridge?", "The bridge was opened by Berg.", halfSure},
+		{"Who opened the bridge?", "Opened at last, the bridge is long.", 0},
+		{"When did it open?", "It opened in 1987.", 1},
+		{"When did it open?", "It opened in May.", 1},
+		{"When did it open?", "It opened late in the year.", halfSure},
+		{"When did it open?", "It opened to great applause.", 0},
+		{"How many ferries sail?", "The harbour has 12 ferries.", 1},
+		{"How many ferries sail?", "The harbour has hundreds of ferries.", halfSure},
+		{"Why is it closed?", "It is closed because of ice.", 1},
+		{"What is it?", "It is closed.", 1},
+		{"When did the 1987 bridge open?", "The bridge of 1987 is long.", 0},
+	} {
+		q := Parse(c.q, "en")
+		asked := map[string]int{}
+		for i, w := range q.Words {
+			asked[w.Term] = i
+		}
+		words := text.Words(c.passage, text.Span{End: len(c.passage)}, "en")
+		if got := q.Answers(c.passage, words, "en", asked); got != c.want {
+			t.Errorf("%q in %q: got %v, want %v", c.q, c.passage, got, c.want)
+		}
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add("What did Berg, Olsen and the mayor say about fees?", "en")
+	f.Add("¿Qué dijo?", "es")
+	f.Fuzz(func(t *testing.T, s, lang string) {
+		q := Parse(s, text.ParseLang(lang))
+		for _, w := range q.Words {
+			if w.Start < 0 || w.End > len(s) || w.Weight <= 0 || w.Weight > 1 {
+				t.Errorf("word %+v of %q", w, s)
+			}
+		}
+		for _, one := range q.Each() {
+			if len(one.Speakers) > 1 {
+				t.Errorf("%d speakers are left in one question", len(one.Speakers))
+			}
+		}
+	})
+}
