@@ -163,13 +163,3 @@ func (l *Library) analysed() (current bool, err error) {
 	})
 	return current, err
 }
-
-// Check reads everything the library holds and reports the first thing that is wrong.
-func (l *Library) Check(ctx context.Context) error {
-	for _, err := range l.Articles(ctx) {
-		if err != nil {
-			return err
-		}
-	}
-	return ctx.Err()
-}

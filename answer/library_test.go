@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"verbatim/answer/index"
 	"verbatim/answer/text"
 	"verbatim/store"
 	"verbatim/store/storetest"
@@ -171,6 +172,39 @@ func TestADamagedArticleIsNotQuotedAndCanBeReplaced(t *testing.T) {
 	}
 	if err := l.Check(ctx); err != nil {
 		t.Errorf("checked after that: %v", err)
+	}
+}
+
+func TestCheckNoticesDamageInEveryPart(t *testing.T) {
+	for _, part := range []string{articleKey, layoutKey, "x/s", "x/t"} {
+		tenant := storetest.Open(t).Tenant("t")
+		l, err := Open(tenant)
+		if err != nil {
+			t.Fatal(err)
+		}
+		load(t, l, english("a", "The lighthouse stands on Skerryvore."))
+		if err := l.Check(ctx); err != nil {
+			t.Errorf("%s: before the damage: %v", part, err)
+		}
+		flipABit(t, tenant, part)
+		if err := l.Check(ctx); !errors.Is(err, store.ErrCorrupt) {
+			t.Errorf("%s: after the damage: %v", part, err)
+		}
+	}
+}
+
+func TestCheckNoticesAnArticleThatTheIndexLacks(t *testing.T) {
+	tenant := storetest.Open(t).Tenant("t")
+	l, err := Open(tenant)
+	if err != nil {
+		t.Fatal(err)
+	}
+	load(t, l, english("a", "The lighthouse stands on Skerryvore."))
+	if err := tenant.Update(index.Clear); err != nil {
+		t.Fatal(err)
+	}
+	if err := l.Check(ctx); !errors.Is(err, store.ErrCorrupt) {
+		t.Errorf("checked: %v", err)
 	}
 }
 

@@ -11,3 +11,12 @@ func (x *Index) Check() error {
 	}
 	return nil
 }
+
+// Live returns how many articles the index holds, without those removed.
+func (x *Index) Live() int {
+	n := x.size.Articles
+	for _, s := range x.segments {
+		n -= len(s.dead)
+	}
+	return n
+}
