@@ -66,6 +66,13 @@ func (p passage) lastByte() byte {
 	return said[len(said)-1]
 }
 
+// sentence reports whether the quotation is a sentence of its own.
+func (p passage) sentence() bool {
+	first := p.at == 0 || p.tokens[p.at-1].kind == stop
+	last := p.lastByte()
+	return first && (last == '.' || last == '!' || last == '?')
+}
+
 // isCue reports whether token k is a verb of speech: not the noun in "his claims", not the passive "was asked".
 func (p passage) isCue(k int, strength traits) bool {
 	t := p.tokens[k]

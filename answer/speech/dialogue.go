@@ -49,10 +49,8 @@ func (s *story) turnsOf(sources []source) (turns []turn, of []int) {
 		switch noun := sources[i].noun; {
 		case noun.mention > 0:
 			t.named = 1 + s.mentions[noun.mention-1].person
-		case noun.pronoun&heWord != 0:
-			t.sex = male
-		case noun.pronoun&sheWord != 0:
-			t.sex = female
+		case noun.pronoun&(heWord|sheWord) != 0:
+			t.sex = sexOf(noun.pronoun)
 		case noun.traits&sexes != 0:
 			t.sex = noun.traits & sexes
 		case noun.known():
@@ -151,7 +149,7 @@ func (s *story) fits(t turn, who int) int {
 	case t.sex == 0:
 	case p.sex == 0:
 		score += unsureSex
-	case p.sex != t.sex:
+	case p.sex&t.sex == 0:
 		score += forbidden
 	}
 	if t.addressed == who {

@@ -45,19 +45,21 @@ const (
 	cue     = cueStrong | cueWeak
 	pronoun = heWord | sheWord | itWord | theyWord
 	// closed are the words of grammar. They are no part of a name, however they are spelt.
-	closed = pronoun | determiner | link | conjunction | relative | filler
+	closed = pronoun | determiner | link | conjunction | relative | filler | origin
 	title  = office | modifier | honorific
 	sexes  = male | female
 )
 
 // language is what the rules know of a language.
 type language struct {
-	words   map[string]traits
-	dashes  bool   // a paragraph that opens with a dash is speech
-	adverbs string // the ending of adverbs
-	past    string // the ending of verbs in the past: he grumbled
-	elided  bool   // l'accord is two words
-	dropped bool   // a verb may go without its subject: dijo
+	words     map[string]traits
+	dashes    bool     // a paragraph that opens with a dash is speech
+	adverbs   string   // the ending of adverbs
+	past      string   // the ending of verbs in the past: he grumbled
+	elided    bool     // l'accord is two words
+	clitics   []string // pronouns that are tied to the verb: dit-il
+	dropped   bool     // a verb may go without its subject: dijo
+	postposed bool     // an office follows its holder: Orbán Viktor miniszterelnök
 }
 
 // isPast reports whether a word has the ending of a verb in the past.

@@ -8,15 +8,6 @@ import (
 	"verbatim/answer/text"
 )
 
-// A quotation is a passage that the article sets off as somebody's words.
-type quotation struct {
-	said      text.Span // the words
-	outer     text.Span // the words and their marks
-	paragraph int
-	open      bool // no closing mark: the next paragraph may go on with it
-	dash      bool // set off by a dash and not by marks
-}
-
 // family keeps the marks apart that can close one another: a double mark of any
 // shape closes a double mark, for articles mix them, but never a single one.
 type family uint8
@@ -112,6 +103,8 @@ func sideOf(t string, p, at text.Span, shape side) side {
 		return shape & can
 	case t[at.Start] == '\'' || strings.HasPrefix(t[at.Start:], "’") || strings.HasPrefix(t[at.Start:], "‘"):
 		return 0 // an apostrophe
+	case can == opens && strings.ContainsRune(",.;:!?)]}", after):
+		return shape // « so », as the French space them
 	case can != 0:
 		return can
 	}
@@ -132,6 +125,13 @@ func pair(t string, p text.Span, marks []mark) []quotation {
 		if end < 0 {
 			continue
 		}
+		if !ok && end > 0 {
+			torn := between(t, m.Span, text.Span{Start: marks[end].Start, End: marks[end].Start}, false)
+			torn.torn = true
+			out = append(out, torn)
+			i = end - 1
+			continue
+		}
 		if !ok {
 			out = append(out, between(t, m.Span, text.Span{Start: p.End, End: p.End}, true))
 			break
@@ -146,8 +146,8 @@ func between(t string, from, to text.Span, open bool) quotation {
 	return quotation{said: trim(t, text.Span{Start: from.End, End: to.Start}), outer: text.Span{Start: from.Start, End: to.End}, open: open}
 }
 
-// closingMark finds the mark that closes marks[i]. Without one it reports false, and an index below zero when marks[i]
-// opens nothing after all.
+// closingMark finds the mark that closes marks[i]. Without one it reports false, and the mark that opens the next
+// quotation, or 0; an index below zero says that marks[i] opens nothing after all.
 func closingMark(t string, marks []mark, i int) (int, bool) {
 	if marks[i].family == single {
 		return closingSingle(t, marks, i)
@@ -162,12 +162,12 @@ func closingMark(t string, marks []mark, i int) (int, bool) {
 		case m.side&closes != 0:
 			depth, last = depth-1, j
 		case m.family == double && !nested(marks, j):
-			return -1, false // the one before was never closed: begin anew at this one
+			return j, false // the one before was never closed: begin anew at this one
 		default:
 			depth++
 		}
 	}
-	return max(last, 0), last >= 0 // «one mark closes «both»
+	return max(last, 0), last > 0 // «one mark closes «both»
 }
 
 // nested reports whether the double mark marks[j], which opens within an open quotation, is closed before that is:

@@ -53,7 +53,7 @@ func (sp spelling) count(t string, tokens []token) {
 func (s *story) names(paragraph int, sp spelling) {
 	tokens := s.tokens[paragraph]
 	for i := 0; i < len(tokens); i++ {
-		if !s.beginsName(tokens[i], sp) {
+		if !s.beginsName(tokens[i], sp) || tokens[i].traits&particle != 0 && (i+1 == len(tokens) || !nameable(tokens[i+1])) {
 			continue
 		}
 		end := s.nameEnd(tokens, i)

@@ -87,6 +87,9 @@ func (p passage) nounEnd(i int) int {
 // afterName goes on from a name over the words that make it part of a title: Clinton campaign spokesman.
 func (p passage) afterName(end int) int {
 	last := end
+	if p.lang.postposed {
+		return end
+	}
 	if end < len(p.tokens) && p.tokens[end].kind == bracket { // MI6 (the secret service) chief
 		for k := end; k+1 < len(p.tokens) && k < end+longestNoun; k++ {
 			if p.tokens[k].kind == closing && p.tokens[k+1].traits&office != 0 {

@@ -70,19 +70,27 @@ func (c *conversation) named(person int) speaker {
 	return speaker{name: c.persons[person-1].name, person: person}
 }
 
+// sexOf returns the sex that a pronoun tells; a verb without a pronoun tells both.
+func sexOf(pronoun traits) (sex traits) {
+	if pronoun&heWord != 0 {
+		sex |= male
+	}
+	if pronoun&sheWord != 0 {
+		sex |= female
+	}
+	return sex
+}
+
 // whom returns the person that a pronoun beside quotation i stands for, or 0: the last who acted or spoke and whose
 // sex does not forbid it.
 func (c *conversation) whom(pronoun traits, i int) int {
-	sex := male
-	if pronoun&sheWord != 0 {
-		sex = female
-	}
+	sex := sexOf(pronoun)
 	maybe := 0
 	for k := len(c.recent) - 1; k >= max(0, len(c.recent)-remembered); k-- {
 		r := c.recent[k]
 		switch p := c.persons[r.person-1]; {
-		case p.thing, p.sex != 0 && p.sex != sex:
-		case p.sex == sex:
+		case p.thing, p.sex != 0 && p.sex&sex == 0:
+		case p.sex&sex != 0:
 			return r.person
 		case maybe == 0:
 			maybe = r.person

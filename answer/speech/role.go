@@ -10,6 +10,9 @@ func (p passage) roleOf(m mention) text.Span {
 	if role := p.apposition(m.last); !role.Empty() {
 		return role
 	}
+	if p.lang.postposed && m.last < len(p.tokens) && p.tokens[m.last].traits&office != 0 {
+		return p.tokens[m.last].Span
+	}
 	end := m.first
 	for end > 0 && p.tokens[end-1].traits&honorific != 0 && p.tokens[end-1].traits&office == 0 {
 		end--

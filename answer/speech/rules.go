@@ -96,6 +96,9 @@ func (p passage) rightCue() (source, bool) {
 		next++
 	}
 	n, _ := p.nounAt(next)
+	if !n.known() && p.lang.dropped {
+		n.pronoun = heWord | sheWord // dijo
+	}
 	return source{noun: n, cue: p.tokens[verb].Span}, n.known()
 }
 

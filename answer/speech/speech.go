@@ -21,18 +21,3 @@ func Find(article string, lang text.Lang, paragraphs []text.Span) []Utterance {
 	s := read(article, l, paragraphs, quotes)
 	return s.utterances()
 }
-
-// quotations returns what the paragraphs set off as somebody's words.
-func quotations(t string, l *language, paragraphs []text.Span) []quotation {
-	var out []quotation
-	for i, p := range paragraphs {
-		for _, q := range marked(t, p) {
-			if q.said.Empty() {
-				continue
-			}
-			q.paragraph = i
-			out = append(out, q)
-		}
-	}
-	return out
-}

@@ -113,6 +113,13 @@ func (s *scanner) word(i, to int) int {
 			i += cut + n
 		}
 	}
+	for _, clitic := range s.lang.clitics {
+		if verb, ok := strings.CutSuffix(s.t[i:end], clitic); ok && verb != "" {
+			s.add(s.token(text.Span{Start: i, End: i + len(verb)}))
+			s.add(s.token(text.Span{Start: i + len(verb) + strings.LastIndexByte(clitic, '-') + 1, End: end}))
+			return end
+		}
+	}
 	t := s.token(text.Span{Start: i, End: end})
 	if body, ok := cutPossessive(s.t[i:end]); ok {
 		t = s.token(text.Span{Start: i, End: i + len(body)})

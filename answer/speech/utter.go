@@ -129,7 +129,14 @@ func (s *story) alone(i int) bool {
 	return p.at == 0
 }
 
-// spoken reports whether a quotation is somebody's words and not a title or a word held at arm's length.
+// spoken reports whether a quotation is somebody's words and not a title or a word held at arm's length: by what the
+// rules say, by its place, else by its length.
 func (s *story) spoken(i int, src source) bool {
-	return src.certain || s.at[i].at == 0 && s.alone(i) || len(strings.Fields(s.quotes[i].said.Of(s.t))) >= 5
+	const least = 5 // words
+	p, q := s.at[i], s.quotes[i]
+	switch {
+	case src.certain, q.dash, p.at == 0 && s.alone(i), p.sentence():
+		return true
+	}
+	return len(strings.Fields(q.said.Of(s.t))) >= least
 }
