@@ -3,25 +3,34 @@ package store
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"syscall"
 )
 
 var errItself = errors.New("the database itself")
 
 // Backup writes a copy of the database as it is at this moment to path, for its owner
 // alone, while reads and writes go on. The copy takes the place of an older file at
-// path once it is whole and on disk; when ctx ends before, or on an error, nothing is
-// left behind. What is written meanwhile makes the database grow, as during any View.
+// path, or where a symbolic link there leads to, once it is whole and on disk; when ctx
+// ends before, or on an error, nothing is left behind. What is not a regular file stays.
+// What is written meanwhile makes the database grow, as during any View.
 func (db *DB) Backup(ctx context.Context, path string) error {
-	if err := db.differs(path); err != nil {
-		return explain(path, err)
+	to := path
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		to = real
+	}
+	return explain(path, db.backup(ctx, to))
+}
+
+func (db *DB) backup(ctx context.Context, path string) error {
+	if err := db.giveWay(path); err != nil {
+		return err
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.part") // mode 0600
 	if err != nil {
-		return explain(path, err)
+		return err
 	}
 	defer os.Remove(f.Name()) // of no effect once it is renamed
 	err = db.writeFile(ctx, f)
@@ -34,7 +43,7 @@ func (db *DB) Backup(ctx context.Context, path string) error {
 	if err == nil {
 		err = syncFolder(filepath.Dir(path))
 	}
-	return explain(path, err)
+	return err
 }
 
 // writeFile writes a copy to f, and has it on disk, unless ctx ends before.
@@ -48,14 +57,23 @@ func (db *DB) writeFile(ctx context.Context, f *os.File) error {
 	return ctx.Err()
 }
 
-// differs returns an error if path names the database's own file.
-func (db *DB) differs(path string) error {
-	own, err := db.file.Stat()
+// giveWay returns an error if what is at path must not be replaced: the database's own
+// file, or what is no file, such as a folder or a device.
+func (db *DB) giveWay(path string) error {
+	there, err := os.Stat(path)
 	if err != nil {
-		return err
+		return nil // there is nothing, or nothing can be made there, which is told then
 	}
-	if other, err := os.Stat(path); err == nil && os.SameFile(own, other) {
+	own, err := db.file.Stat()
+	switch {
+	case err != nil:
+		return err
+	case os.SameFile(own, there):
 		return errItself
+	case there.IsDir():
+		return syscall.EISDIR
+	case !there.Mode().IsRegular():
+		return errNotFile
 	}
 	return nil
 }
@@ -68,7 +86,7 @@ func (db *DB) WriteTo(w io.Writer) (n int64, err error) {
 		tx.inBolt = false // it reads the file, not the mapping: a panic is w's
 		n, err = tx.bolt.WriteTo(out)
 		if err == io.EOF {
-			return damaged(db.path, fmt.Errorf("cut to %d of %d bytes", n, tx.bolt.Size()))
+			return cut(db.path, n, tx.bolt.Size())
 		}
 		return err
 	})

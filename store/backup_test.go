@@ -5,7 +5,9 @@ import (
 	"context"
 	"errors"
 	"io"
+	"io/fs"
 	"maps"
+	"net"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -145,6 +147,36 @@ func TestABackupDoesNotReplaceTheDatabase(t *testing.T) {
 		isForAPerson(t, db.Backup(t.Context(), name), name, "the database itself")
 	}
 	put(t, db.Tenant("a"), "k", "v")
+}
+
+func TestABackupGoesWhereALinkLeads(t *testing.T) {
+	db, link, path := storetest.Open(t), newPath(t), newPath(t)
+	put(t, db.Tenant("a"), "k", "v")
+	if err := errors.Join(os.WriteFile(path, nil, 0o600), os.Symlink(path, link), db.Backup(t.Context(), link)); err != nil {
+		t.Fatal(err)
+	}
+	if to, err := os.Readlink(link); err != nil || to != path {
+		t.Errorf("the link leads to %q, %v", to, err)
+	}
+	if got := contents(t, restored(t, path).Tenant("a")); got["k"] != "v" {
+		t.Errorf("the copy holds %q", got)
+	}
+}
+
+// A copy put in the place of a device would be the end of the device.
+func TestABackupReplacesOnlyFiles(t *testing.T) {
+	db, path := storetest.Open(t), newPath(t)
+	socket, err := net.Listen("unix", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer socket.Close()
+	isForAPerson(t, db.Backup(t.Context(), path), path, "not a regular file")
+	isForAPerson(t, db.Backup(t.Context(), filepath.Dir(path)), filepath.Dir(path), "name a file in it")
+	if info, err := os.Lstat(path); err != nil || info.Mode().Type() != fs.ModeSocket {
+		t.Errorf("the socket became %v, %v", info, err)
+	}
+	onlyIn(t, path)
 }
 
 func TestWriteToCountsAndPassesTheWritersErrorOn(t *testing.T) {
