@@ -82,7 +82,7 @@ func examine(path string) (sum uint32, err error) {
 }
 
 // verdicts has a child examine the files, and makes sure that it says of each that it
-// is sound, or names it in one line that calls it corrupt.
+// is sound, or names it in one line that calls it corrupt in words for a person.
 func verdicts(t *testing.T, files [][]byte) []string {
 	t.Helper()
 	dir := t.TempDir()
@@ -100,6 +100,9 @@ func verdicts(t *testing.T, files [][]byte) []string {
 	for i, line := range lines {
 		if !strings.HasPrefix(line, "ok ") && !strings.HasPrefix(line, "corrupt: "+paths[i]+": ") {
 			t.Errorf("of file %d it is said: %s", i, line)
+		}
+		if strings.Contains(line, "runtime error") {
+			t.Errorf("of file %d a person is told: %s", i, line)
 		}
 	}
 	return lines
@@ -119,6 +122,25 @@ func TestACutFileIsCorruptAndCrashesNothing(t *testing.T) {
 		sound := lengths[i] == 0 || lengths[i] == len(whole)
 		if strings.HasPrefix(got, "ok") != sound {
 			t.Errorf("cut to %d of %d bytes: %s", lengths[i], len(whole), got)
+		}
+		left := fmt.Sprintf("the database is cut short: put a backup back, or move it away to start anew (%d of %d bytes are left)", lengths[i], len(whole))
+		if !sound && lengths[i] > 2*pageSize && !strings.Contains(got, left) {
+			t.Errorf("cut to %d of %d bytes: %s", lengths[i], len(whole), got)
+		}
+	}
+}
+
+func TestACutIsToldByEitherMetaPage(t *testing.T) {
+	whole := sample(t)
+	var files [][]byte
+	for page := range 2 {
+		file := bytes.Clone(whole[:len(whole)/2])
+		clear(at(file, page))
+		files = append(files, file)
+	}
+	for i, got := range verdicts(t, files) {
+		if !strings.Contains(got, "the database is cut short") {
+			t.Errorf("without meta page %d: %s", i, got)
 		}
 	}
 }
@@ -276,6 +298,19 @@ func TestTransactionsThatComeUponDamageEndWithAnError(t *testing.T) {
 				t.Errorf("the sound tenant holds %q", got)
 			}
 		})
+	}
+}
+
+func TestDamageThatACallerFindsIsSaidWithTheFilesName(t *testing.T) {
+	path := newPath(t)
+	db := create(t, path)
+	defer closed(t, db)
+	found := fmt.Errorf("article 7: %w", store.ErrCorrupt)
+	for _, transaction := range []func(func(*store.Tx) error) error{db.Tenant("a").View, db.Tenant("a").Update} {
+		err := transaction(func(*store.Tx) error { return found })
+		if want := path + ": article 7: the database is damaged: put a backup back"; err.Error() != want || !errors.Is(err, found) {
+			t.Errorf("got %q, want %q", err, want)
+		}
 	}
 }
 

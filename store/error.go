@@ -13,7 +13,7 @@ import (
 // it is not as it was written, or its size limit or the disk's end is reached.
 var (
 	ErrLocked  = errors.New("another process holds the database")
-	ErrCorrupt = errors.New("the database is damaged: run check, then put a backup back")
+	ErrCorrupt = errors.New("the database is damaged: put a backup back")
 	ErrFull    = errors.New("the database cannot grow")
 )
 
@@ -35,12 +35,16 @@ var remedies = []struct {
 	{berrors.ErrTimeout, ErrLocked, "another process holds this database: stop that process, or open another file"},
 	{berrors.ErrMaxSizeReached, ErrFull, "the database has reached its size limit: raise the limit, or delete something"},
 	{syscall.ENOSPC, ErrFull, "no space is left on the disk: free some, then try again"},
+	{syscall.EFBIG, ErrFull, "no file may be this large here: raise the limit (ulimit -f), or name a file on another disk"},
 	{syscall.EDQUOT, ErrFull, "the disk quota is used up: free some space, then try again"},
 	{errShared, nil, "other users can read or write this file and that cannot be changed: chmod 600 it as its owner, or open another file"},
 	{errNotFile, nil, "not a regular file: name another one"},
 	{syscall.EISDIR, nil, "this is a folder: name a file in it"},
 	{syscall.ENOTDIR, nil, "part of this path is a file, not a folder: name another path"},
 	{syscall.ENOENT, nil, "its folder does not exist: make it, or name another file"},
+	{syscall.ELOOP, nil, "this symbolic link leads back to itself: name another path"},
+	{syscall.ENAMETOOLONG, nil, "the name is too long: choose a shorter one"},
+	{syscall.EMFILE, nil, "too many files are open: raise the limit (ulimit -n)"},
 	{syscall.EROFS, nil, "the file system is read-only: name a file elsewhere"},
 	{syscall.EACCES, nil, "permission denied: let this user read and write the file and its folder, or name another file"},
 	{syscall.EPERM, nil, "not permitted: let this user read and write the file and its folder, or name another file"},
@@ -82,6 +86,19 @@ func explainOpen(path string, err error) error {
 func notDatabase(path string, cause error) error {
 	return &failure{path + ": not a Verbatim database, or cut short while it was made: " +
 		"put a backup back, or move it away to start anew (" + cause.Error() + ")", ErrCorrupt, cause}
+}
+
+// named is err behind the file's name, if it tells of damage and has no name yet.
+func named(path string, err error) error {
+	if !errors.Is(err, ErrCorrupt) || errors.As(err, new(*failure)) {
+		return err
+	}
+	return &failure{path + ": " + err.Error(), ErrCorrupt, err}
+}
+
+func cut(path string, has, wants int64) error {
+	cause := fmt.Errorf("%d of %d bytes are left", has, wants)
+	return &failure{path + ": the database is cut short: put a backup back, or move it away to start anew (" + cause.Error() + ")", ErrCorrupt, cause}
 }
 
 func damaged(path string, cause error) error {

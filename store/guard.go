@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"runtime"
 	"runtime/debug"
 
 	"go.etcd.io/bbolt"
@@ -12,10 +13,22 @@ import (
 // fault that would end the process. The two functions here make ErrCorrupt of both,
 // and let every other panic, which is a caller's mistake, run its course.
 
-var errEarlier = errors.New("as an earlier transaction found")
+var (
+	errEarlier = errors.New("as an earlier transaction found")
+	errPage    = errors.New("a page is not what was written")
+)
+
+// sense makes an error of a panic that damage caused. What the runtime says of it, an
+// index out of range and the like, tells a person nothing.
+func sense(p any) error {
+	if _, ok := p.(runtime.Error); ok {
+		return errPage
+	}
+	return fmt.Errorf("%v", p)
+}
 
 // transact runs f in a transaction that begin, a method of db.bolt, starts and ends.
-// An error of f is returned as it is. When bbolt panics outside f its locks may stay
+// An error of f is returned as it is, but that ErrCorrupt gets the file's name. When bbolt panics outside f its locks may stay
 // held, and db is used no more.
 func (db *DB) transact(begin func(func(*bbolt.Tx) error) error, f func(*Tx) error) (err error) {
 	if db.broken.Load() {
@@ -29,7 +42,7 @@ func (db *DB) transact(begin func(func(*bbolt.Tx) error) error, f func(*Tx) erro
 		}
 		if p := recover(); p != nil {
 			db.broken.Store(true)
-			err = damaged(db.path, fmt.Errorf("%v", p))
+			err = damaged(db.path, sense(p))
 		}
 	}()
 	var said error
@@ -40,7 +53,7 @@ func (db *DB) transact(begin func(func(*bbolt.Tx) error) error, f func(*Tx) erro
 		return said
 	})
 	if said != nil {
-		return said
+		return named(db.path, said)
 	}
 	return explain(db.path, err)
 }
@@ -53,7 +66,7 @@ func (tx *Tx) guard(f func(*Tx) error) (err error) {
 		switch {
 		case p == nil:
 		case tx.inBolt || tx.db.lacks(p):
-			err = damaged(tx.db.path, fmt.Errorf("%v", p))
+			err = damaged(tx.db.path, sense(p))
 		default:
 			panic(p)
 		}

@@ -41,25 +41,20 @@ func Open(path string, o Options) (*DB, error) {
 	if err := db.open(); err != nil {
 		return nil, err
 	}
-	err := db.checkLength()
-	if err == nil {
-		err = syncFolder(filepath.Dir(path))
-	}
-	if err != nil {
+	if err := syncFolder(filepath.Dir(path)); err != nil {
 		db.Close()
 		return nil, explain(path, err)
 	}
 	return db, nil
 }
 
-// open has bbolt open the file. bbolt panics on some damaged files, and faults on
-// pages that the file no longer has.
+// open has bbolt open the file. bbolt panics on some damaged files.
 func (db *DB) open() (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if p := recover(); p != nil {
 			db.file.Close() // the lock stays with the mapping until the process ends
-			err = notDatabase(db.path, fmt.Errorf("%v", p))
+			err = damaged(db.path, sense(p))
 		}
 	}()
 	db.bolt, err = bbolt.Open(db.path, 0o600, &bbolt.Options{
@@ -76,13 +71,18 @@ func (db *DB) open() (err error) {
 	return nil
 }
 
-// openFile opens the file for bbolt and makes sure that only its owner can read it.
+// openFile opens the file for bbolt, and makes sure that only its owner can read it and
+// that it has all its pages.
 func (db *DB) openFile(path string, flag int, mode fs.FileMode) (*os.File, error) {
 	f, err := os.OpenFile(path, flag, mode)
 	if err != nil {
 		return nil, err
 	}
-	if err := makePrivate(f); err != nil {
+	err = makePrivate(f)
+	if err == nil {
+		err = db.checkLength(f)
+	}
+	if err != nil {
 		f.Close()
 		return nil, err
 	}
@@ -119,19 +119,17 @@ func shared(info fs.FileInfo) bool {
 	return info.Mode()&0o077 != 0 && runtime.GOOS != "windows"
 }
 
-// checkLength makes sure that the file has all its pages, since reading one that was
-// cut off is a fault and no error.
-func (db *DB) checkLength() error {
-	info, err := db.file.Stat()
+// checkLength returns ErrCorrupt if pages of the file were cut off. Whoever holds the
+// file meanwhile makes it longer before it says so.
+func (db *DB) checkLength(f *os.File) error {
+	info, err := f.Stat()
 	if err != nil {
 		return err
 	}
-	return db.transact(db.bolt.View, func(tx *Tx) error {
-		if want := tx.bolt.Size(); info.Size() < want {
-			return damaged(db.path, fmt.Errorf("cut to %d of %d bytes", info.Size(), want))
-		}
-		return nil
-	})
+	if want := lengthInUse(f); info.Size() < want {
+		return cut(db.path, info.Size(), want)
+	}
+	return nil
 }
 
 // makeFolder makes dir and the folders above it as far as they are missing, so that

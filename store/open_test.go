@@ -103,12 +103,18 @@ func TestOpenNamesThePathAndTheRemedy(t *testing.T) {
 	if err := os.WriteFile(file, []byte("a letter, which is no database\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	circle := filepath.Join(dir, "circle")
+	if err := os.Symlink(circle, circle); err != nil {
+		t.Fatal(err)
+	}
 	for _, c := range []struct{ path, remedy string }{
 		{dir, "name a file in it"},
 		{filepath.Join(file, "verbatim.db"), "name another path"},
 		{filepath.Join(file, "sub", "verbatim.db"), "name another path"},
 		{os.DevNull, "not a regular file"},
 		{file, "not a Verbatim database"},
+		{circle, "leads back to itself"},
+		{filepath.Join(dir, strings.Repeat("long", 100)), "choose a shorter one"},
 	} {
 		db, err := store.Open(c.path, store.Options{})
 		if err == nil {
