@@ -28,9 +28,15 @@ func (a *app) existing() (string, error) {
 	return path, mustExist(path)
 }
 
+// mustExist returns an error if there is no database at path, not even a damaged one. An
+// empty file is what is left of one that was not yet made.
 func mustExist(path string) error {
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+	info, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("%s: there is no such file: name a database that there is", path)
+	}
+	if err == nil && info.Mode().IsRegular() && info.Size() == 0 {
+		return fmt.Errorf("%s: the file is empty: name a database that there is", path)
 	}
 	return nil
 }

@@ -1,10 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -25,54 +28,73 @@ sound. The database that was there is kept beside it, as FILE.before-restore.`,
 
 func (a *app) restore(ctx context.Context, from string) error {
 	path := a.path()
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real // the file is replaced, and a link to it stays
+	}
 	if err := mustExist(from); err != nil {
 		return err
 	}
 	if sameFile(from, path) {
 		return fmt.Errorf("%s: this is the database itself: name a copy of it", from)
 	}
-	kept, release, err := keep(path)
+	release, err := reserve(path)
 	if err != nil {
 		return err
 	}
 	defer release()
-	err = withDatabase(from, func(backup *store.DB) error {
-		if err := backup.Check(ctx); err != nil {
-			return err
-		}
-		return backup.Backup(ctx, path)
-	})
+	kept, err := replacing(path, func() error { return putBack(ctx, from, path) })
 	if err != nil {
 		return err
 	}
 	return a.sayRestored(path, kept)
 }
 
-// keep gives the database at path a second name, and holds it so that no process uses
-// it until release is called. A damaged one cannot be held, and one that is not there
-// need not be.
-func keep(path string) (kept string, release func(), err error) {
+// reserve makes sure that no process uses the database at path until release is called. A
+// damaged one cannot be held, and one that is not there need not be.
+func reserve(path string) (release func(), err error) {
 	if mustExist(path) != nil {
-		return "", func() {}, nil
+		return func() {}, nil
 	}
-	release = func() {}
 	db, err := store.Open(path, store.Options{})
-	switch {
-	case err == nil:
-		release = func() { db.Close() }
-	case !errors.Is(err, store.ErrCorrupt):
-		return "", nil, err
+	if errors.Is(err, store.ErrCorrupt) {
+		return func() {}, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return func() { db.Close() }, nil
+}
+
+// replacing runs replace, which puts a file in the place of the one at path, and returns
+// the name under which that one is kept. It has a second name until replace returns,
+// which may fail before or after it did its work.
+func replacing(path string, replace func() error) (kept string, err error) {
+	if mustExist(path) != nil {
+		return "", replace()
 	}
 	kept = path + ".before-restore"
-	if err := os.Remove(kept); err != nil && !errors.Is(err, os.ErrNotExist) {
-		release()
-		return "", nil, err
+	second := kept + ".part"
+	if err := os.Remove(second); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return "", err
 	}
-	if err := os.Link(path, kept); err != nil {
-		release()
-		return "", nil, fmt.Errorf("the database cannot be kept beside the backup: %w", err)
+	if err := os.Link(path, second); err != nil {
+		return "", fmt.Errorf("the database cannot be kept beside the backup: %w", err)
 	}
-	return kept, release, nil
+	err = replace()
+	if sameFile(path, second) {
+		return "", cmp.Or(err, os.Remove(second))
+	}
+	return kept, cmp.Or(err, os.Rename(second, kept))
+}
+
+// putBack writes a copy of the database at from to path, if it is sound.
+func putBack(ctx context.Context, from, path string) error {
+	return withDatabase(from, func(backup *store.DB) error {
+		if err := backup.Check(ctx); err != nil {
+			return err
+		}
+		return backup.Backup(ctx, path)
+	})
 }
 
 func (a *app) sayRestored(path, kept string) error {
