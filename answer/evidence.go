@@ -18,6 +18,7 @@ type evidence struct {
 	paragraph float64 // share that only its paragraph holds
 	title     float64 // share that only the heading of its article holds
 	missing   float64 // share that not even its article holds
+	scant     float64 // 1 where that is more than most of the question
 	gap       float64 // share of the heaviest term that is in none of them, nor a word of its family
 	ranked    float64 // the score of its sentence among the candidates, by the weight of all terms
 
@@ -49,6 +50,10 @@ type evidence struct {
 	untold float64 // the share of the topic that the passage lacks
 	mute   float64 // 1 where it lacks all of it
 }
+
+// scantShare is how much of a question may be missing from an article that answers it. Of
+// the right passages in the sets that the model was fitted on 0.6 % lack more, of the others 3 %.
+const scantShare = .65
 
 // holding is which terms of a query are held by a passage and by what is around it.
 type holding struct {
@@ -96,6 +101,7 @@ func (e *evidence) weighTerms(y *query, h holding) {
 	e.paragraph = y.share(h.paragraph &^ h.own)
 	e.title = y.share(h.titled &^ h.paragraph)
 	e.missing = y.share(^h.article)
+	e.scant = one(e.missing > scantShare)
 	e.gap = y.heaviest(^(h.titled | h.kin))
 
 	e.names = y.part(y.named, h.own)

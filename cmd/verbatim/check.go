@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -11,12 +12,14 @@ import (
 )
 
 func (a *app) checkCommand() *cobra.Command {
-	return &cobra.Command{
+	var mend bool
+	cmd := &cobra.Command{
 		Use:   "check",
 		Short: "Check that the database is sound",
 		Long: `Reads the structure of the whole file, then all that the library holds: each article
-is compared with its checksum and with its index. Tells the first thing that is wrong.`,
-		Example: "  verbatim check --db articles.db",
+with its checksum, and what was derived from it. Tells the first thing that is wrong.
+With --mend what is derived, the index above all, is made again from the articles first.`,
+		Example: "  verbatim check --db articles.db\n  verbatim check --mend",
 		Args:    exactly(0, "no arguments"),
 		RunE: func(c *cobra.Command, _ []string) error {
 			path, err := a.existing()
@@ -26,13 +29,24 @@ is compared with its checksum and with its index. Tells the first thing that is 
 			if err := withDatabase(path, func(db *store.DB) error { return db.Check(c.Context()) }); err != nil {
 				return err
 			}
-			return a.withTenant(path, func(_ *store.Tenant, l *answer.Library) error { return a.check(c.Context(), l) })
+			return a.withTenant(path, func(_ *store.Tenant, l *answer.Library) error { return a.check(c.Context(), l, mend) })
 		},
 	}
+	cmd.Flags().BoolVar(&mend, "mend", false, "make the index again from the articles first")
+	return cmd
 }
 
-func (a *app) check(ctx context.Context, library *answer.Library) error {
-	if err := library.Check(ctx); err != nil {
+func (a *app) check(ctx context.Context, library *answer.Library, mend bool) error {
+	if mend {
+		if err := library.Reindex(ctx); err != nil {
+			return err
+		}
+	}
+	err := library.Check(ctx)
+	if errors.Is(err, store.ErrCorrupt) && !mend {
+		return fmt.Errorf("%w; if it is the index, check --mend makes it again", err)
+	}
+	if err != nil {
 		return err
 	}
 	articles := 0
@@ -48,6 +62,6 @@ func (a *app) check(ctx context.Context, library *answer.Library) error {
 			Articles int  `json:"articles"`
 		}{true, articles})
 	}
-	_, err := fmt.Fprintf(a.out, "The library is sound. It holds %s.\n", counted(articles, "article"))
+	_, err = fmt.Fprintf(a.out, "The library is sound. It holds %s.\n", counted(articles, "article"))
 	return err
 }
