@@ -88,11 +88,13 @@ func (y *query) passages(tx *store.Tx, x *index.Index) ([]*passage, error) {
 	return p.answers(), nil
 }
 
-// sought returns the words of the question that were looked for.
+// sought returns the words of the question that were looked for, without verbs of saying.
 func (y *query) sought() []string {
 	var all []string
-	for _, t := range y.terms {
-		all = append(all, t.Of(y.text))
+	for i, t := range y.terms {
+		if (y.named | y.plain).has(i) {
+			all = append(all, t.Of(y.text))
+		}
 	}
 	return all
 }

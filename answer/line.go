@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"sort"
 	"unicode/utf8"
 
 	"verbatim/answer/question"
@@ -105,22 +106,24 @@ func commonPrefix(a, b string) int {
 
 // hear notes who speaks in a line, and the terms that name them.
 func (y *query) hear(l *line, s *source, at text.Span) {
-	longest := 0
-	for i, u := range s.layout.Speech {
-		if !u.Said.Overlaps(at) {
-			continue
-		}
-		if n := overlap(u.Said, at); n > longest {
+	all, longest := s.layout.Speech, 0
+	first := sort.Search(len(all), func(i int) bool { return all[i].Said.End > at.Start })
+	for i := first; i < len(all) && all[i].Said.Start < at.End; i++ {
+		if n := overlap(all[i].Said, at); n > longest {
 			l.who, longest = i, n
 		}
-		for _, who := range []text.Span{u.Speaker, u.Role} {
-			for _, w := range text.Words(s.article.Text, who, s.article.Lang) {
-				if t := y.termOf(w.Term); t >= 0 {
-					l.voiced.add(t)
-				}
-			}
+		l.voiced |= y.termsOf(s, all[i].Speaker) | y.termsOf(s, all[i].Role)
+	}
+}
+
+// termsOf returns the terms that a range of a source holds.
+func (y *query) termsOf(s *source, at text.Span) (held termSet) {
+	for _, w := range text.Words(s.article.Text, at, s.article.Lang) {
+		if t := y.termOf(w.Term); t >= 0 {
+			held.add(t)
 		}
 	}
+	return held
 }
 
 // speaks reports whether somebody known speaks in a line.

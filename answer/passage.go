@@ -1,6 +1,9 @@
 package answer
 
 import (
+	"cmp"
+	"slices"
+
 	"verbatim/answer/text"
 	"verbatim/store"
 )
@@ -31,16 +34,11 @@ func (s *source) line(i int, y *query) *line {
 	return l
 }
 
-// paragraph returns the sentences [from, to) of the paragraph that holds a sentence, and its number from 0.
-func (s *source) paragraph(sentence int) (from, to, number int) {
+// paragraph returns the sentences [from, to) of the paragraph that holds a sentence.
+func (s *source) paragraph(sentence int) (from, to int) {
 	at := s.layout.Sentences[sentence]
-	for n, p := range s.layout.Paragraphs {
-		if p.Contains(at) {
-			number = n
-			break
-		}
-	}
-	p := s.layout.Paragraphs[number]
+	n, _ := slices.BinarySearchFunc(s.layout.Paragraphs, at, func(p, at text.Span) int { return cmp.Compare(p.End, at.End) })
+	p := s.layout.Paragraphs[n]
 	from, to = sentence, sentence+1
 	for from > 0 && p.Contains(s.layout.Sentences[from-1]) {
 		from--
@@ -48,12 +46,13 @@ func (s *source) paragraph(sentence int) (from, to, number int) {
 	for to < len(s.layout.Sentences) && p.Contains(s.layout.Sentences[to]) {
 		to++
 	}
-	return from, to, number
+	return from, to
 }
 
 // passage is one to three sentences of one paragraph, which may become a quote.
 type passage struct {
 	*source
+	query     *query
 	from, to  int  // sentences of the layout
 	opens     bool // its paragraph
 	candidate candidate
@@ -65,12 +64,12 @@ type passage struct {
 const maxSentences = 3
 
 // passages returns the stretches of up to maxSentences that hold a candidate and no furniture.
-func (s *source) passages(c candidate) []*passage {
-	low, high, _ := s.paragraph(c.sentence)
+func (s *source) passages(c candidate, y *query) []*passage {
+	low, high := s.paragraph(c.sentence)
 	var all []*passage
 	for from := max(low, c.sentence-maxSentences+1); from <= c.sentence; from++ {
 		for to := c.sentence + 1; to <= min(high, from+maxSentences); to++ {
-			p := &passage{source: s, from: from, to: to, opens: from == low, candidate: c}
+			p := &passage{source: s, query: y, from: from, to: to, opens: from == low, candidate: c}
 			if !overlapsAny(s.article.Furniture, p.span()) {
 				all = append(all, p)
 			}

@@ -30,7 +30,7 @@ func (p *picker) consider(c candidate) error {
 		p.sources[c.article] = s
 	}
 	var best *passage
-	for _, w := range s.passages(c) {
+	for _, w := range s.passages(c, p.query) {
 		e := p.query.weigh(w)
 		w.score = e.score()
 		if best == nil || w.score > best.score {

@@ -3,6 +3,8 @@ package answer
 import (
 	"slices"
 	"strings"
+
+	"verbatim/answer/text"
 )
 
 // quotes returns the first passages that do not overlap; the same words elsewhere are
@@ -57,17 +59,11 @@ func (q *Quote) addSource(other Quote, at int) {
 
 // quote returns a passage as a quote, with who speaks in it and where the question's words stand.
 func (p *passage) quote() Quote {
-	q := Quote{Article: p.article, Span: p.span(), Score: p.score}
-	_, _, number := p.paragraph(p.from)
-	q.Paragraph = number + 1
+	q := Quote{Article: p.article, Span: p.span(), Score: p.score, Paragraph: p.paragraphNumber()}
 	longest := 0
 	for i := p.from; i < p.to; i++ {
 		l := p.lines[i]
-		for w, t := range l.terms {
-			if t >= 0 {
-				q.Marks = append(q.Marks, l.words[w].Span)
-			}
-		}
+		q.Marks = append(q.Marks, l.marks(p.query.named|p.query.plain)...)
 		if l.who < 0 {
 			continue
 		}
@@ -77,4 +73,28 @@ func (p *passage) quote() Quote {
 		}
 	}
 	return q
+}
+
+// marks returns the words of a line that are terms of a set.
+func (l *line) marks(s termSet) (all []text.Span) {
+	for w, t := range l.terms {
+		if t >= 0 && s.has(t) {
+			all = append(all, l.words[w].Span)
+		}
+	}
+	return all
+}
+
+// paragraphNumber counts paragraphs as a reader does: from 1, without furniture and the headline.
+func (p *passage) paragraphNumber() int {
+	n, at := 1, p.span()
+	for _, paragraph := range p.layout.Paragraphs {
+		if paragraph.Contains(at) {
+			break
+		}
+		if !overlapsAny(p.article.Furniture, paragraph) && paragraph.Of(p.article.Text) != p.article.Title {
+			n++
+		}
+	}
+	return n
 }

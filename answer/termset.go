@@ -53,16 +53,24 @@ func (y *query) speakerIn(held termSet) bool {
 	return slices.ContainsFunc(y.Speakers, func(group []question.Word) bool { return y.names(group, held) })
 }
 
-// names reports whether a set of terms holds all the names of a group, or all its words where none is a name.
+// names reports whether a set of terms names whom a group of words does: it holds the
+// last of the names, as the surname is, and the others but for those that no article
+// holds. Where the group has no name it has to hold all the words.
 func (y *query) names(group []question.Word, held termSet) bool {
 	var all, names termSet
-	for i := range y.terms {
-		in := slices.ContainsFunc(group, func(w question.Word) bool { return w.Start == y.terms[i].Start })
-		all.addIf(i, in)
-		names.addIf(i, in && y.terms[i].Name)
+	last := -1
+	for i, t := range y.terms {
+		if !slices.ContainsFunc(group, func(w question.Word) bool { return w.Start == t.Start }) {
+			continue
+		}
+		all.add(i)
+		if t.Name {
+			names.add(i)
+			last = i
+		}
 	}
-	if names != 0 {
-		all = names
+	if last < 0 {
+		return all != 0 && all&^held == 0
 	}
-	return all != 0 && all&^held == 0
+	return held.has(last) && names&^held&^y.unknown == 0
 }
