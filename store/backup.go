@@ -17,11 +17,23 @@ var errItself = errors.New("the database itself")
 // ends before, or on an error, nothing is left behind. What is not a regular file stays.
 // What is written meanwhile makes the database grow, as during any View.
 func (db *DB) Backup(ctx context.Context, path string) error {
-	to := path
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		to = real
+	return explain(path, db.backup(ctx, Target(path)))
+}
+
+// Target returns the file that path leads to when it is a symbolic link, whether that
+// file is there or not, and path itself otherwise.
+func Target(path string) string {
+	for range 40 { // as many as Linux follows
+		to, err := os.Readlink(path)
+		if err != nil {
+			break
+		}
+		if !filepath.IsAbs(to) {
+			to = filepath.Dir(path) + string(filepath.Separator) + to
+		}
+		path = to
 	}
-	return explain(path, db.backup(ctx, to))
+	return path
 }
 
 func (db *DB) backup(ctx context.Context, path string) error {

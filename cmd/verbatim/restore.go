@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -27,10 +26,7 @@ sound. The database that was there is kept beside it, as FILE.before-restore.`,
 }
 
 func (a *app) restore(ctx context.Context, from string) error {
-	path := a.path()
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real // the file is replaced, and a link to it stays
-	}
+	path := store.Target(a.path()) // the file is replaced, and a link to it stays
 	if err := mustExist(from); err != nil {
 		return err
 	}
