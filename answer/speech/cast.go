@@ -48,7 +48,7 @@ func (s *story) link() {
 	}
 	for i := range s.mentions {
 		m := &s.mentions[i]
-		if m.time && r.fullest(key{words: m.words}) == "" {
+		if m.time && len(r.holds[m.words]) == 0 {
 			s.forget(*m)
 			continue
 		}
@@ -151,10 +151,22 @@ func (r *roster) fullest(k key) string {
 		return r.plain(r.frame[frame(words)])
 	}
 	sex := r.sex(k)
-	if full := r.most(r.ends[last], sex, 1); full != "" {
+	if full := r.most(r.ends[last], sex, 1); full != "" && !r.rare(full, r.holds[last]) {
 		return full
 	}
 	return r.most(r.holds[last], sex, 2)
+}
+
+// rare reports whether a full name is outnumbered by another that holds its last word: it came of two names that
+// happen to stand side by side.
+func (r *roster) rare(full string, others []string) bool {
+	const times = 4
+	for _, n := range others {
+		if r.full[n].count > times*r.full[full].count {
+			return true
+		}
+	}
+	return false
 }
 
 // plain returns a full name without a first word that is none of the name: the "billionaire" of "Billionaire Donald

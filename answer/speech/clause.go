@@ -27,18 +27,21 @@ func (p passage) below() passage {
 	return passage{p.story, p.story.tokens[p.paragraph+1], 0, p.paragraph + 1}
 }
 
+// longestClause is the most tokens that are looked back over for the beginning of a sentence.
+const longestClause = 80
+
 // shortQuote is the length, marks included, of a nickname or a word that stands in a sentence and does not end it.
 const shortQuote = 30
 
 // clauseStart returns where the sentence before token i begins, or the quotation before it ends.
 func (p passage) clauseStart(i int) int {
-	for k := i - 1; k >= 0; k-- {
+	for k := i - 1; k >= max(0, i-longestClause); k-- {
 		switch t := p.tokens[k]; {
 		case t.kind == stop, t.kind == quoted && t.Len() > shortQuote, t.kind == dash && p.dateline(k):
 			return k + 1
 		}
 	}
-	return 0
+	return max(0, i-longestClause)
 }
 
 // dateline reports whether the dash at k ends the place and agency that news begin with: WASHINGTON (AP) —
@@ -64,6 +67,19 @@ func (p passage) lastByte() byte {
 		return 0
 	}
 	return said[len(said)-1]
+}
+
+// alone reports whether the quotation begins its paragraph and only quotations follow.
+func (p passage) alone() bool {
+	if p.at > 0 {
+		return false
+	}
+	for _, t := range p.tokens {
+		if t.kind != quoted {
+			return false
+		}
+	}
+	return true
 }
 
 // sentence reports whether the quotation is a sentence of its own.
@@ -105,10 +121,12 @@ func (p passage) subject(from, k, to int) noun {
 	switch {
 	case clause.known() && clause.first != n.first && next < k && p.relativeAt(next):
 		return clause // an official who asked not to be named said
+	case n.mention == 0 && n.bare && clause.mention > 0:
+		return clause // Путин осенью заявил
 	case n.known():
 		return n
 	}
-	if n, end := p.nounAt(k + 1); n.mention > 0 && end < to && p.tokens[end].kind == comma {
+	if n, end := p.nounAt(k + 1); (n.mention > 0 || n.traits&(office|people) != 0) && end < to && p.tokens[end].kind == comma {
 		return n // as it was, explained Rosenberg,
 	}
 	return clause

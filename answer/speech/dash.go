@@ -136,11 +136,14 @@ func capitalised(w string) bool {
 	return unicode.IsUpper(r)
 }
 
+// longestAside is the most bytes of ", dit-il,".
+const longestAside = 40
+
 // resumes reports whether sign r ends the narration so far: a dash that follows a stop or a comma, or clings to the
 // word before it as in —dijo Juan—; or a comma after a pronoun, as in ", dit-il,".
 func resumes(narration, after string, r rune, lang *language) bool {
 	told := strings.TrimRightFunc(narration, unicode.IsSpace)
-	if r == ',' {
+	if r == ',' && len(told) < longestAside && !strings.ContainsAny(after[:min(len(after), len(" —"))], dashes) {
 		words := strings.FieldsFunc(told, func(r rune) bool { return r == '-' || unicode.IsSpace(r) })
 		return len(words) > 1 && len(words) < 4 && lang.traits(words[len(words)-1])&pronoun != 0
 	}

@@ -12,7 +12,7 @@ var englishGroups = []group{
 	{cueWeak, "sing sings sang think thinks thought know knows knew begin begins began break breaks broke go goes went put puts read reads " +
 		"speak speaks spoke hear hears heard find finds found sum sums summed swear swears swore shoot shoots shot"},
 	{cueWeak | cueBound, "singing thinking beginning reading speaking going putting"},
-	{heWord | male, "he him"},
+	{heWord | male, "he"}, {link | male, "him"},
 	{sheWord | female, "she"},
 	{itWord, "it"},
 	{theyWord, "they them themselves i we you us me someone somebody everyone everybody nobody"},
@@ -23,7 +23,7 @@ var englishGroups = []group{
 		"sister niece aunt widow woman lady girl"},
 	{determiner, "a an its their my our your another some several many few most both each every one two three four five six seven " +
 		"eight nine ten other any no all"},
-	{link, "of in on at by to for from with without about against after before during between among over under into onto upon through " +
+	{link, "them us me of in on at by to for from with without about against after before during between among over under into onto upon through " +
 		"since until till while when where why how because although though if unless than as but or nor so yet then amid despite " +
 		"per via not neither whether what there here following including outside inside beyond toward towards"},
 	{conjunction, "and &"},

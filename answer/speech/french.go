@@ -24,7 +24,7 @@ var frenchGroups = []group{
 		"évoque évoquent évoqué parle parlent parlé parlait qualifie qualifient qualifié accuse accusent accusé appelle appelé appelait " +
 		"se réjouit réjouit réjoui s'inquiète inquiète inquiété s'interroge interroge interrogé félicite félicité salue salué reconnaissait " +
 		"soupire soupira gronde gronda balbutie balbutia sourit rit riposte riposta fit fait"},
-	{heWord | male, "il lui"},
+	{heWord | male, "il"},
 	{sheWord | female, "elle"},
 	{itWord, "ce c cela ça"},
 	{theyWord, "ils elles on je j nous vous tu"},
@@ -36,7 +36,7 @@ var frenchGroups = []group{
 	{relative, "qui dont lequel laquelle lesquels lesquelles"},
 	{origin, "selon d'après"},
 	{filler | being, "est sont était étaient fut furent sera seront être été"},
-	{filler, "a ont avait avaient aura auront aurait avoir s se ne n pas y plus jamais aussi encore toujours déjà ensuite puis alors ainsi même " +
+	{filler, "lui leur leurs me m te t a ont avait avaient aura auront aurait avoir s se ne n pas y plus jamais aussi encore toujours déjà ensuite puis alors ainsi même " +
 		"hier aujourd'hui demain maintenant enfin également bien très trop peu non oui ah oh eh bon tout"},
 	{male, "m. monsieur président directeur roi prince père frère fils mari oncle neveu homme garçon"},
 	{female, "présidente directrice reine princesse mère sœur fille femme épouse tante nièce"},

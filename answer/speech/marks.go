@@ -52,6 +52,7 @@ func marked(t string, p text.Span) []quotation {
 // marksIn returns the quotation marks of a paragraph.
 func marksIn(t string, p text.Span) []mark {
 	var marks []mark
+	p = unwrapped(t, p)
 	for i := p.Start; i < p.End; {
 		if !markByte[t[i]] {
 			i++
@@ -63,8 +64,8 @@ func marksIn(t string, p text.Span) []mark {
 			i += n
 			continue
 		}
-		if twin := i + n; shape.family == single && twin < p.End && t[twin] == t[i] && n == 1 {
-			shape.family, n = double, 2 // '' and `` are double marks of the typewriter
+		if n == 1 && i+1 < p.End && t[i+1] == t[i] {
+			shape.family, n = double, 2 // '' and `` of the typewriter, and "" of a table's cell
 		}
 		m := mark{Span: text.Span{Start: i, End: i + n}, family: shape.family}
 		m.side = sideOf(t, p, m.Span, shape.side)
@@ -75,6 +76,16 @@ func marksIn(t string, p text.Span) []mark {
 		i += n
 	}
 	return marks
+}
+
+// unwrapped returns the paragraph within the marks around it, if it was a cell of a table that doubles its own: the
+// cell "He said ""yes""".
+func unwrapped(t string, p text.Span) text.Span {
+	s := p.Of(t)
+	if len(s) > 2 && s[0] == '"' && s[len(s)-1] == '"' && strings.Contains(s[1:len(s)-1], `""`) {
+		return text.Span{Start: p.Start + 1, End: p.End - 1}
+	}
+	return p
 }
 
 // markByte holds the first bytes of the runes in shapes, so that most text is passed over a byte at a time.

@@ -129,7 +129,7 @@ func (s *story) mentionOf(tokens []token, first, last int, sp spelling) (mention
 		return mention{}, false
 	}
 	m := mention{first: begin, last: last, Span: text.Span{Start: tokens[begin].Start, End: tokens[last-1].End}}
-	m.words = strings.ToLower(m.Of(s.t))
+	m.words = strings.ToLower(strings.Join(strings.Fields(m.Of(s.t)), " "))
 	for _, t := range tokens[first:begin] {
 		m.title |= t.traits
 	}
@@ -160,7 +160,7 @@ func afterTitles(tokens []token, first, last int) int {
 	for begin < last && !organisation && tokens[begin].traits&(modifier|calendar) != 0 && (begin+1 < last || tokens[begin].traits&calendar == 0) {
 		begin++
 	}
-	if begin+1 == last && tokens[begin].traits&(office|honorific) != 0 && tokens[begin].traits&particle == 0 {
+	if end := tokens[last-1].traits; end&office != 0 || begin+1 == last && end&honorific != 0 && end&particle == 0 {
 		return last
 	}
 	return begin

@@ -13,10 +13,10 @@ var norwegianGroups = []group{
 		"avviser avviste erkjenner erkjente beklager beklaget minner minnet håper håpet krever krevde ber ba føyer føyde oppsummerer oppsummerte " +
 		"kritiserer kritiserte roser roste melder meldte rapporterer rapporterte tilføyer tilføyde spøker spøkte ler lo smiler smilte sukker sukket " +
 		"tenker tenkte gjentar gjentok vurderer frykter slår slo anslår anslo argumenterer argumenterte forsikrer forsikret medgir avslutter"},
-	{heWord | male, "han ham"},
-	{sheWord | female, "hun ho henne"},
+	{heWord | male, "han"},
+	{sheWord | female, "hun ho"},
 	{itWord, "det"},
-	{theyWord, "de dem jeg eg vi du dere man"},
+	{theyWord, "de jeg eg vi du dere man"},
 	{determiner | definite, "den denne dette disse"},
 	{determiner, "en ei et hans hennes sin si sitt sine deres vår vårt våre min mitt mine flere noen mange andre begge alle hver to tre fire fem seks sju syv åtte ni ti"},
 	{link, "av i på til for fra med om under over mellom etter før mot ved hos uten som at når da hvis fordi mens selv enn men eller så der hvor blant gjennom rundt siden"},
@@ -24,7 +24,7 @@ var norwegianGroups = []group{
 	{relative, "som"},
 	{origin, "ifølge"},
 	{filler | being, "er var blir ble vært blitt"},
-	{filler, "har hadde vil skal kan må bør skulle ville kunne måtte ikke også nå så da igjen videre likevel allerede alltid aldri bare selv først i går dag ja nei jo vel til"},
+	{filler, "ham henne dem oss meg deg har hadde vil skal kan må bør skulle ville kunne måtte ikke også nå så da igjen videre likevel allerede alltid aldri bare selv først i går dag ja nei jo vel til"},
 	{male, "herr konge prins far bror sønn ektemann onkel nevø mann gutt"},
 	{female, "fru frøken dronning prinsesse mor søster datter kone tante niese kvinne jente"},
 	{honorific | male, "herr hr. hr"},

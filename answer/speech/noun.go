@@ -15,9 +15,25 @@ type noun struct {
 	head     string // the last word of a phrase without a name: "chairman"
 	traits   traits // of the head
 	definite bool   // spoken of before: the chairman
+	bare     bool   // no article, no name, no word for a person: it may be no noun at all
 }
 
 func (n noun) known() bool { return !n.Empty() || n.pronoun != 0 }
+
+// sex returns what a noun without a name tells of the sex: he, the young lady. A verb without a subject tells both.
+func (n noun) sex() (sex traits) {
+	if n.mention > 0 {
+		return 0
+	}
+	sex = n.traits & sexes
+	if n.pronoun&heWord != 0 {
+		sex |= male
+	}
+	if n.pronoun&sheWord != 0 {
+		sex |= female
+	}
+	return sex
+}
 
 const (
 	longestNoun       = 14 // tokens of a noun phrase
@@ -91,10 +107,8 @@ func (p passage) afterName(end int) int {
 		return end
 	}
 	if end < len(p.tokens) && p.tokens[end].kind == bracket { // MI6 (the secret service) chief
-		for k := end; k+1 < len(p.tokens) && k < end+longestNoun; k++ {
-			if p.tokens[k].kind == closing && p.tokens[k+1].traits&office != 0 {
-				return k + 2
-			}
+		if k := p.pastBracket(end); k < len(p.tokens) && p.tokens[k].traits&office != 0 {
+			return k + 1
 		}
 	}
 	for k := end; k < len(p.tokens) && k < end+4 && p.tokens[k].mention == 0 && p.inNoun(end-1, k); k++ {
@@ -216,6 +230,16 @@ func (p passage) overBracket(from, k int) int {
 	return k
 }
 
+// pastBracket returns the index after the bracket that opens at token k, or after its opening if it does not close.
+func (p passage) pastBracket(k int) int {
+	for i := k + 1; i < min(len(p.tokens), k+longestNoun); i++ {
+		if p.tokens[i].kind == closing {
+			return i + 1
+		}
+	}
+	return k + 1
+}
+
 // nounEndingAt reads the noun phrase whose last token is before end.
 func (p passage) nounEndingAt(from, end int) noun {
 	if end <= from || p.tokens[end-1].kind > capital {
@@ -292,5 +316,6 @@ func (p passage) phrase(first, last int) noun {
 		}
 	}
 	n.definite = p.tokens[first].traits&definite != 0
+	n.bare = p.tokens[first].traits&determiner == 0 && n.traits&(office|people|body) == 0
 	return n
 }

@@ -1,22 +1,16 @@
 package speech
 
-import (
-	"strings"
-
-	"verbatim/answer/text"
-)
-
-// speaker is who speaks, as far as it is known.
-type speaker struct {
-	name   text.Span
-	person int // 1 + the person, if the article names one
-}
+import "strings"
 
 // conversation follows who speaks and who acts from the beginning of an article to its end.
 type conversation struct {
 	*story
-	acting []subject // those of the narration that are still to come
-	recent []subject // who acted or spoke so far
+	sources  []source
+	speakers []speaker // of the quotations so far
+	acting   []subject // those of the narration that are still to come
+	recent   []subject // who acted or spoke so far
+	turns    []turn    // of a dialogue
+	turnOf   []int     // the turn that each quotation belongs to
 }
 
 // subject is a person who does something, where it is told.
@@ -26,22 +20,11 @@ type subject struct {
 	person    int // 1 + the person
 }
 
-// remembered is how many subjects a pronoun looks back over.
-const remembered = 10
-
 // reach moves on to an offset of the article.
 func (c *conversation) reach(at int) {
 	for len(c.acting) > 0 && c.acting[0].at < at {
 		c.recent = append(c.recent, c.acting[0])
 		c.acting = c.acting[1:]
-	}
-}
-
-// heard notes that somebody spoke quotation i.
-func (c *conversation) heard(i int, who speaker) {
-	q := c.quotes[i]
-	if who.person > 0 {
-		c.recent = append(c.recent, subject{q.outer.End, q.paragraph, who.person})
 	}
 }
 
@@ -51,7 +34,7 @@ func (c *conversation) resolve(n noun, i int) speaker {
 	case n.mention > 0:
 		return c.named(1 + c.mentions[n.mention-1].person)
 	case n.pronoun&(heWord|sheWord) != 0:
-		return c.named(c.whom(n.pronoun, i))
+		return c.named(c.whom(n.sex()))
 	case n.pronoun&itWord != 0:
 		return c.named(c.what(n, i))
 	case n.pronoun != 0:
@@ -67,43 +50,33 @@ func (c *conversation) named(person int) speaker {
 	if person == 0 {
 		return speaker{}
 	}
-	return speaker{name: c.persons[person-1].name, person: person}
+	return speaker{c.persons[person-1].name, person}
 }
 
-// sexOf returns the sex that a pronoun tells; a verb without a pronoun tells both.
-func sexOf(pronoun traits) (sex traits) {
-	if pronoun&heWord != 0 {
-		sex |= male
-	}
-	if pronoun&sheWord != 0 {
-		sex |= female
-	}
-	return sex
-}
-
-// whom returns the person that a pronoun beside quotation i stands for, or 0: the last who acted or spoke and whose
-// sex does not forbid it.
-func (c *conversation) whom(pronoun traits, i int) int {
-	sex := sexOf(pronoun)
+// whom returns the person that a pronoun stands for, or 0: the last who acted or spoke and is of the sex; else the last
+// whose sex is not known.
+func (c *conversation) whom(sex traits) int {
+	const remembered = 10
 	maybe := 0
 	for k := len(c.recent) - 1; k >= max(0, len(c.recent)-remembered); k-- {
-		r := c.recent[k]
-		switch p := c.persons[r.person-1]; {
+		person := c.recent[k].person
+		switch p := c.persons[person-1]; {
 		case p.thing, p.sex != 0 && p.sex&sex == 0:
-		case p.sex&sex != 0:
-			return r.person
+		case p.sex != 0:
+			return person
 		case maybe == 0:
-			maybe = r.person
+			maybe = person
 		}
 	}
 	return maybe
 }
 
-// what returns the organisation that "it" beside quotation i stands for: the last that its paragraph names before, if
-// that is no person.
+// what returns the organisation that "it" beside quotation i stands for, or 0: the last name before it in its
+// paragraph, if that is no person's.
 func (c *conversation) what(n noun, i int) int {
 	p := c.at[i]
-	for k := min(n.first, len(p.tokens)) - 1; k >= 0; k-- {
+	first := min(n.first, len(p.tokens))
+	for k := first - 1; k >= max(0, first-longestClause); k-- {
 		if m := p.tokens[k].mention; m > 0 {
 			id := c.mentions[m-1].person
 			if who := c.persons[id]; who.sex != 0 || !who.role.Empty() {
@@ -133,10 +106,17 @@ func (p passage) acts(m mention) bool {
 	if p.persons[m.person].thing || m.last == len(p.tokens) || p.tokens[m.last-1].possessive {
 		return false
 	}
-	if m.first > 0 && p.tokens[m.first-1].traits&(link|determiner) != 0 && p.tokens[m.first-1].kind == word {
+	if m.first > 0 && p.tokens[m.first-1].kind == word && p.tokens[m.first-1].traits&(link|determiner) != 0 {
 		return false
 	}
 	next := p.tokens[m.last]
-	return next.kind == word && next.traits&(determiner|link|conjunction|office) == 0 || next.kind == comma && m.first < 3 ||
-		next.kind == stop && m.first > 0 && p.tokens[m.first-1].traits&cue != 0
+	switch next.kind {
+	case word:
+		return next.traits&(determiner|link|conjunction|office) == 0
+	case comma:
+		return m.first < 3
+	case stop:
+		return m.first > 0 && p.tokens[m.first-1].traits&cue != 0
+	}
+	return false
 }

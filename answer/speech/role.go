@@ -1,6 +1,10 @@
 package speech
 
-import "verbatim/answer/text"
+import (
+	"strings"
+
+	"verbatim/answer/text"
+)
 
 const longestRole = 16 // tokens
 
@@ -31,10 +35,7 @@ func (p passage) roleOf(m mention) text.Span {
 // apposition reads the role between the commas after the name that ends before token i.
 func (p passage) apposition(i int) text.Span {
 	if i < len(p.tokens) && p.tokens[i].kind == bracket {
-		for i < len(p.tokens) && p.tokens[i].kind != closing {
-			i++
-		}
-		i++
+		i = p.pastBracket(i)
 	}
 	if i+1 >= len(p.tokens) || p.tokens[i].kind != comma {
 		return text.Span{}
@@ -42,6 +43,9 @@ func (p passage) apposition(i int) text.Span {
 	first := i + 1
 	for first < len(p.tokens) && p.tokens[first].traits&determiner != 0 {
 		first++
+	}
+	if !p.beginsRole(first) {
+		return text.Span{}
 	}
 	end, named := first, false
 	for ; end < len(p.tokens) && end < first+longestRole && !p.endsRole(end); end++ {
@@ -51,6 +55,11 @@ func (p passage) apposition(i int) text.Span {
 		return text.Span{}
 	}
 	return text.Span{Start: p.tokens[first].Start, End: p.tokens[end-1].End}
+}
+
+// beginsRole reports whether a role can begin at token k: not the participle of "Smith, holding the chair,".
+func (p passage) beginsRole(k int) bool {
+	return k < len(p.tokens) && (p.tokens[k].traits&title != 0 || !p.past(p.tokens[k]) && !strings.HasSuffix(p.tokens[k].Of(p.t), "ing"))
 }
 
 // tied reports whether a preposition stands between first and k, so that k is not the head of the phrase.

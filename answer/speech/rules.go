@@ -92,7 +92,7 @@ func (p passage) rightCue() (source, bool) {
 		return source{}, false
 	}
 	next := verb + 1
-	for next < len(p.tokens) && p.tokens[next].traits&adverb != 0 {
+	for next < len(p.tokens) && p.tokens[next].traits&(filler|adverb) != 0 && p.tokens[next].mention == 0 {
 		next++
 	}
 	n, _ := p.nounAt(next)
@@ -139,9 +139,7 @@ func (p passage) verbAfter(i int, paused bool) (int, bool) {
 			return i, !p.passive(i)
 		case t.traits&(filler|adverb) != 0:
 		case t.kind == bracket:
-			for i < len(p.tokens) && p.tokens[i].kind != closing {
-				i++
-			}
+			i = p.pastBracket(i) - 1
 		case t.kind == comma && p.cueAt(i+1) > 0:
 			return p.cueAt(i + 1), true
 		case t.kind == comma:

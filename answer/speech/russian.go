@@ -3,7 +3,7 @@ package speech
 import "strings"
 
 func russian() *language {
-	return &language{words: lexicon(append(russianGroups, group{cueStrong, pasts(russianStrong)}, group{cueWeak, pasts(russianWeak)})...), dashes: true, dropped: true}
+	return &language{words: lexicon(append(russianGroups, group{cueStrong, pasts(russianStrong)}, group{cueWeak, pasts(russianWeak)})...), dashes: true, dropped: true, adverbs: "но"}
 }
 
 var russianGroups = []group{
@@ -25,7 +25,7 @@ var russianGroups = []group{
 	{conjunction, "и да &"},
 	{relative, "который которая которое которые которого которой которых кто"},
 	{filler | being, "был была было были будет будут"},
-	{filler, "также тоже уже еще ещё затем потом тогда теперь сейчас снова опять всегда никогда только лишь даже вновь ранее позже наконец впрочем однако при этом сам сама сами бы ли вот вчера сегодня завтра нет да ну"},
+	{filler, "мне тебе ему ей нам вам им также тоже уже еще ещё затем потом тогда теперь сейчас снова опять всегда никогда только лишь даже вновь ранее позже наконец впрочем однако при этом сам сама сами бы ли вот вчера сегодня завтра нет да ну"},
 	{male, "господин король принц отец брат сын муж дядя племянник мужчина мальчик"},
 	{female, "госпожа королева принцесса мать сестра дочь жена тетя тётя племянница женщина девочка девушка актриса"},
 	{honorific | male, "господин г-н мистер сэр князь граф"},

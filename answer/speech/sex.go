@@ -23,7 +23,7 @@ func (s *story) pronounVotes() map[key]vote {
 			switch {
 			case t.mention > 0:
 				last = s.mentions[t.mention-1].key()
-			case last.words != "" && t.traits&(pronoun|determiner) != 0 && t.traits&sexes != 0:
+			case last.words != "" && t.traits&closed != 0 && t.traits&sexes != 0:
 				v := votes[last]
 				v.count(t.traits)
 				votes[last] = v

@@ -19,5 +19,5 @@ func Find(article string, lang text.Lang, paragraphs []text.Span) []Utterance {
 		return nil
 	}
 	s := read(article, l, paragraphs, quotes)
-	return s.utterances()
+	return s.utterances(s.beside())
 }

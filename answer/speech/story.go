@@ -41,17 +41,23 @@ func read(article string, lang *language, paragraphs []text.Span, quotes []quota
 	return s
 }
 
-// heading reports whether a paragraph is a headline, a byline or a menu, whose capitals are no names.
+// heading reports whether a paragraph is a headline, a byline or a list of contents, whose capitals are no names: it
+// does not end as a sentence does, and is short or has many capitals.
 func heading(tokens []token) bool {
+	const short = 20
 	if len(tokens) == 0 {
 		return true
 	}
+	capitals := 0
 	for _, t := range tokens {
-		if t.kind == quoted {
+		switch t.kind {
+		case quoted:
 			return false
+		case capital:
+			capitals++
 		}
 	}
-	return tokens[len(tokens)-1].kind <= capital
+	return tokens[len(tokens)-1].kind <= capital && (len(tokens) < short || capitals*3 > len(tokens))
 }
 
 // in returns a paragraph as a passage without a quotation to ask about.

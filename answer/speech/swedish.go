@@ -13,10 +13,10 @@ var swedishGroups = []group{
 		"erkänner erkände bekräftar bekräftade avfärdar avfärdade beklagar beklagade påminner påminde hoppas hoppades kräver krävde ber bad " +
 		"sammanfattar sammanfattade kritiserar kritiserade berömmer rapporterar rapporterade skämtar skämtade skrattar skrattade ler log suckar suckade " +
 		"tänker tänkte upprepar upprepade bedömer fruktar argumenterar resonerar fyller fyllde inflikar inflikade avslutar"},
-	{heWord | male, "han honom"},
-	{sheWord | female, "hon henne"},
+	{heWord | male, "han"},
+	{sheWord | female, "hon"},
 	{itWord, "det den"},
-	{theyWord, "de dem dom jag vi du ni man"},
+	{theyWord, "de dom jag vi du ni man"},
 	{determiner | definite, "denna denne detta dessa"},
 	{determiner, "en ett hans hennes sin sitt sina deras vår vårt våra min mitt mina flera några många andra båda alla varje två tre fyra fem sex sju åtta nio tio"},
 	{link, "av i på till för från med om under över mellan efter före mot vid hos utan som att när då eftersom medan än men eller så där var bland genom kring sedan inom åt"},
@@ -24,7 +24,7 @@ var swedishGroups = []group{
 	{relative, "som"},
 	{origin, "enligt"},
 	{filler | being, "är var blir blev varit blivit"},
-	{filler, "har hade vill ska skall kan måste bör skulle ville kunde inte också nu så då igen vidare ändå redan alltid aldrig bara själv först igår idag ja nej jo väl till"},
+	{filler, "honom henne dem oss mig dig har hade vill ska skall kan måste bör skulle ville kunde inte också nu så då igen vidare ändå redan alltid aldrig bara själv först igår idag ja nej jo väl till"},
 	{male, "herr kung prins far pappa bror son make farbror brorson man pojke"},
 	{female, "fru fröken drottning prinsessa mor mamma syster dotter hustru maka faster moster kvinna flicka"},
 	{honorific | male, "herr hr"},

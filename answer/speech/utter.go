@@ -1,44 +1,25 @@
 package speech
 
-import "strings"
+import (
+	"strings"
 
-// utterances applies the rules to every quotation.
-func (s *story) utterances() []Utterance {
-	out, _ := s.decide()
-	return out
-}
+	"verbatim/answer/text"
+)
 
-// decide returns the utterances, and what was found for each quotation.
-func (s *story) decide() ([]Utterance, []source) {
-	sources := s.beside()
-	c := &conversation{story: s, acting: s.subjects()}
-	var spoke, of []int
-	dialogue := s.dialogue(sources)
-	if dialogue {
-		var turns []turn
-		turns, of = s.turnsOf(sources)
-		spoke = s.takeTurns(turns)
-	}
-	speakers := make([]speaker, len(s.quotes))
+// utterances returns the quotations that are speech, with who speaks them.
+func (s *story) utterances(sources []source) []Utterance {
 	var out []Utterance
-	for i, q := range s.quotes {
-		c.reach(q.outer.Start)
-		if dialogue {
-			speakers[i] = c.inTurn(&sources[i], spoke[of[i]], i)
-		} else {
-			speakers[i] = c.speakerOf(i, sources, speakers[:i])
-		}
+	for i, who := range s.speakers(sources) {
 		if !s.spoken(i, sources[i]) {
 			continue
 		}
-		c.heard(i, speakers[i])
-		u := Utterance{Said: q.said, Speaker: speakers[i].name, Cue: sources[i].cue}
-		if p := speakers[i].person; p > 0 {
-			u.Role = s.persons[p-1].role
+		u := Utterance{Said: s.quotes[i].said, Speaker: who.name, Cue: sources[i].cue}
+		if who.person > 0 {
+			u.Role = s.persons[who.person-1].role
 		}
 		out = append(out, u)
 	}
-	return out, sources
+	return out
 }
 
 // beside returns what the rules find for each quotation.
@@ -56,87 +37,119 @@ func (s *story) beside() []source {
 	return sources
 }
 
-// Rules that take the speaker from another quotation.
-const (
-	handedOn   = "handed on"
-	sameBefore = "same paragraph"
-	sameAfter  = "next in paragraph"
-	bySubject  = "subject of the sentence before"
-	inTurn     = "in turn"
-	previous   = "previous paragraph"
-)
-
-// inTurn finds who speaks quotation i of a dialogue, in a turn of this person's.
-func (c *conversation) inTurn(src *source, person, i int) speaker {
-	n := src.noun
-	if n.mention > 0 || n.known() && n.pronoun&(heWord|sheWord) == 0 && (n.traits&sexes == 0 || person == 0) {
-		return c.resolve(n, i)
-	}
-	if src.by == "" {
-		src.by = inTurn
-	}
-	return c.named(person)
-}
-
-// speakerOf finds who speaks quotation i, when those before it are known.
-func (c *conversation) speakerOf(i int, sources []source, before []speaker) speaker {
-	src := &sources[i]
-	if src.noun.known() {
-		return c.resolve(src.noun, i)
-	}
-	if i > 0 && c.continues(i) {
-		src.by = handedOn
-		return before[i-1]
-	}
-	if i > 0 && c.quotes[i-1].paragraph == c.quotes[i].paragraph {
-		src.by = sameBefore
-		return before[i-1]
-	}
-	for j := i + 1; j < len(c.quotes) && c.quotes[j].paragraph == c.quotes[i].paragraph; j++ {
-		if sources[j].noun.known() {
-			src.by = sameAfter
-			return c.resolve(sources[j].noun, i)
-		}
-	}
-	if n := c.at[i].sentenceSubject(); n.mention > 0 || n.pronoun&(heWord|sheWord) != 0 {
-		src.by = bySubject
-		return c.resolve(n, i)
-	}
-	if !c.alone(i) {
-		return speaker{}
-	}
-	if i > 0 && c.quotes[i-1].paragraph == c.quotes[i].paragraph-1 {
-		src.by = previous
-		return before[i-1]
-	}
-	return speaker{}
-}
-
-// continues reports whether quotation i goes on with the one before, whose paragraph was left open.
-func (s *story) continues(i int) bool {
-	last := s.quotes[i-1]
-	return last.open && last.paragraph == s.quotes[i].paragraph-1 && s.at[i].at == 0
-}
-
-// alone reports whether quotation i begins its paragraph and nothing but quotations follows.
-func (s *story) alone(i int) bool {
-	p := s.at[i]
-	for _, t := range p.tokens[p.at:] {
-		if t.kind != quoted {
-			return false
-		}
-	}
-	return p.at == 0
-}
-
 // spoken reports whether a quotation is somebody's words and not a title or a word held at arm's length: by what the
 // rules say, by its place, else by its length.
 func (s *story) spoken(i int, src source) bool {
 	const least = 5 // words
 	p, q := s.at[i], s.quotes[i]
-	switch {
-	case src.certain, q.dash, p.at == 0 && s.alone(i), p.sentence():
+	if src.certain || q.dash || p.alone() || p.sentence() {
 		return true
 	}
 	return len(strings.Fields(q.said.Of(s.t))) >= least
+}
+
+// speaker is who speaks, as far as it is known.
+type speaker struct {
+	name   text.Span
+	person int // 1 + the person, if the article names one
+}
+
+// speakers finds who speaks each quotation, and notes the rule where that was not one beside it.
+func (s *story) speakers(sources []source) []speaker {
+	c := &conversation{story: s, acting: s.subjects(), sources: sources}
+	if s.dialogue(sources) {
+		c.turns, c.turnOf = s.turnsOf(sources)
+		c.takeTurns(c.turns)
+	}
+	for i, q := range s.quotes {
+		c.reach(q.outer.Start)
+		who := c.speakerOf(i)
+		c.speakers = append(c.speakers, who)
+		if who.person > 0 && s.spoken(i, sources[i]) {
+			c.recent = append(c.recent, subject{q.outer.End, q.paragraph, who.person})
+		}
+	}
+	return c.speakers
+}
+
+// speakerOf finds who speaks quotation i, when those before it are known.
+func (c *conversation) speakerOf(i int) speaker {
+	src := &c.sources[i]
+	if c.turns != nil && (!src.noun.known() || src.noun.sex() != 0) {
+		if src.by == "" {
+			src.by = "turn"
+		}
+		if who := c.turns[c.turnOf[i]].speaker; who > 0 || src.noun.Empty() {
+			return c.named(who)
+		}
+	}
+	if src.noun.known() {
+		return c.resolve(src.noun, i)
+	}
+	for _, r := range around {
+		if who, ok := r.find(c, i); ok {
+			src.by = r.name
+			return who
+		}
+	}
+	return speaker{}
+}
+
+// around lists the rules for a quotation that nothing beside it ascribes to anybody, in the order of their precision.
+var around = []struct {
+	name string
+	find func(c *conversation, i int) (speaker, bool)
+}{
+	{"open paragraph", (*conversation).handedOn},
+	{"same paragraph", (*conversation).beforeInParagraph},
+	{"next in paragraph", (*conversation).afterInParagraph},
+	{"subject of the sentence", (*conversation).bySubject},
+	{"previous paragraph", (*conversation).paragraphBefore},
+}
+
+// handedOn gives a paragraph the speaker of the one before, if that was left open.
+func (c *conversation) handedOn(i int) (speaker, bool) {
+	if i == 0 || !c.continues(i) {
+		return speaker{}, false
+	}
+	return c.speakers[i-1], true
+}
+
+// continues reports whether quotation i goes on with the one before, whose paragraph was left open.
+func (s *story) continues(i int) bool {
+	return i > 0 && s.quotes[i-1].open && s.quotes[i-1].paragraph == s.quotes[i].paragraph-1 && s.at[i].at == 0
+}
+
+func (c *conversation) beforeInParagraph(i int) (speaker, bool) {
+	if i == 0 || c.quotes[i-1].paragraph != c.quotes[i].paragraph {
+		return speaker{}, false
+	}
+	return c.speakers[i-1], true
+}
+
+func (c *conversation) afterInParagraph(i int) (speaker, bool) {
+	const reach = 4 // quotations
+	for j := i + 1; j < min(len(c.quotes), i+reach) && c.quotes[j].paragraph == c.quotes[i].paragraph; j++ {
+		if c.sources[j].noun.known() {
+			return c.resolve(c.sources[j].noun, i), true
+		}
+	}
+	return speaker{}, false
+}
+
+// bySubject takes the subject of the sentence that the quotation stands in or follows, if it is somebody.
+func (c *conversation) bySubject(i int) (speaker, bool) {
+	n := c.at[i].sentenceSubject()
+	if n.mention == 0 && n.pronoun&(heWord|sheWord) == 0 {
+		return speaker{}, false
+	}
+	return c.resolve(n, i), true
+}
+
+// paragraphBefore lets a paragraph that is nothing but quotation go on with the one before.
+func (c *conversation) paragraphBefore(i int) (speaker, bool) {
+	if i == 0 || c.quotes[i-1].paragraph != c.quotes[i].paragraph-1 || !c.at[i].alone() {
+		return speaker{}, false
+	}
+	return c.speakers[i-1], true
 }
