@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -74,6 +75,12 @@ func (a *app) root() *cobra.Command {
 		SuggestionsMinimumDistance: 2,
 		Args:                       cobra.ArbitraryArgs,
 		RunE:                       withoutCommand,
+		PersistentPreRunE: func(*cobra.Command, []string) error {
+			if a.library == "" {
+				return usage{errors.New("--library needs a name")}
+			}
+			return nil
+		},
 	}
 	root.SetIn(a.in)
 	root.SetOut(a.out)
@@ -121,7 +128,7 @@ func withoutCommand(c *cobra.Command, args []string) error {
 // atLeast wants n arguments or more, exactly just n; what says which they are.
 func atLeast(n int, what string) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
-		if len(args) < n {
+		if len(args) < n || slices.Contains(args, "") {
 			return usage{fmt.Errorf("%s needs %s; see %[1]s --help", c.CommandPath(), what)}
 		}
 		return nil
@@ -130,7 +137,7 @@ func atLeast(n int, what string) cobra.PositionalArgs {
 
 func exactly(n int, what string) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
-		if len(args) != n {
+		if len(args) != n || slices.Contains(args, "") {
 			return usage{fmt.Errorf("%s needs %s; see %[1]s --help", c.CommandPath(), what)}
 		}
 		return nil
