@@ -36,9 +36,8 @@ func (a *app) chatCommand() *cobra.Command {
 }
 
 func (a *app) chat(ctx context.Context, library *answer.Library) (err error) {
-	log := slog.New(slog.NewTextHandler(a.errs, nil))
 	chat := terminal.Chat{
-		Bot:    bot.New(log, func(string) (*answer.Library, error) { return library, nil }),
+		Bot:    bot.New(slog.New(a.teller()), func(string) (*answer.Library, error) { return library, nil }),
 		Tenant: a.library,
 		Screen: a.screen(),
 	}
@@ -62,4 +61,22 @@ func (a *app) chat(ctx context.Context, library *answer.Library) (err error) {
 	defer func() { err = errors.Join(err, editor.Close()) }()
 	chat.Read = editor.Read
 	return chat.Run(ctx)
+}
+
+// teller logs for the person at the terminal: an error as any other is told here.
+type teller struct {
+	slog.Handler // of records without an error
+	app          *app
+}
+
+func (a *app) teller() teller { return teller{slog.NewTextHandler(a.errs, nil), a} }
+
+func (t teller) Handle(ctx context.Context, record slog.Record) error {
+	for attr := range record.Attrs {
+		if err, ok := attr.Value.Any().(error); ok {
+			t.app.tell(err)
+			return nil
+		}
+	}
+	return t.Handler.Handle(ctx, record)
 }

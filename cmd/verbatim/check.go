@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -42,12 +41,11 @@ func (a *app) check(ctx context.Context, library *answer.Library, mend bool) err
 			return err
 		}
 	}
-	err := library.Check(ctx)
-	if errors.Is(err, store.ErrCorrupt) && !mend {
-		return fmt.Errorf("%w; if it is the index, check --mend makes it again", err)
-	}
-	if err != nil {
+	switch err := library.Check(ctx); {
+	case err != nil && mend:
 		return err
+	case err != nil:
+		return mendable(err)
 	}
 	articles := 0
 	for _, err := range library.Articles(ctx) {
@@ -62,6 +60,6 @@ func (a *app) check(ctx context.Context, library *answer.Library, mend bool) err
 			Articles int  `json:"articles"`
 		}{true, articles})
 	}
-	_, err = fmt.Fprintf(a.out, "The library is sound. It holds %s.\n", counted(articles, "article"))
+	_, err := fmt.Fprintf(a.out, "The library is sound. It holds %s.\n", counted(articles, "article"))
 	return err
 }

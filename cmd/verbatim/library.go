@@ -57,8 +57,16 @@ func (a *app) withLibrary(ctx context.Context, f func(*answer.Library) error) er
 		if err := a.seedIfNew(ctx, t, l); err != nil {
 			return err
 		}
-		return f(l)
+		return mendable(f(l))
 	})
+}
+
+// mendable adds to an error of damage that the articles themselves may be sound.
+func mendable(err error) error {
+	if errors.Is(err, store.ErrCorrupt) {
+		return fmt.Errorf("%w; if it is the index, check --mend makes it again", err)
+	}
+	return err
 }
 
 // withTenant runs f on the library that the flags name, in the database at path.

@@ -17,9 +17,10 @@ import (
 
 var update = flag.Bool("update", false, "write what the program prints into the scripts")
 
-func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"verbatim": main})
-}
+// programs are what this binary is when it is started by one of these names.
+var programs = map[string]func(){"verbatim": main}
+
+func TestMain(m *testing.M) { testscript.Main(m, programs) }
 
 // TestScript runs the program as people and scripts do, each time in a home of its own.
 func TestScript(t *testing.T) {
@@ -59,10 +60,18 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if strconv.Itoa(status) != args[0] {
 		ts.Fatalf("exit status %d, want %s; it said %q", status, args[0], said)
 	}
-	oneLine := strings.HasPrefix(said, "verbatim: ") && strings.Count(said, "\n") == 1
-	if (status == 0) != (said == "") || status != 0 && !oneLine {
+	if !fits(status, said) {
 		ts.Fatalf("exit status %d with %q on standard error", status, said)
 	}
+}
+
+// fits reports whether a program that ended with a status said the right amount on
+// standard error: nothing, or one line where it failed.
+func fits(status int, said string) bool {
+	if status == done {
+		return said == ""
+	}
+	return strings.HasPrefix(said, "verbatim: ") && strings.Count(said, "\n") == 1
 }
 
 // hold keeps a database open, as another process would, to the end of the script.
