@@ -31,7 +31,7 @@ type Added struct {
 const maxID = 1024
 
 var (
-	errNoID    = errors.New("an article needs an id of 1 to 1024 bytes")
+	errNoID    = errors.New("an article needs an id of 1 to 1024 bytes of UTF-8")
 	errNoText  = errors.New("there is no text in it")
 	errNotUTF8 = errors.New("the text is not UTF-8: save it as UTF-8 and load it again")
 )
@@ -57,14 +57,18 @@ func (l *Library) Add(ctx context.Context, articles ...*Article) ([]Added, error
 	return added, err
 }
 
-// news returns the articles that are fit to be stored and differ from what is.
+// news returns the articles that are fit to be stored and differ from what is, or from
+// what another of them will have stored by then.
 func (l *Library) news(articles []*Article) (news []*Article, err error) {
+	changed := map[string]bool{}
 	err = l.tenant.View(func(tx *store.Tx) error {
 		for _, a := range articles {
-			if same, err := stored(tx, a); err != nil {
+			same, err := stored(tx, a)
+			if err != nil {
 				return err
-			} else if !same && unfit(a) == nil {
-				news = append(news, a)
+			}
+			if unfit(a) == nil && (!same || changed[a.ID]) {
+				news, changed[a.ID] = append(news, a), true
 			}
 		}
 		return nil
@@ -84,7 +88,7 @@ func stored(tx *store.Tx, a *Article) (bool, error) {
 
 func unfit(a *Article) error {
 	switch {
-	case a.ID == "" || len(a.ID) > maxID:
+	case a.ID == "" || len(a.ID) > maxID || !utf8.ValidString(a.ID):
 		return errNoID
 	case len(bytes.TrimSpace([]byte(a.Text))) == 0:
 		return errNoText
@@ -96,6 +100,7 @@ func unfit(a *Article) error {
 
 // addAll stores the articles that have an analysis and says of each what became of it.
 func addAll(tx *store.Tx, articles []*Article, analyses []*analysis, added []Added) error {
+	current := isCurrent(tx)
 	fresh := map[*Article]*analysis{}
 	for _, n := range analyses {
 		fresh[n.article] = n
@@ -118,6 +123,9 @@ func addAll(tx *store.Tx, articles []*Article, analyses []*analysis, added []Add
 	}
 	if err := putAnalyses(tx, kept); err != nil {
 		return err
+	}
+	if !current {
+		return nil // so that the next Open still makes the index again
 	}
 	return tx.Put([]byte(versionKey), []byte(analysisVersion))
 }

@@ -27,12 +27,15 @@ const defaultLimit = 3
 // the articles do not answer.
 func (l *Library) Ask(ctx context.Context, q Question) (*Answer, error) {
 	start := time.Now()
-	a := &Answer{Question: q.Text, Courtesy: question.Courtesy(q.Text)}
+	asked := clip(strings.ToValidUTF8(q.Text, " "), maxQuestion)
+	a := &Answer{Question: q.Text, Courtesy: question.Courtesy(asked)}
 	if a.Courtesy {
 		return a, ctx.Err()
 	}
-	asked := clip(strings.ToValidUTF8(q.Text, " "), maxQuestion)
-	err := l.tenant.View(func(tx *store.Tx) error { return a.find(tx, asked, cmp.Or(q.Limit, defaultLimit)) })
+	if q.Limit <= 0 {
+		q.Limit = defaultLimit
+	}
+	err := l.tenant.View(func(tx *store.Tx) error { return a.find(ctx, tx, asked, q.Limit) })
 	if err != nil {
 		return nil, err
 	}
@@ -42,7 +45,7 @@ func (l *Library) Ask(ctx context.Context, q Question) (*Answer, error) {
 
 // find fills the answer: the question's words, their postings, the sentences that may
 // answer, the stretches of them that do, and these as quotes.
-func (a *Answer) find(tx *store.Tx, asked string, limit int) error {
+func (a *Answer) find(ctx context.Context, tx *store.Tx, asked string, limit int) error {
 	x, err := index.Open(tx)
 	if err != nil {
 		return err
@@ -51,18 +54,22 @@ func (a *Answer) find(tx *store.Tx, asked string, limit int) error {
 	if err != nil {
 		return err
 	}
-	a.Sought = queries[0].sought()
 	var found [][]*passage
+	var fixes []fix
 	for _, y := range queries {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		passages, err := y.passages(tx, x)
 		if err != nil {
 			return err
 		}
 		found = append(found, passages)
+		fixes = append(fixes, y.used(firstOf(passages))...)
 	}
-	all := interleave(found)
-	a.DidYouMean = queries[0].corrected(firstOf(all))
-	a.Quotes = quotes(all, limit)
+	a.Sought = queries[0].sought()
+	a.DidYouMean = corrected(asked, fixes)
+	a.Quotes = quotes(interleave(found), limit)
 	return nil
 }
 
@@ -99,23 +106,28 @@ func (y *query) sought() []string {
 	return all
 }
 
-// corrected returns the question with the words that were taken for others replaced,
-// empty when none was. Where there are quotes, only what they hold counts: a word that
-// had no part in the answer may well be meant as it stands.
-func (y *query) corrected(best *passage) string {
-	var b strings.Builder
-	at := 0
-	for _, f := range y.fixes {
-		if best != nil && f.term >= 0 && !best.holds.has(f.term) {
-			continue
-		}
-		b.WriteString(y.text[at:f.Start] + inCaseOf(f.meant, f.Of(y.text)))
-		at = f.End
-	}
-	if at == 0 {
+// used returns the corrections that count. Where there is an answer these are the ones
+// that its best passage holds: a word that had no part in it may well be meant as it stands.
+func (y *query) used(best *passage) []fix {
+	return slices.DeleteFunc(slices.Clone(y.fixes), func(f fix) bool {
+		return best != nil && f.term >= 0 && !best.holds.has(f.term)
+	})
+}
+
+// corrected returns a question with the words that were taken for others replaced, empty when none was.
+func corrected(asked string, fixes []fix) string {
+	slices.SortFunc(fixes, func(a, b fix) int { return cmp.Compare(a.Start, b.Start) })
+	fixes = slices.CompactFunc(fixes, func(a, b fix) bool { return a.Start == b.Start })
+	if len(fixes) == 0 {
 		return ""
 	}
-	return b.String() + y.text[at:]
+	var b strings.Builder
+	at := 0
+	for _, f := range fixes {
+		b.WriteString(asked[at:f.Start] + inCaseOf(f.meant, f.Of(asked)))
+		at = f.End
+	}
+	return b.String() + asked[at:]
 }
 
 // inCaseOf gives a word a capital where the one it replaces has one.

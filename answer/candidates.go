@@ -26,6 +26,7 @@ const maxCandidates = 40
 type ranker struct {
 	query                        *query
 	halved                       []int // of its terms
+	mixed                        bool  // some term has halves or several spellings
 	sentence, paragraph, article bm25
 	best                         []candidate
 	floor                        float64 // what a candidate must score to be among them
@@ -44,6 +45,7 @@ func newRanker(size index.Size, y *query) *ranker {
 	return &ranker{
 		query:     y,
 		halved:    y.halved(),
+		mixed:     slices.ContainsFunc(y.terms, func(t term) bool { return t.halves != nil || len(t.spellings) > 1 }),
 		sentence:  bm25{sentenceK1, sentenceB, mean(size.Sentences)},
 		paragraph: bm25{paragraphK1, paragraphB, mean(size.Paragraphs)},
 		article:   bm25{articleK1, articleB, mean(size.Articles)},
@@ -58,7 +60,7 @@ func (r *ranker) visit(h *index.Hits) {
 	r.context = zeroed(r.context, n+1)
 	r.around = zeroed(r.around, n+1)
 	r.touched, r.title, r.whole = r.touched[:0], 0, 0
-	r.joinHalves(h)
+	r.tidy(h)
 	whole := r.accumulate(h) * articleShare
 	for _, i := range r.touched {
 		if i < heading {
@@ -162,26 +164,41 @@ func (r *ranker) cut() []candidate {
 	return r.best
 }
 
-// joinHalves turns the matches of two halves in one sentence into one of their term.
-func (r *ranker) joinHalves(h *index.Hits) {
-	n := len(r.query.terms)
-	if len(r.halved) == 0 {
+// tidy turns the matches of two halves in one sentence into one of their term, and puts
+// the matches of a term in order where it has several spellings.
+func (r *ranker) tidy(h *index.Hits) {
+	if !r.mixed {
 		return
 	}
-	whole := h.Matches[:0:0]
-	halves := map[[2]int]bool{} // half and sentence
+	h.Matches = r.joinHalves(h.Matches)
+	slices.SortFunc(h.Matches, func(a, b index.Match) int {
+		return cmp.Or(cmp.Compare(a.Term, b.Term), cmp.Compare(a.Sentence, b.Sentence), cmp.Compare(a.TF, b.TF))
+	})
+	kept := h.Matches[:0]
 	for _, m := range h.Matches {
-		if m.Term < n {
-			whole = append(whole, m)
+		if n := len(kept); n > 0 && kept[n-1].Term == m.Term && kept[n-1].Sentence == m.Sentence {
+			kept[n-1].TF += m.TF
 			continue
 		}
-		half := m.Term - n
-		halves[[2]int{half, m.Sentence}] = true
-		if half%2 == 1 && halves[[2]int{half - 1, m.Sentence}] {
-			whole = append(whole, index.Match{Sentence: m.Sentence, Term: r.halved[half/2], TF: 1})
+		kept = append(kept, m)
+	}
+	h.Matches = kept
+}
+
+func (r *ranker) joinHalves(matches []index.Match) (joined []index.Match) {
+	n := len(r.query.terms)
+	first := map[[2]int]bool{} // half and sentence
+	for _, m := range matches {
+		switch half := m.Term - n; {
+		case half < 0:
+			joined = append(joined, m)
+		case half%2 == 0:
+			first[[2]int{half, m.Sentence}] = true
+		case first[[2]int{half - 1, m.Sentence}]:
+			joined = append(joined, index.Match{Sentence: m.Sentence, Term: r.halved[half/2], TF: 1})
 		}
 	}
-	h.Matches = whole
+	return joined
 }
 
 func zeroed[T any](s []T, n int) []T {

@@ -10,8 +10,11 @@ import (
 )
 
 // Check reads everything the library holds and reports the first thing that is wrong:
-// an article, its layout or the index not as it was stored, or not in agreement.
+// an article, its layout or the index not as it was stored, or not in agreement. Whatever
+// would change the library waits for it.
 func (l *Library) Check(ctx context.Context) error {
+	l.write.Lock()
+	defer l.write.Unlock()
 	count := 0
 	for a, err := range l.Articles(ctx) {
 		if err != nil {

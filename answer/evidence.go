@@ -3,6 +3,8 @@ package answer
 import (
 	"math"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"verbatim/answer/question"
 )
@@ -123,7 +125,7 @@ func (e *evidence) weighShape(p *passage, h holding) {
 	switch last := lastMark(p.span().Of(p.article.Text)); {
 	case last == '?':
 		e.asks = 1
-	case last < 0x80 && !strings.ContainsRune(".!:;,", rune(last)):
+	case unicode.IsLetter(last) || unicode.IsDigit(last):
 		e.heading = 1
 	}
 }
@@ -135,14 +137,10 @@ func (e *evidence) weighSpeech(y *query, h holding) {
 	e.mute = one(y.topic != 0 && (h.own|h.kin)&y.topic == 0)
 }
 
-// lastMark returns the last byte of a passage that is no mark of quotation or bracket.
-func lastMark(s string) byte {
-	for i := len(s) - 1; i >= 0; i-- {
-		if !strings.ContainsRune("\"')] *", rune(s[i])) {
-			return s[i]
-		}
-	}
-	return ' '
+// lastMark returns the last rune of a passage that is no mark of quotation, bracket or space.
+func lastMark(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, " \"'”’»“‘)]*"))
+	return r
 }
 
 func one(b bool) float64 {

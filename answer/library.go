@@ -20,7 +20,7 @@ type Library struct {
 	write  sync.Mutex // held by whatever changes the library
 }
 
-// Open returns the library that a tenant holds. Where an older analysis made its
+// Open returns the library that a tenant holds, for one at a time to write to. Where an older analysis made its
 // index, that is made again from the articles first, which may take a while.
 func Open(t *store.Tenant) (*Library, error) {
 	l := &Library{tenant: t}
@@ -60,12 +60,13 @@ func (l *Library) Article(ctx context.Context, id string) (a *Article, layout *L
 	return a, layout, err
 }
 
-// Articles yields the articles in the order they were loaded. No transaction is open between two of them.
+// Articles yields the articles in the order they were loaded; for one that is damaged an
+// error, and then the next. No transaction is open between two of them.
 func (l *Library) Articles(ctx context.Context) iter.Seq2[*Article, error] {
 	return func(yield func(*Article, error) bool) {
 		for number := uint64(0); ctx.Err() == nil; {
 			a, next, err := l.after(number)
-			if a == nil && err == nil || !yield(a, err) || err != nil {
+			if a == nil && err == nil || !yield(a, err) || next == 0 {
 				return
 			}
 			number = next
@@ -73,7 +74,8 @@ func (l *Library) Articles(ctx context.Context) iter.Seq2[*Article, error] {
 	}
 }
 
-// after returns the first article whose number is higher than the one given; nil behind the last.
+// after returns the first article whose number is higher than the one given, and its
+// number, also where the article is damaged; nil and 0 behind the last.
 func (l *Library) after(number uint64) (a *Article, next uint64, err error) {
 	err = l.tenant.View(func(tx *store.Tx) error {
 		key, sealed := tx.Seek([]byte(articleKey), numberKey(articleKey, number+1))
@@ -89,8 +91,9 @@ func (l *Library) after(number uint64) (a *Article, next uint64, err error) {
 	return a, next, err
 }
 
-// Reindex makes the layouts and the index again from the articles, a batch at a time.
-// If it is stopped half-way, the next Open begins again.
+// Reindex makes the layouts and the index again from the articles, a batch at a time, and
+// leaves out those that are damaged, which Check names. If it is stopped half-way, the
+// next Open begins again.
 func (l *Library) Reindex(ctx context.Context) error {
 	l.write.Lock()
 	defer l.write.Unlock()
@@ -123,22 +126,27 @@ func (l *Library) batchAfter(ctx context.Context, number uint64) ([]*analysis, e
 	var articles []*Article
 	for size := 0; size < reindexBatch; {
 		a, next, err := l.after(number)
-		if err != nil {
-			return nil, err
-		}
-		if a == nil {
+		if next == 0 {
+			if err != nil {
+				return nil, err
+			}
 			break
 		}
-		number = next
+		if number = next; err != nil {
+			continue
+		}
 		size += len(a.Text)
 		numbers = append(numbers, number)
 		articles = append(articles, a)
 	}
 	batch, err := analyseAll(ctx, articles)
+	if err != nil {
+		return nil, err
+	}
 	for i := range batch {
 		batch[i].number = numbers[i]
 	}
-	return batch, err
+	return batch, nil
 }
 
 func clearAnalysis(tx *store.Tx) error {
@@ -157,9 +165,13 @@ func clearAnalysis(tx *store.Tx) error {
 // empty library counts: its first articles will be.
 func (l *Library) analysed() (current bool, err error) {
 	err = l.tenant.View(func(tx *store.Tx) error {
-		key, _ := tx.Seek([]byte(articleKey), []byte(articleKey))
-		current = key == nil || string(tx.Get([]byte(versionKey))) == analysisVersion
+		current = isCurrent(tx)
 		return nil
 	})
 	return current, err
+}
+
+func isCurrent(tx *store.Tx) bool {
+	first, _ := tx.Seek([]byte(articleKey), []byte(articleKey))
+	return first == nil || string(tx.Get([]byte(versionKey))) == analysisVersion
 }

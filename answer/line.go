@@ -31,7 +31,7 @@ func (y *query) read(s *source, at text.Span) *line {
 	y.joinHalves(l)
 	y.match(l)
 	y.hear(l, s, at)
-	l.kind = y.Answers(t, l.words, s.article.Lang, y.spelled)
+	l.kind = y.Answers(t, l.words, s.article.Lang, func(term string) bool { return y.termsSpelled(term) != 0 })
 	if y.Kind == question.Person && y.Said && s.speaks(l) {
 		l.kind = 1
 	}
@@ -56,6 +56,7 @@ func (y *query) match(l *line) {
 	for w, t := range l.terms {
 		switch {
 		case t >= 0:
+			l.own |= y.termsSpelled(l.words[w].Term)
 			l.own.add(t)
 			if l.words[w].Form == y.terms[t].Form {
 				l.exact.add(t)
@@ -84,22 +85,21 @@ const (
 // kin returns the terms of the question that a word is kin of.
 func (y *query) kin(w text.Word) (all termSet) {
 	for i, t := range y.terms {
-		n := commonPrefix(w.Form, t.Form)
-		if n >= kinLetters && float64(n) >= kinShare*float64(max(len(w.Form), len(t.Form))) {
+		n := commonLetters(w.Form, t.Form)
+		if n >= kinLetters && float64(n) >= kinShare*float64(max(utf8.RuneCountInString(w.Form), utf8.RuneCountInString(t.Form))) {
 			all.add(i)
 		}
 	}
 	return all
 }
 
-// commonPrefix returns how many bytes two words have in common from the start, whole runes of them.
-func commonPrefix(a, b string) int {
-	n := 0
-	for n < len(a) && n < len(b) && a[n] == b[n] {
+// commonLetters returns how many letters two words have in common from the start.
+func commonLetters(a, b string) (n int) {
+	for i, r := range a {
+		if s, _ := utf8.DecodeRuneInString(b[min(i, len(b)):]); s != r {
+			break
+		}
 		n++
-	}
-	for n > 0 && n < len(a) && !utf8.RuneStart(a[n]) {
-		n--
 	}
 	return n
 }
@@ -119,9 +119,7 @@ func (y *query) hear(l *line, s *source, at text.Span) {
 // termsOf returns the terms that a range of a source holds.
 func (y *query) termsOf(s *source, at text.Span) (held termSet) {
 	for _, w := range text.Words(s.article.Text, at, s.article.Lang) {
-		if t := y.termOf(w.Term); t >= 0 {
-			held.add(t)
-		}
+		held |= y.termsSpelled(w.Term)
 	}
 	return held
 }

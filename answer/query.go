@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"math/bits"
 	"slices"
 
 	"verbatim/answer/index"
@@ -11,20 +12,21 @@ import (
 // query is a question as the index is searched for it.
 type query struct {
 	question.Question
-	text  string
-	langs []text.Lang // what the articles are written in, the question's language first
-	terms []term      // one for each of the question's words that is no misspelt stop word
-	fixes []fix       // the words that were taken for others
-	size  int         // sentences in the library
-	total float64     // the weight of all terms together
+	text   string
+	langs  []text.Lang // what the articles are written in, the question's language first
+	terms  []term      // one for each of the question's words that is no misspelt stop word
+	fixes  []fix       // the words that were taken for others
+	unheld int         // how many words no article holds, up to maxUnheld
+	size   int         // sentences in the library
+	total  float64     // the weight of all terms together
 
-	spelled  map[string]int // each spelling: its term
-	named    termSet        // the terms that are names
-	plain    termSet        // the others, but for verbs of saying
-	figures  termSet        // those that are numbers
-	unknown  termSet        // those that the articles do not hold
-	speakers termSet        // those that name whose words are asked for
-	topic    termSet        // what they are asked about
+	spelled  map[string]termSet // each spelling: its terms
+	named    termSet            // the terms that are names
+	plain    termSet            // the others, but for verbs of saying
+	figures  termSet            // those that are numbers
+	unknown  termSet            // those that the articles do not hold
+	speakers termSet            // those that name whose words are asked for
+	topic    termSet            // what they are asked about
 }
 
 // fix is a word of the question that the articles do not hold, and the one it was taken for.
@@ -82,11 +84,11 @@ func (y *query) lookUp(x *index.Index) error {
 
 // sortTerms fills what is derived from the terms.
 func (y *query) sortTerms() {
-	y.spelled = map[string]int{}
-	for i := len(y.terms) - 1; i >= 0; i-- {
+	y.spelled = map[string]termSet{}
+	for i := range y.terms {
 		t := &y.terms[i]
 		for _, s := range t.spellings {
-			y.spelled[s] = i
+			y.spelled[s] |= 1 << i
 		}
 		y.total += t.weight
 		y.named.addIf(i, t.Name)
@@ -123,10 +125,14 @@ func (y *query) halved() []int {
 	return all
 }
 
-// termOf returns the term of the question that a term of an article counts as, or -1.
+// termsSpelled returns the terms of the question that a term of an article counts as: two
+// where it joins two words of the question.
+func (y *query) termsSpelled(spelling string) termSet { return y.spelled[spelling] }
+
+// termOf returns the first of them, or -1.
 func (y *query) termOf(spelling string) int {
-	if t, ok := y.spelled[spelling]; ok {
-		return t
+	if s := y.termsSpelled(spelling); s != 0 {
+		return bits.TrailingZeros64(uint64(s))
 	}
 	return -1
 }

@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 	"unicode/utf8"
 
@@ -35,7 +37,7 @@ func correct(x *index.Index, form string, lang text.Lang) (string, error) {
 			return "", err
 		}
 	}
-	return s.best(), nil
+	return s.best()
 }
 
 // editsFor returns how many letters may be wrong in a word of a length.
@@ -64,17 +66,29 @@ func (s *speller) consider(word []byte, count int) {
 	s.near[string(word)] = seen
 }
 
-func (s *speller) best() string {
-	best := ""
-	for word, w := range s.near {
-		b := s.near[best]
-		nearer := best == "" || w.distance < b.distance ||
-			w.distance == b.distance && (w.count > b.count || w.count == b.count && word < best)
-		if nearer && (swapped(s.form, word) || !isStop(word, s.lang)) {
-			best = word
+// best returns the nearest word that an article still holds: the vocabulary also has
+// words of articles that were removed.
+func (s *speller) best() (string, error) {
+	for _, word := range slices.SortedFunc(maps.Keys(s.near), s.compare) {
+		if isStop(word, s.lang) {
+			if swapped(s.form, word) {
+				return word, nil
+			}
+			continue
+		}
+		for _, w := range text.Words(word, text.Span{End: len(word)}, s.lang) {
+			if held, err := s.index.Holds(w.Term); held || err != nil {
+				return word, err
+			}
 		}
 	}
-	return best
+	return "", nil
+}
+
+// compare orders words by how near they are, then by how frequent.
+func (s *speller) compare(a, b string) int {
+	x, y := s.near[a], s.near[b]
+	return cmp.Or(cmp.Compare(x.distance, y.distance), cmp.Compare(y.count, x.count), cmp.Compare(a, b))
 }
 
 // isStop reports whether a word is a stop word of a language.

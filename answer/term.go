@@ -3,6 +3,7 @@ package answer
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"verbatim/answer/index"
 	"verbatim/answer/question"
@@ -18,6 +19,10 @@ type term struct {
 	weight    float64
 }
 
+// maxUnheld is how many words of a question are taken for misspelt: more is no question
+// to these articles, and each costs a walk through part of the vocabulary.
+const maxUnheld = 8
+
 // addTerm adds a word of the question as a term, in the articles' spelling where they do not hold its own.
 func (y *query) addTerm(x *index.Index, w question.Word) (err error) {
 	t := term{Word: w, spellings: y.spellings(w.Of(y.text))}
@@ -28,10 +33,11 @@ func (y *query) addTerm(x *index.Index, w question.Word) (err error) {
 	if err != nil {
 		return err
 	}
-	if count > 0 || t.halves != nil {
+	if count > 0 || t.halves != nil || y.unheld == maxUnheld {
 		y.add(t, count)
 		return nil
 	}
+	y.unheld++
 	meant, err := correct(x, w.Form, y.Lang)
 	if err != nil {
 		return err
@@ -93,7 +99,7 @@ const minHalf = 4 // letters
 // split cuts a word where the articles have both halves as words: backdoors, back doors.
 func (y *query) split(x *index.Index, form string) ([]string, error) {
 	for i := range form {
-		if i < minHalf || len(form)-i < minHalf {
+		if utf8.RuneCountInString(form[:i]) < minHalf || utf8.RuneCountInString(form[i:]) < minHalf {
 			continue
 		}
 		halves, err := heldBoth(x, y.spellings(form[:i]), y.spellings(form[i:]))

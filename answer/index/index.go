@@ -2,16 +2,17 @@
 //
 // It is a set of immutable segments. Writing articles adds one segment; when there
 // are many of a size they are merged into one. An article that is removed is marked
-// dead in its segment and leaves it at the next merge. Everything here can be made
+// dead in its segment and leaves it at the next merge, at the latest when most of the
+// segment is dead. Everything here can be made
 // again from the articles.
 //
 // Its keys, with numbers big-endian so that they sort:
 //
 //	x/s <segment 4>            the segment's head: its articles, sentences and first terms
 //	x/t <segment 4> <block 4>  a block of terms in order, each with its postings
-//	x/d <segment 4>            the dead: ordinals of articles, 4 bytes each, ascending
+//	x/d <segment 4>            the dead: ordinals of articles, 4 bytes each, ascending, sealed
 //
-// Heads and blocks are sealed: a flipped bit is an error, not a wrong answer.
+// All are sealed: a flipped bit is an error, not a wrong answer.
 package index
 
 import (
@@ -22,7 +23,7 @@ import (
 
 // Article is an article as the index sees it: numbered, and cut into sentences.
 type Article struct {
-	Number    uint64 // never used twice in a library; ascending within one Write
+	Number    uint64 // never used twice in a library
 	Sentences []Sentence
 }
 

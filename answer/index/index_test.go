@@ -111,6 +111,45 @@ func TestRandomWritesAndRemovesFindWhatAModelFinds(t *testing.T) {
 	}
 }
 
+func TestRemovalsHoldAcrossTiers(t *testing.T) {
+	tenant := storetest.Open(t).Tenant("t")
+	rng := rand.New(rand.NewPCG(7, 8))
+	live := map[uint64]bool{}
+	for number := uint64(1); number <= 400; number++ {
+		a := Article{Number: number}
+		for range 1 << rng.IntN(10) {
+			a.Sentences = append(a.Sentences, Sentence{Terms: []string{"a"}})
+		}
+		update(t, tenant, func(tx *store.Tx) error { return Write(tx, []Article{a}) })
+		live[number] = true
+		if old := 1 + rng.Uint64N(number); live[old] && rng.IntN(2) == 0 {
+			update(t, tenant, func(tx *store.Tx) error { return Remove(tx, old) })
+			delete(live, old)
+		}
+	}
+	view(t, tenant, func(x *Index) {
+		found := map[uint64]bool{}
+		_ = x.Search([][]string{{"a"}}, func(h *Hits) { found[h.Article] = true })
+		if x.Live() != len(live) || !maps.Equal(found, live) {
+			t.Errorf("%d are live and %d found, want %d", x.Live(), len(found), len(live))
+		}
+	})
+}
+
+func TestASegmentThatIsMostlyDeadIsWrittenAnew(t *testing.T) {
+	tenant := storetest.Open(t).Tenant("t")
+	all := []Article{{Number: 1, Sentences: []Sentence{{Terms: []string{"a"}}}}, {Number: 2, Sentences: []Sentence{{Terms: []string{"a"}}}}}
+	update(t, tenant, func(tx *store.Tx) error { return Write(tx, all) })
+	for number := range uint64(2) {
+		update(t, tenant, func(tx *store.Tx) error { return Remove(tx, number+1) })
+	}
+	view(t, tenant, func(x *Index) {
+		if n, err := x.Count("a"); n != 0 || len(x.segments) != 0 || err != nil {
+			t.Errorf("%d sentences in %d segments are left, %v", n, len(x.segments), err)
+		}
+	})
+}
+
 func TestMergesKeepTheNumberOfSegmentsSmall(t *testing.T) {
 	tenant := storetest.Open(t).Tenant("t")
 	for n := range uint64(200) {

@@ -18,9 +18,9 @@ func (s *segment) tier() int {
 	return (bits.Len(uint(s.sentenceCount()/tierBase)) + 2) / 3 // mergeFactor is 2^3
 }
 
-// mergeDue merges the segments of every tier that is full. Each sentence is thus
-// written again once for each tier it climbs, and a search visits fewer than
-// mergeFactor segments a tier.
+// mergeDue merges the segments of every tier that is full, so that a search visits fewer
+// than mergeFactor segments a tier. A sentence is written again for each tier it climbs,
+// and while its segment is in the lowest, where merging is cheap, more often.
 func mergeDue(tx *store.Tx) error {
 	for {
 		all, err := segments(tx)

@@ -53,7 +53,7 @@ type Match struct {
 // Hits is an article that holds at least one of the terms sought. It is valid until the visit ends.
 type Hits struct {
 	Article uint64
-	Matches []Match // term by term, its sentences ascending
+	Matches []Match // spelling by spelling, its sentences ascending
 
 	segment *segment
 	first   int // sentence of the segment

@@ -1,10 +1,8 @@
 package index
 
 import (
-	"cmp"
 	"encoding/binary"
 	"slices"
-	"sort"
 
 	"verbatim/store"
 )
@@ -27,7 +25,9 @@ func segments(tx *store.Tx) ([]*segment, error) {
 			return nil, err
 		}
 		s := &segment{tx: tx, number: binary.BigEndian.Uint32(key[len(headKey):]), head: openHead(body)}
-		s.dead = decodeDead(tx.Get(segmentKey(deadKey, s.number)))
+		if s.dead, err = decodeDead(tx.Get(segmentKey(deadKey, s.number))); err != nil {
+			return nil, err
+		}
 		all = append(all, s)
 	}
 	return all, nil
@@ -42,12 +42,15 @@ func nextSegment(tx *store.Tx) uint32 {
 	return next
 }
 
-// find returns the ordinal of the article with a number; numbers ascend in a segment.
+// find returns the ordinal of the article with a number. Merges mix the numbers, so that
+// they are in no order.
 func (s *segment) find(number uint64) (ordinal int, ok bool) {
-	return sort.Find(s.articleCount(), func(i int) int {
-		n, _ := s.article(i)
-		return cmp.Compare(number, n)
-	})
+	for i := range s.articleCount() {
+		if n, _ := s.article(i); n == number {
+			return i, true
+		}
+	}
+	return 0, false
 }
 
 // lookup returns the postings of a term, empty where the segment does not have it.
@@ -71,13 +74,16 @@ func (s *segment) block(i int) ([]byte, error) {
 	return store.Unseal(s.tx.Get(segmentKey(blockKey, s.number, i)))
 }
 
-// bury marks the article at an ordinal dead.
+// bury marks the article at an ordinal dead, and writes the segment anew once most of it is.
 func (s *segment) bury(ordinal int) error {
 	at, dead := slices.BinarySearch(s.dead, uint32(ordinal))
 	if dead {
 		return nil
 	}
-	s.dead = slices.Insert(s.dead, at, uint32(ordinal))
+	s.dead = slices.Insert(slices.Clone(s.dead), at, uint32(ordinal))
+	if len(s.dead)*2 > s.articleCount() {
+		return merge(s.tx, []*segment{s})
+	}
 	return s.tx.Put(segmentKey(deadKey, s.number), encodeDead(s.dead))
 }
 
@@ -104,13 +110,17 @@ func encodeDead(dead []uint32) []byte {
 	for _, ordinal := range dead {
 		value = binary.BigEndian.AppendUint32(value, ordinal)
 	}
-	return value
+	return store.Seal(value)
 }
 
-func decodeDead(value []byte) []uint32 {
-	var dead []uint32
+// decodeDead is the inverse of encodeDead; no value stands for none dead.
+func decodeDead(sealed []byte) (dead []uint32, err error) {
+	if sealed == nil {
+		return nil, nil
+	}
+	value, err := store.Unseal(sealed)
 	for ; len(value) >= 4; value = value[4:] {
 		dead = append(dead, binary.BigEndian.Uint32(value))
 	}
-	return dead
+	return dead, err
 }

@@ -31,3 +31,9 @@ func (s *segment) visitWords(marked string, visit func(word []byte, count int)) 
 		}
 	}
 }
+
+// Holds reports whether an article that was not removed holds a term.
+func (x *Index) Holds(term string) (held bool, err error) {
+	err = x.Search([][]string{{term}}, func(*Hits) { held = true })
+	return held, err
+}

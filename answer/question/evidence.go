@@ -7,15 +7,15 @@ import (
 )
 
 // Answers returns how sure it is that the words of a text hold an answer of the kind the
-// question asks for, from 0 to 1, beyond what the question says itself; asked has the
-// terms of the question. It is sure where any answer will do.
-func (q *Question) Answers(t string, words []text.Word, lang text.Lang, asked map[string]int) (sure float64) {
+// question asks for, from 0 to 1, beyond what the question says itself: said tells whether
+// it has a term. It is sure where any answer will do.
+func (q *Question) Answers(t string, words []text.Word, lang text.Lang, said func(term string) bool) (sure float64) {
 	if q.Kind == Anything {
 		return 1
 	}
-	lex := lexicons[lang]
+	lex := lexiconOf(lang)
 	for i, w := range words {
-		if _, said := asked[w.Term]; !said {
+		if !said(w.Term) {
 			sure = max(sure, q.Kind.heldBy(lex, t, words, i))
 		}
 	}

@@ -50,6 +50,14 @@ var lexicons = func() map[text.Lang]*lexicon {
 	return all
 }()
 
+// lexiconOf returns the lexicon of a language, an empty one where there is none.
+func lexiconOf(lang text.Lang) *lexicon {
+	if lex := lexicons[lang]; lex != nil {
+		return lex
+	}
+	return lexicons[""]
+}
+
 func (w *words) compile(lang text.Lang) *lexicon {
 	termSet := func(list string) map[string]bool { return set(terms(list, lang)) }
 	return &lexicon{

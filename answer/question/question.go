@@ -43,7 +43,7 @@ type Question struct {
 
 // Parse reads a question that is written in a language.
 func Parse(q string, lang text.Lang) Question {
-	p := parser{text: q, lex: lexicons[lang], weights: sentenceWeights(q, lang)}
+	p := parser{text: q, lex: lexiconOf(lang), weights: sentenceWeights(q, lang)}
 	p.words = slices.DeleteFunc(text.Words(q, text.Span{End: len(q)}, lang), func(w text.Word) bool { return w.Joined })
 	p.out.Lang = lang
 	p.out.Asks = p.asks()

@@ -2,6 +2,7 @@ package question
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -91,6 +92,13 @@ func TestEachAsksOfOneSpeakerAtATime(t *testing.T) {
 	}
 }
 
+func TestAQuestionOfVeryManyIsAskedOfFew(t *testing.T) {
+	q := Parse("What did "+strings.Repeat("Berg, Olsen, Lie, ", 50)+"Dahl say about fees?", "en")
+	if n := len(q.Each()); n != maxSpeakers {
+		t.Errorf("it is asked of %d", n)
+	}
+}
+
 func TestAnswersTellsHowSureItIs(t *testing.T) {
 	for _, c := range []struct {
 		q, passage string
@@ -110,12 +118,11 @@ func TestAnswersTellsHowSureItIs(t *testing.T) {
 		{"When did the 1987 bridge open?", "The bridge of 1987 is long.", 0},
 	} {
 		q := Parse(c.q, "en")
-		asked := map[string]int{}
-		for i, w := range q.Words {
-			asked[w.Term] = i
+		said := func(term string) bool {
+			return slices.ContainsFunc(q.Words, func(w Word) bool { return w.Term == term })
 		}
 		words := text.Words(c.passage, text.Span{End: len(c.passage)}, "en")
-		if got := q.Answers(c.passage, words, "en", asked); got != c.want {
+		if got := q.Answers(c.passage, words, "en", said); got != c.want {
 			t.Errorf("%q in %q: got %v, want %v", c.q, c.passage, got, c.want)
 		}
 	}

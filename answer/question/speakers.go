@@ -80,8 +80,12 @@ func (p *parser) groups(from, to int) [][]Word {
 			one = append(one, p.weigh(i))
 		}
 	}
-	return appendGroup(all, one)
+	all = appendGroup(all, one)
+	return all[:min(len(all), maxSpeakers)]
 }
+
+// maxSpeakers is of how many people a question is asked, each of whom costs as much as a question.
+const maxSpeakers = 4
 
 func appendGroup(all [][]Word, one []Word) [][]Word {
 	if len(one) == 0 {

@@ -1,0 +1,146 @@
+package answer
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"verbatim/store"
+	"verbatim/store/storetest"
+)
+
+func TestTheLastOfABatchCountsThoughItIsWhatWasStored(t *testing.T) {
+	l := openLibrary(t)
+	may, june := english("a", "The bridge opened in May."), english("a", "The bridge opened in June.")
+	load(t, l, may)
+	load(t, l, june, may)
+	if got, _, err := l.Article(ctx, "a"); err != nil || got.Text != may.Text {
+		t.Errorf("got %+v, %v", got, err)
+	}
+}
+
+func TestACancelledAddStoresNothing(t *testing.T) {
+	l := openLibrary(t)
+	cancelled, cancel := context.WithCancel(ctx)
+	cancel()
+	if _, err := l.Add(cancelled, english("a", "The bridge opened in May.")); !errors.Is(err, context.Canceled) {
+		t.Errorf("added: %v", err)
+	}
+	if got := ids(t, l); len(got) != 0 {
+		t.Errorf("stored %v", got)
+	}
+}
+
+func TestAnInterruptedReindexIsDoneAgainAtTheNextOpen(t *testing.T) {
+	tenant := storetest.Open(t).Tenant("t")
+	l, err := Open(tenant)
+	if err != nil {
+		t.Fatal(err)
+	}
+	load(t, l, english("a", "The lighthouse stands on Skerryvore."))
+	cancelled, cancel := context.WithCancel(ctx)
+	cancel()
+	if err := l.Reindex(cancelled); !errors.Is(err, context.Canceled) {
+		t.Fatalf("reindexed: %v", err)
+	}
+	load(t, l, english("b", "The harbour is deep."))
+	if l, err = Open(tenant); err != nil {
+		t.Fatal(err)
+	}
+	if got := first(ask(t, l, "Where does the lighthouse stand?")); got == "" {
+		t.Error("the article from before is not found")
+	}
+	if err := l.Check(ctx); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestADamagedArticleDoesNotLockTheOthersOut(t *testing.T) {
+	tenant := storetest.Open(t).Tenant("t")
+	l, err := Open(tenant)
+	if err != nil {
+		t.Fatal(err)
+	}
+	load(t, l, english("a", "The lighthouse stands on Skerryvore."), english("b", "The harbour is very deep indeed."))
+	flipABit(t, tenant, articleKey)
+	if err := tenant.Update(clearAnalysis); err != nil {
+		t.Fatal(err)
+	}
+	if l, err = Open(tenant); err != nil {
+		t.Fatal(err)
+	}
+	if got := first(ask(t, l, "How deep is the harbour?")); got != "The harbour is very deep indeed." {
+		t.Errorf("got %q", got)
+	}
+	if err := l.Remove(ctx, "a"); err != nil {
+		t.Errorf("removed: %v", err)
+	}
+}
+
+func TestWordsOfRemovedArticlesAreNotOffered(t *testing.T) {
+	l := openLibrary(t)
+	load(t, l, english("a", "The lighthouse stands on Skerryvose."))
+	for n := range 5 {
+		load(t, l, english(fmt.Sprint(n), fmt.Sprintf("Ferry %d sails to the lighthouse on Skerryvore.", n)))
+	}
+	if err := l.Remove(ctx, "a"); err != nil {
+		t.Fatal(err)
+	}
+	if got := ask(t, l, "Where is Skerryvoke?").DidYouMean; got != "Where is Skerryvore?" {
+		t.Errorf("did you mean %q", got)
+	}
+}
+
+func TestTwoWordsAreFoundWrittenAsOneAndOneAsTwo(t *testing.T) {
+	l := openLibrary(t)
+	load(t, l, english("a", "Cybersecurity matters in Oslo, they say."), english("b", "Nobody plants back doors in Bergen."))
+	one, two := ask(t, l, "cybersecurity in Oslo"), ask(t, l, "cyber security in Oslo")
+	if first(two) == "" || first(two) != first(one) {
+		t.Errorf("as two words %q, as one %q", first(two), first(one))
+	}
+	if math.Abs(two.Quotes[0].Score-one.Quotes[0].Score) > .1 {
+		t.Errorf("as two words %v, as one %v", two.Quotes[0].Score, one.Quotes[0].Score)
+	}
+	if got := first(ask(t, l, "backdoors in Bergen")); !strings.Contains(got, "back doors") {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestEveryMisspeltNameOfSeveralIsMended(t *testing.T) {
+	l := openLibrary(t)
+	load(t, l, english("a", "“The harbour is deep enough,” said Anna Berg.\n\n“The harbour is far too shallow,” said Ole Olsen."))
+	want := "What did Anna Berg and Ole Olsen say about the harbour?"
+	if got := ask(t, l, "What did Anna Brrg and Ole Olsne say about the harbour?").DidYouMean; got != want {
+		t.Errorf("did you mean %q", got)
+	}
+}
+
+func TestAnUnknownLanguageIsAskedByItsWords(t *testing.T) {
+	l := openLibrary(t)
+	load(t, l, &Article{ID: "a", Text: "Der Leuchtturm steht auf Helgoland.", Lang: "de"})
+	if got := first(ask(t, l, "Leuchtturm Helgoland")); got == "" {
+		t.Error("not found")
+	}
+	if got := load(t, l, english("\xff", "The harbour is deep.")); got[0].Status != Refused {
+		t.Errorf("an id that is no UTF-8: %+v", got)
+	}
+}
+
+func TestCheckNoticesADamagedListOfTheDead(t *testing.T) {
+	tenant := storetest.Open(t).Tenant("t")
+	l, err := Open(tenant)
+	if err != nil {
+		t.Fatal(err)
+	}
+	load(t, l, english("a", "One ferry."), english("b", "Two ferries."), english("c", "Three ferries."))
+	if err := l.Remove(ctx, "b"); err != nil {
+		t.Fatal(err)
+	}
+	flipABit(t, tenant, "x/d")
+	if err := l.Check(ctx); !errors.Is(err, store.ErrCorrupt) {
+		t.Errorf("checked: %v", err)
+	}
+}
