@@ -4,8 +4,8 @@ import "strings"
 
 const longestAddress = 40 // bytes
 
-// addressed returns the person that quotation i calls by name at its beginning or its end, or 0: Mrs. Moore, this is
-// strange. Do you think so, Mr. Fielding?
+// addressed returns the person that quotation i calls by name at its beginning or its end, or 0: Anna, come
+// here. Is that so, Mr. Berg?
 func (s *story) addressed(i int) int {
 	said := s.quotes[i].said.Of(s.t)
 	if end := strings.IndexAny(said, ",!?"); end > 0 && end < longestAddress {

@@ -69,6 +69,12 @@ func (p passage) lastByte() byte {
 	return said[len(said)-1]
 }
 
+// pauses reports whether the quotation ends as one does before the words that tell who speaks.
+func (p passage) pauses() bool {
+	last := p.lastByte()
+	return last == ',' || last == '!' || last == '?'
+}
+
 // alone reports whether the quotation begins its paragraph and only quotations follow.
 func (p passage) alone() bool {
 	if p.at > 0 {
@@ -122,18 +128,29 @@ func (p passage) subject(from, k, to int) noun {
 	case clause.known() && clause.first != n.first && next < k && p.relativeAt(next):
 		return clause // an official who asked not to be named said
 	case n.mention == 0 && n.bare && clause.mention > 0:
-		return clause // Путин осенью заявил
+		return clause // Иванов утром сказал
+	case p.place(n, clause):
+		return clause // Smith, of Malmö, Sweden said
 	case n.known():
 		return n
 	}
 	if n, end := p.nounAt(k + 1); (n.mention > 0 || n.traits&(office|people) != 0) && end < to && p.tokens[end].kind == comma {
-		return n // as it was, explained Rosenberg,
+		return n // the plan, explained Read,
 	}
 	return clause
 }
 
-// boundSubject finds who does the participle at token k where it is not the subject of the clause: with Trump
-// yelling, Smith said, adding.
+// place reports whether noun n ends an apposition to the subject of the clause, whose last comma was forgotten.
+func (p passage) place(n, clause noun) bool {
+	if n.mention == 0 || clause.mention == 0 || n.first <= clause.first || p.tokens[n.first-1].kind != comma {
+		return false
+	}
+	who := p.persons[p.mentions[clause.mention-1].person]
+	return who.human() && !p.persons[p.mentions[n.mention-1].person].human()
+}
+
+// boundSubject finds who does the participle at token k where it is not the subject of the clause: with Smith
+// shouting; Smith said, adding.
 func (p passage) boundSubject(from, k int) noun {
 	if n := p.nounEndingAt(from, p.skipBack(from, k)); n.first > from && p.tokens[n.first-1].Of(p.t) == "with" {
 		return n
@@ -160,11 +177,14 @@ func (p passage) clauseSubject(from, to int) (noun, int) {
 	return p.nounAt(i)
 }
 
-// sentenceSubject finds the subject of the sentence that the quotation stands in or follows: Her brother laughed. “Why?”
+// sentenceSubject finds the subject of the sentence that the quotation stands in or follows: Read nodded. “Yes.”
 func (p passage) sentenceSubject() noun {
 	end := p.at
-	if end > 0 && p.tokens[end-1].kind == stop {
+	if end > 0 && p.tokens[end-1].kind <= colon && p.tokens[end-1].kind >= comma {
 		end--
+	}
+	if end > 0 && p.tokens[end-1].traits&cue != 0 && p.passive(end-1) {
+		return noun{} // she was asked,
 	}
 	n, _ := p.clauseSubject(p.clauseStart(end), end)
 	return n
@@ -183,7 +203,7 @@ func (p passage) afterAdverbial(from, to int) int {
 				i++
 			}
 		case t.mention > 0 && !named && i+1 < to && p.tokens[i+1].kind == comma:
-			i++ // Likewise,
+			i++ // Similarly,
 		default:
 			return i
 		}

@@ -113,17 +113,19 @@ func tells(before, after string, r rune, lang *language, commas bool) bool {
 	case !strings.ContainsRune(",?!…", r), !unicode.IsSpace(first), !commas && lang.clitics == nil:
 		return false
 	}
-	for range 3 {
+	clitic := false
+	for range 4 {
 		after = strings.TrimLeft(after, " \u00a0")
 		end := strings.IndexFunc(after, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' })
 		if end < 0 {
 			end = len(after)
 		}
 		w := lang.traits(after[:end])
+		clitic = clitic || strings.HasPrefix(after[end:], "-")
 		if w&cue != 0 && w&cueBound == 0 && !capitalised(after) {
-			return commas || strings.ContainsRune(dashes, r) || strings.HasPrefix(after[end:], "-")
+			return commas || clitic || strings.ContainsRune(dashes, r)
 		}
-		if end == 0 || w&(filler|theyWord) == 0 {
+		if end == 0 || w&(filler|pronoun) == 0 {
 			return false
 		}
 		after = strings.TrimPrefix(after[end:], "-")
@@ -145,7 +147,8 @@ func resumes(narration, after string, r rune, lang *language) bool {
 	told := strings.TrimRightFunc(narration, unicode.IsSpace)
 	if r == ',' && len(told) < longestAside && !strings.ContainsAny(after[:min(len(after), len(" —"))], dashes) {
 		words := strings.FieldsFunc(told, func(r rune) bool { return r == '-' || unicode.IsSpace(r) })
-		return len(words) > 1 && len(words) < 4 && lang.traits(words[len(words)-1])&pronoun != 0
+		isPronoun := func(w string) bool { return lang.traits(w)&pronoun != 0 }
+		return slices.ContainsFunc(words, isPronoun) && len(words) < 5
 	}
 	if !strings.ContainsRune(dashes, r) || told == "" {
 		return false

@@ -16,6 +16,7 @@ var englishGroups = []group{
 	{sheWord | female, "she"},
 	{itWord, "it"},
 	{theyWord, "they them themselves i we you us me someone somebody everyone everybody nobody"},
+	{determiner | indefinite, "a an"},
 	{determiner | definite, "the this these those such"},
 	{determiner | male, "his"}, {determiner | female, "her"},
 	{male, "himself spokesman congressman councilman businessman king prince duke son husband father brother nephew uncle widower man boy gentleman"},
@@ -26,6 +27,7 @@ var englishGroups = []group{
 	{link, "them us me of in on at by to for from with without about against after before during between among over under into onto upon through " +
 		"since until till while when where why how because although though if unless than as but or nor so yet then amid despite " +
 		"per via not neither whether what there here following including outside inside beyond toward towards"},
+	{genitive, "of for at from in with"},
 	{conjunction, "and &"},
 	{relative, "who which that whose whom"},
 	{origin, "according"},
@@ -51,7 +53,8 @@ var englishGroups = []group{
 		"biologist physicist chemist ecologist geologist climatologist astronomer sociologist anthropologist philosopher scholar " +
 		"sen sen. rep rep. gov gov. del. pres. speaker whip counsel counselor publicist agent publisher blogger curator librarian pilot " +
 		"winner champion striker goalkeeper quarterback son daughter wife husband mother father brother sister niece nephew uncle aunt " +
-		"cousin widow friend colleague neighbour neighbor man woman lady boy girl gentleman vice-president lieutenant-governor"},
+		"cousin widow friend colleague neighbour neighbor man woman lady boy girl gentleman vice-president lieutenant-governor driver customer parent passenger employee worker victim survivor witness buyer tourist " +
+		"visitor fan caller source official user shopper protester demonstrator refugee mom dad neighbor coordinator"},
 	{modifier, "former deputy vice senior junior acting interim rotating global executive assistant associate managing founding current then " +
 		"longtime veteran retired ex national international foreign prime first second top leading lead prominent late " +
 		"presidential congressional presumptive republican democratic democrat conservative labour liberal libertarian independent " +

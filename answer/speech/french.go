@@ -28,10 +28,12 @@ var frenchGroups = []group{
 	{sheWord | female, "elle"},
 	{itWord, "ce c cela ça"},
 	{theyWord, "ils elles on je j nous vous tu"},
+	{determiner | indefinite, "un une"},
 	{determiner | definite, "le la les l ce cet cette ces"},
 	{determiner, "un une des mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs plusieurs certains certaines quelques chaque tout tous toute toutes deux trois quatre cinq six sept huit neuf dix aucun aucune"},
 	{link, "de d du à au aux en dans sur sous par pour avec sans contre chez vers entre depuis pendant avant après lors dès jusqu que qu quand lorsque lorsqu " +
 		"comme si mais ou où donc or ni car parce afin alors tandis malgré outre selon puisque puisqu devant derrière"},
+	{genitive, "de du des d pour à en"},
 	{conjunction, "et &"},
 	{relative, "qui dont lequel laquelle lesquels lesquelles"},
 	{origin, "selon d'après"},

@@ -24,6 +24,7 @@ var hungarianGroups = []group{
 		"mesélte meséli tréfálkozott nevetett mosolygott sóhajtott ismételte beszélt beszél utalt jelezte jelzi indokolta ecsetelte tájékoztatott zárta sajnálkozott"},
 	{theyWord, "ő ők én mi te ti maga önök ön"},
 	{itWord, "ez az"},
+	{determiner | indefinite, "egy"},
 	{determiner | definite, "a az ez ezek azok"},
 	{determiner, "egy több néhány sok minden két három négy öt hat hét nyolc kilenc tíz másik"},
 	{link, "hogy ha mert amikor mikor mint de vagy pedig azonban míg míg után előtt alatt között miatt mellett ellen nélkül felé helyett óta szerint során"},

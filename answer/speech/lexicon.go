@@ -20,8 +20,10 @@ const (
 	itWord                         // it
 	theyWord                       // they, we, I: a pronoun that names nobody
 	determiner                     // a, the, his, several: begins a noun phrase
+	indefinite                     // a
 	definite                       // the, this: the noun phrase was spoken of before
 	link                           // a preposition or conjunction: ends a noun phrase
+	genitive                       // of, for, at: ties a noun to the one before it
 	conjunction                    // and
 	relative                       // who, which
 	filler                         // an auxiliary or adverb that may stand between subject and verb
@@ -55,11 +57,11 @@ type language struct {
 	words     map[string]traits
 	dashes    bool     // a paragraph that opens with a dash is speech
 	adverbs   string   // the ending of adverbs
-	past      string   // the ending of verbs in the past: he grumbled
+	past      string   // the ending of verbs in the past: he mumbled
 	elided    bool     // l'accord is two words
 	clitics   []string // pronouns that are tied to the verb: dit-il
 	dropped   bool     // a verb may go without its subject: dijo
-	postposed bool     // an office follows its holder: Orbán Viktor miniszterelnök
+	postposed bool     // an office follows its holder: Nagy Anna igazgató
 }
 
 // isPast reports whether a word has the ending of a verb in the past.

@@ -1,8 +1,6 @@
 package speech
 
 import (
-	"strings"
-
 	"verbatim/answer/text"
 )
 
@@ -20,7 +18,7 @@ type noun struct {
 
 func (n noun) known() bool { return !n.Empty() || n.pronoun != 0 }
 
-// sex returns what a noun without a name tells of the sex: he, the young lady. A verb without a subject tells both.
+// sex returns what a noun without a name tells of the sex: he, the lady. A verb without a subject tells both.
 func (n noun) sex() (sex traits) {
 	if n.mention > 0 {
 		return 0
@@ -45,10 +43,10 @@ func (p passage) nounAt(i int) (noun, int) {
 	n, end := p.plainNounAt(i)
 	if n.mention > 0 && end+1 < len(p.tokens) && p.tokens[end].traits&conjunction != 0 {
 		if other, next := p.plainNounAt(end + 1); other.mention > 0 {
-			return noun{Span: text.Span{Start: n.Start, End: other.End}, first: n.first}, next // Burton and Nick
+			return noun{Span: text.Span{Start: n.Start, End: other.End}, first: n.first}, next // Read and Younger
 		}
 	}
-	if n.traits&(office|people) != 0 && end+1 < len(p.tokens) && p.tokens[end].kind == comma && p.tokens[end+1].mention > 0 {
+	if (n.definite || n.traits&(office|people) != 0) && end+1 < len(p.tokens) && p.tokens[end].kind == comma && p.tokens[end+1].mention > 0 {
 		if name, next := p.plainNounAt(end + 1); name.mention > 0 && !p.listed(next) {
 			return name, next // the spokesman, Scott Sykes
 		}
@@ -100,7 +98,7 @@ func (p passage) nounEnd(i int) int {
 	return end
 }
 
-// afterName goes on from a name over the words that make it part of a title: Clinton campaign spokesman.
+// afterName goes on from a name over the words that make it part of a title: Huawei research director.
 func (p passage) afterName(end int) int {
 	last := end
 	if p.lang.postposed {
@@ -170,64 +168,11 @@ func (p passage) nounTail(end int) int {
 
 // genitive reports whether the word at k ties a noun to the one before it.
 func (p passage) genitive(k int) bool {
-	w := p.tokens[k].Of(p.t)
-	return genitives[w] || w == "to" && k > 0 && (p.tokens[k-1].traits&office != 0 || p.tokens[k-1].Of(p.t) == "close")
-}
-
-var genitives = set("of for at from in with de du des d pour del por para av til för hos från på for i")
-
-// nounBefore reads the noun phrase that ends before token i, over adverbs and auxiliaries, brackets and appositions;
-// from is where the clause begins at the earliest.
-func (p passage) nounBefore(from, i int) noun {
-	k := p.skipBack(from, p.overBracket(from, p.skipBack(from, i)))
-	switch {
-	case k <= from:
-		return noun{}
-	case p.tokens[k-1].kind == comma:
-		return p.nounWithApposition(from, k-1)
-	case p.tokens[k-1].traits&relative != 0:
-		return p.antecedent(from, k-1)
+	t := p.tokens[k]
+	if t.Of(p.t) == "to" && k > 0 { // adviser to the board
+		return p.tokens[k-1].traits&office != 0
 	}
-	n := p.nounEndingAt(from, k)
-	if n.first > from && n.known() && p.genitive(n.first-1) {
-		switch owner := p.nounEndingAt(from, n.first-1); {
-		case owner.mention > 0:
-			return owner
-		case owner.traits&(office|people) != 0:
-			return p.phrase(owner.first, k)
-		}
-	}
-	return n
-}
-
-// antecedent returns the noun before the relative pronoun at k: Smith, who said.
-func (p passage) antecedent(from, k int) noun {
-	if k > from && p.tokens[k-1].kind == comma {
-		k--
-	}
-	return p.nounEndingAt(from, k)
-}
-
-// skipBack returns the index after the last token before i that is neither auxiliary nor adverb.
-func (p passage) skipBack(from, i int) int {
-	for i > from && p.tokens[i-1].mention == 0 && p.tokens[i-1].traits&(filler|adverb) != 0 &&
-		!(i-1 > from && p.tokens[i-2].traits&determiner != 0) {
-		i--
-	}
-	return i
-}
-
-// overBracket returns where the bracket that ends before token k begins, or k.
-func (p passage) overBracket(from, k int) int {
-	if k <= from || p.tokens[k-1].kind != closing {
-		return k
-	}
-	for i := k - 1; i > from && i > k-longestNoun; i-- {
-		if p.tokens[i-1].kind == bracket {
-			return i - 1
-		}
-	}
-	return k
+	return t.traits&genitive != 0
 }
 
 // pastBracket returns the index after the bracket that opens at token k, or after its opening if it does not close.
@@ -238,63 +183,6 @@ func (p passage) pastBracket(k int) int {
 		}
 	}
 	return k + 1
-}
-
-// nounEndingAt reads the noun phrase whose last token is before end.
-func (p passage) nounEndingAt(from, end int) noun {
-	if end <= from || p.tokens[end-1].kind > capital {
-		return noun{}
-	}
-	if pro := p.tokens[end-1].traits & pronoun; pro != 0 {
-		return noun{pronoun: pro, first: end - 1}
-	}
-	first := end
-	for first > from && end-first < longestNoun && p.precedes(first-1, end) {
-		first--
-	}
-	if first == end {
-		return noun{}
-	}
-	if first > from && p.tokens[first-1].kind <= capital && p.tokens[first-1].traits&determiner != 0 {
-		first--
-	}
-	return p.phrase(first, end)
-}
-
-// precedes reports whether token k belongs to the noun phrase that goes on after it and ends before end.
-func (p passage) precedes(k, end int) bool {
-	t := p.tokens[k]
-	if t.kind > capital || t.possessive && k+1 == end {
-		return false
-	}
-	if t.mention > 0 {
-		if k+1 == end || t.possessive || p.tokens[k+1].mention == t.mention {
-			return true
-		}
-		return p.afterName(k+1) > k+1
-	}
-	return t.traits&closed == 0 && (t.kind == capital || t.traits&cue == 0) && (k+1 == end || !p.past(t) || t.traits&title != 0)
-}
-
-// nounWithApposition reads "Ken Hu, deputy chairman of the board," whose last comma is at token end.
-func (p passage) nounWithApposition(from, end int) noun {
-	from = max(from, end-longestApposition)
-	start := from
-	if !strings.EqualFold(p.tokens[from].Of(p.t), "as") { // As Smith, the majority leader, put it
-		start = p.afterAdverbial(from, end)
-	}
-	for k := start; k < end; k++ {
-		if p.tokens[k].kind != comma {
-			continue
-		}
-		if n := p.nounEndingAt(from, p.overBracket(from, k)); n.known() && n.pronoun == 0 {
-			if name, next := p.nounAt(k + 1); n.mention == 0 && name.mention > 0 && next == end {
-				return name // another critic, Laurence Tribe,
-			}
-			return n
-		}
-	}
-	return noun{}
 }
 
 // phrase makes a noun of the tokens from first to last: a name when it ends in one. A time says nothing, and neither

@@ -15,6 +15,7 @@ type quotation struct {
 	open      bool // no closing mark: the next paragraph may go on with it
 	torn      bool // no closing mark before the next opening one
 	dash      bool // set off by a dash
+	labelled  bool // all that stands after a name and a colon
 }
 
 // quotations returns what the paragraphs of t set off as somebody's words, in order.
@@ -28,7 +29,8 @@ func quotations(t string, lang *language, paragraphs []text.Span) []quotation {
 		case turns[i] != nil:
 			found = turns[i]
 		case labels[i] > 0 && (len(found) == 0 || found[0].outer.Start > labels[i]):
-			found = []quotation{between(t, text.Span{Start: labels[i], End: labels[i]}, text.Span{Start: p.End, End: p.End}, false)}
+			said := trim(t, text.Span{Start: labels[i], End: p.End})
+			found = []quotation{{said: said, outer: said, labelled: true}}
 		}
 		for _, q := range found {
 			q.paragraph = i
@@ -53,7 +55,7 @@ func parts(t string, lang *language, q quotation) []quotation {
 	}
 	var out []quotation
 	for i, said := range spans {
-		part := quotation{said: said, outer: said, paragraph: q.paragraph, dash: q.dash}
+		part := quotation{said: said, outer: said, paragraph: q.paragraph, dash: q.dash, labelled: q.labelled}
 		if i == 0 {
 			part.outer.Start = q.outer.Start
 		}

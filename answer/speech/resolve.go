@@ -9,6 +9,7 @@ type conversation struct {
 	speakers []speaker // of the quotations so far
 	acting   []subject // those of the narration that are still to come
 	recent   []subject // who acted or spoke so far
+	passed   int       // mentions so far
 	turns    []turn    // of a dialogue
 	turnOf   []int     // the turn that each quotation belongs to
 }
@@ -25,6 +26,9 @@ func (c *conversation) reach(at int) {
 	for len(c.acting) > 0 && c.acting[0].at < at {
 		c.recent = append(c.recent, c.acting[0])
 		c.acting = c.acting[1:]
+	}
+	for c.passed < len(c.mentions) && c.mentions[c.passed].Start < at {
+		c.passed++
 	}
 }
 
@@ -53,10 +57,12 @@ func (c *conversation) named(person int) speaker {
 	return speaker{c.persons[person-1].name, person}
 }
 
+// remembered is how many persons a pronoun is compared with.
+const remembered = 10
+
 // whom returns the person that a pronoun stands for, or 0: the last who acted or spoke and is of the sex; else the last
-// whose sex is not known.
+// of the sex that is named; else the last who acted or spoke and whose sex is not known.
 func (c *conversation) whom(sex traits) int {
-	const remembered = 10
 	maybe := 0
 	for k := len(c.recent) - 1; k >= max(0, len(c.recent)-remembered); k-- {
 		person := c.recent[k].person
@@ -66,6 +72,11 @@ func (c *conversation) whom(sex traits) int {
 			return person
 		case maybe == 0:
 			maybe = person
+		}
+	}
+	for k := c.passed - 1; k >= max(0, c.passed-remembered); k-- {
+		if p := c.persons[c.mentions[k].person]; p.sex&sex != 0 && !p.thing {
+			return 1 + c.mentions[k].person
 		}
 	}
 	return maybe

@@ -47,7 +47,8 @@ func (p passage) apposition(i int) text.Span {
 	if !p.beginsRole(first) {
 		return text.Span{}
 	}
-	end, named := first, false
+	// What follows "a" is a role whatever it says: a baker. Other words must name an office.
+	end, named := first, p.tokens[first-1].traits&indefinite != 0
 	for ; end < len(p.tokens) && end < first+longestRole && !p.endsRole(end); end++ {
 		named = named || p.tokens[end].traits&office != 0 && !p.tied(first, end)
 	}
@@ -59,7 +60,7 @@ func (p passage) apposition(i int) text.Span {
 
 // beginsRole reports whether a role can begin at token k: not the participle of "Smith, holding the chair,".
 func (p passage) beginsRole(k int) bool {
-	return k < len(p.tokens) && (p.tokens[k].traits&title != 0 || !p.past(p.tokens[k]) && !strings.HasSuffix(p.tokens[k].Of(p.t), "ing"))
+	return k < len(p.tokens) && p.tokens[k].kind <= capital && (p.tokens[k].traits&title != 0 || !p.past(p.tokens[k]) && !strings.HasSuffix(p.tokens[k].Of(p.t), "ing"))
 }
 
 // tied reports whether a preposition stands between first and k, so that k is not the head of the phrase.
@@ -102,7 +103,7 @@ func (p passage) roleStart(end int) int {
 			first = k + 1
 		case t.kind > capital, t.mention == 0 && t.traits&closed != 0, t.traits&(office|modifier) == 0 && t.kind == word && (t.traits&cue != 0 || p.past(t)):
 			return first
-		case t.initial && t.kind == capital && t.mention == 0 && t.traits&title == 0:
+		case t.kind == word && t.traits&title == 0 && strings.HasSuffix(t.Of(p.t), "ing"):
 			return first
 		}
 		first--

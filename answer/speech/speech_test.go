@@ -1,13 +1,117 @@
 package speech
 
 import (
+	"fmt"
+	"strings"
+	"testing"
+
 	"verbatim/answer/text"
 )
 
+// cases are texts and what is said in them, a line for each utterance: speaker | role | cue | words.
 var cases = []struct {
 	name string
 	lang text.Lang
 	text string
+	want string
 }{
-	{"x", "en", "“Yes, it is good for all of us,” said John Smith, a baker. “No.”"},
+	{"no quotation", "en", "Anna Berg said that it rained.", ""},
+	{"a name in full", "en", "“It rains a lot here,” said Anna Berg, a baker in Oslo. “We like it.”", `
+		Anna Berg | baker in Oslo | said | It rains a lot here,
+		Anna Berg | baker in Oslo | | We like it.`},
+	{"a surname, a title, a pronoun", "en", `Anna Berg runs the bakery. "We sell out by noon," Berg said. "Every day," Ms Berg added. "Even on Sundays," she said.`, `
+		Anna Berg | | said | We sell out by noon,
+		Anna Berg | | added | Every day,
+		Anna Berg | | said | Even on Sundays,`},
+	{"a family name that comes first", "en", "Rotating chairman Liang Hua spoke in London. “We will sign it,” Dr Liang said.", `
+		Liang Hua | Rotating chairman | said | We will sign it,`},
+	{"the pronoun of the other sex goes past the nearest", "en", "Tom Hill met Anna Berg. “I was late,” he said. “I was not,” she said.", `
+		Tom Hill | | said | I was late,
+		Anna Berg | | said | I was not,`},
+	{"an office stands for who holds it", "en", "The firm's chairman, Tom Hill, resigned. “It was time to go,” the chairman said.", `
+		Tom Hill | firm's chairman | said | It was time to go,`},
+	{"an office that two hold stands for nobody", "en", "Chairman Tom Hill met chairman Per Dahl. “It was time to go,” the chairman said.", `
+		the chairman | | said | It was time to go,`},
+	{"a phrase without a name", "en", "“Nobody told us a thing,” a spokesman for the port said.", `
+		a spokesman for the port | | said | Nobody told us a thing,`},
+	{"an organisation", "en", "The report by Huawei Technologies came out. “We have never done it,” Huawei said.", `
+		Huawei Technologies | | said | We have never done it,`},
+	{"they names nobody", "en", "“We saw it all happen there,” they said.", `
+		| | said | We saw it all happen there,`},
+	{"two speak", "en", "“We saw it all happen,” said Anna Berg and Tom Hill.", `
+		Anna Berg and Tom Hill | | said | We saw it all happen,`},
+	{"scare quotes are not speech", "en", "The so-called “miracle cure” cost a “lot of money”.", ""},
+	{"a title is not speech", "en", "She loves “The Old Man and the Sea of Trouble” every spring.", ""},
+	{"few words are speech where a cue says so", "en", "“No,” said Anna Berg.", "Anna Berg | | said | No,"},
+	{"a passive names nobody", "en", "Anna Berg was asked, “What is the worst that you have ever seen there?”", `
+		| | | What is the worst that you have ever seen there?`},
+	{"nested marks stay in the words", "en", "“He told me ‘go home’ and I went,” said Anna Berg.", `
+		Anna Berg | | said | He told me ‘go home’ and I went,`},
+	{"a paragraph left open", "en", "“It rains,” said Anna Berg. “A lot of it.\n\n“And then it stops.”", `
+		Anna Berg | | said | It rains,
+		Anna Berg | | | A lot of it.
+		Anna Berg | | | And then it stops.`},
+	{"a closing mark forgotten", "en", "\"We can't do that, Anna Berg said.", `
+		Anna Berg | | said | We can't do that,`},
+	{"a transcript", "en", "READ: We will put it on hold.\n\nHU: Why would you?\n\nREAD: I told you why.\n\nHU: You did not.", `
+		READ | | | We will put it on hold.
+		HU | | | Why would you?
+		READ | | | I told you why.
+		HU | | | You did not.`},
+	{"a list is no transcript", "en", "Place: The old town hall.\n\nHours: From nine to five.\n\nPlace: The new town hall.\n\nHours: From ten to six.", ""},
+	{"Norwegian", "no", "– Dette blir bra, sier statsminister Kari Dahl til avisen. – Vi har jobbet.\n\n– Er du sikker?\n\n«Ja da, helt sikker», svarer hun.", `
+		Kari Dahl | statsminister | sier | Dette blir bra
+		Kari Dahl | statsminister | | Vi har jobbet.
+		Kari Dahl | statsminister | | Er du sikker?
+		Kari Dahl | statsminister | svarer | Ja da, helt sikker`},
+	{"Swedish", "sv", "– Det går bra, säger Anna Berg.\n\n”Vi får väl se hur det blir”, skriver hon.", `
+		Anna Berg | | säger | Det går bra
+		Anna Berg | | skriver | Vi får väl se hur det blir`},
+	{"Spanish", "es", "—No lo sé —dijo el ministro Juan Pardo—. Mañana veremos.\n\nSegún Ana Ruiz, directora del museo, «no queda nada de nada».", `
+		Juan Pardo | ministro | dijo | No lo sé
+		Juan Pardo | ministro | | Mañana veremos.
+		Ana Ruiz | directora del museo | Según | no queda nada de nada`},
+	{"French", "fr", "« Il faut agir », a déclaré la ministre Jeanne Petit. « Et vite, a-t-elle ajouté, très vite. »", `
+		Jeanne Petit | ministre | déclaré | Il faut agir
+		Jeanne Petit | ministre | ajouté | Et vite
+		Jeanne Petit | ministre | ajouté | très vite.`},
+	{"Hungarian", "hu", "„Nem hiszem” – mondta Nagy Anna igazgató. Nagy hozzátette: „Majd holnap meglátjuk együtt.”", `
+		Nagy Anna | igazgató | mondta | Nem hiszem
+		Nagy Anna | igazgató | hozzátette | Majd holnap meglátjuk együtt.`},
+	{"Russian", "ru", "«Мы готовы», — заявил министр Иван Орлов. — «И давно».\n\n— Не знаю, — сказала Анна Белова. — Увидим.", `
+		Иван Орлов | министр | заявил | Мы готовы
+		Анна Белова | | сказала | Не знаю,
+		Анна Белова | | | Увидим.`},
+	{"a dash in a list is no speech", "no", "– ett brød\n\n– to kaker", ""},
+}
+
+func TestFind(t *testing.T) {
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			if got, want := said(c.text, c.lang), lines(c.want); got != want {
+				t.Errorf("%s\ngot\n%s\nwant\n%s", c.text, got, want)
+			}
+		})
+	}
+}
+
+// said writes what is said in an article as cases do.
+func said(article string, lang text.Lang) string {
+	var b strings.Builder
+	for _, u := range Find(article, lang, text.Paragraphs(article)) {
+		line := fmt.Sprintf("%s | %s | %s | %s", u.Speaker.Of(article), u.Role.Of(article), u.Cue.Of(article), u.Said.Of(article))
+		b.WriteString(strings.Join(strings.Fields(line), " ") + "\n")
+	}
+	return b.String()
+}
+
+// lines returns a text with the white space at the beginnings of its lines taken away.
+func lines(s string) string {
+	var b strings.Builder
+	for l := range strings.Lines(s) {
+		if l = strings.Join(strings.Fields(l), " "); l != "" {
+			b.WriteString(l + "\n")
+		}
+	}
+	return b.String()
 }

@@ -2,6 +2,8 @@ package speech
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"verbatim/answer/text"
 )
@@ -45,7 +47,19 @@ func (s *story) spoken(i int, src source) bool {
 	if src.certain || q.dash || p.alone() || p.sentence() {
 		return true
 	}
-	return len(strings.Fields(q.said.Of(s.t))) >= least
+	words := strings.Fields(q.said.Of(s.t))
+	return len(words) >= least && !titled(words)
+}
+
+// titled reports whether words are the title of a work: all but the small ones have a capital.
+func titled(words []string) bool {
+	const small = 3 // bytes
+	for _, w := range words {
+		if r, _ := utf8.DecodeRuneInString(w); len(w) > small && unicode.IsLower(r) {
+			return false
+		}
+	}
+	return true
 }
 
 // speaker is who speaks, as far as it is known.
@@ -137,19 +151,32 @@ func (c *conversation) afterInParagraph(i int) (speaker, bool) {
 	return speaker{}, false
 }
 
-// bySubject takes the subject of the sentence that the quotation stands in or follows, if it is somebody.
+// bySubject takes the subject of the sentence that the quotation stands in or follows, if it is a person.
 func (c *conversation) bySubject(i int) (speaker, bool) {
 	n := c.at[i].sentenceSubject()
 	if n.mention == 0 && n.pronoun&(heWord|sheWord) == 0 {
 		return speaker{}, false
 	}
-	return c.resolve(n, i), true
+	who := c.resolve(n, i)
+	return who, who.person > 0 && c.persons[who.person-1].human()
 }
 
-// paragraphBefore lets a paragraph that is nothing but quotation go on with the one before.
+// paragraphBefore lets a paragraph that is nothing but quotation go on with the one before: with its last quotation, or
+// with whoever it says said something.
 func (c *conversation) paragraphBefore(i int) (speaker, bool) {
-	if i == 0 || c.quotes[i-1].paragraph != c.quotes[i].paragraph-1 || !c.at[i].alone() {
+	if !c.at[i].alone() {
 		return speaker{}, false
 	}
-	return c.speakers[i-1], true
+	if i > 0 && c.quotes[i-1].paragraph == c.quotes[i].paragraph-1 {
+		return c.speakers[i-1], true
+	}
+	above := c.at[i].above()
+	if len(above.tokens) == 0 || above.tokens[len(above.tokens)-1].kind != stop {
+		return speaker{}, false
+	}
+	src, ok := above.leftCue(len(above.tokens)-1, cueStrong, longestClause)
+	if !ok || src.noun.mention == 0 && src.noun.sex() == 0 {
+		return speaker{}, false
+	}
+	return c.resolve(src.noun, i), true
 }
