@@ -75,6 +75,12 @@ func (p passage) pauses() bool {
 	return last == ',' || last == '!' || last == '?'
 }
 
+// apart reports whether the quotation is set off from the words after it, and is not a part of their sentence as in
+// The “club” included two.
+func (p passage) apart() bool {
+	return p.at == 0 || p.pauses() || p.afterQuote() > p.at+1 || p.tokens[p.at-1].kind > capital
+}
+
 // alone reports whether the quotation begins its paragraph and only quotations follow.
 func (p passage) alone() bool {
 	if p.at > 0 {
@@ -131,10 +137,10 @@ func (p passage) subject(from, k, to int) noun {
 		return clause // Иванов утром сказал
 	case p.place(n, clause):
 		return clause // Smith, of Malmö, Sweden said
-	case n.known():
+	case n.known() && !n.bare:
 		return n
 	}
-	if n, end := p.nounAt(k + 1); (n.mention > 0 || n.traits&(office|people) != 0) && end < to && p.tokens[end].kind == comma {
+	if n, end := p.nounAt(k + 1); (n.mention > 0 || n.traits&(office|people) != 0) && end <= to && p.tokens[end].kind == comma {
 		return n // the plan, explained Read,
 	}
 	return clause

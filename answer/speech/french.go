@@ -6,14 +6,14 @@ func french() *language {
 }
 
 var frenchGroups = []group{
-	{cueStrong, "dit disent disait disaient dira dire déclare déclarent déclaré déclara déclarait affirme affirment affirmé affirma affirmait " +
+	{cueStrong, "dit disent disait disaient dira déclare déclarent déclaré déclara déclarait affirme affirment affirmé affirma affirmait " +
 		"explique expliquent expliqué expliqua expliquait ajoute ajoutent ajouté ajouta ajoutait répond répondent répondu répondit répondait " +
 		"précise précisent précisé précisa précisait indique indiquent indiqué indiqua indiquait raconte racontent raconté raconta racontait " +
 		"souligne soulignent souligné souligna soulignait assure assurent assuré assura assurait estime estiment estimé estima estimait " +
 		"écrit écrivent écrivit écrivait conclut concluent conclu concluait poursuit poursuivent poursuivi poursuivit poursuivait " +
 		"demande demandent demandé demanda demandait annonce annoncent annoncé annonça annonçait confie confient confié confia confiait " +
 		"lance lancent lancé lança lançait insiste insistent insisté insista insistait martèle martelé martela rétorque rétorqué rétorqua " +
-		"tweete tweeté twitté réplique répliqué répliqua s'exclame exclamé exclama exclame murmure murmuré murmura cria crie crié s'écria écria écrie"},
+		"tweete tweeté twitté réplique répliqué répliqua exclame exclamé exclama murmure murmuré murmura cria crie crié écria écrie"},
 	{cueStrong | cueBound, "disant déclarant affirmant expliquant ajoutant répondant précisant indiquant soulignant assurant estimant écrivant"},
 	{cueWeak, "reconnaît reconnaissent reconnu reconnut admet admettent admis admit rappelle rappellent rappelé rappela rappelait " +
 		"confirme confirment confirmé confirma dénonce dénoncent dénoncé dénonça regrette regrettent regretté regretta regrettait " +
@@ -22,8 +22,8 @@ var frenchGroups = []group{
 		"plaide plaidé juge jugent jugé jugea jugeait considère considèrent considéré pense pensent pensé pensa pensait croit croient croyait " +
 		"soutient soutiennent soutenu soutint analyse analysé ironise ironisé nuance nuancé reprend reprit repris continue continua continuait " +
 		"évoque évoquent évoqué parle parlent parlé parlait qualifie qualifient qualifié accuse accusent accusé appelle appelé appelait " +
-		"se réjouit réjouit réjoui s'inquiète inquiète inquiété s'interroge interroge interrogé félicite félicité salue salué reconnaissait " +
-		"soupire soupira gronde gronda balbutie balbutia sourit rit riposte riposta fit fait"},
+		"réjouit réjoui inquiète inquiété interroge interrogé félicite félicité salue salué reconnaissait " +
+		"soupire soupira gronde gronda balbutie balbutia sourit rit riposte riposta fit"},
 	{heWord | male, "il"},
 	{sheWord | female, "elle"},
 	{itWord, "ce c cela ça"},

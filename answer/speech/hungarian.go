@@ -1,6 +1,9 @@
 package speech
 
-import "maps"
+import (
+	"maps"
+	"strings"
+)
 
 func hungarian() *language {
 	words := lexicon(hungarianGroups...)
@@ -11,7 +14,7 @@ func hungarian() *language {
 			}
 		}
 	}
-	return &language{words: words, dashes: true, dropped: true, postposed: true}
+	return &language{words: words, dashes: true, compounds: strings.Fields("miniszter igazgató vezető elnök szóvivő"), dropped: true, postposed: true}
 }
 
 var hungarianGroups = []group{

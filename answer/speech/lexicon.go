@@ -61,6 +61,7 @@ type language struct {
 	elided    bool     // l'accord is two words
 	clitics   []string // pronouns that are tied to the verb: dit-il
 	dropped   bool     // a verb may go without its subject: dijo
+	compounds []string // offices that end compounds: finansminister
 	postposed bool     // an office follows its holder: Nagy Anna igazgató
 }
 

@@ -70,7 +70,7 @@ func (s *story) names(paragraph int, sp spelling) {
 
 // beginsName reports whether a name or the title of one begins at t: a capital that does not come of the place.
 func (s *story) beginsName(t token, sp spelling) bool {
-	if !nameable(t) && (t.kind != capital || t.traits&particle == 0) {
+	if !nameable(t) && (t.kind != capital || t.traits&particle == 0 || t.traits&conjunction != 0) {
 		return false
 	}
 	if !t.initial || t.traits&title != 0 {

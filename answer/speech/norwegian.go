@@ -1,7 +1,9 @@
 package speech
 
+import "strings"
+
 func norwegian() *language {
-	return &language{words: lexicon(norwegianGroups...), dashes: true}
+	return &language{words: lexicon(norwegianGroups...), dashes: true, compounds: strings.Fields("minister sjef leder direktør trener politiker talsmann redaktør forsker president")}
 }
 
 var norwegianGroups = []group{

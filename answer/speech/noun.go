@@ -186,11 +186,11 @@ func (p passage) pastBracket(k int) int {
 }
 
 // phrase makes a noun of the tokens from first to last: a name when it ends in one. A time says nothing, and neither
-// does what ends in a possessive.
+// does an article alone or what ends in a possessive.
 func (p passage) phrase(first, last int) noun {
 	end := p.tokens[last-1]
 	n := noun{Span: text.Span{Start: p.tokens[first].Start, End: end.End}, first: first, mention: end.mention}
-	if end.possessive || end.traits&calendar != 0 && end.mention == 0 {
+	if end.possessive || end.traits&(calendar|determiner) != 0 && end.mention == 0 {
 		return noun{}
 	}
 	if n.mention > 0 {

@@ -75,8 +75,9 @@ func (c *conversation) whom(sex traits) int {
 		}
 	}
 	for k := c.passed - 1; k >= max(0, c.passed-remembered); k-- {
-		if p := c.persons[c.mentions[k].person]; p.sex&sex != 0 && !p.thing {
-			return 1 + c.mentions[k].person
+		m := c.mentions[k]
+		if p := c.persons[m.person]; p.sex&sex != 0 && !p.thing && !c.in(m.paragraph).tiedAt(m.first) {
+			return 1 + m.person
 		}
 	}
 	return maybe
@@ -117,7 +118,7 @@ func (p passage) acts(m mention) bool {
 	if p.persons[m.person].thing || m.last == len(p.tokens) || p.tokens[m.last-1].possessive {
 		return false
 	}
-	if m.first > 0 && p.tokens[m.first-1].kind == word && p.tokens[m.first-1].traits&(link|determiner) != 0 {
+	if p.tiedAt(m.first) {
 		return false
 	}
 	next := p.tokens[m.last]
@@ -130,4 +131,9 @@ func (p passage) acts(m mention) bool {
 		return m.first > 0 && p.tokens[m.first-1].traits&cue != 0
 	}
 	return false
+}
+
+// tiedAt reports whether a preposition or an article stands before token k.
+func (p passage) tiedAt(k int) bool {
+	return k > 0 && p.tokens[k-1].kind == word && p.tokens[k-1].traits&(link|determiner) != 0
 }

@@ -2,6 +2,9 @@ package speech
 
 // rightCue reads “Yes,” said Nick Read.
 func (p passage) rightCue() (source, bool) {
+	if !p.apart() {
+		return source{}, false
+	}
 	k := p.afterQuote()
 	verb := k
 	for verb < len(p.tokens) && verb < k+2 && p.tokens[verb].traits&(filler|adverb) != 0 {
@@ -33,7 +36,7 @@ func (p passage) verbOfSpeech(k int) bool {
 // rightSubject reads “Yes,” John Suffolk, a security officer, said.
 func (p passage) rightSubject() (source, bool) {
 	last := p.lastByte()
-	if last == '.' {
+	if last == '.' || !p.apart() {
 		return source{}, false
 	}
 	k := p.afterQuote()
@@ -42,7 +45,7 @@ func (p passage) rightSubject() (source, bool) {
 		subject++ // then he said, a-t-il dit
 	}
 	n, next := p.nounAt(subject)
-	if !n.known() {
+	if !n.known() || n.bare {
 		return source{}, false
 	}
 	verb, ok := p.verbAfter(next, last == ',' || k > p.at+1)

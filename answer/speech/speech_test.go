@@ -59,11 +59,12 @@ var cases = []struct {
 		READ | | | I told you why.
 		HU | | | You did not.`},
 	{"a list is no transcript", "en", "Place: The old town hall.\n\nHours: From nine to five.\n\nPlace: The new town hall.\n\nHours: From ten to six.", ""},
-	{"Norwegian", "no", "– Dette blir bra, sier statsminister Kari Dahl til avisen. – Vi har jobbet.\n\n– Er du sikker?\n\n«Ja da, helt sikker», svarer hun.", `
+	{"Norwegian", "no", "– Dette blir bra, sier statsminister Kari Dahl til avisen. – Vi har jobbet.\n\n– Er du sikker?\n\n– Ja da, helt sikker.\n\n«Det var alt», sier finansminister Ola Lie.", `
 		Kari Dahl | statsminister | sier | Dette blir bra
 		Kari Dahl | statsminister | | Vi har jobbet.
-		Kari Dahl | statsminister | | Er du sikker?
-		Kari Dahl | statsminister | svarer | Ja da, helt sikker`},
+		| | | Er du sikker?
+		Kari Dahl | statsminister | | Ja da, helt sikker.
+		Ola Lie | finansminister | sier | Det var alt`},
 	{"Swedish", "sv", "– Det går bra, säger Anna Berg.\n\n”Vi får väl se hur det blir”, skriver hon.", `
 		Anna Berg | | säger | Det går bra
 		Anna Berg | | skriver | Vi får väl se hur det blir`},

@@ -1,7 +1,9 @@
 package speech
 
+import "strings"
+
 func swedish() *language {
-	return &language{words: lexicon(swedishGroups...), dashes: true}
+	return &language{words: lexicon(swedishGroups...), dashes: true, compounds: strings.Fields("minister chef ledare direktör tränare politiker talesman redaktör forskare president")}
 }
 
 var swedishGroups = []group{

@@ -152,10 +152,18 @@ func (l *language) traits(w string) traits {
 		return t
 	}
 	if lower := strings.ToLower(w); lower != w {
-		return l.words[lower]
+		return l.traits(lower)
 	}
 	if i := strings.IndexAny(w, "'’"); i > 0 {
 		return l.contracted(w, i)
+	}
+	if _, last, ok := strings.Cut(w, "-"); ok {
+		return l.words[last] & (office | people | body) // ex-president
+	}
+	for _, end := range l.compounds {
+		if strings.HasSuffix(w, end) {
+			return office
+		}
 	}
 	if l.adverbs != "" && len(w) > len(l.adverbs)+2 && strings.HasSuffix(w, l.adverbs) {
 		return adverb

@@ -161,14 +161,23 @@ func (c *conversation) bySubject(i int) (speaker, bool) {
 	return who, who.person > 0 && c.persons[who.person-1].human()
 }
 
+// asks reports whether quotation i is a reporter's question, which nobody is named for: – Are you sure?
+func (c *conversation) asks(i int) bool {
+	return c.quotes[i].dash && c.at[i].alone() && c.at[i].lastByte() == '?' && !c.sources[i].noun.known()
+}
+
 // paragraphBefore lets a paragraph that is nothing but quotation go on with the one before: with its last quotation, or
 // with whoever it says said something.
 func (c *conversation) paragraphBefore(i int) (speaker, bool) {
-	if !c.at[i].alone() {
+	if !c.at[i].alone() || c.asks(i) {
 		return speaker{}, false
 	}
-	if i > 0 && c.quotes[i-1].paragraph == c.quotes[i].paragraph-1 {
-		return c.speakers[i-1], true
+	last := i - 1
+	if last > 0 && c.asks(last) && c.quotes[last-1].paragraph == c.quotes[last].paragraph-1 {
+		last--
+	}
+	if last >= 0 && c.quotes[last].paragraph >= c.quotes[i].paragraph-(i-last) {
+		return c.speakers[last], true
 	}
 	above := c.at[i].above()
 	if len(above.tokens) == 0 || above.tokens[len(above.tokens)-1].kind != stop {
