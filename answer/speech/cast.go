@@ -19,7 +19,10 @@ func (p person) human() bool { return !p.thing && (p.sex != 0 || !p.role.Empty()
 
 // link gives every mention its person.
 func (s *story) link() {
-	r := roster{s: s, full: map[string]*fullName{}, ends: map[string][]string{}, holds: map[string][]string{}, frame: map[string]string{}, votes: s.pronounVotes(), ids: map[key]int{}}
+	r := roster{
+		s: s, full: map[string]*fullName{}, ends: map[string][]string{}, holds: map[string][]string{},
+		frame: map[string]string{}, votes: s.pronounVotes(), ids: map[key]int{},
+	}
 	for i, m := range s.mentions {
 		r.note(i, m)
 	}

@@ -62,6 +62,7 @@ type language struct {
 	clitics   []string // pronouns that are tied to the verb: dit-il
 	dropped   bool     // a verb may go without its subject: dijo
 	compounds []string // offices that end compounds: finansminister
+	stacked   bool     // an organisation stands between office and name: тренер Спартака Иван Орлов
 	postposed bool     // an office follows its holder: Nagy Anna igazgató
 }
 
@@ -103,10 +104,14 @@ func lexicon(groups ...group) map[string]traits {
 }
 
 var everywhere = []group{
-	{particle, "de da do dos das di del della der den ten ter van von zu zur du des la le el al bin ibn ben abu af av y e und"},
+	{particle, `
+		de da do dos das di del della der den ten ter van von zu zur du des la le el al bin ibn ben abu af av y e und`},
 	{suffix, "jr sr jr. sr. ii iii iv phd"},
 	{honorific, "dr dr. prof prof."},
 	{male, maleNames}, {female, femaleNames},
 	{office, "ceo cfo cto coo"},
-	{body, "university institute corp corp. inc inc. ltd ltd. llc plc group company bank committee commission council party association union college school foundation center centre house department ministry agency institute times post news network street tower"},
+	{body, `
+		university institute corp corp. inc inc. ltd ltd. llc plc group company bank committee commission council party
+		association union college school foundation center centre house department ministry agency times post news
+		network street tower`},
 }

@@ -128,6 +128,9 @@ func (s *story) mentionOf(tokens []token, first, last int, sp spelling) (mention
 	if begin == last {
 		return mention{}, false
 	}
+	if s.lang.stacked {
+		begin = fromGivenName(tokens, begin, last)
+	}
 	m := mention{first: begin, last: last, Span: text.Span{Start: tokens[begin].Start, End: tokens[last-1].End}}
 	m.words = strings.ToLower(strings.Join(strings.Fields(m.Of(s.t)), " "))
 	for _, t := range tokens[first:begin] {
@@ -162,6 +165,16 @@ func afterTitles(tokens []token, first, last int) int {
 	}
 	if end := tokens[last-1].traits; end&office != 0 || begin+1 == last && end&honorific != 0 && end&particle == 0 {
 		return last
+	}
+	return begin
+}
+
+// fromGivenName returns where the given name stands among capitalised tokens, if a surname follows it, else begin.
+func fromGivenName(tokens []token, begin, last int) int {
+	for k := begin; k+1 < last; k++ {
+		if tokens[k].traits&sexes != 0 {
+			return k
+		}
 	}
 	return begin
 }

@@ -52,7 +52,8 @@ func (p passage) apposition(i int) text.Span {
 	for ; end < len(p.tokens) && end < first+longestRole && !p.endsRole(end); end++ {
 		named = named || p.tokens[end].traits&office != 0 && !p.tied(first, end)
 	}
-	if end == len(p.tokens) || end == first+longestRole || !named || p.tokens[end-1].mention > 0 && !p.tied(first, end) {
+	name := p.tokens[end-1].mention > 0 && !p.tied(first, end) // in London, chairman Tom Hill,
+	if end == first || end == len(p.tokens) || end == first+longestRole || !named || name {
 		return text.Span{}
 	}
 	return text.Span{Start: p.tokens[first].Start, End: p.tokens[end-1].End}
@@ -60,7 +61,11 @@ func (p passage) apposition(i int) text.Span {
 
 // beginsRole reports whether a role can begin at token k: not the participle of "Smith, holding the chair,".
 func (p passage) beginsRole(k int) bool {
-	return k < len(p.tokens) && p.tokens[k].kind <= capital && (p.tokens[k].traits&title != 0 || !p.past(p.tokens[k]) && !strings.HasSuffix(p.tokens[k].Of(p.t), "ing"))
+	if k >= len(p.tokens) || p.tokens[k].kind > capital {
+		return false
+	}
+	t := p.tokens[k]
+	return t.traits&title != 0 || !p.past(t) && !strings.HasSuffix(t.Of(p.t), "ing")
 }
 
 // tied reports whether a preposition stands between first and k, so that k is not the head of the phrase.
@@ -76,7 +81,8 @@ func (p passage) tied(first, k int) bool {
 // endsRole reports whether token k ends an apposition.
 func (p passage) endsRole(k int) bool {
 	t := p.tokens[k]
-	return t.kind > capital && t.kind != other || t.traits&(relative|pronoun) != 0 || t.mention == 0 && t.traits&cueStrong != 0 && t.traits&office == 0
+	verb := t.mention == 0 && t.traits&cueStrong != 0 && t.traits&office == 0
+	return t.kind > capital && t.kind != other || t.traits&(relative|pronoun) != 0 || verb
 }
 
 // roleEndingAt reads the role whose last word is before token end, or nothing.
@@ -101,7 +107,9 @@ func (p passage) roleStart(end int) int {
 				return first
 			}
 			first = k + 1
-		case t.kind > capital, t.mention == 0 && t.traits&closed != 0, t.traits&(office|modifier) == 0 && t.kind == word && (t.traits&cue != 0 || p.past(t)):
+		case t.kind > capital, t.mention == 0 && t.traits&closed != 0:
+			return first
+		case t.kind == word && t.traits&(office|modifier) == 0 && (t.traits&cue != 0 || p.past(t)):
 			return first
 		case t.kind == word && t.traits&title == 0 && strings.HasSuffix(t.Of(p.t), "ing"):
 			return first

@@ -83,6 +83,8 @@ var cases = []struct {
 		Иван Орлов | министр | заявил | Мы готовы
 		Анна Белова | | сказала | Не знаю,
 		Анна Белова | | | Увидим.`},
+	{"Russian, an organisation before the name", "ru", "«Мы готовы», — сказал тренер Спартака Иван Орлов.", `
+		Иван Орлов | | сказал | Мы готовы`},
 	{"a dash in a list is no speech", "no", "– ett brød\n\n– to kaker", ""},
 }
 
