@@ -26,7 +26,6 @@ const maxCandidates = 40
 type ranker struct {
 	query                        *query
 	halved                       []int // of its terms
-	mixed                        bool  // some term has halves or several spellings
 	sentence, paragraph, article bm25
 	best                         []candidate
 	floor                        float64 // what a candidate must score to be among them
@@ -45,7 +44,6 @@ func newRanker(size index.Size, y *query) *ranker {
 	return &ranker{
 		query:     y,
 		halved:    y.halved(),
-		mixed:     slices.ContainsFunc(y.terms, func(t term) bool { return t.halves != nil || len(t.spellings) > 1 }),
 		sentence:  bm25{sentenceK1, sentenceB, mean(size.Sentences)},
 		paragraph: bm25{paragraphK1, paragraphB, mean(size.Paragraphs)},
 		article:   bm25{articleK1, articleB, mean(size.Articles)},
@@ -167,22 +165,26 @@ func (r *ranker) cut() []candidate {
 // tidy turns the matches of two halves in one sentence into one of their term, and puts
 // the matches of a term in order where it has several spellings.
 func (r *ranker) tidy(h *index.Hits) {
-	if !r.mixed {
+	if len(r.halved) > 0 {
+		h.Matches = r.joinHalves(h.Matches)
+	}
+	if slices.IsSortedFunc(h.Matches, byTerm) {
 		return
 	}
-	h.Matches = r.joinHalves(h.Matches)
-	slices.SortFunc(h.Matches, func(a, b index.Match) int {
-		return cmp.Or(cmp.Compare(a.Term, b.Term), cmp.Compare(a.Sentence, b.Sentence), cmp.Compare(a.TF, b.TF))
-	})
+	slices.SortFunc(h.Matches, byTerm)
 	kept := h.Matches[:0]
 	for _, m := range h.Matches {
-		if n := len(kept); n > 0 && kept[n-1].Term == m.Term && kept[n-1].Sentence == m.Sentence {
+		if n := len(kept); n > 0 && byTerm(kept[n-1], m) == 0 {
 			kept[n-1].TF += m.TF
 			continue
 		}
 		kept = append(kept, m)
 	}
 	h.Matches = kept
+}
+
+func byTerm(a, b index.Match) int {
+	return cmp.Or(cmp.Compare(a.Term, b.Term), cmp.Compare(a.Sentence, b.Sentence))
 }
 
 func (r *ranker) joinHalves(matches []index.Match) (joined []index.Match) {
