@@ -41,7 +41,7 @@ func child(t *testing.T, name string, args ...string) *exec.Cmd {
 		t.Fatal(err)
 	}
 	cmd := exec.CommandContext(t.Context(), self, args...)
-	cmd.Env = append(os.Environ(), childVariable+"="+name)
+	cmd.Env = append(os.Environ(), childVariable+"="+name, "GORACE=atexit_sleep_ms=0") // no second's wait at its end
 	cmd.Stderr = os.Stderr
 	return cmd
 }

@@ -83,7 +83,7 @@ func mounted(t *testing.T) string {
 // On a full disk what was acknowledged stays, and what needs no room is done.
 func TestOnAFullDiskNothingIsLost(t *testing.T) {
 	k := killing{T: t, folder: mounted(t), random: rand.New(rand.NewPCG(11, 12)), held: shelf{}}
-	lines := stock(2000)
+	lines := stock(12_000) // more text than there is room for
 	acknowledged, status, said := k.load(lines, never)
 	if !fits(status, said) || !strings.Contains(said, "/a.db: no space is left on the disk: free some, then try again (so far: Loaded ") {
 		t.Errorf("the load says %q", said)

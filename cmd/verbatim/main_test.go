@@ -20,6 +20,10 @@ var update = flag.Bool("update", false, "write what the program prints into the 
 // programs are what this binary is when it is started by one of these names.
 var programs = map[string]func(){"verbatim": main}
 
+// quickEnd spares the program the second for which it waits at its end when it was
+// built with the race detector.
+const quickEnd = "atexit_sleep_ms=0"
+
 func TestMain(m *testing.M) { testscript.Main(m, programs) }
 
 // TestScript runs the program as people and scripts do, each time in a home of its own.
@@ -34,6 +38,7 @@ func TestScript(t *testing.T) {
 			e.Setenv("XDG_DATA_HOME", filepath.Join(e.WorkDir, "data"))
 			e.Setenv("XDG_STATE_HOME", filepath.Join(e.WorkDir, "state"))
 			e.Setenv("ESC", "\x1b")
+			e.Setenv("GORACE", quickEnd)
 			return nil
 		},
 		Condition: func(name string) (bool, error) {

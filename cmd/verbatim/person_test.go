@@ -31,7 +31,7 @@ func program(t *testing.T, home string, args ...string) *exec.Cmd {
 	c := exec.CommandContext(ctx, self)
 	c.Args = append([]string{"verbatim"}, args...) // by which TestMain knows that it is to be the program
 	c.Env = append(os.Environ(), "HOME="+home, "XDG_DATA_HOME="+filepath.Join(home, "data"),
-		"XDG_STATE_HOME="+filepath.Join(home, "state"), "TERM=xterm", "NO_COLOR=")
+		"XDG_STATE_HOME="+filepath.Join(home, "state"), "TERM=xterm", "NO_COLOR=", "GORACE="+quickEnd)
 	return c
 }
 
