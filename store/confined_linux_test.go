@@ -85,6 +85,7 @@ func confined(t *testing.T, name string, args ...string) *exec.Cmd {
 	if os.Getuid() != 0 {
 		cmd.SysProcAttr.Cloneflags |= syscall.CLONE_NEWUSER
 		cmd.SysProcAttr.UidMappings = []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Getuid(), Size: 1}}
+		cmd.SysProcAttr.GidMappings = []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Getgid(), Size: 1}}
 	}
 	trial := exec.Command("/bin/true")
 	trial.SysProcAttr = cmd.SysProcAttr

@@ -57,6 +57,7 @@ func mounted(t *testing.T) string {
 	if os.Getuid() != 0 {
 		disk.SysProcAttr.Cloneflags |= syscall.CLONE_NEWUSER
 		disk.SysProcAttr.UidMappings = []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Getuid(), Size: 1}}
+		disk.SysProcAttr.GidMappings = []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Getgid(), Size: 1}}
 	}
 	trial := exec.Command("/bin/true")
 	if trial.SysProcAttr = disk.SysProcAttr; trial.Run() != nil {
@@ -138,6 +139,7 @@ func TestWithoutPermissionEveryCommandSaysSo(t *testing.T) {
 		must(os.Mkdir(inner, 0o700))
 		must(os.WriteFile(filepath.Join(inner, "a.db"), []byte("not to be read"), 0))
 		must(os.Chmod(inner, mode))
+		t.Cleanup(func() { os.Chmod(inner, 0o700) }) // to be removed
 	}
 	for i, c := range calls {
 		db := filepath.Join(folders[i%2], "a.db")
