@@ -75,13 +75,16 @@ func twinOf(tx *store.Tx, a *Article) string {
 	return ""
 }
 
+func putNumber(tx *store.Tx, id string, number uint64) error {
+	return tx.Put(append([]byte(idKey), id...), binary.BigEndian.AppendUint64(nil, number))
+}
+
 // putArticle stores an article under a number, and what finds it again.
 func putArticle(tx *store.Tx, a *Article, number uint64, record []byte) error {
-	value := binary.BigEndian.AppendUint64(nil, number)
-	if err := tx.Put(append([]byte(idKey), a.ID...), value); err != nil {
+	if err := putNumber(tx, a.ID, number); err != nil {
 		return err
 	}
-	if err := tx.Put(append(textHash(a.Text), value...), nil); err != nil {
+	if err := tx.Put(binary.BigEndian.AppendUint64(textHash(a.Text), number), nil); err != nil {
 		return err
 	}
 	if err := countLanguage(tx, a, +1); err != nil {
@@ -100,6 +103,9 @@ func removeNumber(tx *store.Tx, id string, number uint64) error {
 		numberKey(articleKey, number),
 	}
 	if a, err := articleAt(tx, number); err == nil {
+		if a.ID != id {
+			return store.ErrCorrupt // the number stored for the id is another article's
+		}
 		keys = append(keys, binary.BigEndian.AppendUint64(textHash(a.Text), number))
 		if err := countLanguage(tx, a, -1); err != nil {
 			return err

@@ -54,6 +54,9 @@ func (l *Library) Article(ctx context.Context, id string) (a *Article, layout *L
 		if a, err = articleAt(tx, number); err != nil {
 			return err
 		}
+		if a.ID != id {
+			return store.ErrCorrupt // the number stored for the id is another article's
+		}
 		layout, err = layoutAt(tx, number)
 		return err
 	})
@@ -109,13 +112,23 @@ func (l *Library) Reindex(ctx context.Context) error {
 			break
 		}
 		number = batch[len(batch)-1].number
-		if err := l.tenant.Update(func(tx *store.Tx) error { return putAnalyses(tx, batch) }); err != nil {
+		if err := l.tenant.Update(func(tx *store.Tx) error { return putAgain(tx, batch) }); err != nil {
 			return err
 		}
 	}
 	return l.tenant.Update(func(tx *store.Tx) error {
 		return tx.Put([]byte(versionKey), []byte(analysisVersion))
 	})
+}
+
+// putAgain stores what is derived from articles, and under their ids where they stand.
+func putAgain(tx *store.Tx, batch []*analysis) error {
+	for _, n := range batch {
+		if err := putNumber(tx, n.article.ID, n.number); err != nil {
+			return err
+		}
+	}
+	return putAnalyses(tx, batch)
 }
 
 // reindexBatch is how many bytes of text Reindex analyses in one transaction.

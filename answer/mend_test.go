@@ -144,3 +144,34 @@ func TestCheckNoticesADamagedListOfTheDead(t *testing.T) {
 		t.Errorf("checked: %v", err)
 	}
 }
+
+func TestANumberThatIsAnotherArticlesIsNoticedAndMended(t *testing.T) {
+	tenant := storetest.Open(t).Tenant("t")
+	l, err := Open(tenant)
+	if err != nil {
+		t.Fatal(err)
+	}
+	load(t, l, english("a", "One ferry sails."), english("b", "Two ferries sail."))
+	err = tenant.Update(func(tx *store.Tx) error {
+		number, _ := numberOf(tx, "b")
+		return putNumber(tx, "a", number)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := l.Remove(ctx, "a"); !errors.Is(err, store.ErrCorrupt) {
+		t.Errorf("removed: %v", err)
+	}
+	if err := l.Check(ctx); !errors.Is(err, store.ErrCorrupt) {
+		t.Errorf("checked: %v", err)
+	}
+	if err := l.Reindex(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if err := l.Check(ctx); err != nil {
+		t.Errorf("checked after it was mended: %v", err)
+	}
+	if got, _, err := l.Article(ctx, "a"); err != nil || got.Text != "One ferry sails." {
+		t.Errorf("got %+v, %v", got, err)
+	}
+}
