@@ -29,8 +29,8 @@ func overlapsChosen(chosen []*passage, w *passage) bool {
 	})
 }
 
-// echoes reports whether q says no more than one of the quotes. Where it has all the
-// words of that one it is noted there as another source of them.
+// echoes reports whether q has all the words of one of the quotes, or that one all of
+// its words: they are shown once. In the first case q is noted as another source of them.
 func echoes(quotes []Quote, q Quote) bool {
 	for i := range quotes {
 		o := &quotes[i]

@@ -37,11 +37,12 @@ const (
 )
 
 // model holds the weight of each number of the evidence. They were fitted on public sets
-// of questions in six languages, each with passages that answer it, passages that do
-// not, and other questions that nothing answers: so that the expected worth of what is
-// said is highest, where a right passage is worth 1 less 0.004 for each of its words, a
-// wrong one nothing, and silence 1 where nothing answers. The weights of scant, bare, speaks
-// and mute are set by judgement, since those sets hold too few such questions.
+// of questions in six languages and on questions made from labelled quotations: passages
+// that answer, passages that do not, and other questions that nothing answers. What was
+// made largest is the worth of what is said, where a right passage is worth 1 less 0.004
+// for each of its words, a wrong one nothing, and silence 1 where nothing answers. The
+// weights of scant, bare, speaks and mute are set by judgement, since the sets hold too
+// few such questions.
 var model = evidence{
 	own: 0.99, exact: 4.43, kin: 3.18, order: 1.05, paragraph: -2.13, title: 8.72,
 	missing: -1.44, scant: -3, gap: -2.99, ranked: 1.44, names: 1.13, away: 1.96,
@@ -53,7 +54,8 @@ var model = evidence{
 	},
 }
 
-// bias sets the model's even chance at the score where the most is gained by silence.
+// bias is set so that, of English encyclopedia questions, silence at even chance takes about
+// 5 % of those that the articles answer and 80 % of those about other subjects.
 const bias = -0.09
 
 // score is how likely the passage answers, from 0 to 1: a logistic model of the evidence.

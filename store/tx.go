@@ -20,15 +20,6 @@ type Tx struct {
 	puts    bool          // something, and not only deletes
 }
 
-// InOrder says that the keys put from here on come in order, each after the keys that
-// have its prefix. Pages are then filled whole and not by half. Keys out of order are
-// right all the same, but small ones may take three times the room.
-func (tx *Tx) InOrder() {
-	if tx.bucket != nil {
-		tx.bucket.FillPercent = 1
-	}
-}
-
 // Get returns the value of key, or nil if there is none.
 func (tx *Tx) Get(key []byte) []byte {
 	if tx.bucket == nil {

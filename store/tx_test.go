@@ -368,30 +368,3 @@ func TestCursorsPassEmptiedPages(t *testing.T) {
 		return nil
 	})
 }
-
-func TestInOrderFillsPages(t *testing.T) {
-	size := func(inOrder bool) int64 {
-		db := storetest.Open(t)
-		for i := range 20 {
-			update(t, db.Tenant("a"), func(tx *store.Tx) error {
-				if inOrder {
-					tx.InOrder()
-				}
-				for j := range 500 {
-					if err := tx.Put(number(i*500+j), make([]byte, 200)); err != nil {
-						return err
-					}
-				}
-				return nil
-			})
-		}
-		n, err := db.WriteTo(new(bytes.Buffer))
-		if err != nil {
-			t.Fatal(err)
-		}
-		return n
-	}
-	if half, full := size(false), size(true); full > half*2/3 {
-		t.Errorf("in order the file has %d bytes, else %d", full, half)
-	}
-}
