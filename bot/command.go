@@ -50,7 +50,7 @@ func commandIn(text string) (action, error) {
 func help(context.Context, *answer.Library, string) (Reply, error) {
 	list := List{Heading: alsoTyped}
 	for _, c := range Commands() {
-		list.Items = append(list.Items, Item{"/" + c.Name, c.About})
+		list.Items = append(list.Items, Item{Name: "/" + c.Name, About: c.About})
 	}
 	return Reply{Blocks: []Block{Paragraph(whatIAm), Paragraph(howToAsk), list}}, nil
 }

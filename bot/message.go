@@ -8,6 +8,7 @@ import (
 	"io"
 
 	"verbatim/answer"
+	"verbatim/answer/text"
 )
 
 // Message is something a person wrote or pressed in a chat.
@@ -15,10 +16,13 @@ type Message struct {
 	ID        string // names the message in its tenant, for as long as the chat may send it again
 	Tenant    string // whose library answers
 	Channel   string
-	Thread    string
+	Thread    string // the conversation in the channel; empty where the channel is one conversation
 	User      User
 	Text      string
-	Addressed bool // the person spoke to the bot; what is not addressed to it gets no reply
+	Addressed bool // the person spoke to the bot; what is not gets a reply only where it follows up an answer
+	Others    bool // it names other people, so that what is not addressed to the bot is meant for them
+	Private   bool // the answer is for this person alone, who may share it
+	Claim     bool // Text is not a question but claims something, of which the source is wanted
 	Files     []File
 	Action    *Pressed // set when the person pressed an Action instead of writing
 }
@@ -53,8 +57,10 @@ type Paragraph string
 // and nothing else: whatever draws them draws all of them, unchanged.
 type Quotation struct {
 	Quote   answer.Quote
+	Around  text.Span  // where it is not empty: this range of the article is shown, with the quote marked in it
 	Who     string     // who speaks them, and as what; empty when that is not sure
 	Sources []Citation // where they stand; the first is the article of Quote
+	Actions []Action   // what the person may do with this quote
 }
 
 // Citation names an article and the place of a quote in it.
@@ -62,6 +68,7 @@ type Citation struct {
 	Article string // the article's id
 	Title   string // the id again when the article has no title
 	URL     string
+	Link    string // URL with the place of the quote, at which a browser opens it; empty where there is no web address
 	Place   string // the outlet, the date and the paragraph, as far as they are known
 }
 
@@ -72,7 +79,10 @@ type List struct {
 }
 
 // Item is a name and what there is to say of it.
-type Item struct{ Name, About string }
+type Item struct {
+	Name, About string
+	Link        string // a web address that Name leads to, if any
+}
 
 func (Paragraph) block() {}
 func (Quotation) block() {}
@@ -87,8 +97,8 @@ type Action struct {
 // Pressed is an Action coming back. It holds all that is needed to act on it, so
 // that it works for as long as the message that offered it stands.
 type Pressed struct {
-	Name  string // what to do
-	State string // with what; only the bot reads it
+	Name  string // what to do: a word of lower-case letters
+	State string // with what: at most 2,000 letters, digits, - and _, which only the bot reads
 }
 
 // Refusal is an error meant for the person. Of any other error the person learns

@@ -78,7 +78,7 @@ func sayArticles(shown []*answer.Article, after int, more bool) Reply {
 	}
 	list := List{Heading: fmt.Sprintf("Articles %d to %d", after+1, after+len(shown))}
 	for _, a := range shown {
-		list.Items = append(list.Items, Item{title(a), listing(a.Source, date(a.Published))})
+		list.Items = append(list.Items, Item{Name: title(a), About: listing(a.Source, date(a.Published))})
 	}
 	r := Reply{Blocks: []Block{list}}
 	if more {

@@ -64,7 +64,7 @@ func (c *Chat) Run(ctx context.Context) error {
 
 func (c *Chat) turn(ctx context.Context, line string) error {
 	if !c.Screen.Interactive() {
-		if _, err := io.WriteString(c.Screen.out, prompt+Visible(line)+"\n"); err != nil {
+		if _, err := io.WriteString(c.Screen.out, prompt+bot.Visible(line)+"\n"); err != nil {
 			return err
 		}
 	}

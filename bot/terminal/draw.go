@@ -1,9 +1,10 @@
 package terminal
 
 import (
-	"github.com/rivo/uniseg"
 	"io"
 	"strings"
+
+	"github.com/rivo/uniseg"
 
 	"verbatim/answer"
 	"verbatim/answer/text"
@@ -83,7 +84,7 @@ func (p *page) source(lead string, c bot.Citation) {
 	}
 	p.line(indent, p.faint, place)
 	if c.URL != "" {
-		p.WriteString(indent + p.in(p.faint, Visible(c.URL)) + "\n")
+		p.WriteString(indent + p.in(p.faint, bot.Visible(c.URL)) + "\n")
 	}
 }
 
@@ -95,7 +96,7 @@ const widestName = 16
 func (p *page) column(items []bot.Item) int {
 	widest := 0
 	for _, i := range items {
-		widest = max(widest, uniseg.StringWidth(Visible(i.Name)))
+		widest = max(widest, uniseg.StringWidth(bot.Visible(i.Name)))
 	}
 	if widest > widestName {
 		return 0
@@ -105,7 +106,7 @@ func (p *page) column(items []bot.Item) int {
 
 // item draws a name and what is said of it: beside it in a column of its own, or else below.
 func (p *page) item(i bot.Item, names int) {
-	name, about := Visible(i.Name), Visible(i.About)
+	name, about := bot.Visible(i.Name), bot.Visible(i.About)
 	if names == 0 || about == "" {
 		p.line("- ", "", name)
 		p.line(indent, p.faint, about)
@@ -124,19 +125,19 @@ func (p *page) marked(q answer.Quote) (string, []run) {
 		if m.Start < at || m.End > q.End {
 			continue
 		}
-		b.WriteString(Visible(article[at:m.Start]))
+		b.WriteString(bot.Visible(article[at:m.Start]))
 		start := b.Len()
-		b.WriteString(Visible(m.Of(article)))
+		b.WriteString(bot.Visible(m.Of(article)))
 		marks = append(marks, run{text.Span{Start: start, End: b.Len()}, p.marks})
 		at = m.End
 	}
-	b.WriteString(Visible(article[at:q.End]))
+	b.WriteString(bot.Visible(article[at:q.End]))
 	return b.String(), marks
 }
 
 // line draws a text in one style; an empty one is not drawn.
 func (p *page) line(margin, style, t string) {
-	if t = Visible(t); t != "" {
+	if t = bot.Visible(t); t != "" {
 		p.lines(margin, t, []run{{text.Span{End: len(t)}, style}})
 	}
 }

@@ -132,7 +132,7 @@ func FuzzDraw(f *testing.F) {
 		quoted := ""
 		for line := range strings.Lines(shown) {
 			line = strings.TrimSuffix(line, "\n")
-			if strings.ContainsFunc(line, Hidden) {
+			if strings.ContainsFunc(line, bot.Hidden) {
 				t.Fatalf("hidden characters reach the terminal: %q", line)
 			}
 			if uniseg.StringWidth(line) > width && !strings.Contains(line, "://") {
@@ -142,7 +142,7 @@ func FuzzDraw(f *testing.F) {
 				quoted += words
 			}
 		}
-		if bare(quoted) != bare(Visible(words)) {
+		if bare(quoted) != bare(bot.Visible(words)) {
 			t.Fatalf("%q is shown as %q", words, quoted)
 		}
 	})

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"verbatim/bot"
 
 	"github.com/rivo/uniseg"
 )
@@ -45,7 +46,7 @@ func FuzzWrap(f *testing.F) {
 		if width < 2 || width > 1000 {
 			return
 		}
-		text = Visible(strings.ToValidUTF8(text, "\ufffd"))
+		text = bot.Visible(strings.ToValidUTF8(text, "\ufffd"))
 		at := 0
 		for _, line := range wrap(text, width) {
 			if gap := text[at:line.Start]; strings.Trim(gap, " ") != "" {

@@ -10,7 +10,7 @@ import (
 
 	"verbatim/answer"
 	"verbatim/answer/text"
-	"verbatim/bot/terminal"
+	"verbatim/bot"
 )
 
 // answerJSON is an answer as scripts read it. Start and end are bytes of the article's text.
@@ -114,12 +114,12 @@ func writeJSON(w io.Writer, v any) error {
 }
 
 func escapeHidden(line string) string {
-	if !strings.ContainsFunc(line, terminal.Hidden) {
+	if !strings.ContainsFunc(line, bot.Hidden) {
 		return line
 	}
 	var b strings.Builder
 	for _, r := range line {
-		if !terminal.Hidden(r) {
+		if !bot.Hidden(r) {
 			b.WriteRune(r)
 			continue
 		}

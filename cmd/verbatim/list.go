@@ -62,7 +62,7 @@ func (a *app) listed(screen *terminal.Screen, l *answer.Article) error {
 	}
 	columns := []string{l.ID, l.Title, l.Source, l.Published, l.URL}
 	for i, c := range columns {
-		columns[i] = terminal.Visible(c)
+		columns[i] = bot.Visible(c)
 	}
 	_, err := fmt.Fprintln(a.out, strings.Join(columns, "\t"))
 	return err

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"verbatim/bot"
 	"verbatim/bot/terminal"
 )
 
@@ -60,7 +61,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 }
 
 // tell says on standard error, in one line, what went wrong.
-func (a *app) tell(err error) { fmt.Fprintln(a.errs, "verbatim:", terminal.Visible(err.Error())) }
+func (a *app) tell(err error) { fmt.Fprintln(a.errs, "verbatim:", bot.Visible(err.Error())) }
 
 func (a *app) root() *cobra.Command {
 	root := &cobra.Command{

@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"verbatim/answer"
-	"verbatim/bot/terminal"
+	"verbatim/bot"
 )
 
 func (a *app) showCommand() *cobra.Command {
@@ -64,7 +64,7 @@ func (a *app) show(ctx context.Context, library *answer.Library, id string) erro
 		if f.value == "" {
 			continue
 		}
-		if _, err := fmt.Fprintf(a.out, "%s: %s\n", f.name, terminal.Visible(f.value)); err != nil {
+		if _, err := fmt.Fprintf(a.out, "%s: %s\n", f.name, bot.Visible(f.value)); err != nil {
 			return err
 		}
 	}
@@ -72,11 +72,11 @@ func (a *app) show(ctx context.Context, library *answer.Library, id string) erro
 	return err
 }
 
-// visibleLines is terminal.Visible for each line of a text.
+// visibleLines is bot.Visible for each line of a text.
 func visibleLines(text string) string {
 	lines := strings.Split(strings.TrimSpace(text), "\n")
 	for i, line := range lines {
-		lines[i] = terminal.Visible(strings.TrimSuffix(line, "\r"))
+		lines[i] = bot.Visible(strings.TrimSuffix(line, "\r"))
 	}
 	return strings.Join(lines, "\n")
 }

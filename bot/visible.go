@@ -1,4 +1,4 @@
-package terminal
+package bot
 
 import (
 	"fmt"
@@ -6,7 +6,7 @@ import (
 	"unicode"
 )
 
-// hidden are the characters that act on a terminal or a reader without being seen:
+// hidden are the characters that act on a screen or its reader without being seen:
 // controls, directions, zero widths, tags, letters that are blank. The variation
 // selectors of emoji are left out.
 var hidden = []*unicode.RangeTable{
@@ -18,7 +18,7 @@ var hidden = []*unicode.RangeTable{
 	},
 }
 
-// Hidden reports whether r acts on a terminal or its reader without being seen.
+// Hidden reports whether r acts on a screen or its reader without being seen.
 func Hidden(r rune) bool { return r < ' ' || r >= 0x7f && unicode.In(r, hidden...) }
 
 // Visible returns text as one line in which every character can be seen: a line
