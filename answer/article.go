@@ -4,7 +4,6 @@ package answer
 import (
 	"time"
 
-	"verbatim/answer/speech"
 	"verbatim/answer/text"
 )
 
@@ -20,13 +19,6 @@ type Article struct {
 	Lang      text.Lang
 	Text      string      // exactly as loaded: valid UTF-8, never changed
 	Furniture []text.Span // page furniture in Text, in order: never indexed, never quoted
-}
-
-// Layout is what the analysis of an article found in it, in the order of the text.
-type Layout struct {
-	Paragraphs []text.Span
-	Sentences  []text.Span
-	Speech     []speech.Utterance
 }
 
 // Quote is a range of an article. It has no words of its own: they are Article.Text[Start:End].
@@ -45,14 +37,16 @@ func (q Quote) Text() string { return q.Of(q.Article.Text) }
 
 // Question is what a person asks.
 type Question struct {
-	Text  string
-	Limit int // the most quotes wanted; 0 means 3
+	Text    string
+	Limit   int  // the most quotes wanted; 0 means 3
+	Nearest bool // the passages that come nearest are wanted, whether they answer or not
 }
 
 // Answer is what the library says to a question.
 type Answer struct {
 	Question   string
-	Quotes     []Quote  // best first; none when the articles do not answer
+	Quotes     []Quote  // best first; none when the articles do not answer, unless the nearest were wanted
+	Near       bool     // there are none, and there would be if the nearest were wanted
 	DidYouMean string   // the question in the library's spelling, where that differs
 	Courtesy   bool     // it was no question but a greeting, a thanks or the like
 	Sought     []string // the words of the question that were looked for

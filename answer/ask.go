@@ -24,7 +24,7 @@ const maxQuestion = 2000
 const defaultLimit = 3
 
 // Ask answers a question from one moment of the library. The answer has no quotes where
-// the articles do not answer.
+// the articles do not answer, or, if the nearest are wanted, where none hold a word of it.
 func (l *Library) Ask(ctx context.Context, q Question) (*Answer, error) {
 	start := time.Now()
 	asked := clip(strings.ToValidUTF8(q.Text, " "), maxQuestion)
@@ -35,7 +35,7 @@ func (l *Library) Ask(ctx context.Context, q Question) (*Answer, error) {
 	if q.Limit <= 0 {
 		q.Limit = defaultLimit
 	}
-	err := l.tenant.View(func(tx *store.Tx) error { return a.find(ctx, tx, asked, q.Limit) })
+	err := l.tenant.View(func(tx *store.Tx) error { return a.find(ctx, tx, asked, q) })
 	if err != nil {
 		return nil, err
 	}
@@ -45,7 +45,7 @@ func (l *Library) Ask(ctx context.Context, q Question) (*Answer, error) {
 
 // find fills the answer: the question's words, their postings, the sentences that may
 // answer, the stretches of them that do, and these as quotes.
-func (a *Answer) find(ctx context.Context, tx *store.Tx, asked string, limit int) error {
+func (a *Answer) find(ctx context.Context, tx *store.Tx, asked string, q Question) error {
 	x, err := index.Open(tx)
 	if err != nil {
 		return err
@@ -60,16 +60,22 @@ func (a *Answer) find(ctx context.Context, tx *store.Tx, asked string, limit int
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		passages, err := y.passages(tx, x)
+		sorted, err := y.passages(tx, x)
 		if err != nil {
 			return err
 		}
+		passages := answering(sorted)
+		if q.Nearest {
+			passages = near(sorted)
+		}
 		found = append(found, passages)
+		a.Near = a.Near || len(near(sorted)) > 0
 		fixes = append(fixes, y.used(firstOf(passages))...)
 	}
 	a.Sought = queries[0].sought()
 	a.DidYouMean = corrected(asked, fixes)
-	a.Quotes = quotes(interleave(found), limit)
+	a.Quotes = quotes(interleave(found), q.Limit)
+	a.Near = a.Near && a.Abstained()
 	return nil
 }
 
@@ -80,7 +86,7 @@ func firstOf(passages []*passage) *passage {
 	return passages[0]
 }
 
-// passages returns the best passages for a query, best first.
+// passages returns the best passages for a query, best first, whether they answer or not.
 func (y *query) passages(tx *store.Tx, x *index.Index) ([]*passage, error) {
 	r := newRanker(x.Size(), y)
 	if err := x.Search(y.searchTerms(), r.visit); err != nil {
@@ -92,7 +98,7 @@ func (y *query) passages(tx *store.Tx, x *index.Index) ([]*passage, error) {
 			return nil, err
 		}
 	}
-	return p.answers(), nil
+	return p.sorted(), nil
 }
 
 // sought returns the words of the question that were looked for, without verbs of saying.
@@ -141,13 +147,19 @@ func inCaseOf(word, model string) string {
 
 // languages returns the languages of the articles, the most used first.
 func languages(tx *store.Tx) []text.Lang {
+	counts := languageCounts(tx)
+	return slices.SortedFunc(maps.Keys(counts), func(a, b text.Lang) int {
+		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
+	})
+}
+
+// languageCounts returns how many articles are in each language.
+func languageCounts(tx *store.Tx) map[text.Lang]uint64 {
 	counts := map[text.Lang]uint64{}
 	for key, value := range tx.Scan([]byte(languageKey)) {
 		counts[text.Lang(key[len(languageKey):])] = binary.BigEndian.Uint64(value)
 	}
-	return slices.SortedFunc(maps.Keys(counts), func(a, b text.Lang) int {
-		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
-	})
+	return counts
 }
 
 // clip cuts s to at most n bytes, between two runes.

@@ -67,7 +67,7 @@ type holding struct {
 
 func (y *query) weigh(p *passage) evidence {
 	h := y.gather(p)
-	p.holds = h.paragraph
+	p.own, p.holds = h.own, h.paragraph
 	var e evidence
 	e.weighTerms(y, h)
 	e.ranked = p.candidate.score / y.total

@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"sort"
 	"unicode/utf8"
 
 	"verbatim/answer/question"
@@ -23,7 +22,7 @@ type line struct {
 
 func (y *query) read(s *source, at text.Span) *line {
 	t := s.article.Text
-	l := &line{words: text.Words(t, at, s.article.Lang), who: -1}
+	l := &line{words: text.Words(t, at, s.article.Lang)}
 	l.terms = make([]int, len(l.words))
 	for w, word := range l.words {
 		l.terms[w] = y.termOf(word.Term)
@@ -106,13 +105,12 @@ func commonLetters(a, b string) (n int) {
 
 // hear notes who speaks in a line, and the terms that name them.
 func (y *query) hear(l *line, s *source, at text.Span) {
-	all, longest := s.layout.Speech, 0
-	first := sort.Search(len(all), func(i int) bool { return all[i].Said.End > at.Start })
-	for i := first; i < len(all) && all[i].Said.Start < at.End; i++ {
-		if n := overlap(all[i].Said, at); n > longest {
-			l.who, longest = i, n
+	l.who = s.layout.voiceIn(at)
+	for _, u := range s.layout.Speech[s.layout.firstVoice(at):] {
+		if u.Said.Start >= at.End {
+			break
 		}
-		l.voiced |= y.termsOf(s, all[i].Speaker) | y.termsOf(s, all[i].Role)
+		l.voiced |= y.termsOf(s, u.Speaker) | y.termsOf(s, u.Role)
 	}
 }
 
@@ -128,5 +126,3 @@ func (y *query) termsOf(s *source, at text.Span) (held termSet) {
 func (s *source) speaks(l *line) bool {
 	return l.who >= 0 && !s.layout.Speech[l.who].Speaker.Empty()
 }
-
-func overlap(a, b text.Span) int { return min(a.End, b.End) - max(a.Start, b.Start) }

@@ -56,7 +56,8 @@ type passage struct {
 	from, to  int  // sentences of the layout
 	opens     bool // its paragraph
 	candidate candidate
-	holds     termSet
+	own       termSet // the terms that its words or its speaker's name hold
+	holds     termSet // the terms that its paragraph holds
 	score     float64
 }
 

@@ -49,18 +49,34 @@ const silence = .5
 // beside is the score below which a passage is not worth a place beside one that answers.
 const beside = .25
 
-// answers returns the passages that answer, best first: none where even the best does
-// not; beside one that does, those that add to it.
-func (p *picker) answers() []*passage {
+// sorted returns the passages, best first.
+func (p *picker) sorted() []*passage {
 	slices.SortStableFunc(p.best, func(a, b *passage) int { return cmp.Compare(b.score, a.score) })
-	if len(p.best) == 0 || p.best[0].score < silence {
+	return p.best
+}
+
+// answering returns the sorted passages that answer: none where even the best does not;
+// beside one that does, those that add to it.
+func answering(sorted []*passage) []*passage {
+	if len(sorted) == 0 || sorted[0].score < silence {
 		return nil
 	}
-	end := slices.IndexFunc(p.best, func(w *passage) bool { return w.score < beside })
+	end := slices.IndexFunc(sorted, func(w *passage) bool { return w.score < beside })
 	if end < 0 {
-		return p.best
+		return sorted
 	}
-	return p.best[:end]
+	return sorted[:end]
+}
+
+// near returns the passages that hold, or whose speaker's name holds, a word that was looked
+// for. One with nothing but a verb of saying is near to no question.
+func near(sorted []*passage) (all []*passage) {
+	for _, w := range sorted {
+		if w.own&(w.query.named|w.query.plain) != 0 {
+			all = append(all, w)
+		}
+	}
+	return all
 }
 
 // interleave takes the first of each list, then the second of each, and so on.

@@ -59,16 +59,26 @@ func (q *Quote) addSource(other Quote, at int) {
 
 // quote returns a passage as a quote, with who speaks in it and where the question's words stand.
 func (p *passage) quote() Quote {
-	q := Quote{Article: p.article, Span: p.span(), Score: p.score, Paragraph: p.paragraphNumber()}
-	longest := 0
+	q := p.source.quote(p.span())
+	q.Score = p.score
 	for i := p.from; i < p.to; i++ {
-		l := p.lines[i]
-		q.Marks = append(q.Marks, l.marks(p.query.named|p.query.plain)...)
-		if l.who < 0 {
+		q.Marks = append(q.Marks, p.lines[i].marks(p.query.named|p.query.plain)...)
+	}
+	return q
+}
+
+// quote returns a range of an article as a quote, with who speaks in it: whoever is heard
+// most in it of those who are heard most in one of its sentences.
+func (s *source) quote(at text.Span) Quote {
+	q := Quote{Article: s.article, Span: at, Paragraph: s.paragraphNumber(at)}
+	longest := 0
+	for _, sentence := range s.layout.within(at) {
+		who := s.layout.voiceIn(sentence)
+		if who < 0 {
 			continue
 		}
-		if u := p.layout.Speech[l.who]; overlap(u.Said, q.Span) > longest {
-			longest = overlap(u.Said, q.Span)
+		if u := s.layout.Speech[who]; overlap(u.Said, at) > longest {
+			longest = overlap(u.Said, at)
 			q.Speaker, q.Role = u.Speaker, u.Role
 		}
 	}
@@ -86,15 +96,20 @@ func (l *line) marks(s termSet) (all []text.Span) {
 }
 
 // paragraphNumber counts paragraphs as a reader does: from 1, without furniture and the headline.
-func (p *passage) paragraphNumber() int {
-	n, at := 1, p.span()
-	for _, paragraph := range p.layout.Paragraphs {
+func (s *source) paragraphNumber(at text.Span) int {
+	n := 1
+	for _, paragraph := range s.layout.Paragraphs {
 		if paragraph.Contains(at) {
 			break
 		}
-		if !overlapsAny(p.article.Furniture, paragraph) && paragraph.Of(p.article.Text) != p.article.Title {
+		if s.isProse(paragraph) {
 			n++
 		}
 	}
 	return n
+}
+
+// isProse reports whether a paragraph is neither furniture nor the headline.
+func (s *source) isProse(paragraph text.Span) bool {
+	return !overlapsAny(s.article.Furniture, paragraph) && paragraph.Of(s.article.Text) != s.article.Title
 }
