@@ -1,4 +1,3 @@
-// Package slacktest judges and stands in for Slack in tests.
 package slacktest
 
 import (

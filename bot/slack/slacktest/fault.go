@@ -1,0 +1,87 @@
+package slacktest
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"net/http"
+	"strconv"
+)
+
+// Fault is a way in which Slack fails.
+type Fault struct {
+	Status     int             // an HTTP status instead of 200
+	RetryAfter int             // seconds, told with the status
+	Error      string          // refused: {"ok": false, "error": Error}
+	Warning    string          // done, and answered with this warning
+	Hold       <-chan struct{} // answered only when this is closed
+	Lost       bool            // done, but the connection is cut instead of an answer
+}
+
+// Fail answers the next calls of a method, so many of them, with a fault. "response_url"
+// is a method here. Faults of the same method follow one another.
+func (s *Server) Fail(method string, times int, f Fault) {
+	s.change(func() {
+		for range times {
+			s.faults[method] = append(s.faults[method], f)
+		}
+	})
+}
+
+// answer keeps a call, has it done and answers it, unless there is a fault for it.
+func (s *Server) answer(w http.ResponseWriter, r *http.Request, c *Call, do func() (map[string]any, string)) {
+	f := s.nextFault(c.Method)
+	if f.Hold != nil {
+		select {
+		case <-f.Hold:
+		case <-s.over:
+		case <-r.Context().Done():
+		}
+	}
+	reply := map[string]any{}
+	s.change(func() {
+		switch {
+		case f.Status != 0:
+			c.Err = fmt.Sprint("status ", f.Status)
+		case f.Error != "":
+			c.Err = f.Error
+		default:
+			var told map[string]any
+			told, c.Err = do()
+			maps.Copy(reply, told)
+		}
+		s.calls = append(s.calls, c)
+	})
+	if f.Lost {
+		panic(http.ErrAbortHandler)
+	}
+	if f.Warning != "" {
+		reply["warning"] = f.Warning
+		reply["response_metadata"] = map[string]any{"warnings": []string{f.Warning}}
+	}
+	reply["ok"] = c.Err == ""
+	if c.Err != "" {
+		reply["error"] = c.Err
+	}
+	w.Header().Set("Content-Type", "application/json; charset=utf-8")
+	if f.RetryAfter > 0 {
+		w.Header().Set("Retry-After", strconv.Itoa(f.RetryAfter))
+	}
+	switch {
+	case f.Status != 0:
+		w.WriteHeader(f.Status)
+		return
+	case c.Err == usedURL:
+		w.WriteHeader(http.StatusNotFound)
+	}
+	json.NewEncoder(w).Encode(reply) // the app may have gone
+}
+
+func (s *Server) nextFault(method string) (f Fault) {
+	s.change(func() {
+		if waiting := s.faults[method]; len(waiting) > 0 {
+			f, s.faults[method] = waiting[0], waiting[1:]
+		}
+	})
+	return f
+}
