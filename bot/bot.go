@@ -5,36 +5,38 @@ import (
 	"errors"
 	"log/slog"
 	"strings"
+	"sync"
+	"time"
 	"unicode/utf8"
-
-	"verbatim/answer"
 )
 
 const (
 	quotesAPage   = 3
 	articlesAPage = 20
-	longestAsked  = 2000 // runes; more is a text, not a question
+
+	// longestAsked is in bytes; more is a text, not a question. It leaves room in the
+	// state of an action for the rest of what that says.
+	longestAsked = 1200
 )
 
-// Bot answers messages. It keeps nothing between two of them, and may be used
-// from many goroutines.
+// Bot answers messages. It may be used from many goroutines.
 type Bot struct {
 	log     *slog.Logger
-	library func(tenant string) (*answer.Library, error)
+	tenants func(string) (Tenant, error)
+	now     func() time.Time
+	limits  limits
+	inbox   inbox
+	keys    sync.Map // by tenant: what seals its states
 }
 
-// New returns a bot that answers each tenant from the library that the given
-// function opens for it.
-func New(log *slog.Logger, library func(tenant string) (*answer.Library, error)) *Bot {
-	return &Bot{log, library}
+// New returns a bot that answers each tenant from what the given function returns for it.
+func New(log *slog.Logger, tenants func(tenant string) (Tenant, error)) *Bot {
+	return &Bot{log: log, tenants: tenants, now: time.Now, limits: newLimits()}
 }
 
-// Handle returns what there is to say to m: the zero Reply when m is not addressed
-// to the bot, and never an error, since whatever goes wrong is said too.
+// Handle returns what there is to say to m: the zero Reply when m is not meant for the
+// bot, and never an error, since whatever goes wrong is said too.
 func (b *Bot) Handle(ctx context.Context, m Message) Reply {
-	if !m.Addressed {
-		return Reply{}
-	}
 	reply, err := b.respond(ctx, m)
 	if err == nil {
 		return reply
@@ -42,39 +44,116 @@ func (b *Bot) Handle(ctx context.Context, m Message) Reply {
 	var refusal Refusal
 	if !errors.As(err, &refusal) {
 		b.log.Error("no answer", "tenant", m.Tenant, "message", m.ID, "error", err)
-		refusal = wentWrong
+		refusal = WentWrong
 	}
-	return Reply{Blocks: []Block{Paragraph(refusal)}, Private: true}
+	return refusal.Reply()
+}
+
+// A turn is a message being handled, with what is needed for that.
+type turn struct {
+	bot *Bot
+	Message
+	Tenant
+	owner string // for whom the answer was made that is talked about
 }
 
 func (b *Bot) respond(ctx context.Context, m Message) (Reply, error) {
-	run, state, err := understand(m)
+	tenant, err := b.tenants(m.Tenant)
 	if err != nil {
 		return Reply{}, err
 	}
-	library, err := b.library(m.Tenant)
+	m.Text = strings.TrimSpace(strings.ToValidUTF8(m.Text, "\uFFFD"))
+	t := &turn{b, m, tenant, m.User.ID}
+	if heard, err := t.heard(); err != nil || !heard {
+		return Reply{}, err
+	}
+	if tell, err := b.limits.check(m, b.now()); err != nil {
+		if !tell {
+			err = nil
+		}
+		return Reply{}, err
+	}
+	reply, err := t.run(ctx)
 	if err != nil {
 		return Reply{}, err
 	}
-	return run(ctx, library, state)
+	return t.sealed(reply)
 }
 
-// understand returns what m wants done, and with what: the action it presses, the
-// command it consists of, or else the question it asks.
-func understand(m Message) (action, string, error) {
-	if m.Action != nil {
-		run, ok := actions[m.Action.Name]
-		if !ok {
-			return nil, "", staleAction
+// heard reports whether the message is meant for the bot.
+func (t *turn) heard() (bool, error) {
+	if t.Addressed {
+		return true, nil
+	}
+	return t.followsUp()
+}
+
+// run does what the message wants: the action it presses, the command it consists of, or
+// else an answer to the question it asks.
+func (t *turn) run(ctx context.Context) (Reply, error) {
+	switch {
+	case t.Action != nil:
+		return t.press(ctx)
+	case t.Claim:
+		return t.findSource(ctx)
+	}
+	if c, args, err := commandIn(t.Text); c != nil || err != nil {
+		return t.obey(ctx, c, args, err)
+	}
+	return t.question(ctx, t.Text)
+}
+
+// obey runs a command, if the person may give it.
+func (t *turn) obey(ctx context.Context, c *Command, args string, err error) (Reply, error) {
+	if err != nil {
+		return Reply{}, err
+	}
+	if c.Keeper {
+		if err := t.mustKeep(ctx); err != nil {
+			return Reply{}, err
 		}
-		return run, m.Action.State, nil
 	}
-	asked := strings.TrimSpace(strings.ToValidUTF8(m.Text, "\uFFFD"))
-	if run, err := commandIn(asked); run != nil || err != nil {
-		return run, "", err
+	return c.run(t, ctx, args)
+}
+
+// mustKeep returns a Refusal unless the person may change what concerns everybody.
+func (t *turn) mustKeep(ctx context.Context) error {
+	if t.User.Admin == nil {
+		return forKeepers
 	}
-	if utf8.RuneCountInString(asked) > longestAsked {
-		return nil, "", tooLong
+	keeper, err := t.User.Admin(ctx)
+	if err == nil && !keeper {
+		return forKeepers
 	}
-	return question, asked, nil
+	return err
+}
+
+// private reports whether a reply is for this person alone: when that was wanted, and
+// when another's answer is talked about.
+func (t *turn) private() bool { return t.Private || t.owner != t.User.ID }
+
+// sealed seals the states of a reply's actions. One that is too long for a chat is left out.
+func (t *turn) sealed(r Reply) (Reply, error) {
+	key, err := t.bot.sealing(t.Message.Tenant, t.Memory)
+	if err != nil {
+		return Reply{}, err
+	}
+	r.Actions = t.seals(key, r.Actions)
+	for i, block := range r.Blocks {
+		if q, ok := block.(Quotation); ok {
+			q.Actions = t.seals(key, q.Actions)
+			r.Blocks[i] = q
+		}
+	}
+	return r, nil
+}
+
+func (t *turn) seals(key []byte, actions []Action) (sealed []Action) {
+	for _, a := range actions {
+		a.State = ticket{t.User.ID, t.Channel, a.State}.seal(key, a.Name)
+		if utf8.RuneCountInString(a.State) <= longestState {
+			sealed = append(sealed, a)
+		}
+	}
+	return sealed
 }

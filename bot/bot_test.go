@@ -29,11 +29,11 @@ func newBot(t *testing.T, articles ...*answer.Article) (*Bot, *bytes.Buffer) {
 		t.Fatal(err)
 	}
 	var log bytes.Buffer
-	open := func(tenant string) (*answer.Library, error) {
+	open := func(tenant string) (Tenant, error) {
 		if tenant != "here" {
-			return nil, errors.New("secret trouble")
+			return Tenant{}, errors.New("secret trouble")
 		}
-		return library, nil
+		return Tenant{library, db.Tenant("memory")}, nil
 	}
 	return New(slog.New(slog.NewTextHandler(&log, nil)), open), &log
 }
@@ -63,7 +63,7 @@ func TestHandle(t *testing.T) {
 		{"small talk", "Hello!", howToAsk},
 		{"who are you", "who are you?", howToAsk},
 		{"nothing but marks", "?!", howToAsk},
-		{"help", "help", whatIAm + "\n" + howToAsk + "\n" + alsoTyped + "\n- /help\n- /articles"},
+		{"help", "help", whatIAm + "\n" + howToAsk + "\n" + alsoTyped + "\n- /ask QUESTION\n- /articles\n- follow-ups asker|everyone|mention\n- help"},
 		{"a command in capitals with a slash", " /ARTICLES ", "Articles 1 to 1\n- The moon"},
 		{"no such command", "/frobnicate", string(noSuchCommand)},
 		{"a text", strings.Repeat("moon ", 500), string(tooLong)},
@@ -84,20 +84,10 @@ func TestHandleSaysNothingUnlessAddressed(t *testing.T) {
 	}
 }
 
-func TestHandleRefusesWhatCannotBePressed(t *testing.T) {
-	b, _ := newBot(t)
-	for _, p := range []Pressed{{"", ""}, {"burn", ""}, {"more", "x moon"}, {"more", "-1 moon"}, {"next", "99999999999"}} {
-		r := b.Handle(t.Context(), Message{Tenant: "here", Addressed: true, Action: &p})
-		if got := plain(r); got != string(staleAction) || !r.Private {
-			t.Errorf("%q is answered with %q", p, got)
-		}
-	}
-}
-
 func TestHandleTellsTroubleToTheLogAlone(t *testing.T) {
 	b, log := newBot(t)
 	r := b.Handle(t.Context(), Message{ID: "m1", Tenant: "elsewhere", Text: "where is the moon?", Addressed: true})
-	if got := plain(r); got != string(wentWrong) || !r.Private {
+	if got := plain(r); got != string(WentWrong) || !r.Private {
 		t.Errorf("the person is told %q", got)
 	}
 	if !strings.Contains(log.String(), "secret trouble") || strings.Contains(log.String(), "moon") {

@@ -2,112 +2,147 @@ package bot
 
 import (
 	"context"
-	"strconv"
+	"slices"
 	"strings"
 
 	"verbatim/answer"
+	"verbatim/store"
 )
-
-// An action does something for a person with what its state says.
-type action func(ctx context.Context, library *answer.Library, state string) (Reply, error)
 
 // Command is something a person can type instead of a question.
 type Command struct {
-	Name, About string
-	run         action
+	Name  string
+	Takes string // what is typed behind it; alternatives have a bar between them
+	About string
+	Slash bool // a chat registers it with a slash, for everybody to find
+	// Keeper is set where only those may give it who look after the bot in their tenant.
+	Keeper bool
+
+	run func(t *turn, ctx context.Context, args string) (Reply, error)
 }
 
-// Commands returns the one table that typing, help and completion are read off.
+// Commands returns the one table that typing, help, registration and permissions are read off.
 func Commands() []Command {
 	return []Command{
-		{"help", "how to ask, and what else I do", help},
-		{"articles", "the articles I quote from", articles},
+		{Name: "ask", Takes: "QUESTION", About: "an answer for your eyes, which you can share", Slash: true, run: askPrivately},
+		{Name: "articles", About: "the articles I quote from", Slash: true, run: listArticles},
+		{Name: followUps, Takes: strings.Join(followUpsTo, "|"), About: "whom I answer in my threads without being mentioned", Keeper: true, run: setFollowUps},
+		{Name: "help", About: "how to ask, and what else I do", run: help},
 	}
 }
 
-// actions are what an Action of a Reply can be, by name.
-var actions = map[string]action{
-	"more": moreQuotes,
-	"ask":  question,
-	"next": articles,
+// Usage returns how the command is typed.
+func (c *Command) Usage() string {
+	usage := c.Name
+	if c.Slash {
+		usage = "/" + usage
+	}
+	return strings.TrimSpace(usage + " " + c.Takes)
 }
 
-// commandIn returns the command that a text consists of, with or without a slash
-// before it; nil when it is none. Only with the slash is an unknown one refused.
-func commandIn(text string) (action, error) {
-	name, slash := strings.CutPrefix(strings.ToLower(text), "/")
+// commandIn returns the command that a text consists of, and what is typed behind it; nil
+// when it is none. Without a slash words that could be a question are one: only a command
+// alone, or with one of the words that it takes, is a command then.
+func commandIn(text string) (*Command, string, error) {
+	typed, slash := strings.CutPrefix(text, "/")
+	name, args, _ := strings.Cut(typed, " ")
+	args = strings.TrimSpace(args)
 	for _, c := range Commands() {
-		if c.Name == name {
-			return c.run, nil
+		if strings.EqualFold(c.Name, name) && (slash || c.takes(args)) {
+			return &c, args, nil
 		}
 	}
 	if slash {
-		return nil, noSuchCommand
+		return nil, "", noSuchCommand
 	}
-	return nil, nil
+	return nil, "", nil
 }
 
-func help(context.Context, *answer.Library, string) (Reply, error) {
+// takes reports whether words are nothing else than what the command is typed with.
+func (c *Command) takes(args string) bool {
+	return args == "" || slices.Contains(strings.Split(c.Takes, "|"), strings.ToLower(args)) && args != c.Takes
+}
+
+func askPrivately(t *turn, ctx context.Context, asked string) (Reply, error) {
+	t.Private = true
+	if asked == "" {
+		return help(t, ctx, "")
+	}
+	if c, args, err := commandIn(asked); c != nil && c.Name != "ask" {
+		return t.obey(ctx, c, args, err)
+	}
+	return t.question(ctx, asked)
+}
+
+func help(t *turn, _ context.Context, _ string) (Reply, error) {
+	return Reply{Blocks: []Block{Paragraph(whatIAm), Paragraph(howToAsk), commandList()}, Private: t.private()}, nil
+}
+
+func commandList() List {
 	list := List{Heading: alsoTyped}
 	for _, c := range Commands() {
-		list.Items = append(list.Items, Item{Name: "/" + c.Name, About: c.About})
+		about := c.About
+		if c.Keeper {
+			about += keepersOnly
+		}
+		list.Items = append(list.Items, Item{Name: c.Usage(), About: about})
 	}
-	return Reply{Blocks: []Block{Paragraph(whatIAm), Paragraph(howToAsk), list}}, nil
+	return list
 }
 
-func question(ctx context.Context, library *answer.Library, asked string) (Reply, error) {
-	return ask(ctx, library, asked, 0)
-}
-
-func moreQuotes(ctx context.Context, library *answer.Library, state string) (Reply, error) {
-	after, asked, _ := strings.Cut(state, " ")
-	n, err := count(after)
-	if err != nil {
-		return Reply{}, err
-	}
-	return ask(ctx, library, asked, n)
-}
-
-// ask answers with the page of quotes that follows the first `after`. It looks for
-// one quote more than it shows, to know whether there is a next page.
-func ask(ctx context.Context, library *answer.Library, asked string, after int) (Reply, error) {
-	a, err := library.Ask(ctx, answer.Question{Text: asked, Limit: after + quotesAPage + 1})
-	if err != nil {
-		return Reply{}, err
-	}
-	return Say(a, after, quotesAPage), nil
-}
-
-// articles lists a page of the library; its state, if any, says after how many articles.
-func articles(ctx context.Context, library *answer.Library, state string) (Reply, error) {
+// listArticles lists a page of the library; its state, if any, says after how many articles.
+func listArticles(t *turn, ctx context.Context, state string) (Reply, error) {
 	after, err := count(state)
 	if err != nil {
 		return Reply{}, err
 	}
 	var shown []*answer.Article
 	n := 0
-	for a, err := range library.Articles(ctx) {
+	for a, err := range t.Library.Articles(ctx) {
 		if err != nil {
 			return Reply{}, err
 		}
 		if len(shown) == articlesAPage {
-			return sayArticles(shown, after, true), nil
+			return t.sayArticles(shown, after, true), nil
 		}
 		if n++; n > after {
 			shown = append(shown, a)
 		}
 	}
-	return sayArticles(shown, after, false), nil
+	return t.sayArticles(shown, after, false), nil
 }
 
-// count reads a number that a state holds; an empty state stands for 0.
-func count(state string) (int, error) {
-	if state == "" {
-		return 0, nil
+// followUps is a setting: to whom the bot answers in its own threads without being spoken to.
+const (
+	followUps  = "follow-ups"
+	toAsker    = "asker"
+	toEveryone = "everyone"
+	toMentions = "mention"
+)
+
+// followUpsTo are the values of followUps, the one that holds unless it is set first.
+var followUpsTo = []string{toAsker, toEveryone, toMentions}
+
+func setFollowUps(t *turn, _ context.Context, to string) (Reply, error) {
+	if to = strings.ToLower(to); to == "" {
+		to, err := t.followUps()
+		return Reply{Blocks: []Block{Paragraph(followUpsNow[to])}, Private: true}, err
 	}
-	n, err := strconv.ParseUint(state, 10, 16)
-	if err != nil {
-		return 0, staleAction
+	if !slices.Contains(followUpsTo, to) {
+		return Reply{}, noSuchFollowUps
 	}
-	return int(n), nil
+	err := t.Memory.Update(func(tx *store.Tx) error { return tx.Put([]byte(settingKey+followUps), []byte(to)) })
+	return Reply{Blocks: []Block{Paragraph(followUpsNow[to])}, Private: true}, err
+}
+
+// followUps returns the setting.
+func (t *turn) followUps() (to string, err error) {
+	err = t.Memory.View(func(tx *store.Tx) error {
+		to = string(tx.Get([]byte(settingKey + followUps)))
+		return nil
+	})
+	if to == "" {
+		to = toAsker
+	}
+	return to, err
 }

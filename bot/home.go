@@ -1,10 +1,89 @@
 package bot
 
-import "context"
+import (
+	"context"
+	"fmt"
+
+	"github.com/dustin/go-humanize/english"
+
+	"verbatim/answer"
+)
+
+const (
+	homeArticles  = 10
+	prompts       = 4  // what Slack shows at most
+	promptSources = 20 // how many of the newest articles are looked at for them
+)
 
 // Home returns what a person sees who opens the bot without asking: what it knows, the
 // newest articles, how to ask.
-func (b *Bot) Home(ctx context.Context, tenant string) Reply { return Reply{} }
+func (b *Bot) Home(ctx context.Context, tenant string) Reply {
+	blocks, err := b.home(ctx, tenant)
+	if err != nil {
+		b.log.Error("no home", "tenant", tenant, "error", err)
+		return WentWrong.Reply()
+	}
+	return Reply{Blocks: blocks}
+}
+
+func (b *Bot) home(ctx context.Context, tenant string) ([]Block, error) {
+	t, err := b.tenants(tenant)
+	if err != nil {
+		return nil, err
+	}
+	n, err := t.Library.Size(ctx)
+	if err != nil {
+		return nil, err
+	}
+	newest, err := t.Library.Newest(ctx, homeArticles)
+	if err != nil {
+		return nil, err
+	}
+	asked, err := answered(ctx, t.Library)
+	return sayHome(n, newest, asked), err
+}
+
+func sayHome(n int, newest []*answer.Article, asked []string) []Block {
+	blocks := []Block{Paragraph(whatIAm)}
+	if n == 0 {
+		return append(blocks, Paragraph(noArticles), commandList())
+	}
+	blocks = append(blocks, Paragraph(fmt.Sprintf(knowsArticles, english.Plural(n, "article", ""))), Paragraph(howToAsk))
+	if len(asked) > 0 {
+		list := List{Heading: tryAsking}
+		for _, q := range asked {
+			list.Items = append(list.Items, Item{Name: q})
+		}
+		blocks = append(blocks, list)
+	}
+	return append(blocks, listed(newestArticles, newest), commandList())
+}
 
 // Prompts returns up to four questions that the tenant's articles answer.
-func (b *Bot) Prompts(ctx context.Context, tenant string) []string { return nil }
+func (b *Bot) Prompts(ctx context.Context, tenant string) []string {
+	t, err := b.tenants(tenant)
+	if err == nil {
+		var asked []string
+		if asked, err = answered(ctx, t.Library); err == nil {
+			return asked
+		}
+	}
+	b.log.Error("no prompts", "tenant", tenant, "error", err)
+	return nil
+}
+
+// answered returns questions about whom the newest articles quote, as far as they have an answer.
+func answered(ctx context.Context, library *answer.Library) (asked []string, err error) {
+	speakers, err := library.Speakers(ctx, promptSources)
+	for _, who := range speakers {
+		q := fmt.Sprintf(whatDidTheySay, who)
+		a, err := library.Ask(ctx, answer.Question{Text: q, Limit: 1})
+		if err != nil || len(asked) == prompts {
+			return asked, err
+		}
+		if !a.Abstained() {
+			asked = append(asked, q)
+		}
+	}
+	return asked, err
+}

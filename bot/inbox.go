@@ -1,23 +1,184 @@
 package bot
 
-import "context"
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"slices"
+	"sync"
+	"time"
 
-// Received is a message as its chat sent it, which waits to be answered.
+	"verbatim/store"
+)
+
+// Received is a message as its chat sent it, to be answered. Its ID is the same each time
+// the chat sends it.
 type Received struct {
-	ID  string
-	Raw []byte
+	ID  string          `json:"id"`
+	Raw json.RawMessage `json:"raw"`
+	At  time.Time       `json:"at"`
 }
 
-// Receive notes on disk that a message has come, before the chat is told so. It reports
-// whether that is new: a message that comes again is not to be answered again. Raw is
-// kept until Done, for Waiting to return after a restart. Where the disk does not answer
-// before ctx ends, the message counts as new and is known to this process alone; err says so.
+// Receive notes on disk that a message has come, before the chat is told so, and reports
+// whether that is new: a message that comes again within an hour is not to be answered
+// again. Raw is kept until Done, for Waiting to return after a restart. With an error the
+// message may not be on disk, and is known to this process alone.
 func (b *Bot) Receive(ctx context.Context, tenant string, m Received) (fresh bool, err error) {
-	return true, nil
+	if !b.inbox.first(tenant + "\x00" + m.ID) {
+		return false, nil
+	}
+	m.At = b.now()
+	waiting, err := json.Marshal(m)
+	if err != nil {
+		return true, err
+	}
+	known := false
+	err = b.write(ctx, tenant, func(tx *store.Tx) error {
+		if _, known = kept(tx, receivedKey+m.ID, m.At); known {
+			return nil
+		}
+		return keep(tx, receivedKey+m.ID, waiting, m.At, keepReceived)
+	})
+	if err != nil {
+		return true, err // and the write may still be under way: known is not to be read
+	}
+	return !known, nil
 }
 
-// Done notes that a message was answered.
-func (b *Bot) Done(tenant, id string) {}
+// Done notes on disk that a message was answered, and returns once that is there. What
+// cannot be noted may be answered once more after a restart.
+func (b *Bot) Done(tenant, id string) {
+	err := b.write(context.Background(), tenant, func(tx *store.Tx) error {
+		return keep(tx, receivedKey+id, nil, b.now(), keepReceived)
+	})
+	if err != nil {
+		b.log.Error("answered, but not noted", "tenant", tenant, "message", id, "error", err)
+	}
+}
 
-// Waiting returns the messages of a tenant that came before the last restart and were not answered.
-func (b *Bot) Waiting(tenant string) ([]Received, error) { return nil, nil }
+// Waiting returns the messages of a tenant that were received and not answered, in the
+// order in which they came. It is for the start, before anything is received.
+func (b *Bot) Waiting(tenant string) (all []Received, err error) {
+	t, err := b.tenants(tenant)
+	if err != nil {
+		return nil, err
+	}
+	err = t.Memory.View(func(tx *store.Tx) error {
+		for key := range tx.Scan([]byte(receivedKey)) {
+			var m Received
+			if value, ok := kept(tx, string(key), b.now()); ok && len(value) > 0 && json.Unmarshal(value, &m) == nil {
+				all = append(all, m)
+			}
+		}
+		return nil
+	})
+	slices.SortStableFunc(all, func(a, b Received) int { return cmp.Compare(a.At.UnixNano(), b.At.UnixNano()) })
+	return all, err
+}
+
+// inbox keeps what Receive needs at hand.
+type inbox struct {
+	mu          sync.Mutex
+	known, past map[string]bool // messages of late, past before known
+	queued      []write
+	writing     bool
+}
+
+// knownAtHand is how many messages are known without a look at the disk, at least.
+const knownAtHand = 20_000
+
+// first reports whether a message was not seen of late, and has it seen.
+func (i *inbox) first(message string) bool {
+	i.mu.Lock()
+	defer i.mu.Unlock()
+	if i.known[message] || i.past[message] {
+		return false
+	}
+	if i.known == nil || len(i.known) >= knownAtHand {
+		i.known, i.past = map[string]bool{}, i.known
+	}
+	i.known[message] = true
+	return true
+}
+
+// A write is done in a transaction of its tenant, together with others that wait.
+type write struct {
+	tenant string
+	do     func(*store.Tx) error
+	done   chan error
+}
+
+// write has a change of a tenant's memory on disk when it returns nil. All changes that
+// wait for the disk share a transaction. The change may still be made after ctx ends.
+func (b *Bot) write(ctx context.Context, tenant string, do func(*store.Tx) error) error {
+	w := write{tenant, do, make(chan error, 1)}
+	if b.inbox.add(w) {
+		go b.writeAll()
+	}
+	select {
+	case err := <-w.done:
+		return err
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// add has a write wait, and reports whether nobody is writing yet.
+func (i *inbox) add(w write) bool {
+	i.mu.Lock()
+	defer i.mu.Unlock()
+	i.queued = append(i.queued, w)
+	idle := !i.writing
+	i.writing = true
+	return idle
+}
+
+// take returns the writes that wait; with none, nobody is writing any more.
+func (i *inbox) take() []write {
+	i.mu.Lock()
+	defer i.mu.Unlock()
+	all := i.queued
+	i.queued = nil
+	i.writing = len(all) > 0
+	return all
+}
+
+func (b *Bot) writeAll() {
+	for all := b.inbox.take(); len(all) > 0; all = b.inbox.take() {
+		for len(all) > 0 {
+			same, others := partition(all, all[0].tenant)
+			err := b.commit(same)
+			for _, w := range same {
+				w.done <- err
+			}
+			all = others
+		}
+	}
+}
+
+func (b *Bot) commit(all []write) error {
+	t, err := b.tenants(all[0].tenant)
+	if err != nil {
+		return err
+	}
+	return t.Memory.Update(func(tx *store.Tx) error {
+		for _, w := range all {
+			if err := w.do(tx); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// partition returns the writes of a tenant, and those of others, in their order.
+func partition(all []write, tenant string) (same, others []write) {
+	for _, w := range all {
+		if w.tenant == tenant {
+			same = append(same, w)
+		} else {
+			others = append(others, w)
+		}
+	}
+	return same, others
+}

@@ -63,6 +63,14 @@ type Quotation struct {
 	Actions []Action   // what the person may do with this quote
 }
 
+// Beside returns the ranges of the article that are shown before the quote and after it.
+func (q Quotation) Beside() (before, after text.Span) {
+	if q.Around.Empty() {
+		return text.Span{}, text.Span{}
+	}
+	return text.Span{Start: q.Around.Start, End: q.Quote.Start}, text.Span{Start: q.Quote.End, End: q.Around.End}
+}
+
 // Citation names an article and the place of a quote in it.
 type Citation struct {
 	Article string // the article's id
@@ -106,3 +114,6 @@ type Pressed struct {
 type Refusal string
 
 func (r Refusal) Error() string { return string(r) }
+
+// Reply returns what tells the person.
+func (r Refusal) Reply() Reply { return Reply{Blocks: []Block{Paragraph(r)}, Private: true} }

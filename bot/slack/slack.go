@@ -4,7 +4,9 @@ package slack
 
 import (
 	"context"
+	"errors"
 	"log/slog"
+	"time"
 
 	"verbatim/bot"
 )
@@ -18,5 +20,53 @@ type Config struct {
 	API           string   // the Web API's address with its closing slash; empty for slack.com
 }
 
+// drainTime is how long what has been received may be answered after the end.
+const drainTime = 10 * time.Second
+
 // Run is the bot on Slack until ctx ends: then it answers what has been received and returns nil.
-func Run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config) error { return nil }
+func Run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config) error {
+	if err := c.complete(); err != nil {
+		return err
+	}
+	spaces, err := identify(ctx, log, c)
+	if ctx.Err() != nil {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	work, stop := context.WithCancel(context.WithoutCancel(ctx))
+	defer stop()
+	chat := newChat(work, log, b, spaces)
+	for _, w := range spaces {
+		chat.resume(team{w.TeamID, w.Enterprise})
+	}
+	log.Info("answering in Slack", "workspaces", spaces.names())
+	err = c.listen(ctx, log, chat)
+
+	last, cancel := context.WithTimeout(work, drainTime)
+	defer cancel()
+	chat.drain(last)
+	return err
+}
+
+// listen takes what Slack sends, in the way that is configured, until ctx ends.
+func (c Config) listen(ctx context.Context, log *slog.Logger, chat *chat) error {
+	if c.HTTP != "" {
+		return endpoint{log, c.SigningSecret, chat.take}.serve(ctx, c.HTTP)
+	}
+	return c.socketMode(log, chat.take).run(ctx)
+}
+
+// complete returns an error that says what is missing.
+func (c Config) complete() error {
+	switch {
+	case len(c.BotTokens) == 0:
+		return errors.New("SLACK_BOT_TOKEN is missing: it stands under OAuth & Permissions in the app's settings")
+	case c.HTTP != "" && c.SigningSecret == "":
+		return errors.New("SLACK_SIGNING_SECRET is missing: it stands under Basic Information in the app's settings, and --slack-http needs it")
+	case c.HTTP == "" && c.AppToken == "":
+		return errors.New("SLACK_APP_TOKEN is missing: make one under Basic Information in the app's settings, or give --slack-http and SLACK_SIGNING_SECRET")
+	}
+	return nil
+}

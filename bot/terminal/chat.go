@@ -19,9 +19,16 @@ const (
 
 // ownCommands are what can be typed here beyond the bot's commands.
 var ownCommands = bot.List{Heading: "And in this terminal", Items: []bot.Item{
-	{Name: "/more", About: "more quotes for the last question"},
+	{Name: "/more", About: "more quotes for the last question; so with what else is offered"},
+	{Name: findCommand + " WORDS", About: "the source of what somebody claims"},
+	{Name: homeCommand, About: "what the bot knows"},
 	{Name: "/quit", About: "ends the chat, as does Ctrl-D"},
 }}
+
+const (
+	findCommand = "/find"
+	homeCommand = "/home"
+)
 
 // Chat is a conversation with the person whose lines Read returns, until that returns io.EOF.
 type Chat struct {
@@ -30,8 +37,8 @@ type Chat struct {
 	Screen *Screen
 	Read   func(context.Context) (string, error)
 
-	offered []bot.Action // by the last reply
-	said    int          // messages so far
+	offered []offered // by the last reply
+	said    int       // messages so far
 }
 
 // Run holds the conversation and returns nil when the person ends it. Where nobody
@@ -74,32 +81,80 @@ func (c *Chat) turn(ctx context.Context, line string) error {
 // reply takes a line for an action that the last reply offered, or else for words to the bot.
 func (c *Chat) reply(ctx context.Context, line string) bot.Reply {
 	c.said++
-	m := bot.Message{ID: strconv.Itoa(c.said), Tenant: c.Tenant, Text: line, Addressed: true}
-	typed := strings.TrimPrefix(strings.ToLower(line), "/")
-	for _, a := range c.offered {
-		if typed == a.Name {
-			m.Text, m.Action = "", &a.Pressed
+	m := bot.Message{ID: strconv.Itoa(c.said), Tenant: c.Tenant, User: person, Text: line, Addressed: true}
+	typed := strings.ToLower(line)
+	for _, o := range c.offered {
+		if strings.TrimPrefix(typed, "/") == strings.TrimPrefix(o.typed, "/") {
+			m.Text, m.Action = "", &o.Pressed
+			return c.Bot.Handle(ctx, m)
 		}
 	}
-	if m.Action == nil && typed == "more" {
+	switch command, words, _ := strings.Cut(line, " "); command {
+	case "/more":
 		return bot.Reply{Blocks: []bot.Block{bot.Paragraph(noMore)}}
+	case homeCommand:
+		return c.Bot.Home(ctx, c.Tenant)
+	case findCommand:
+		m.Text, m.Claim = words, true
 	}
 	r := c.Bot.Handle(ctx, m)
-	if typed == "help" {
+	if typed == "help" || typed == "/help" {
 		r.Blocks = append(r.Blocks, ownCommands)
 	}
 	return r
 }
 
+// person is whoever sits at the terminal, and may do what there is to do.
+var person = bot.User{Admin: func(context.Context) (bool, error) { return true, nil }}
+
+// offered is an action and what is typed for it.
+type offered struct {
+	bot.Pressed
+	typed string
+}
+
+// offers returns what a reply offers. An action that it has several times is typed with its number.
+func offers(r bot.Reply) (all []offered) {
+	var actions []bot.Action
+	for _, block := range r.Blocks {
+		if q, ok := block.(bot.Quotation); ok {
+			actions = append(actions, q.Actions...)
+		}
+	}
+	times, nth := map[string]int{}, map[string]int{}
+	actions = append(actions, r.Actions...)
+	for _, a := range actions {
+		times[a.Name]++
+	}
+	for _, a := range actions {
+		o := offered{a.Pressed, "/" + a.Name}
+		if nth[a.Name]++; times[a.Name] > 1 {
+			o.typed += " " + strconv.Itoa(nth[a.Name])
+		}
+		all = append(all, o)
+	}
+	return all
+}
+
 // draw draws a reply with a line around it, and remembers what it offers.
 func (c *Chat) draw(r bot.Reply) error {
-	c.offered = r.Actions
+	c.offered = offers(r)
 	if _, err := io.WriteString(c.Screen.out, "\n"); err != nil {
 		return err
 	}
-	if err := c.Screen.Draw(r, func(a bot.Action) string { return "/" + a.Name }); err != nil {
+	if err := c.Screen.Draw(r, c.typed); err != nil {
 		return err
 	}
 	_, err := io.WriteString(c.Screen.out, "\n")
 	return err
+}
+
+// typed returns what is typed for an action of the last reply.
+func (c *Chat) typed(a bot.Action) string {
+	for _, o := range c.offered {
+		if o.Pressed == a.Pressed {
+			return o.typed
+		}
+	}
+	return ""
 }

@@ -17,18 +17,16 @@ const indent = "  "
 // Draw shows a reply. How an action of it is done here, how tells: "/more", say;
 // what it gives no way to do is not shown.
 func (s *Screen) Draw(r bot.Reply, how func(bot.Action) string) error {
-	p := page{look: s.look, width: s.width()}
+	p := page{look: s.look, width: s.width(), how: how}
 	for i, block := range r.Blocks {
 		if i > 0 {
 			p.WriteByte('\n')
 		}
 		p.block(block)
 	}
-	for _, a := range r.Actions {
-		if way := how(a); way != "" {
-			p.WriteByte('\n')
-			p.line("", p.faint, a.Label+": "+way)
-		}
+	if ways := waysOf(r.Actions, how); ways != "" {
+		p.WriteByte('\n')
+		p.line("", p.faint, ways)
 	}
 	_, err := io.WriteString(s.out, p.String())
 	return err
@@ -39,6 +37,18 @@ type page struct {
 	strings.Builder
 	look
 	width int
+	how   func(bot.Action) string
+}
+
+// waysOf tells how actions are done, in one line; empty where none can be.
+func waysOf(actions []bot.Action, how func(bot.Action) string) string {
+	var ways []string
+	for _, a := range actions {
+		if way := how(a); way != "" {
+			ways = append(ways, a.Label+": "+way)
+		}
+	}
+	return strings.Join(ways, "   ")
 }
 
 // A run is a range of a text to be drawn in a style.
@@ -64,7 +74,10 @@ func (p *page) block(b bot.Block) {
 
 func (p *page) quotation(q bot.Quotation) {
 	words, marks := p.marked(q.Quote)
+	before, after := q.Beside()
+	p.line(indent, p.faint, before.Of(q.Quote.Article.Text))
 	p.lines(p.bar, words, marks)
+	p.line(indent, p.faint, after.Of(q.Quote.Article.Text))
 	p.line(indent, p.strong, q.Who)
 	for i, source := range q.Sources {
 		lead := ""
@@ -73,6 +86,7 @@ func (p *page) quotation(q bot.Quotation) {
 		}
 		p.source(lead, source)
 	}
+	p.line(indent, p.faint, waysOf(q.Actions, p.how))
 }
 
 // source draws a citation. An address is never broken: it would not be one any more.

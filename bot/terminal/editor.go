@@ -69,7 +69,8 @@ func complete(line string) []string {
 		names = append(names, "/"+c.Name)
 	}
 	for _, c := range ownCommands.Items {
-		names = append(names, c.Name)
+		name, _, _ := strings.Cut(c.Name, " ")
+		names = append(names, name)
 	}
 	var matches []string
 	for _, name := range names {

@@ -14,9 +14,9 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
-	"verbatim/answer"
 	"verbatim/bot"
 	"verbatim/bot/terminal"
+	"verbatim/store"
 )
 
 func (a *app) chatCommand() *cobra.Command {
@@ -30,14 +30,17 @@ func (a *app) chatCommand() *cobra.Command {
 			if a.json {
 				return usage{errors.New("chat is drawn for people; verbatim ask --json - is for programs")}
 			}
-			return a.withLibrary(c.Context(), func(l *answer.Library) error { return a.chat(c.Context(), l) })
+			return withDatabase(a.path(), func(db *store.DB) error { return a.chat(c.Context(), a.tenants(db, a.library)) })
 		},
 	}
 }
 
-func (a *app) chat(ctx context.Context, library *answer.Library) (err error) {
+func (a *app) chat(ctx context.Context, tenants *tenants) (err error) {
+	if _, err := tenants.open(a.library); err != nil {
+		return mendable(err)
+	}
 	chat := terminal.Chat{
-		Bot:    bot.New(slog.New(a.teller()), func(string) (*answer.Library, error) { return library, nil }),
+		Bot:    bot.New(slog.New(a.teller()), tenants.open),
 		Tenant: a.library,
 		Screen: a.screen(),
 	}

@@ -26,8 +26,8 @@ func TestSayShowsAPageAndOffersTheNext(t *testing.T) {
 	}{
 		{1, 0, 3, "a", ""},
 		{3, 0, 3, "abc", ""},
-		{4, 0, 3, "abc", "3 which letters?"},
-		{7, 3, 3, "def", "6 which letters?"},
+		{4, 0, 3, "abc", "3  which letters?"},
+		{7, 3, 3, "def", "6  which letters?"},
 		{7, 6, 3, "g", ""},
 		{3, 3, 3, noMoreQuotes, ""},
 		{0, 0, 3, nothingSought, ""},
@@ -98,7 +98,8 @@ func TestQuotationTellsWhoAndWhere(t *testing.T) {
 		t.Errorf("Who = %q, want %q", got.Who, want)
 	}
 	want := []Citation{
-		{Article: "a.txt", Title: "A Title", URL: "https://paper.example/a", Place: "The Paper, 1 March 2019, paragraph 2"},
+		{Article: "a.txt", Title: "A Title", URL: "https://paper.example/a",
+			Link: "https://paper.example/a#:~:text=%E2%80%9CNo%2C%E2%80%9D", Place: "The Paper, 1 March 2019, paragraph 2"},
 		{Article: "b.txt", Title: "b.txt", Place: "March 2019, paragraph 1"},
 	}
 	if !reflect.DeepEqual(got.Sources, want) {

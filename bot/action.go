@@ -1,0 +1,203 @@
+package bot
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"verbatim/answer"
+	"verbatim/answer/text"
+	"verbatim/store"
+)
+
+// An action is what a press on an Action does, with the state that this one was given.
+type action struct {
+	run     func(t *turn, ctx context.Context, state string) (Reply, error)
+	forSelf bool // it changes something: only the person may for whom it was made
+}
+
+// actions are what an Action of a Reply can be, by name. Who presses those that only show
+// something need not be who asked.
+var actions = map[string]action{
+	"more":      {run: moreQuotes},
+	"context":   {run: inContext},
+	"nearest":   {run: nearest},
+	"ask":       {run: func(t *turn, ctx context.Context, asked string) (Reply, error) { return t.question(ctx, asked) }},
+	"next":      {run: listArticles},
+	"share":     {run: share, forSelf: true},
+	"helpful":   {run: func(t *turn, _ context.Context, state string) (Reply, error) { return t.mark(state, true) }, forSelf: true},
+	"unhelpful": {run: func(t *turn, _ context.Context, state string) (Reply, error) { return t.mark(state, false) }, forSelf: true},
+}
+
+// press does what an action says that this bot made, for this tenant and this channel.
+func (t *turn) press(ctx context.Context) (Reply, error) {
+	key, err := t.bot.sealing(t.Message.Tenant, t.Memory)
+	if err != nil {
+		return Reply{}, err
+	}
+	a, known := actions[t.Action.Name]
+	made, ok := unseal(key, t.Action.Name, t.Action.State)
+	if !known || !ok || made.channel != t.Channel {
+		return Reply{}, staleAction
+	}
+	if t.owner = made.owner; a.forSelf && t.owner != t.User.ID {
+		return Reply{}, notYours
+	}
+	return a.run(t, ctx, made.state)
+}
+
+// A page is some of the quotes that answer a question: what More quotes, Share and the
+// marks of an answer go back to.
+type page struct {
+	after  int    // how many quotes come before
+	quotes string // tells whether they are still the same; empty where that does not matter
+	asked  string
+}
+
+func (p page) state() string { return fmt.Sprintf("%d %s %s", p.after, p.quotes, p.asked) }
+
+func pageOf(state string) (page, error) {
+	after, rest, _ := strings.Cut(state, " ")
+	quotes, asked, _ := strings.Cut(rest, " ")
+	n, err := count(after)
+	return page{n, quotes, asked}, err
+}
+
+// digest returns letters that differ where the quotes do.
+func digest(quotes []answer.Quote) string {
+	h := sha256.New()
+	for _, q := range quotes {
+		fmt.Fprintf(h, "%q %d %q\n", q.Article.ID, q.Start, q.Text())
+	}
+	return base64.RawURLEncoding.EncodeToString(h.Sum(nil)[:8])
+}
+
+func moreQuotes(t *turn, ctx context.Context, state string) (Reply, error) {
+	p, err := pageOf(state)
+	if err != nil {
+		return Reply{}, err
+	}
+	a, err := t.find(ctx, p.asked, p.after)
+	if err != nil {
+		return Reply{}, err
+	}
+	return t.sayAnswer(a, p.after), nil
+}
+
+// share says in the channel what was said to the person alone, if it still holds.
+func share(t *turn, ctx context.Context, state string) (Reply, error) {
+	p, err := pageOf(state)
+	if err != nil {
+		return Reply{}, err
+	}
+	a, err := t.find(ctx, p.asked, p.after)
+	if err != nil {
+		return Reply{}, err
+	}
+	if p.after >= len(a.Quotes) || digest(shown(a, p.after)) != p.quotes {
+		return Reply{}, changedSince
+	}
+	t.Private = false
+	r := t.sayAnswer(a, p.after)
+	r.Blocks = append([]Block{Paragraph(fmt.Sprintf(sharedAnswer, p.asked))}, r.Blocks...)
+	return r, nil
+}
+
+// A place is where a quote stands, and a hash of its words.
+type place struct {
+	ID         string
+	Start, End int
+	Words      string
+}
+
+func placeOf(q answer.Quote) string {
+	state, err := json.Marshal(place{q.Article.ID, q.Start, q.End, digest([]answer.Quote{q})})
+	if err != nil {
+		panic(err) // texts and numbers can always be written
+	}
+	return string(state)
+}
+
+// inContext shows a quote with the paragraphs around it, if its words still stand there.
+func inContext(t *turn, ctx context.Context, state string) (Reply, error) {
+	var p place
+	if err := json.Unmarshal([]byte(state), &p); err != nil {
+		return Reply{}, staleAction
+	}
+	q, around, err := t.Library.InContext(ctx, p.ID, text.Span{Start: p.Start, End: p.End})
+	if errors.Is(err, answer.ErrNotFound) || err == nil && digest([]answer.Quote{q}) != p.Words {
+		return Reply{}, noLongerThere
+	}
+	if err != nil {
+		return Reply{}, err
+	}
+	said := quotation(q)
+	said.Around = around
+	return Reply{Blocks: []Block{said}, Private: t.private()}, nil
+}
+
+// nearest shows what comes nearest to an answer.
+func nearest(t *turn, ctx context.Context, asked string) (Reply, error) {
+	a, err := t.Library.Ask(ctx, answer.Question{Text: asked, Limit: quotesAPage, Nearest: true})
+	if err != nil {
+		return Reply{}, err
+	}
+	r := Reply{Blocks: []Block{Paragraph(notAnAnswer)}, Private: t.private()}
+	if a.Abstained() {
+		r.Blocks[0] = Paragraph(noMoreQuotes)
+	}
+	for _, q := range a.Quotes {
+		r.Blocks = append(r.Blocks, quotationWithContext(q))
+	}
+	return r, nil
+}
+
+// A mark is what a person thought of an answer.
+type mark struct {
+	Asked   string    `json:"asked"`
+	After   int       `json:"after,omitempty"`
+	Helpful bool      `json:"helpful"`
+	At      time.Time `json:"at"`
+}
+
+// mark keeps what a person thinks of an answer, in the place of what the same person
+// thought of it before.
+func (t *turn) mark(state string, helpful bool) (Reply, error) {
+	p, err := pageOf(state)
+	if err != nil {
+		return Reply{}, err
+	}
+	now := t.bot.now()
+	value, err := json.Marshal(mark{p.asked, p.after, helpful, now})
+	if err != nil {
+		return Reply{}, err
+	}
+	key := feedbackKey + t.User.ID + "/" + hashed(state)
+	err = t.Memory.Update(func(tx *store.Tx) error { return keep(tx, key, value, now, keepFeedback) })
+	if err != nil {
+		return Reply{}, err
+	}
+	said := Paragraph(thanksHelpful)
+	if !helpful {
+		said = thanksUnhelpful
+	}
+	return Reply{Blocks: []Block{said}, Private: true}, nil
+}
+
+// count reads a number that a state holds; an empty state stands for 0.
+func count(state string) (int, error) {
+	if state == "" {
+		return 0, nil
+	}
+	n, err := strconv.ParseUint(state, 10, 16)
+	if err != nil {
+		return 0, staleAction
+	}
+	return int(n), nil
+}

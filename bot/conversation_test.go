@@ -1,0 +1,156 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"verbatim/answer"
+	"verbatim/answer/text"
+)
+
+// talks are two people's words about two subjects.
+var talks = []*answer.Article{
+	{ID: "paul.txt", Lang: text.English, Title: "Paul", Text: "“The harbour of Arlen will be closed in May,” said Paul Stone, the mayor.\n\n“The library of Arlen will stay open,” said Paul Stone, the mayor."},
+	{ID: "mary.txt", Lang: text.English, Title: "Mary", Text: "“The harbour of Arlen must stay open,” said Mary Wood, a fisher."},
+}
+
+func overhears(user, said string) Message {
+	m := someone(user)
+	m.Addressed, m.Text = false, said
+	return m
+}
+
+func TestAFollowUpKeepsTheSubject(t *testing.T) {
+	b, _ := newBot(t, talks...)
+	first := ask(t, b, someone("ann"), "What did Paul Stone say about the harbour?")
+	if !strings.Contains(plain(first), "closed in May") {
+		t.Fatalf("answered with %q", plain(first))
+	}
+	r := ask(t, b, someone("ann"), "and what about the library?")
+	if got := plain(r); !strings.Contains(got, "Paul Stone") || !strings.Contains(got, "library of Arlen") || strings.Contains(got, "May") {
+		t.Errorf("the follow-up is answered with %q", got)
+	}
+	alone := ask(t, b, someone("ann"), "What did Mary Wood say about the harbour?")
+	if got := plain(alone); !strings.HasPrefix(got, "> ") || !strings.Contains(got, "must stay open") {
+		t.Errorf("a question of its own is answered with %q", got)
+	}
+}
+
+func TestAFollowUpIsOfItsOwnConversation(t *testing.T) {
+	b, _ := newBot(t, talks...)
+	ask(t, b, someone("ann"), "What did Paul Stone say about the harbour?")
+	elsewhere := someone("ann")
+	elsewhere.Thread = "T2"
+	if got := plain(ask(t, b, elsewhere, "and what about the library?")); strings.Contains(got, "Paul Stone say") {
+		t.Errorf("another thread remembers: %q", got)
+	}
+	channel := someone("ann")
+	channel.Thread = ""
+	ask(t, b, channel, "What did Paul Stone say about the harbour?")
+	bob := channel
+	bob.User.ID = "bob"
+	if got := plain(ask(t, b, bob, "and what about the library?")); strings.Contains(got, "Paul Stone say") {
+		t.Errorf("where there is no thread another's question is remembered: %q", got)
+	}
+}
+
+func TestWhoIsAnsweredInAThreadWithoutAMention(t *testing.T) {
+	const chatter = "Great, see you at the harbour."
+	for _, c := range []struct {
+		setting, user, said string
+		answered            bool
+	}{
+		{toAsker, "ann", "What did Mary Wood say about the harbour?", true},
+		{toAsker, "ann", "and what about the library?", true},
+		{toAsker, "ann", chatter, false},
+		{toAsker, "ann", "thanks", false},
+		{toAsker, "bob", "What did Mary Wood say about the harbour?", false},
+		{toEveryone, "bob", "What did Mary Wood say about the harbour?", true},
+		{toEveryone, "bob", chatter, false},
+		{toMentions, "ann", "What did Mary Wood say about the harbour?", false},
+	} {
+		t.Run(c.setting+" "+c.user+" "+c.said, func(t *testing.T) {
+			b, _ := newBot(t, talks...)
+			keeper := someone("ann")
+			keeper.User.Admin = func(context.Context) (bool, error) { return true, nil }
+			if got := plain(ask(t, b, keeper, "follow-ups "+c.setting)); got != followUpsNow[c.setting] {
+				t.Fatalf("the setting is answered with %q", got)
+			}
+			ask(t, b, someone("ann"), "What did Paul Stone say about the harbour?")
+			if got := plain(b.Handle(t.Context(), overhears(c.user, c.said))); (got != "") != c.answered {
+				t.Errorf("answered with %q", got)
+			}
+		})
+	}
+}
+
+func TestWhatIsNotMeantForTheBotIsNotAnswered(t *testing.T) {
+	const asked = "What did Mary Wood say about the harbour?"
+	b, _ := newBot(t, talks...)
+	ask(t, b, someone("ann"), "What did Paul Stone say about the harbour?")
+	toOthers, otherThread, noThread := overhears("ann", asked), overhears("ann", asked), overhears("ann", asked)
+	toOthers.Others, otherThread.Thread, noThread.Thread = true, "T9", ""
+	for name, m := range map[string]Message{"to others": toOthers, "in another thread": otherThread, "in the channel": noThread} {
+		if got := plain(b.Handle(t.Context(), m)); got != "" {
+			t.Errorf("%s: answered with %q", name, got)
+		}
+	}
+}
+
+// Nothing keeps the bot talking that does not speak to it.
+func TestFollowUpsWithoutAMentionEnd(t *testing.T) {
+	b, _ := newBot(t, talks...)
+	ask(t, b, someone("ann"), "What did Paul Stone say about the harbour?")
+	answered := 0
+	for range 2 * mostUnasked {
+		if len(b.Handle(t.Context(), overhears("ann", "What did Mary Wood say about the harbour?")).Blocks) > 0 {
+			answered++
+		}
+	}
+	if answered != mostUnasked {
+		t.Errorf("answered %d times, want %d", answered, mostUnasked)
+	}
+	ask(t, b, someone("ann"), "What did Paul Stone say about the harbour?")
+	if len(b.Handle(t.Context(), overhears("ann", "What did Mary Wood say about the harbour?")).Blocks) == 0 {
+		t.Error("spoken to again, it does not answer a follow-up")
+	}
+}
+
+func TestOnlyKeepersChangeWhatConcernsEverybody(t *testing.T) {
+	b, _ := newBot(t)
+	for name, admin := range map[string]func(context.Context) (bool, error){
+		"nobody": nil,
+		"member": func(context.Context) (bool, error) { return false, nil },
+	} {
+		m := someone(name)
+		m.User.Admin = admin
+		if r := ask(t, b, m, "follow-ups everyone"); plain(r) != string(forKeepers) || !r.Private {
+			t.Errorf("%s is told %q", name, plain(r))
+		}
+	}
+	m := someone("unknown")
+	m.User.Admin = func(context.Context) (bool, error) { return false, errors.New("the chat is away") }
+	if r := ask(t, b, m, "follow-ups everyone"); plain(r) != string(WentWrong) {
+		t.Errorf("where it cannot be known: %q", plain(r))
+	}
+	m.User.Admin = func(context.Context) (bool, error) { return true, nil }
+	if r := ask(t, b, m, "follow-ups"); plain(r) != followUpsNow[toAsker] {
+		t.Errorf("unchanged it is %q", plain(r))
+	}
+}
+
+func TestFindTheSource(t *testing.T) {
+	b, _ := newBot(t, talks...)
+	m := someone("ann")
+	m.Claim, m.Private = true, true
+	r := ask(t, b, m, "I read somewhere that the harbour of Arlen will be closed in May, is that so")
+	if !r.Private || !strings.Contains(plain(r), "closed in May") {
+		t.Errorf("private %t, %q", r.Private, plain(r))
+	}
+	r = ask(t, b, m, "The harbour of Arlen will be closed in May. "+strings.Repeat("La la. ", 500))
+	if got := plain(r); !strings.HasPrefix(got, beginningOnly+"\n") || !strings.Contains(got, "closed in May") {
+		t.Errorf("of a long text: %q", got)
+	}
+}

@@ -1,0 +1,141 @@
+package bot
+
+import (
+	"errors"
+	"fmt"
+	"log/slog"
+	"path/filepath"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"verbatim/store"
+)
+
+// receiver returns a bot on a database, as a process of its own would have it.
+func receiver(t *testing.T, db *store.DB) *Bot {
+	t.Helper()
+	return New(slog.New(slog.DiscardHandler), func(name string) (Tenant, error) {
+		return Tenant{Memory: db.Tenant(name)}, nil
+	})
+}
+
+func opened(t *testing.T) *store.DB {
+	t.Helper()
+	db, err := store.Open(filepath.Join(t.TempDir(), "bot.db"), store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { db.Close() })
+	return db
+}
+
+func received(id string) Received { return Received{ID: id, Raw: fmt.Appendf(nil, "%q", "raw "+id)} }
+
+func TestAMessageIsNewOnce(t *testing.T) {
+	db := opened(t)
+	fresh := func(b *Bot, tenant, id string) bool {
+		t.Helper()
+		fresh, err := b.Receive(t.Context(), tenant, received(id))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return fresh
+	}
+	b := receiver(t, db)
+	if !fresh(b, "one", "1") || fresh(b, "one", "1") || !fresh(b, "two", "1") || !fresh(b, "one", "2") {
+		t.Error("an id is new once in each tenant")
+	}
+	b.Done("one", "1")
+	b = receiver(t, db)
+	if fresh(b, "one", "1") || fresh(b, "one", "2") || !fresh(b, "one", "3") {
+		t.Error("after a restart what came before is not new")
+	}
+	b = receiver(t, db)
+	b.now = func() time.Time { return time.Now().Add(2 * keepReceived) }
+	if !fresh(b, "one", "1") {
+		t.Error("an id is forgotten after its time")
+	}
+}
+
+func TestAMessageThatComesManyTimesAtOnceIsNewOnce(t *testing.T) {
+	b := receiver(t, opened(t))
+	const messages, times = 200, 4
+	var news atomic.Int64
+	var all sync.WaitGroup
+	for i := range messages * times {
+		all.Go(func() {
+			fresh, err := b.Receive(t.Context(), fmt.Sprint("tenant", i%3), received(fmt.Sprint(i/3%messages)))
+			if err != nil {
+				t.Error(err)
+			}
+			if fresh {
+				news.Add(1)
+			}
+		})
+	}
+	all.Wait()
+	distinct := map[string]bool{}
+	for i := range messages * times {
+		distinct[fmt.Sprint(i%3, " ", i/3%messages)] = true
+	}
+	if int(news.Load()) != len(distinct) {
+		t.Errorf("%d were new, want %d", news.Load(), len(distinct))
+	}
+}
+
+func TestWhatWasNotAnsweredWaitsAfterARestart(t *testing.T) {
+	db := opened(t)
+	b := receiver(t, db)
+	start := time.Now()
+	for i := range 5 {
+		b.now = func() time.Time { return start.Add(time.Duration(-i) * time.Second) }
+		if _, err := b.Receive(t.Context(), "one", received(fmt.Sprint(i))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b.Done("one", "1")
+	b.Done("one", "3")
+	waiting, err := receiver(t, db).Waiting("one")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := ""
+	for _, m := range waiting {
+		got += m.ID + string(m.Raw) + " "
+	}
+	if want := `4"raw 4" 2"raw 2" 0"raw 0" `; got != want {
+		t.Errorf("waiting are %s, want %s", got, want)
+	}
+}
+
+func TestWithoutADiskAMessageIsNewOnceAllTheSame(t *testing.T) {
+	trouble := errors.New("no disk")
+	b := New(slog.New(slog.DiscardHandler), func(string) (Tenant, error) { return Tenant{}, trouble })
+	for _, want := range []bool{true, false} {
+		fresh, err := b.Receive(t.Context(), "one", received("1"))
+		if fresh != want || want && !errors.Is(err, trouble) {
+			t.Errorf("fresh is %t, want %t, with the error %v", fresh, want, err)
+		}
+	}
+}
+
+func BenchmarkReceive(b *testing.B) {
+	db, err := store.Open(filepath.Join(b.TempDir(), "bot.db"), store.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer db.Close()
+	bot := New(slog.New(slog.DiscardHandler), func(name string) (Tenant, error) { return Tenant{Memory: db.Tenant(name)}, nil })
+	var n atomic.Int64
+	b.SetParallelism(16)
+	b.RunParallel(func(p *testing.PB) {
+		for p.Next() {
+			id := n.Add(1)
+			if _, err := bot.Receive(b.Context(), fmt.Sprint("tenant", id%10), received(fmt.Sprint(id))); err != nil {
+				b.Error(err)
+			}
+		}
+	})
+}

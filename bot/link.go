@@ -1,0 +1,58 @@
+package bot
+
+import (
+	"net/url"
+	"strings"
+	"unicode/utf8"
+)
+
+// A fragment names the quoted words whole up to this length, and by their first and last
+// words beyond it.
+const (
+	longestFragment = 120 // bytes
+	fragmentWords   = 6
+)
+
+// linkTo returns a web address that a browser opens at the quoted words, by a text
+// fragment (https://wicg.github.io/scroll-to-text-fragment); empty where there is no web address.
+func linkTo(address, quoted string) string {
+	u, err := url.Parse(address)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+		return ""
+	}
+	words := strings.Fields(quoted)
+	if len(words) == 0 {
+		return address
+	}
+	directive := ":~:text=" + fragmentOf(words)
+	if !strings.Contains(address, "#") {
+		directive = "#" + directive
+	}
+	return address + directive
+}
+
+func fragmentOf(words []string) string {
+	whole := strings.Join(words, " ")
+	if len(whole) <= longestFragment || len(words) <= 2*fragmentWords {
+		return encodeFragment(whole)
+	}
+	start, end := words[:fragmentWords], words[len(words)-fragmentWords:]
+	return encodeFragment(strings.Join(start, " ")) + "," + encodeFragment(strings.Join(end, " "))
+}
+
+// encodeFragment escapes all but letters and digits, since & , and - have a meaning there.
+func encodeFragment(s string) string {
+	const hex = "0123456789ABCDEF"
+	var b strings.Builder
+	for i := range len(s) {
+		c := s[i]
+		if c < utf8.RuneSelf && (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') {
+			b.WriteByte(c)
+			continue
+		}
+		b.WriteByte('%')
+		b.WriteByte(hex[c>>4])
+		b.WriteByte(hex[c&15])
+	}
+	return b.String()
+}

@@ -1,0 +1,99 @@
+package bot
+
+import (
+	"encoding/binary"
+	"time"
+
+	"verbatim/store"
+)
+
+// The keys of a tenant's memory. What is kept for a while has the time of its end, 8 bytes,
+// big-endian, in Unix seconds, before its value.
+//
+//	r/ <id of a message>            received: the message as its chat sent it until it is answered, then nothing
+//	c/ <conversation, hashed>       what was asked and answered there last
+//	f/ <person> / <answer, hashed>  whether it helped
+//	x/ <end> <key>                  that the record of key ends then
+//	s/ <name>                       a setting
+//	k                               the key that seals the states of actions
+const (
+	receivedKey     = "r/"
+	conversationKey = "c/"
+	feedbackKey     = "f/"
+	endKey          = "x/"
+	settingKey      = "s/"
+	sealingKey      = "k"
+)
+
+// How long is kept what is not kept for ever. Slack sends a message again within 5 minutes,
+// and Discord what was missed while it resumes.
+const (
+	keepReceived     = time.Hour
+	keepConversation = 30 * 24 * time.Hour
+	keepFeedback     = 90 * 24 * time.Hour
+)
+
+const stampSize = 8
+
+// endedAWrite is how many records that have ended are taken out with each that is kept.
+const endedAWrite = 4
+
+// keep stores a value under a key until its time ends, in the place of an earlier one.
+func keep(tx *store.Tx, key string, value []byte, now time.Time, long time.Duration) error {
+	if err := drop(tx, key); err != nil {
+		return err
+	}
+	end := stamp(now.Add(long))
+	if err := tx.Put(append(append([]byte(endKey), end...), key...), nil); err != nil {
+		return err
+	}
+	if err := tx.Put([]byte(key), append(end, value...)); err != nil {
+		return err
+	}
+	return dropEnded(tx, now)
+}
+
+// kept returns the value that is kept under a key, for the time of tx; false where there is none any more.
+func kept(tx *store.Tx, key string, now time.Time) ([]byte, bool) {
+	record := tx.Get([]byte(key))
+	if len(record) < stampSize || ended(record, now) {
+		return nil, false
+	}
+	return record[stampSize:], true
+}
+
+// drop takes out what is kept under a key, if anything is.
+func drop(tx *store.Tx, key string) error {
+	record := tx.Get([]byte(key))
+	if len(record) < stampSize {
+		return nil
+	}
+	if err := tx.Delete(append(append([]byte(endKey), record[:stampSize]...), key...)); err != nil {
+		return err
+	}
+	return tx.Delete([]byte(key))
+}
+
+func dropEnded(tx *store.Tx, now time.Time) error {
+	var keys []string
+	for key := range tx.Scan([]byte(endKey)) {
+		if rest := key[len(endKey):]; len(rest) > stampSize && ended(rest, now) && len(keys) < endedAWrite {
+			keys = append(keys, string(rest[stampSize:]))
+			continue
+		}
+		break
+	}
+	for _, key := range keys {
+		if err := drop(tx, key); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func stamp(t time.Time) []byte { return binary.BigEndian.AppendUint64(nil, uint64(t.Unix())) }
+
+// ended reports whether the stamp that a record begins with is past.
+func ended(record []byte, now time.Time) bool {
+	return int64(binary.BigEndian.Uint64(record)) <= now.Unix()
+}

@@ -1,0 +1,163 @@
+package bot
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"verbatim/answer"
+)
+
+// Say puts an answer into words: `count` of its quotes, after the first `after`. It
+// offers more when the answer holds more.
+func Say(a *answer.Answer, after, count int) Reply {
+	switch {
+	case a.Courtesy:
+		return Reply{Blocks: []Block{Paragraph(howToAsk)}}
+	case a.Abstained():
+		return sayNothingFound(a)
+	}
+	if after >= len(a.Quotes) {
+		return Reply{Blocks: []Block{Paragraph(noMoreQuotes)}}
+	}
+	var r Reply
+	if a.DidYouMean != "" && after == 0 {
+		r.Blocks = append(r.Blocks, Paragraph(fmt.Sprintf(readAs, a.DidYouMean)))
+	}
+	end := min(after+count, len(a.Quotes))
+	for _, q := range a.Quotes[after:end] {
+		r.Blocks = append(r.Blocks, quotationWithContext(q))
+	}
+	if end < len(a.Quotes) {
+		r.Actions = append(r.Actions, offer(moreQuotesLabel, "more", page{after: end, asked: a.Question}.state()))
+	}
+	return r
+}
+
+// sayAnswer says a page of an answer in a conversation: there it can be shared and marked.
+func (t *turn) sayAnswer(a *answer.Answer, after int) Reply {
+	r := Say(a, after, quotesAPage)
+	r.Private = t.private()
+	if after >= len(a.Quotes) {
+		return r
+	}
+	this := page{after, digest(shown(a, after)), a.Question}.state()
+	if t.Private {
+		r.Actions = append(r.Actions, offer(shareLabel, "share", this))
+	}
+	if after == 0 && t.owner == t.User.ID {
+		r.Actions = append(r.Actions, offer(helpfulLabel, "helpful", this), offer(unhelpfulLabel, "unhelpful", this))
+	}
+	return r
+}
+
+// shown returns the quotes on the page of an answer that follows the first `after`.
+func shown(a *answer.Answer, after int) []answer.Quote {
+	return a.Quotes[after:min(after+quotesAPage, len(a.Quotes))]
+}
+
+func offer(label, name, state string) Action { return Action{label, Pressed{name, state}} }
+
+func sayNothingFound(a *answer.Answer) Reply {
+	if len(a.Sought) == 0 {
+		return Reply{Blocks: []Block{Paragraph(nothingSought)}}
+	}
+	r := Reply{Blocks: []Block{Paragraph(fmt.Sprintf(lookedFor, inWords(a.Sought)))}}
+	if a.DidYouMean != "" {
+		r.Blocks = append(r.Blocks, Paragraph(fmt.Sprintf(didYouMean, a.DidYouMean)))
+		r.Actions = append(r.Actions, offer(askThatLabel, "ask", a.DidYouMean))
+	}
+	if a.Near {
+		r.Actions = append(r.Actions, offer(nearestLabel, "nearest", a.Question))
+	}
+	return r
+}
+
+func (t *turn) sayArticles(shown []*answer.Article, after int, more bool) Reply {
+	r := Reply{Private: t.private()}
+	if len(shown) == 0 {
+		nothing := Paragraph(noArticles)
+		if after > 0 {
+			nothing = noMoreArts
+		}
+		r.Blocks = []Block{nothing}
+		return r
+	}
+	r.Blocks = []Block{listed(fmt.Sprintf(articlesFromTo, after+1, after+len(shown)), shown)}
+	if more {
+		r.Actions = []Action{offer(moreArticlesLabel, "next", strconv.Itoa(after+len(shown)))}
+	}
+	return r
+}
+
+func listed(heading string, articles []*answer.Article) List {
+	list := List{Heading: heading}
+	for _, a := range articles {
+		list.Items = append(list.Items, Item{Name: title(a), About: listing(a.Source, date(a.Published)), Link: linkTo(a.URL, "")})
+	}
+	return list
+}
+
+func quotationWithContext(q answer.Quote) Quotation {
+	said := quotation(q)
+	said.Actions = []Action{offer(inContextLabel, "context", placeOf(q))}
+	return said
+}
+
+func quotation(q answer.Quote) Quotation {
+	words := q.Article.Text
+	said := Quotation{
+		Quote:   q,
+		Who:     listing(q.Speaker.Of(words), q.Role.Of(words)),
+		Sources: []Citation{citation(q)},
+	}
+	for _, other := range q.Also {
+		said.Sources = append(said.Sources, citation(other))
+	}
+	return said
+}
+
+func citation(q answer.Quote) Citation {
+	a := q.Article
+	paragraph := fmt.Sprint("paragraph ", q.Paragraph)
+	return Citation{Article: a.ID, Title: title(a), URL: a.URL, Link: linkTo(a.URL, q.Text()), Place: listing(a.Source, date(a.Published), paragraph)}
+}
+
+func title(a *answer.Article) string {
+	if a.Title == "" {
+		return a.ID
+	}
+	return a.Title
+}
+
+// date writes a date of an article for people; what is not such a date stays as it is.
+func date(published string) string {
+	if t, err := time.Parse(time.DateOnly, published); err == nil {
+		return t.Format("2 January 2006")
+	}
+	if t, err := time.Parse("2006-01", published); err == nil {
+		return t.Format("January 2006")
+	}
+	return published
+}
+
+// listing joins the parts that are known.
+func listing(parts ...string) string {
+	known := parts[:0:0]
+	for _, p := range parts {
+		if p != "" {
+			known = append(known, p)
+		}
+	}
+	return strings.Join(known, ", ")
+}
+
+// inWords joins words as a sentence does: a, b and c.
+func inWords(words []string) string {
+	last := len(words) - 1
+	if last == 0 {
+		return words[0]
+	}
+	return strings.Join(words[:last], ", ") + " and " + words[last]
+}

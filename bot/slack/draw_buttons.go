@@ -1,0 +1,69 @@
+package slack
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/slack-go/slack"
+
+	"verbatim/bot"
+)
+
+// Slack's limits for buttons.
+const (
+	longestLabel = 75
+	longestValue = 2000
+	mostInARow   = 25
+)
+
+// row draws a row of buttons, or several where they are many. Where there are other
+// quotes, whoever does not see the buttons is told which words these are about.
+func (d *drawing) row(actions []bot.Action, about string) []part {
+	var buttons []*slack.ButtonBlockElement
+	for _, a := range actions {
+		if len(quoted(a.State))-len(`""`) > longestValue {
+			continue // it could not come back whole
+		}
+		buttons = append(buttons, d.button(a, about))
+	}
+	var all []part
+	for _, some := range chunks(buttons, mostInARow, buttonWeight) {
+		var row []slack.BlockElement
+		var labels []string
+		for _, b := range some {
+			row, labels = append(row, b), append(labels, escape(b.Text.Text))
+		}
+		p := newPart(nil, slack.NewActionBlock("", row...))
+		p.labels = labels
+		all = append(all, p)
+	}
+	return all
+}
+
+// button draws an action. The number in its id is there because ids have to differ in a post.
+func (d *drawing) button(a bot.Action, about string) *slack.ButtonBlockElement {
+	d.buttons++
+	id := fmt.Sprintf("%s:%d", a.Name, d.buttons)
+	b := slack.NewButtonBlockElement(id, a.State, plainText(clip(a.Label, longestLabel)))
+	if d.quotes > 1 && about != "" {
+		b.AccessibilityLabel = clip(a.Label+": "+about, longestLabel)
+	}
+	return b
+}
+
+// clip returns words for a label, with an ellipsis in place of what is too long for it.
+func clip(words string, most int) string {
+	words = bot.Visible(say(words).words)
+	if length(words) <= most {
+		return words
+	}
+	const ellipsis = "…"
+	first := cut(line{{words: words}}, elementWeight+textWeight*(most-length(ellipsis)))[0]
+	return strings.TrimSpace(first.words()) + ellipsis
+}
+
+func buttonWeight(b *slack.ButtonBlockElement) int {
+	encoded, _ := json.Marshal(b) // a button always has a JSON form
+	return len(encoded)
+}

@@ -1,0 +1,98 @@
+package slack
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+	"slices"
+	"time"
+
+	"github.com/cenkalti/backoff/v5"
+	"github.com/slack-go/slack"
+)
+
+// firstPause is the time before something is tried a second time; each further one is
+// twice as long, up to longestPause, and all are spread so that bots do not come together.
+const (
+	firstPause   = 500 * time.Millisecond
+	longestPause = 30 * time.Second
+)
+
+func reconnect(first time.Duration) *backoff.ExponentialBackOff {
+	return &backoff.ExponentialBackOff{InitialInterval: first, RandomizationFactor: 0.5, Multiplier: 2, MaxInterval: longestPause}
+}
+
+// passing are the errors of Slack that another try may not meet.
+var passing = []string{
+	"accesslimited", "fatal_error", "internal_error", "ratelimited", "rate_limited", "request_timeout",
+	"service_unavailable", "team_added_to_org",
+}
+
+// hopeless reports whether Slack refuses, and would again.
+func hopeless(err error) bool {
+	var refused slack.SlackErrorResponse
+	var status slack.StatusCodeError
+	switch {
+	case errors.As(err, &refused):
+		return !slices.Contains(passing, refused.Err)
+	case errors.As(err, &status):
+		return status.Code < 500 && status.Code != http.StatusTooManyRequests && status.Code != http.StatusRequestTimeout
+	}
+	return false
+}
+
+// lasting keeps backoff.Retry from trying again what is hopeless.
+func lasting(err error) error {
+	if hopeless(err) {
+		return backoff.Permanent(err)
+	}
+	return err
+}
+
+// remedies tell what mends an error of Slack.
+var remedies = map[string]string{
+	"invalid_auth":           "the token is not one that Slack knows; copy it again from the app's settings",
+	"not_authed":             "the token is empty; copy it again from the app's settings",
+	"account_inactive":       "the app is no longer in that workspace; install it again",
+	"token_revoked":          "the token was revoked; install the app again and take the new one",
+	"token_expired":          "the token has expired; take a new one from the app's settings",
+	"not_allowed_token_type": "that is another kind of token; SLACK_BOT_TOKEN begins with xoxb-, SLACK_APP_TOKEN with xapp-",
+	"missing_scope":          "the token lacks a scope; an app-level token needs connections:write",
+	"link_disabled":          "Socket Mode is switched off; switch it on in the app's settings",
+}
+
+// explain says in one line what Slack has against what was given.
+func explain(err error, given string) error {
+	var refused slack.SlackErrorResponse
+	if !errors.As(err, &refused) {
+		return fmt.Errorf("%s: Slack cannot be used: %w", given, err)
+	}
+	remedy, ok := remedies[refused.Err]
+	if !ok {
+		remedy = "verbatim doctor may tell more"
+	}
+	return fmt.Errorf("%s: Slack says %s: %s", given, refused.Err, remedy)
+}
+
+// bare returns an error of package http without the address, which may hold a ticket.
+func bare(err error) error {
+	var at *url.Error
+	if errors.As(err, &at) {
+		return at.Err
+	}
+	return err
+}
+
+// pause waits, and reports false when ctx ends before.
+func pause(ctx context.Context, long time.Duration) bool {
+	timer := time.NewTimer(long)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return ctx.Err() == nil
+	case <-ctx.Done():
+		return false
+	}
+}

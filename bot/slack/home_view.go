@@ -1,0 +1,26 @@
+package slack
+
+import (
+	"github.com/slack-go/slack"
+
+	"verbatim/bot"
+)
+
+// mostHomeBlocks is Slack's limit for a view.
+const mostHomeBlocks = 100
+
+// drawHome returns the App Home that shows a reply. It is one page: what is more than
+// Slack takes is left out, and the last block says so.
+func drawHome(r bot.Reply) slack.HomeTabViewRequest {
+	var blocks []slack.Block
+	for _, p := range parts(r) {
+		blocks = append(blocks, p.blocks...)
+	}
+	if len(blocks) > mostHomeBlocks {
+		blocks = append(blocks[:mostHomeBlocks-1], slack.NewContextBlock("", plainText(bot.NotAllFits)))
+	}
+	if len(blocks) == 0 {
+		blocks = []slack.Block{slack.NewDividerBlock()} // Slack refuses an empty view
+	}
+	return slack.HomeTabViewRequest{Type: slack.VTHomeTab, Blocks: slack.Blocks{BlockSet: blocks}}
+}

@@ -1,0 +1,163 @@
+package slack
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"mime"
+	"net"
+	"net/http"
+	"net/url"
+	"time"
+
+	"github.com/slack-go/slack"
+)
+
+const (
+	longestBody = 1 << 20 // bytes
+	eventsPath  = "/slack/events"
+	form        = "application/x-www-form-urlencoded"
+)
+
+// endpoint is where Slack posts events, interactions and commands.
+type endpoint struct {
+	log    *slog.Logger
+	secret string
+	take   func(d delivery, acknowledge func()) bool
+}
+
+// serve listens until ctx ends, and then answers the requests that have come.
+func (e endpoint) serve(ctx context.Context, address string) error {
+	listener, err := net.Listen("tcp", address)
+	if err != nil {
+		return fmt.Errorf("--slack-http: %w", err)
+	}
+	e.log.Info("listening for Slack", "address", listener.Addr().String(), "path", eventsPath)
+	server := &http.Server{
+		Handler:           e.handler(),
+		ReadHeaderTimeout: 5 * time.Second,
+		ReadTimeout:       10 * time.Second,
+		WriteTimeout:      10 * time.Second,
+		IdleTimeout:       2 * time.Minute,
+		MaxHeaderBytes:    16 << 10,
+		ErrorLog:          slog.NewLogLogger(e.log.Handler(), slog.LevelDebug),
+	}
+	stopped := make(chan error, 1)
+	go func() { stopped <- server.Serve(listener) }()
+	select {
+	case err := <-stopped:
+		return fmt.Errorf("--slack-http: %w", err)
+	case <-ctx.Done():
+	}
+	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), drainTime)
+	defer cancel()
+	if err := server.Shutdown(last); err != nil {
+		e.log.Warn("some requests of Slack are cut off", "error", err)
+	}
+	return nil
+}
+
+func (e endpoint) handler() http.Handler {
+	mux := http.NewServeMux()
+	mux.HandleFunc("POST "+eventsPath, e.receive)
+	return mux
+}
+
+// receive reads nothing of a request before it is known to be Slack's.
+func (e endpoint) receive(w http.ResponseWriter, r *http.Request) {
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, longestBody))
+	if errors.As(err, new(*http.MaxBytesError)) {
+		w.WriteHeader(http.StatusRequestEntityTooLarge)
+		return
+	}
+	if err != nil {
+		w.WriteHeader(http.StatusBadRequest)
+		return
+	}
+	if !genuine(r.Header, body, e.secret) {
+		w.WriteHeader(http.StatusUnauthorized)
+		return
+	}
+	d, err := unpack(r.Header.Get("Content-Type"), body)
+	if err != nil {
+		w.WriteHeader(http.StatusBadRequest)
+		return
+	}
+	if challenge, ok := challenged(d); ok {
+		w.Header().Set("Content-Type", "text/plain")
+		io.WriteString(w, challenge) // where it does not arrive Slack asks again
+		return
+	}
+	e.answer(w, r, d)
+}
+
+// answer has Slack wait until the payload is noted on disk.
+func (e endpoint) answer(w http.ResponseWriter, r *http.Request, d delivery) {
+	acknowledged := make(chan struct{})
+	if !e.take(d, func() { close(acknowledged) }) {
+		w.WriteHeader(http.StatusServiceUnavailable)
+		return
+	}
+	select {
+	case <-acknowledged:
+		w.WriteHeader(http.StatusOK)
+	case <-r.Context().Done():
+	}
+}
+
+// genuine reports whether Slack signed the body within the last five minutes. Each header
+// must be there once: which of two is meant cannot be known.
+func genuine(header http.Header, body []byte, secret string) bool {
+	if len(header.Values("X-Slack-Signature")) != 1 || len(header.Values("X-Slack-Request-Timestamp")) != 1 {
+		return false
+	}
+	verifier, err := slack.NewSecretsVerifier(header, secret)
+	if err != nil {
+		return false
+	}
+	verifier.Write(body) // into a hash, which takes everything
+	return verifier.Ensure() == nil
+}
+
+// unpack brings a request to the form in which Socket Mode delivers the same.
+func unpack(contentType string, body []byte) (delivery, error) {
+	if kind, _, _ := mime.ParseMediaType(contentType); kind != form {
+		return delivery{eventPayload, body}, validJSON(body)
+	}
+	fields, err := url.ParseQuery(string(body))
+	if err != nil {
+		return delivery{}, err
+	}
+	if payload := []byte(fields.Get("payload")); len(payload) > 0 {
+		return delivery{interactionPayload, payload}, validJSON(payload)
+	}
+	command := map[string]string{}
+	for name := range fields {
+		command[name] = fields.Get(name)
+	}
+	payload, err := json.Marshal(command)
+	return delivery{commandPayload, payload}, err
+}
+
+func validJSON(payload []byte) error {
+	if !json.Valid(payload) {
+		return errors.New("that is no JSON")
+	}
+	return nil
+}
+
+// challenged returns what Slack wants to hear when the address is entered in the app's settings.
+func challenged(d delivery) (string, bool) {
+	var asked struct {
+		Type      string `json:"type"`
+		Challenge string `json:"challenge"`
+	}
+	if d.Kind != eventPayload || !bytes.Contains(d.Payload, []byte("url_verification")) || json.Unmarshal(d.Payload, &asked) != nil {
+		return "", false
+	}
+	return asked.Challenge, asked.Type == "url_verification"
+}

@@ -1,0 +1,96 @@
+package slack
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+
+	"verbatim/bot"
+)
+
+// The kinds of payloads, as Socket Mode names them.
+const (
+	eventPayload       = "events_api"
+	interactionPayload = "interactive"
+	commandPayload     = "slash_commands"
+)
+
+// incoming is what a payload is to the bot.
+type incoming struct {
+	id      string // names it in its workspace, however often and whichever way Slack sends it
+	team    team
+	task    task
+	message bot.Message // what a person says, where the task is to reply
+	at      place
+	space   *workspace
+}
+
+// task is what there is to do.
+type task string
+
+const (
+	reply       task = "reply"
+	showHome    task = "show App Home"
+	showPrompts task = "suggest prompts"
+)
+
+// team is the workspace for which a payload is, and the organisation where the bot is
+// installed in a whole one.
+type team struct{ id, enterprise string }
+
+// tenant names a workspace to the bot.
+func (t team) tenant() string { return "slack:" + t.id }
+
+// place is where a reply goes.
+type place struct {
+	channel, thread string // thread is empty for the channel itself
+	user            string
+	response        string // the response_url: 5 uses in 30 minutes
+	direct          bool   // the person and the bot are alone there
+	aside           bool   // what the person typed or pressed is seen by that person alone
+	pressed         bool
+}
+
+// conversation names what is answered in order.
+func (in *incoming) conversation() string {
+	at := in.at.channel
+	if at == "" {
+		at = in.at.user
+	}
+	return strings.Join([]string{in.team.id, at, in.at.thread}, "/")
+}
+
+// read returns what a payload is to the bot; nil where it is nothing to it, and errForeign
+// where it comes from a workspace that is none of ours.
+func (all workspaces) read(kind string, payload []byte) (in *incoming, err error) {
+	switch kind {
+	case eventPayload:
+		in, err = all.event(payload)
+	case interactionPayload:
+		in, err = all.interaction(payload)
+	case commandPayload:
+		in, err = all.command(payload)
+	}
+	if in == nil || err != nil {
+		return nil, err
+	}
+	if in.id == "" {
+		sum := sha256.Sum256(payload)
+		in.id = hex.EncodeToString(sum[:16])
+	}
+	in.message.ID, in.message.Tenant = in.id, in.team.tenant()
+	return in, nil
+}
+
+// isDirect reports whether a channel is a conversation with one person; its id says so.
+func isDirect(channel string) bool { return strings.HasPrefix(channel, "D") }
+
+// first returns the first of some texts that is not empty.
+func first(of ...string) string {
+	for _, s := range of {
+		if s != "" {
+			return s
+		}
+	}
+	return ""
+}

@@ -1,0 +1,107 @@
+package slack
+
+import (
+	"strings"
+
+	"github.com/slack-go/slack"
+
+	"verbatim/answer/text"
+	"verbatim/bot"
+)
+
+// frame is the weight of what a block of rich text takes around its elements.
+const frame = 100
+
+// leastPiece is the weight of the smallest piece that is worth cutting off a quote.
+const leastPiece = 600
+
+// quotation draws words of an article in a bar of their own, with nothing else in it.
+// Below them stand who speaks, the source, and the buttons; where the words take several
+// posts, below the last of them.
+func (d *drawing) quotation(q bot.Quotation) []part {
+	words := inked(q)
+	below := together(append(credit(q), d.row(q.Actions, words.words())...)...)
+	pieces := cut(words, room)
+	if len(below) == 1 {
+		pieces = makeRoom(pieces, below[0])
+	}
+	texts := spokenQuote(pieces)
+	var bars []part
+	for i, piece := range pieces {
+		bar := &slack.RichTextQuote{Type: slack.RTEQuote, Elements: elements(piece)}
+		bars = append(bars, newPart(texts[i:i+1], slack.NewRichTextBlock("", bar)))
+	}
+	if len(bars) == 0 {
+		return below
+	}
+	last := len(bars) - 1
+	return append(bars[:last:last], together(append(bars[last:], below...)...)...)
+}
+
+// makeRoom cuts the last piece of a quote again where otherwise what stands below it
+// would not fit the same post.
+func makeRoom(pieces []line, below part) []line {
+	last := len(pieces) - 1
+	left := min(textWeight*(longestText-below.text), longestJSON-below.json) - frame
+	if last < 0 || left < leastPiece || weigh(pieces[last]).total() <= left {
+		return pieces
+	}
+	return append(pieces[:last:last], cut(pieces[last], left)...)
+}
+
+// inked returns the words of a quotation: the quote with what was looked for in bold, or
+// what stands around it with the quote in bold.
+func inked(q bot.Quotation) line {
+	words, shown, marks := q.Quote.Article.Text, q.Quote.Span, q.Quote.Marks
+	if !q.Around.Empty() {
+		shown, marks = q.Around, []text.Span{q.Quote.Span}
+	}
+	var l line
+	for _, m := range marks {
+		if shown.Contains(m) && !m.Empty() {
+			l = append(l, ink{words: words[shown.Start:m.Start]})
+			l = append(l, ink{words: m.Of(words), bold: true, whole: q.Around.Empty()})
+			shown.Start = m.End
+		}
+	}
+	return append(l, ink{words: shown.Of(words)})
+}
+
+// credit draws who speaks and where the words stand.
+func credit(q bot.Quotation) []part {
+	if len(q.Sources) == 0 {
+		return sections(speaker(q))
+	}
+	first := q.Sources[0]
+	all := sections(stacked(speaker(q), title(first)))
+	all = append(all, remarks(line{say(first.Place)})...)
+	var others []line
+	for _, c := range q.Sources[1:] {
+		also := append(line{{words: bot.AlsoIn}}, title(c)...)
+		if place := say(c.Place); place.words != "" {
+			also = append(also, ink{words: ", "}, place)
+		}
+		others = append(others, also)
+	}
+	return append(all, sections(stacked(others...))...)
+}
+
+// speaker returns who speaks, with the name in bold.
+func speaker(q bot.Quotation) line {
+	name := say(q.Quote.Speaker.Of(q.Quote.Article.Text))
+	who := say(q.Who)
+	role, ok := strings.CutPrefix(who.words, name.words)
+	if !ok || name.words == "" {
+		name, role = who, ""
+	}
+	name.bold = true
+	return line{name, {words: role}}
+}
+
+func title(c bot.Citation) line {
+	title := say(c.Title)
+	if title.link = webAddress(c.Link); title.link == "" {
+		title.link = webAddress(c.URL)
+	}
+	return line{title}
+}

@@ -1,0 +1,126 @@
+package slack
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/cenkalti/backoff/v5"
+	"github.com/slack-go/slack"
+)
+
+// workspace is where a bot token is installed: one workspace, or all of an organisation.
+type workspace struct {
+	TeamID     string `json:"team_id"`
+	Name       string `json:"team"`
+	User       string `json:"user_id"` // the bot
+	Bot        string `json:"bot_id"`
+	Enterprise string `json:"enterprise_id"`
+	Everywhere bool   `json:"is_enterprise_install"`
+
+	api *slack.Client
+}
+
+type workspaces []*workspace
+
+// errForeign is of a payload that comes from no workspace of ours. Its articles are nobody's.
+var errForeign = errors.New("from a workspace that no token is of")
+
+// of returns the workspace that a payload for a team is for, and through which it is answered.
+func (all workspaces) of(t team) (*workspace, error) {
+	for _, w := range all {
+		if t.id != "" && t.id == w.TeamID {
+			return w, nil
+		}
+	}
+	for _, w := range all {
+		if w.Everywhere && t.id != "" && t.enterprise != "" && t.enterprise == w.Enterprise {
+			return w, nil
+		}
+	}
+	return nil, errForeign
+}
+
+// identify asks Slack whose each token is, for as long as it takes to reach Slack. A token
+// that Slack does not take is an error at once.
+func identify(ctx context.Context, log *slog.Logger, c Config) (workspaces, error) {
+	var all workspaces
+	for i, token := range c.BotTokens {
+		w, err := backoff.Retry(ctx, func() (*workspace, error) {
+			return c.authTest(ctx, token)
+		}, backoff.WithBackOff(reconnect(firstPause)), backoff.WithMaxElapsedTime(0), backoff.WithNotify(func(err error, wait time.Duration) {
+			log.Warn("Slack cannot be reached", "error", err, "again", wait.Round(time.Millisecond))
+		}))
+		if err != nil {
+			return nil, explain(err, c.botTokenName(i))
+		}
+		w.api = slack.New(token, slack.OptionAPIURL(c.api()), slack.OptionHTTPClient(&http.Client{
+			Transport: newCourier(), CheckRedirect: noRedirect,
+		}))
+		all = append(all, w)
+	}
+	return all, nil
+}
+
+func (c Config) botTokenName(i int) string {
+	if len(c.BotTokens) == 1 {
+		return "SLACK_BOT_TOKEN"
+	}
+	return "SLACK_BOT_TOKEN (number " + strconv.Itoa(i+1) + ")"
+}
+
+// api returns the Web API's address.
+func (c Config) api() string {
+	if c.API == "" {
+		return slack.APIURL
+	}
+	return strings.TrimSuffix(c.API, "/") + "/"
+}
+
+// authTest is slack-go's, but that this tells whether the token is of a whole organisation.
+func (c Config) authTest(ctx context.Context, token string) (*workspace, error) {
+	ctx, cancel := context.WithTimeout(ctx, tryTime)
+	defer cancel()
+	req, err := http.NewRequestWithContext(ctx, http.MethodPost, c.api()+"auth.test", nil)
+	if err != nil {
+		return nil, backoff.Permanent(fmt.Errorf("the address of Slack's API: %w", bare(err)))
+	}
+	req.Header.Set("Authorization", "Bearer "+token)
+	resp, err := plainClient().Do(req)
+	if err != nil {
+		return nil, bare(err)
+	}
+	defer resp.Body.Close()
+	if resp.StatusCode == http.StatusTooManyRequests {
+		return nil, &backoff.RetryAfterError{Duration: retryAfter(resp)}
+	}
+	if resp.StatusCode != http.StatusOK {
+		return nil, lasting(slack.StatusCodeError{Code: resp.StatusCode, Status: resp.Status})
+	}
+	var said struct {
+		slack.SlackResponse
+		workspace
+	}
+	if err := json.NewDecoder(http.MaxBytesReader(nil, resp.Body, longestResponse)).Decode(&said); err != nil {
+		return nil, fmt.Errorf("the answer to auth.test cannot be read: %w", err)
+	}
+	if err := said.Err(); err != nil {
+		return nil, lasting(err)
+	}
+	return &said.workspace, nil
+}
+
+// names tells the workspaces for the log.
+func (all workspaces) names() string {
+	var names []string
+	for _, w := range all {
+		names = append(names, w.Name)
+	}
+	return strings.Join(names, ", ")
+}
