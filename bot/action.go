@@ -31,8 +31,8 @@ var actions = map[string]action{
 	"ask":       {run: func(t *turn, ctx context.Context, asked string) (Reply, error) { return t.question(ctx, asked) }},
 	"next":      {run: listArticles},
 	"share":     {run: share, forSelf: true},
-	"helpful":   {run: func(t *turn, _ context.Context, state string) (Reply, error) { return t.mark(state, true) }, forSelf: true},
-	"unhelpful": {run: func(t *turn, _ context.Context, state string) (Reply, error) { return t.mark(state, false) }, forSelf: true},
+	"helpful":   {run: func(t *turn, ctx context.Context, state string) (Reply, error) { return t.mark(ctx, state, true) }, forSelf: true},
+	"unhelpful": {run: func(t *turn, ctx context.Context, state string) (Reply, error) { return t.mark(ctx, state, false) }, forSelf: true},
 }
 
 // press does what an action says that this bot made, for this tenant and this channel.
@@ -168,7 +168,7 @@ type mark struct {
 
 // mark keeps what a person thinks of an answer, in the place of what the same person
 // thought of it before.
-func (t *turn) mark(state string, helpful bool) (Reply, error) {
+func (t *turn) mark(ctx context.Context, state string, helpful bool) (Reply, error) {
 	p, err := pageOf(state)
 	if err != nil {
 		return Reply{}, err
@@ -179,7 +179,7 @@ func (t *turn) mark(state string, helpful bool) (Reply, error) {
 		return Reply{}, err
 	}
 	key := feedbackKey + t.User.ID + "/" + hashed(state)
-	err = t.Memory.Update(func(tx *store.Tx) error { return keep(tx, key, value, now, keepFeedback) })
+	err = t.bot.write(ctx, t.Message.Tenant, func(tx *store.Tx) error { return keep(tx, key, value, now, keepFeedback) })
 	if err != nil {
 		return Reply{}, err
 	}

@@ -63,7 +63,7 @@ func TestHandle(t *testing.T) {
 		{"small talk", "Hello!", howToAsk},
 		{"who are you", "who are you?", howToAsk},
 		{"nothing but marks", "?!", howToAsk},
-		{"help", "help", whatIAm + "\n" + howToAsk + "\n" + alsoTyped + "\n- /ask QUESTION\n- /articles\n- follow-ups asker|everyone|mention\n- help"},
+		{"help", "help", whatIAm + "\n" + howToAsk + "\n" + alsoTyped + "\n- /ask QUESTION\n- /articles\n- follow-ups WHOSE\n- help"},
 		{"a command in capitals with a slash", " /ARTICLES ", "Articles 1 to 1\n- The moon"},
 		{"no such command", "/frobnicate", string(noSuchCommand)},
 		{"a text", strings.Repeat("moon ", 500), string(tooLong)},

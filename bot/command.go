@@ -12,13 +12,14 @@ import (
 // Command is something a person can type instead of a question.
 type Command struct {
 	Name  string
-	Takes string // what is typed behind it; alternatives have a bar between them
+	Takes string // what is typed behind it
 	About string
 	Slash bool // a chat registers it with a slash, for everybody to find
 	// Keeper is set where only those may give it who look after the bot in their tenant.
 	Keeper bool
 
-	run func(t *turn, ctx context.Context, args string) (Reply, error)
+	words []string // all that can be typed behind it, where that is few
+	run   func(t *turn, ctx context.Context, args string) (Reply, error)
 }
 
 // Commands returns the one table that typing, help, registration and permissions are read off.
@@ -26,7 +27,7 @@ func Commands() []Command {
 	return []Command{
 		{Name: "ask", Takes: "QUESTION", About: "an answer for your eyes, which you can share", Slash: true, run: askPrivately},
 		{Name: "articles", About: "the articles I quote from", Slash: true, run: listArticles},
-		{Name: followUps, Takes: strings.Join(followUpsTo, "|"), About: "whom I answer in my threads without being mentioned", Keeper: true, run: setFollowUps},
+		{Name: followUps, Takes: "WHOSE", words: followUpsTo, About: "whose further questions I answer without a mention: asker, everyone or mention", Keeper: true, run: setFollowUps},
 		{Name: "help", About: "how to ask, and what else I do", run: help},
 	}
 }
@@ -60,7 +61,7 @@ func commandIn(text string) (*Command, string, error) {
 
 // takes reports whether words are nothing else than what the command is typed with.
 func (c *Command) takes(args string) bool {
-	return args == "" || slices.Contains(strings.Split(c.Takes, "|"), strings.ToLower(args)) && args != c.Takes
+	return args == "" || slices.Contains(c.words, strings.ToLower(args))
 }
 
 func askPrivately(t *turn, ctx context.Context, asked string) (Reply, error) {

@@ -45,7 +45,7 @@ func (t *turn) question(ctx context.Context, asked string) (Reply, error) {
 	if a.Courtesy {
 		return r, nil
 	}
-	return r, t.remember(before, a)
+	return r, t.remember(ctx, before, a)
 }
 
 // answerAfter answers what is asked as a whole with the question before, if that is how it
@@ -123,7 +123,7 @@ func (t *turn) recall() (c conversation, err error) {
 }
 
 // remember keeps a conversation with the answer that was now given.
-func (t *turn) remember(c conversation, a *answer.Answer) error {
+func (t *turn) remember(ctx context.Context, c conversation, a *answer.Answer) error {
 	c.Asked, c.Speaker = a.Question, ""
 	if len(a.Quotes) > 0 {
 		c.Speaker = a.Quotes[0].Speaker.Of(a.Quotes[0].Article.Text)
@@ -139,7 +139,7 @@ func (t *turn) remember(c conversation, a *answer.Answer) error {
 		return err
 	}
 	now := t.bot.now()
-	return t.Memory.Update(func(tx *store.Tx) error {
+	return t.bot.write(ctx, t.Message.Tenant, func(tx *store.Tx) error {
 		return keep(tx, t.conversationKey(), value, now, keepConversation)
 	})
 }

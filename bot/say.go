@@ -18,7 +18,7 @@ const (
 	changedSince    Refusal = "The articles have changed since, and would answer otherwise now. Ask again, please."
 	noLongerThere   Refusal = "These words no longer stand in the articles: the article was replaced or taken out."
 	noSuchCommand   Refusal = "There is no such command. Type help for the ones there are."
-	noSuchFollowUps Refusal = "I can answer follow-ups of the asker, of everyone, or only on a mention: type one of these words."
+	noSuchFollowUps Refusal = "Type follow-ups with one of the words asker, everyone or mention behind it."
 	forKeepers      Refusal = "Only those who look after me here, such as its admins, can change that."
 
 	notAnswered    = "The articles do not answer that."
