@@ -93,7 +93,7 @@ func parts(r bot.Reply) []part {
 	for i, b := range r.Blocks {
 		switch b := b.(type) {
 		case bot.Paragraph:
-			all = append(all, paragraph(string(b))...)
+			all = append(all, sections(line{say(string(b))})...)
 		case bot.List:
 			all = append(all, list(b)...)
 		case bot.Quotation:

@@ -52,13 +52,15 @@ func (d *drawing) button(a bot.Action, about string) *slack.ButtonBlockElement {
 	return b
 }
 
-// clip returns words for a label, with an ellipsis in place of what is too long for it.
+// ellipsis stands where something goes on that is not shown.
+const ellipsis = "…"
+
+// clip returns words for a label, with an ellipsis for what is too long.
 func clip(words string, most int) string {
 	words = bot.Visible(say(words).words)
 	if length(words) <= most {
 		return words
 	}
-	const ellipsis = "…"
 	first := cut(line{{words: words}}, elementWeight+textWeight*(most-length(ellipsis)))[0]
 	return strings.TrimSpace(first.words()) + ellipsis
 }

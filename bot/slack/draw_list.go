@@ -55,7 +55,7 @@ func drawRows(rows []row) part {
 		} else {
 			headings = append(headings, section)
 		}
-		lines = append(lines, spoken(r.line)...)
+		lines = append(lines, aloud(r.line)...)
 	}
 	if bullets != nil {
 		headings = append(headings, slack.NewRichTextList(slack.RTEListBullet, 0, bullets...))

@@ -19,7 +19,7 @@ func sections(l line) []part {
 	var all []part
 	for _, piece := range cut(l, room) {
 		section := slack.NewRichTextSection(elements(piece)...)
-		all = append(all, newPart(spoken(piece), slack.NewRichTextBlock("", section)))
+		all = append(all, newPart(aloud(piece), slack.NewRichTextBlock("", section)))
 	}
 	return all
 }
@@ -29,7 +29,7 @@ func remarks(l line) []part {
 	var all []part
 	for _, piece := range cut(l, room) {
 		small := plainText(bot.Visible(piece.words()))
-		all = append(all, newPart(spoken(piece), slack.NewContextBlock("", small)))
+		all = append(all, newPart(aloud(piece), slack.NewContextBlock("", small)))
 	}
 	return all
 }

@@ -31,8 +31,8 @@ func escapedLength(r rune, hidden bool) int {
 	return utf16.RuneLen(r)
 }
 
-// spoken returns a line for a text beside blocks, with its lines apart.
-func spoken(l line) []string {
+// aloud returns a line for a text beside blocks, with its lines apart.
+func aloud(l line) []string {
 	var lines []string
 	for one := range strings.SplitSeq(l.words(), "\n") {
 		if one = strings.TrimSpace(escape(one)); one != "" {
@@ -42,9 +42,9 @@ func spoken(l line) []string {
 	return lines
 }
 
-// spokenQuote returns the pieces of a quote for the texts beside blocks, in quotation
+// quoteAloud returns the pieces of a quote for the texts beside blocks, in quotation
 // marks, unless the words bring their own.
-func spokenQuote(pieces []line) []string {
+func quoteAloud(pieces []line) []string {
 	var texts []string
 	for _, p := range pieces {
 		texts = append(texts, escape(p.words()))

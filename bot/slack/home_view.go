@@ -9,15 +9,15 @@ import (
 // mostHomeBlocks is Slack's limit for a view.
 const mostHomeBlocks = 100
 
-// drawHome returns the App Home that shows a reply. It is one page: what is more than
-// Slack takes is left out, and the last block says so.
+// drawHome returns the App Home that shows a reply. It is one page: where it would be
+// more than Slack takes, it ends with an ellipsis.
 func drawHome(r bot.Reply) slack.HomeTabViewRequest {
 	var blocks []slack.Block
 	for _, p := range parts(r) {
 		blocks = append(blocks, p.blocks...)
 	}
 	if len(blocks) > mostHomeBlocks {
-		blocks = append(blocks[:mostHomeBlocks-1], slack.NewContextBlock("", plainText(bot.NotAllFits)))
+		blocks = append(blocks[:mostHomeBlocks-1], slack.NewContextBlock("", plainText(ellipsis)))
 	}
 	if len(blocks) == 0 {
 		blocks = []slack.Block{slack.NewDividerBlock()} // Slack refuses an empty view

@@ -25,7 +25,7 @@ func (d *drawing) quotation(q bot.Quotation) []part {
 	if len(below) == 1 {
 		pieces = makeRoom(pieces, below[0])
 	}
-	texts := spokenQuote(pieces)
+	texts := quoteAloud(pieces)
 	var bars []part
 	for i, piece := range pieces {
 		bar := &slack.RichTextQuote{Type: slack.RTEQuote, Elements: elements(piece)}
