@@ -84,7 +84,7 @@ func (c *Chat) reply(ctx context.Context, line string) bot.Reply {
 	m := bot.Message{ID: strconv.Itoa(c.said), Tenant: c.Tenant, User: person, Text: line, Addressed: true}
 	typed := strings.ToLower(line)
 	for _, o := range c.offered {
-		if strings.TrimPrefix(typed, "/") == strings.TrimPrefix(o.typed, "/") {
+		if o.isTyped(typed) {
 			m.Text, m.Action = "", &o.Pressed
 			return c.Bot.Handle(ctx, m)
 		}
@@ -113,6 +113,13 @@ type offered struct {
 	typed string
 }
 
+// isTyped reports whether a line stands for the action, with or without the slash, and
+// with the number of one that has none since it is the only one.
+func (o offered) isTyped(line string) bool {
+	line = "/" + strings.TrimPrefix(line, "/")
+	return line == o.typed || line == o.typed+" 1"
+}
+
 // offers returns what a reply offers. An action that it has several times is typed with its number.
 func offers(r bot.Reply) (all []offered) {
 	var actions []bot.Action
@@ -136,9 +143,12 @@ func offers(r bot.Reply) (all []offered) {
 	return all
 }
 
-// draw draws a reply with a line around it, and remembers what it offers.
+// draw draws a reply with a line around it, and remembers what it offers. What offers
+// nothing leaves what was offered before.
 func (c *Chat) draw(r bot.Reply) error {
-	c.offered = offers(r)
+	if now := offers(r); len(now) > 0 {
+		c.offered = now
+	}
 	if _, err := io.WriteString(c.Screen.out, "\n"); err != nil {
 		return err
 	}
