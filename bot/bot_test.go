@@ -65,6 +65,8 @@ func TestHandle(t *testing.T) {
 		{"nothing but marks", "?!", howToAsk},
 		{"help", "help", whatIAm + "\n" + howToAsk + "\n" + alsoTyped + "\n- /ask QUESTION\n- /articles\n- follow-ups WHOSE\n- help"},
 		{"a command in capitals with a slash", " /ARTICLES ", "Articles 1 to 1\n- The moon"},
+		{"a command with more than it takes", "/articles of today", "Articles 1 to 1\n- The moon"},
+		{"a question that begins like a command", "articles about cheese", "The articles do not answer that. I looked for articles, about and cheese."},
 		{"no such command", "/frobnicate", string(noSuchCommand)},
 		{"a text", strings.Repeat("moon ", 500), string(tooLong)},
 	} {

@@ -26,7 +26,7 @@ type Command struct {
 func Commands() []Command {
 	return []Command{
 		{Name: "ask", Takes: "QUESTION", About: "an answer for your eyes, which you can share", Slash: true, run: askPrivately},
-		{Name: "articles", About: "the articles I quote from", Slash: true, run: listArticles},
+		{Name: "articles", About: "the articles I quote from", Slash: true, run: firstArticles},
 		{Name: followUps, Takes: "WHOSE", words: followUpsTo, About: "whose further questions I answer without a mention: asker, everyone or mention", Keeper: true, run: setFollowUps},
 		{Name: "help", About: "how to ask, and what else I do", run: help},
 	}
@@ -90,6 +90,8 @@ func commandList() List {
 	}
 	return list
 }
+
+func firstArticles(t *turn, ctx context.Context, _ string) (Reply, error) { return listArticles(t, ctx, "") }
 
 // listArticles lists a page of the library; its state, if any, says after how many articles.
 func listArticles(t *turn, ctx context.Context, state string) (Reply, error) {

@@ -13,6 +13,7 @@ const (
 	homeArticles  = 10
 	prompts       = 4  // what Slack shows at most
 	promptSources = 20 // how many of the newest articles are looked at for them
+	promptTries   = 12 // and of the people whom these quote
 )
 
 // Home returns what a person sees who opens the bot without asking: what it knows, the
@@ -75,7 +76,7 @@ func (b *Bot) Prompts(ctx context.Context, tenant string) []string {
 // answered returns questions about whom the newest articles quote, as far as they have an answer.
 func answered(ctx context.Context, library *answer.Library) (asked []string, err error) {
 	speakers, err := library.Speakers(ctx, promptSources)
-	for _, who := range speakers {
+	for _, who := range speakers[:min(len(speakers), promptTries)] {
 		q := fmt.Sprintf(whatDidTheySay, who)
 		a, err := library.Ask(ctx, answer.Question{Text: q, Limit: 1})
 		if err != nil || len(asked) == prompts {

@@ -32,13 +32,13 @@ type chat struct {
 
 	noting, answering, refusing *bot.Queue
 
-	resumed sync.Map // by tenant: a sync.Once
+	resumed sync.Map // by tenant: a func() error that does it once
 	foreign sync.Once
 }
 
 func newChat(work context.Context, log *slog.Logger, b *bot.Bot, spaces workspaces) *chat {
 	return &chat{
-		log: log, bot: b, spaces: spaces, work: work, post: newPoster(),
+		log: log, bot: b, spaces: spaces, work: work, post: newPoster(log),
 		noting: bot.NewQueue(waitingToBeNoted), answering: bot.NewQueue(waitingToBeAnswered), refusing: bot.NewQueue(waitingToBeRefused),
 	}
 }
@@ -65,7 +65,9 @@ func (c *chat) take(d delivery, acknowledge func()) bool {
 		return true
 	}
 	return c.noting.Do(in.conversation(), func() {
-		c.resume(in.team)
+		if err := c.resume(in.team); err != nil {
+			c.log.Error("what waits to be answered is not known", "tenant", in.team.tenant(), "error", err)
+		}
 		fresh := c.note(in, d)
 		acknowledge()
 		if fresh {
@@ -101,13 +103,9 @@ func (c *chat) note(in *incoming, d delivery) bool {
 }
 
 // resume answers, once for each tenant, what came before the last restart and was not answered.
-func (c *chat) resume(t team) {
-	once, _ := c.resumed.LoadOrStore(t.tenant(), new(sync.Once))
-	once.(*sync.Once).Do(func() {
+func (c *chat) resume(t team) error {
+	once, _ := c.resumed.LoadOrStore(t.tenant(), sync.OnceValue(func() error {
 		waiting, err := c.bot.Waiting(t.tenant())
-		if err != nil {
-			c.log.Error("what waits to be answered is not known", "tenant", t.tenant(), "error", err)
-		}
 		for _, w := range waiting {
 			var d delivery
 			err := json.Unmarshal(w.Raw, &d)
@@ -118,7 +116,9 @@ func (c *chat) resume(t team) {
 			}
 			c.enqueue(in)
 		}
-	})
+		return err
+	}))
+	return once.(func() error)()
 }
 
 // enqueue has a message answered after those before it in its conversation, or refused

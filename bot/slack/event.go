@@ -38,7 +38,7 @@ func (all workspaces) event(payload []byte) (*incoming, error) {
 	var kind struct {
 		Type string `json:"type"`
 	}
-	if err := json.Unmarshal(payload, &c); err != nil {
+	if err := json.Unmarshal(payload, &c); err != nil || !present(c.Event) {
 		return nil, err
 	}
 	if err := json.Unmarshal(c.Event, &kind); err != nil {
@@ -84,8 +84,8 @@ type said struct {
 	Hidden      bool            `json:"hidden"`
 }
 
-// spoken are the subtypes of messages in which a person says something new.
-var spoken = []string{"", "file_share", "thread_broadcast"}
+// speaking holds the subtypes of messages in which a person says something new.
+var speaking = []string{"", "file_share", "thread_broadcast"}
 
 // slackbot is the user that reminds and announces in every workspace.
 const slackbot = "USLACKBOT"
@@ -106,7 +106,7 @@ func mention(in *incoming, event []byte) (bool, error) {
 	if err := json.Unmarshal(event, &s); err != nil {
 		return false, err
 	}
-	if !slices.Contains(spoken, s.Subtype) || !s.byPerson(in.space) || present(s.Edited) || isDirect(s.Channel) {
+	if !slices.Contains(speaking, s.Subtype) || !s.byPerson(in.space) || present(s.Edited) || isDirect(s.Channel) {
 		return false, nil
 	}
 	in.say(&s, read(s.Text, in.space.User), true)
@@ -122,7 +122,7 @@ func message(in *incoming, event []byte) (bool, error) {
 	if err := json.Unmarshal(event, &s); err != nil {
 		return false, err
 	}
-	if !slices.Contains(spoken, s.Subtype) || !s.byPerson(in.space) || present(s.Edited) {
+	if !slices.Contains(speaking, s.Subtype) || !s.byPerson(in.space) || present(s.Edited) {
 		return false, nil
 	}
 	direct := s.ChannelType == "im" || isDirect(s.Channel)

@@ -19,7 +19,6 @@ import (
 
 const (
 	longestBody = 1 << 20 // bytes
-	eventsPath  = "/slack/events"
 	form        = "application/x-www-form-urlencoded"
 )
 
@@ -31,7 +30,7 @@ type endpoint struct {
 }
 
 // serve listens until ctx ends, and then answers the requests that have come.
-func (e endpoint) serve(ctx context.Context, address string) error {
+func (e endpoint) serve(ctx context.Context, address string, drain time.Duration) error {
 	listener, err := net.Listen("tcp", address)
 	if err != nil {
 		return fmt.Errorf("--slack-http: %w", err)
@@ -53,7 +52,7 @@ func (e endpoint) serve(ctx context.Context, address string) error {
 		return fmt.Errorf("--slack-http: %w", err)
 	case <-ctx.Done():
 	}
-	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), drainTime)
+	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), drain)
 	defer cancel()
 	if err := server.Shutdown(last); err != nil {
 		e.log.Warn("some requests of Slack are cut off", "error", err)

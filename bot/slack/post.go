@@ -3,6 +3,7 @@ package slack
 import (
 	"context"
 	"errors"
+	"log/slog"
 	"net/http"
 	"slices"
 
@@ -16,11 +17,12 @@ const responseUses = 5
 
 // poster sends to Slack what the bot says.
 type poster struct {
+	log   *slog.Logger
 	hooks *http.Client // for response_urls, which need no token
 }
 
-func newPoster() poster {
-	return poster{&http.Client{Transport: newCourier(), CheckRedirect: noRedirect}}
+func newPoster(log *slog.Logger) poster {
+	return poster{log, &http.Client{Transport: newCourier(), CheckRedirect: noRedirect}}
 }
 
 // reply sends a reply to where it belongs, in as many posts as it takes. The error is
@@ -28,6 +30,8 @@ func newPoster() poster {
 func (p poster) reply(ctx context.Context, in *incoming, r bot.Reply) error {
 	at := in.at
 	switch {
+	case len(r.Blocks) == 0:
+		return nil
 	case at.aside && at.pressed && !r.Private:
 		return p.share(ctx, in, r)
 	case at.aside:
@@ -92,7 +96,7 @@ func (p poster) share(ctx context.Context, in *incoming, r bot.Reply) error {
 	}
 	err = slack.PostWebhookCustomHTTPContext(ctx, in.at.response, p.hooks, &slack.WebhookMessage{DeleteOriginal: true})
 	if err != nil {
-		return errors.New("an answer is shared, but still shown as private: " + bare(err).Error())
+		p.log.Warn("an answer is shared, and still shown to the person alone", "tenant", in.team.tenant(), "message", in.id, "error", bare(err))
 	}
 	return nil
 }

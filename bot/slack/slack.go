@@ -20,11 +20,20 @@ type Config struct {
 	API           string   // the Web API's address with its closing slash; empty for slack.com
 }
 
-// drainTime is how long what has been received may be answered after the end.
-const drainTime = 10 * time.Second
-
 // Run is the bot on Slack until ctx ends: then it answers what has been received and returns nil.
 func Run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config) error {
+	return run(ctx, log, b, c, usualPace)
+}
+
+// pace is how long things take.
+type pace struct {
+	drain  time.Duration // for which what has been received may be answered after the end
+	socket socketPace
+}
+
+var usualPace = pace{10 * time.Second, usualSocketPace}
+
+func run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config, p pace) error {
 	if err := c.complete(); err != nil {
 		return err
 	}
@@ -39,23 +48,25 @@ func Run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config) error {
 	defer stop()
 	chat := newChat(work, log, b, spaces)
 	for _, w := range spaces {
-		chat.resume(team{w.TeamID, w.Enterprise})
+		if err := chat.resume(team{w.TeamID, w.Enterprise}); err != nil {
+			return err
+		}
 	}
 	log.Info("answering in Slack", "workspaces", spaces.names())
-	err = c.listen(ctx, log, chat)
+	err = c.listen(ctx, log, chat, p)
 
-	last, cancel := context.WithTimeout(work, drainTime)
+	last, cancel := context.WithTimeout(work, p.drain)
 	defer cancel()
 	chat.drain(last)
 	return err
 }
 
 // listen takes what Slack sends, in the way that is configured, until ctx ends.
-func (c Config) listen(ctx context.Context, log *slog.Logger, chat *chat) error {
+func (c Config) listen(ctx context.Context, log *slog.Logger, chat *chat, p pace) error {
 	if c.HTTP != "" {
-		return endpoint{log, c.SigningSecret, chat.take}.serve(ctx, c.HTTP)
+		return endpoint{log, c.SigningSecret, chat.take}.serve(ctx, c.HTTP, p.drain)
 	}
-	return c.socketMode(log, chat.take).run(ctx)
+	return (&socketMode{log, c.openSocket(), chat.take, p.socket}).run(ctx)
 }
 
 // complete returns an error that says what is missing.

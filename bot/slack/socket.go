@@ -19,8 +19,8 @@ import (
 	"github.com/slack-go/slack"
 )
 
-// pace is how long things take on a socket.
-type pace struct {
+// socketPace is how long things take on a socket.
+type socketPace struct {
 	hello   time.Duration // the most before Slack greets
 	ping    time.Duration // between pings of ours
 	silence time.Duration // after which a connection is dead
@@ -30,7 +30,7 @@ type pace struct {
 	held    time.Duration // after which a connection is thought to be good, and pauses begin anew
 }
 
-var usualPace = pace{
+var usualSocketPace = socketPace{
 	hello: 10 * time.Second, ping: 10 * time.Second, silence: 30 * time.Second, overlap: 30 * time.Second,
 	write: 5 * time.Second, first: firstPause, held: 30 * time.Second,
 }
@@ -43,23 +43,24 @@ type socketMode struct {
 	log  *slog.Logger
 	open func(context.Context) (address string, err error)
 	take func(d delivery, acknowledge func()) bool
-	pace
+	socketPace
 }
 
-// socketMode returns the way in that needs no address of our own.
-func (c Config) socketMode(log *slog.Logger, take func(delivery, func()) bool) *socketMode {
+// openSocket returns what asks Slack for the address of a new socket, with a ticket in it.
+func (c Config) openSocket() func(context.Context) (string, error) {
 	api := slack.New("", slack.OptionAppLevelToken(c.AppToken), slack.OptionAPIURL(c.api()), slack.OptionHTTPClient(plainClient()))
-	open := func(ctx context.Context) (string, error) {
+	return func(ctx context.Context) (string, error) {
 		_, address, err := api.StartSocketModeContext(ctx)
 		return address, bare(err)
 	}
-	return &socketMode{log, open, take, usualPace}
 }
 
 // run keeps a connection open until ctx ends, and returns an error when Slack will not have one.
 func (m *socketMode) run(ctx context.Context) error {
 	var all sync.WaitGroup
 	defer all.Wait()
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
 	pauses := reconnect(m.first)
 	for ctx.Err() == nil {
 		began := time.Now()
@@ -144,11 +145,8 @@ func (s *socket) read(ctx context.Context) {
 			err = s.understand(message)
 		}
 	}
-	if ctx.Err() == nil && !s.leaving {
+	if !s.leaving {
 		s.left <- err
-	}
-	if ctx.Err() != nil && !s.leaving {
-		s.left <- ctx.Err()
 	}
 }
 

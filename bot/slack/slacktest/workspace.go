@@ -20,7 +20,11 @@ type Workspace struct {
 	server *Server
 }
 
-// Install installs the app in a workspace, with every scope that a method here needs.
+// hearing are the scopes without which Slack sends no event of these kinds, and no command.
+var hearing = []string{"app_mentions:read", "channels:history", "commands", "groups:history", "im:history", "mpim:history"}
+
+// Install installs the app in a workspace, with every scope that a method or a request
+// here needs.
 func (s *Server) Install(team string) *Workspace {
 	w := &Workspace{
 		Team:   team,
@@ -29,6 +33,7 @@ func (s *Server) Install(team string) *Workspace {
 		App:    "A0VERBATIM",
 		User:   "UBOT" + team,
 		Bot:    "BBOT" + team,
+		Scopes: slices.Clone(hearing),
 		server: s,
 	}
 	for _, m := range methods {
