@@ -1,0 +1,206 @@
+package slack
+
+import (
+	"context"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"iter"
+	"net"
+	"net/http"
+	"slices"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/gorilla/websocket"
+	"github.com/slack-go/slack"
+)
+
+// How a Finding is.
+const (
+	OK      = "ok"
+	Wrong   = "wrong"
+	Skipped = "skipped" // for what another finding tells already
+)
+
+// Finding is what became of looking at one thing of the set-up.
+type Finding struct {
+	Check  string // what was looked at, as "bot token"
+	Status string // OK, Wrong or Skipped
+	Detail string // in plain words; where it is wrong, what mends it
+}
+
+const (
+	lookingTime    = 15 * time.Second // for one look at Slack
+	clockTolerance = time.Minute      // Slack's signatures are refused at five
+	secretLength   = 32               // hexadecimal digits of a signing secret
+)
+
+// Examine looks at everything that Slack needs from an operator, and tells of each thing
+// as soon as it is known. It changes nothing, and no token is in what it tells.
+func Examine(ctx context.Context, c Config) iter.Seq[Finding] {
+	return func(yield func(Finding) bool) {
+		if len(c.BotTokens) == 0 {
+			c.BotTokens = []string{""}
+		}
+		for i, token := range c.BotTokens {
+			for _, f := range c.examineBot(ctx, c.botTokenName(i), token) {
+				if !yield(f) {
+					return
+				}
+			}
+		}
+		if c.HTTP == "" {
+			yield(c.examineSocket(ctx))
+			return
+		}
+		_ = yield(c.examineSecret()) && yield(c.examineAddress(ctx))
+	}
+}
+
+// examineBot looks at a bot token, and at what Slack says to it.
+func (c Config) examineBot(ctx context.Context, name, token string) []Finding {
+	install := "take the Bot User OAuth Token of the app's page OAuth & Permissions"
+	if problem := problemOfToken(name, token, "xoxb-", install); problem != "" {
+		return []Finding{{"bot token", Wrong, problem}, {"scopes", Skipped, "without a bot token"}, {"clock", Skipped, "without an answer of Slack"}}
+	}
+	ctx, cancel := context.WithTimeout(ctx, lookingTime)
+	defer cancel()
+	var header http.Header
+	api := c.looker(token, slack.OptionOnResponseHeaders(func(_ string, h http.Header) { header = h }))
+	who, err := api.AuthTestContext(ctx)
+	if err != nil {
+		return []Finding{{"bot token", Wrong, explain(bare(err), name).Error()}, {"scopes", Skipped, "without an answer to the bot token"}, examineClock(header)}
+	}
+	return []Finding{{"bot token", OK, fmt.Sprintf("the bot is %s in %s (%s)", who.User, who.Team, who.TeamID)}, examineScopes(header), examineClock(header)}
+}
+
+// looker asks Slack once, and waits for nothing.
+func (c Config) looker(token string, more ...slack.Option) *slack.Client {
+	return slack.New(token, append(more, slack.OptionAPIURL(c.api()), slack.OptionHTTPClient(plainClient()))...)
+}
+
+// kinds are Slack's tokens, by how they begin.
+var kinds = []struct{ prefix, is string }{
+	{"xoxb-", "a bot token"}, {"xoxp-", "a user's token"}, {"xapp-", "an app-level token"},
+	{"xoxe", "a token for configurations"}, {"xox", "a token of another kind"},
+}
+
+// problemOfToken returns what is wrong with a token before Slack is asked; empty for nothing.
+func problemOfToken(name, token, prefix, mend string) string {
+	if token == "" {
+		return fmt.Sprintf("%s is not set: %s", name, mend)
+	}
+	if strings.HasPrefix(token, prefix) {
+		return ""
+	}
+	is := "no token of Slack's"
+	for _, k := range kinds {
+		if strings.HasPrefix(token, k.prefix) {
+			is = k.is
+			break
+		}
+	}
+	return fmt.Sprintf("%s is %s, and has to begin with %s: %s", name, is, prefix, mend)
+}
+
+// examineScopes compares what the bot may do with what the manifest asks for.
+func examineScopes(h http.Header) Finding {
+	granted := h.Values("X-OAuth-Scopes")
+	if len(granted) == 0 {
+		return Finding{"scopes", Skipped, "Slack does not tell them"}
+	}
+	var missing []string
+	has := strings.FieldsFunc(strings.Join(granted, ","), func(r rune) bool { return r == ',' || r == ' ' })
+	for _, scope := range botScopes {
+		if !slices.Contains(has, scope) {
+			missing = append(missing, scope)
+		}
+	}
+	if len(missing) > 0 {
+		return Finding{"scopes", Wrong, strings.Join(missing, ", ") + " missing: add it on the app's page OAuth & Permissions, then install the app again there"}
+	}
+	return Finding{"scopes", OK, fmt.Sprint("all ", len(botScopes), " are there")}
+}
+
+// examineClock compares Slack's clock with ours.
+func examineClock(h http.Header) Finding {
+	theirs, err := http.ParseTime(h.Get("Date"))
+	if err != nil {
+		return Finding{"clock", Skipped, "without an answer of Slack"}
+	}
+	ahead, than := time.Since(theirs), "ahead of"
+	if ahead < 0 {
+		ahead, than = -ahead, "behind"
+	}
+	if ahead > clockTolerance {
+		return Finding{"clock", Wrong, fmt.Sprintf("it is %s %s Slack's: set it by a time server, for at five minutes signatures fail", ahead.Round(time.Second), than)}
+	}
+	return Finding{"clock", OK, "it agrees with Slack's"}
+}
+
+// examineSocket opens a socket as Socket Mode does, up to Slack's greeting.
+func (c Config) examineSocket(ctx context.Context) Finding {
+	const name = "SLACK_APP_TOKEN"
+	mend := "make an App-Level Token with connections:write on the app's page Basic Information; or use HTTP with --slack-http"
+	if problem := problemOfToken(name, c.AppToken, "xapp-", mend); problem != "" {
+		return Finding{"socket", Wrong, problem}
+	}
+	ctx, cancel := context.WithTimeout(ctx, lookingTime)
+	defer cancel()
+	_, address, err := c.looker("", slack.OptionAppLevelToken(c.AppToken)).StartSocketModeContext(ctx)
+	if err != nil {
+		return Finding{"socket", Wrong, explain(bare(err), name).Error()}
+	}
+	if err := greeted(ctx, address); err != nil {
+		return Finding{"socket", Wrong, fmt.Sprintf("the token is taken, but the socket does not open: %v; a proxy or firewall may keep WebSockets out", bare(err))}
+	}
+	return Finding{"socket", OK, "the app token opens a socket, and Slack says hello"}
+}
+
+// greeted returns nil once Slack says hello on a socket.
+func greeted(ctx context.Context, address string) error {
+	conn, resp, err := websocket.DefaultDialer.DialContext(ctx, address, nil)
+	if err != nil {
+		if resp != nil {
+			return errors.New("it answers " + resp.Status)
+		}
+		return err
+	}
+	defer conn.Close()
+	defer context.AfterFunc(ctx, func() { conn.Close() })()
+	var said struct{ Type, Reason string }
+	if err := conn.ReadJSON(&said); err != nil {
+		return errors.Join(ctx.Err(), err)
+	}
+	if said.Type != "hello" {
+		return fmt.Errorf("Slack says %s %s", said.Type, said.Reason)
+	}
+	return nil
+}
+
+// examineSecret looks at the form of the signing secret: Slack offers nothing to try it on.
+func (c Config) examineSecret() Finding {
+	const take = "take the Signing Secret of the app's page Basic Information"
+	if c.SigningSecret == "" {
+		return Finding{"signing secret", Wrong, "SLACK_SIGNING_SECRET is not set: " + take}
+	}
+	if _, err := hex.DecodeString(c.SigningSecret); err != nil || len(c.SigningSecret) != secretLength {
+		return Finding{"signing secret", Wrong, fmt.Sprintf("SLACK_SIGNING_SECRET is not %d hexadecimal digits: %s", secretLength, take)}
+	}
+	return Finding{"signing secret", OK, "it has the form of one; Slack's first request will tell"}
+}
+
+// examineAddress listens for a moment where Slack's requests are to come in.
+func (c Config) examineAddress(ctx context.Context) Finding {
+	l, err := new(net.ListenConfig).Listen(ctx, "tcp", c.HTTP)
+	switch {
+	case errors.Is(err, syscall.EADDRINUSE):
+		return Finding{"address", OK, c.HTTP + " is taken, which is right while verbatim serve runs"}
+	case err != nil:
+		return Finding{"address", Wrong, fmt.Sprintf("%v: name another with --slack-http, as in :3000", err)}
+	}
+	l.Close()
+	return Finding{"address", OK, "the bot can listen at " + c.HTTP + "; Slack has to reach it at the manifest's address"}
+}

@@ -1,0 +1,135 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"verbatim/answer"
+	"verbatim/bot"
+	"verbatim/bot/slack"
+	"verbatim/store"
+)
+
+func (a *app) doctorCommand() *cobra.Command {
+	var config slack.Config
+	c := &cobra.Command{
+		Use:   "doctor",
+		Short: "Tell what is wrong with the set-up",
+		Long: `Looks at the database, the tokens, what Slack says to them, the scopes, the socket and the
+clock, and tells of each whether it is right and what mends it. It reads the same
+environment as serve, changes nothing, and prints no token.`,
+		Example: "  verbatim doctor\n  verbatim doctor --slack-http :3000",
+		Args:    exactly(0, "no arguments"),
+		RunE: func(c *cobra.Command, _ []string) error {
+			if err := checkAPI(config.API); err != nil {
+				return err
+			}
+			return a.doctor(c.Context(), slackConfig(config, os.Getenv))
+		},
+	}
+	c.Flags().StringVar(&config.API, "slack-api", "", "the `URL` of Slack's Web API, such as https://slack-gov.com/api/")
+	c.Flags().StringVar(&config.HTTP, "slack-http", "", "look at HTTP instead of Socket Mode, with this `address` to listen on")
+	return c
+}
+
+func (a *app) doctor(ctx context.Context, c slack.Config) error {
+	wrong := 0
+	for f := range a.examine(ctx, c) {
+		if f.Status == slack.Wrong {
+			wrong++
+		}
+		if err := a.sayFinding(f); err != nil {
+			return err
+		}
+	}
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case wrong == 1:
+		return errors.New("one thing is wrong")
+	case wrong > 1:
+		return fmt.Errorf("%d things are wrong", wrong)
+	}
+	return nil
+}
+
+func (a *app) examine(ctx context.Context, c slack.Config) iter.Seq[slack.Finding] {
+	return func(yield func(slack.Finding) bool) {
+		if !yield(a.examineDatabase(ctx)) {
+			return
+		}
+		slack.Examine(ctx, c)(yield)
+	}
+}
+
+func (a *app) sayFinding(f slack.Finding) error {
+	if a.json {
+		return writeJSON(a.out, struct {
+			Check  string `json:"check"`
+			Status string `json:"status"`
+			Detail string `json:"detail"`
+		}(f))
+	}
+	_, err := fmt.Fprintf(a.out, "%-7s  %-14s  %s\n", f.Status, f.Check, bot.Visible(f.Detail))
+	return err
+}
+
+// examineDatabase tells whether the database opens, and what it holds. One that another
+// process holds is in use, and one that is not there is made at the first start.
+func (a *app) examineDatabase(ctx context.Context) slack.Finding {
+	const name = "database"
+	path := a.path()
+	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
+		return slack.Finding{Check: name, Status: slack.OK, Detail: path + " is not there yet: it is made at the first start"}
+	}
+	holds := ""
+	err := withDatabase(path, func(db *store.DB) (err error) {
+		holds, err = inventory(ctx, db)
+		return err
+	})
+	switch {
+	case errors.Is(err, store.ErrLocked):
+		return slack.Finding{Check: name, Status: slack.OK, Detail: path + " is held by another process, which is right while verbatim serve runs"}
+	case err != nil:
+		return slack.Finding{Check: name, Status: slack.Wrong, Detail: mendable(err).Error()}
+	}
+	return slack.Finding{Check: name, Status: slack.OK, Detail: path + " holds " + holds}
+}
+
+// inventory counts what a database holds.
+func inventory(ctx context.Context, db *store.DB) (string, error) {
+	names, err := db.Tenants()
+	if err != nil {
+		return "", err
+	}
+	libraries, articles := 0, 0
+	for _, name := range names {
+		if strings.HasSuffix(name, memoryOf("")) {
+			continue
+		}
+		library, err := answer.Open(db.Tenant(name))
+		if err != nil {
+			return "", err
+		}
+		n, err := library.Size(ctx)
+		if err != nil {
+			return "", err
+		}
+		libraries, articles = libraries+1, articles+n
+	}
+	return libraryCount(libraries) + " with " + counted(articles, "article"), nil
+}
+
+// libraryCount is counted for a noun that counted cannot.
+func libraryCount(n int) string {
+	if n == 1 {
+		return "1 library"
+	}
+	return fmt.Sprint(n, " libraries")
+}
