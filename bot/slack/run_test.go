@@ -1,0 +1,349 @@
+package slack
+
+import (
+	"bytes"
+	"context"
+	"log/slog"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"verbatim/answer"
+	"verbatim/bot"
+	"verbatim/bot/slack/slacktest"
+	"verbatim/store"
+)
+
+// The article that every workspace of a test has, and a question that it answers.
+const (
+	moonText  = "“The moon is 384,400 kilometres away,” said Ada Stone, an astronomer."
+	moonAsked = "How far away is the moon?"
+	moonWords = "384,400 kilometres"
+)
+
+// running is the bot on a Slack for tests.
+type running struct {
+	slack *slacktest.Server
+	home  *slacktest.Workspace
+	log   *record
+	stop  func() // ends the bot, and returns when it has ended
+	db    *store.DB
+	libs  map[string]*answer.Library
+	pace  pace
+}
+
+// record is a log that may be read while it is written.
+type record struct {
+	mu   sync.Mutex
+	text bytes.Buffer
+}
+
+func (r *record) Write(p []byte) (int, error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.text.Write(p)
+}
+
+func (r *record) String() string {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.text.String()
+}
+
+// begin starts the bot in Socket Mode in a workspace T1.
+func begin(t *testing.T) *running {
+	t.Helper()
+	r := prepare(t)
+	r.start(t)
+	return r
+}
+
+// prepare returns what is there before the bot starts.
+func prepare(t *testing.T) *running {
+	t.Helper()
+	s := slacktest.New(t)
+	db, err := store.Open(filepath.Join(t.TempDir(), "slack.db"), store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := db.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return &running{slack: s, home: s.Install("T1"), log: &record{}, db: db, libs: map[string]*answer.Library{}, pace: usualPace}
+}
+
+// start starts the bot, as after a restart when it ran before.
+func (r *running) start(t *testing.T) {
+	t.Helper()
+	ctx, cancel := context.WithCancel(context.WithoutCancel(t.Context()))
+	log := slog.New(slog.NewTextHandler(r.log, &slog.HandlerOptions{Level: slog.LevelDebug}))
+	ended := make(chan error, 1)
+	go func() {
+		ended <- run(ctx, log, bot.New(log, r.tenants(t)), Config{
+			BotTokens: []string{r.home.Token}, AppToken: slacktest.AppToken, API: r.slack.API(),
+		}, r.pace)
+	}()
+	r.stop = sync.OnceFunc(func() {
+		cancel()
+		if err := <-ended; err != nil {
+			t.Error(err)
+		}
+	})
+	t.Cleanup(r.stop)
+}
+
+// tenants returns what opens a tenant of the test's database, with its one article.
+func (r *running) tenants(t *testing.T) func(string) (bot.Tenant, error) {
+	var mu sync.Mutex
+	return func(name string) (bot.Tenant, error) {
+		mu.Lock()
+		defer mu.Unlock()
+		if r.libs[name] == nil {
+			library, err := answer.Open(r.db.Tenant(name))
+			if err != nil {
+				return bot.Tenant{}, err
+			}
+			if _, err := library.Add(context.Background(), &answer.Article{ID: "moon.txt", Title: "The moon", Lang: "en", Text: moonText}); err != nil {
+				return bot.Tenant{}, err
+			}
+			r.libs[name] = library
+		}
+		return bot.Tenant{Library: r.libs[name], Memory: r.db.Tenant(name + "#memory")}, nil
+	}
+}
+
+func TestAMentionIsAnsweredInItsThread(t *testing.T) {
+	r := begin(t)
+	m := r.home.Mention("U1", "C1", "", moonAsked)
+	r.slack.Socket(t).Deliver(t, m)
+	c := r.slack.Await(t, slacktest.To("C1", m.Field("event.ts").(string)))
+	if c.Ephemeral || !strings.Contains(c.Shown(), moonWords) {
+		t.Errorf("the answer is %v: %s", c, c.Shown())
+	}
+	for name, want := range map[string]any{"unfurl_links": "false", "unfurl_media": "false", "parse": "none", "link_names": "false"} {
+		if c.Args[name] != want {
+			t.Errorf("%s is %v, want %v", name, c.Args[name], want)
+		}
+	}
+}
+
+func TestADirectMessageIsAnsweredWhereItStands(t *testing.T) {
+	r := begin(t)
+	socket := r.slack.Socket(t)
+	socket.Deliver(t, r.home.Message("U1", "D1", "", moonAsked))
+	if c := r.slack.Await(t, slacktest.To("D1", "")); c.Thread != "" || !strings.Contains(c.Shown(), moonWords) {
+		t.Errorf("the answer is %v", c)
+	}
+	socket.Deliver(t, r.home.Message("U1", "D1", "17.5", moonAsked))
+	r.slack.Await(t, slacktest.To("D1", "17.5"))
+}
+
+func TestACommandIsAnsweredAsideAndShared(t *testing.T) {
+	r := begin(t)
+	socket := r.slack.Socket(t)
+	socket.Deliver(t, r.home.Command("U1", "C1", "/ask", moonAsked))
+	private := r.slack.Await(t, slacktest.Method("response_url"))
+	if !private.Ephemeral || !strings.Contains(private.Shown(), moonWords) {
+		t.Fatalf("the answer is %v: %s", private, private.Shown())
+	}
+	socket.Deliver(t, r.home.Press("U1", private, "Share in channel"))
+	if shared := r.slack.Await(t, slacktest.Method("chat.postMessage")); shared.Channel != "C1" || !strings.Contains(shared.Shown(), moonWords) {
+		t.Errorf("what is shared is %v: %s", shared, shared.Shown())
+	}
+	if gone := r.slack.Await(t, slacktest.Method("response_url")); gone.Args["delete_original"] != true {
+		t.Errorf("what only one person saw is not taken away: %v", gone.Args)
+	}
+}
+
+func TestWhereTheBotIsNotWhatIsSharedGoesByTheResponseURL(t *testing.T) {
+	r := begin(t)
+	socket := r.slack.Socket(t)
+	socket.Deliver(t, r.home.Command("U1", "C1", "/ask", moonAsked))
+	private := r.slack.Await(t, slacktest.Method("response_url"))
+	r.slack.Fail("chat.postMessage", 1, slacktest.Fault{Error: "not_in_channel"})
+	socket.Deliver(t, r.home.Press("U1", private, "Share in channel"))
+	if c := r.slack.Await(t, slacktest.Method("response_url")); c.Args["response_type"] != "in_channel" || !strings.Contains(c.Shown(), moonWords) {
+		t.Errorf("what is shared is %v: %s", c, c.Shown())
+	}
+}
+
+func TestWhatAnotherPersonPressesIsShownToThatPersonAlone(t *testing.T) {
+	r := begin(t)
+	socket := r.slack.Socket(t)
+	m := r.home.Mention("U1", "C1", "", moonAsked)
+	socket.Deliver(t, m)
+	answer := r.slack.Await(t, slacktest.To("C1", ""))
+	socket.Deliver(t, r.home.Press("U2", answer, "In context"))
+	c := r.slack.Await(t, slacktest.Method("chat.postEphemeral"))
+	if c.User != "U2" || c.Thread != m.Field("event.ts") || !strings.Contains(c.Shown(), moonWords) {
+		t.Errorf("the context is %v: %s", c, c.Shown())
+	}
+	r.slack.Fail("chat.postEphemeral", 1, slacktest.Fault{Error: "not_in_channel"})
+	socket.Deliver(t, r.home.Press("U2", answer, "In context"))
+	if c := r.slack.Await(t, slacktest.Method("response_url")); !c.Ephemeral {
+		t.Errorf("the context is %v", c)
+	}
+}
+
+func TestTheShortcutLooksForAClaimAside(t *testing.T) {
+	r := begin(t)
+	r.slack.Socket(t).Deliver(t, r.home.Shortcut(findSource, "U1", "C1", "", "U2", "The moon is 384,400 kilometres away"))
+	if c := r.slack.Await(t, slacktest.Method("response_url")); !c.Ephemeral || !strings.Contains(c.Shown(), moonWords) {
+		t.Errorf("the answer is %v: %s", c, c.Shown())
+	}
+}
+
+func TestAppHomeIsPublished(t *testing.T) {
+	r := begin(t)
+	r.slack.Socket(t).Deliver(t, r.home.HomeOpened("U1", "home"))
+	if c := r.slack.Await(t, slacktest.Method("views.publish")); c.User != "U1" || !strings.Contains(c.Shown(), "The moon") {
+		t.Errorf("App Home is %v: %s", c, c.Shown())
+	}
+}
+
+func TestTheAssistantSuggestsQuestions(t *testing.T) {
+	r := begin(t)
+	opened := r.home.AssistantOpened("U1", "C1")
+	r.slack.Socket(t).Deliver(t, opened)
+	c := r.slack.Await(t, slacktest.Method("assistant.threads.setSuggestedPrompts"))
+	if c.Channel != "DU1" || c.Thread != opened.Field("event.assistant_thread.thread_ts") {
+		t.Errorf("the prompts are shown in %v", c)
+	}
+}
+
+func TestWhatSlackDoesNotTakeIsSentAgain(t *testing.T) {
+	for name, fault := range map[string]slacktest.Fault{
+		"busy":   {Status: 429, RetryAfter: 1},
+		"broken": {Status: 503},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := begin(t)
+			r.slack.Fail("chat.postMessage", 1, fault)
+			r.slack.Socket(t).Deliver(t, r.home.Message("U1", "D1", "", moonAsked))
+			r.slack.AwaitRefused(t, slacktest.Method("chat.postMessage"))
+			r.slack.Await(t, slacktest.To("D1", ""))
+		})
+	}
+}
+
+// count returns how often a method was done or refused until all is answered.
+func (r *running) count(method string) (n int) {
+	for _, c := range r.slack.Calls() {
+		if c.Method == method {
+			n++
+		}
+	}
+	return n
+}
+
+func TestWhatMayHaveArrivedIsNotSentAgain(t *testing.T) {
+	r := begin(t)
+	r.slack.Fail("chat.postMessage", 1, slacktest.Fault{Lost: true})
+	r.slack.Socket(t).Deliver(t, r.home.Mention("U1", "C1", "", moonAsked))
+	r.slack.Await(t, slacktest.Method("chat.postEphemeral")) // the person is told
+	r.stop()
+	if n := r.count("chat.postMessage"); n != 1 {
+		t.Errorf("the answer is sent %d times", n)
+	}
+}
+
+func TestACutMessageIsAFailure(t *testing.T) {
+	r := begin(t)
+	r.slack.Fail("chat.postMessage", 1, slacktest.Fault{Warning: "message_truncated"})
+	r.slack.Socket(t).Deliver(t, r.home.Mention("U1", "C1", "", moonAsked))
+	if c := r.slack.Await(t, slacktest.Method("chat.postEphemeral")); !strings.Contains(c.Shown(), string(bot.WentWrong)) {
+		t.Errorf("the person is told %q", c.Shown())
+	}
+	r.stop()
+	if !strings.Contains(r.log.String(), "message_truncated") {
+		t.Errorf("the log does not tell of it: %s", r.log)
+	}
+}
+
+func TestWhatIsDeliveredAgainIsAnsweredOnce(t *testing.T) {
+	r := begin(t)
+	m := r.home.Message("U1", "D1", "", moonAsked)
+	socket := r.slack.Socket(t)
+	for range 3 {
+		socket.Deliver(t, m)
+	}
+	r.slack.Await(t, slacktest.To("D1", ""))
+	r.stop()
+	r.start(t)
+	r.slack.Socket(t).Deliver(t, m)
+	r.stop()
+	if n := r.count("chat.postMessage"); n != 1 {
+		t.Errorf("there are %d answers", n)
+	}
+}
+
+func TestWhatWasNotAnsweredIsAfterARestart(t *testing.T) {
+	r := prepare(t)
+	r.pace.drain = 0
+	r.start(t)
+	socket := r.slack.Socket(t)
+	r.slack.Fail("chat.postMessage", 1, slacktest.Fault{Status: 429, RetryAfter: 60})
+	socket.Deliver(t, r.home.Message("U1", "D1", "", moonAsked))
+	r.slack.AwaitRefused(t, slacktest.Method("chat.postMessage"))
+	r.stop() // with the answer waiting for Slack to take it
+	if n := r.count("chat.postMessage"); n != 0 {
+		t.Fatalf("there are %d answers before the restart", n)
+	}
+	r.start(t)
+	r.slack.Await(t, slacktest.To("D1", ""))
+}
+
+func TestWhatTheLogTellsHoldsNoWordOfAMessage(t *testing.T) {
+	r := begin(t)
+	socket := r.slack.Socket(t)
+	r.slack.Fail("chat.postMessage", 1, slacktest.Fault{Error: "invalid_blocks"})
+	socket.Deliver(t, r.home.Mention("U1", "C1", "", moonAsked))
+	socket.SendRaw(`{"type": "events_api", "payload": {"event": "canary`)
+	socket.Deliver(t, r.home.Event(map[string]any{"type": "message", "text": []string{"canary"}}))
+	r.slack.Await(t, slacktest.Method("chat.postEphemeral"))
+	r.stop()
+	for _, secret := range []string{"canary", "moon", "U1"} {
+		if strings.Contains(r.log.String(), secret) {
+			t.Errorf("the log holds %q: %s", secret, r.log)
+		}
+	}
+}
+
+func TestRunSaysAtOnceWhatIsWrong(t *testing.T) {
+	s := slacktest.New(t)
+	token := s.Install("T1").Token
+	for _, c := range []struct {
+		name, want string
+		config     Config
+	}{
+		{"no bot token", "SLACK_BOT_TOKEN is missing", Config{AppToken: slacktest.AppToken}},
+		{"no app token", "SLACK_APP_TOKEN is missing", Config{BotTokens: []string{token}}},
+		{"no signing secret", "SLACK_SIGNING_SECRET is missing", Config{BotTokens: []string{token}, HTTP: ":0"}},
+		{"a wrong bot token", "SLACK_BOT_TOKEN: Slack says invalid_auth", Config{BotTokens: []string{"xoxb-canary"}, AppToken: slacktest.AppToken}},
+		{"a wrong app token", "SLACK_APP_TOKEN: Slack says invalid_auth", Config{BotTokens: []string{token}, AppToken: "xapp-canary"}},
+		{"a bot token for an app token", "SLACK_APP_TOKEN: Slack says not_allowed_token_type", Config{BotTokens: []string{token}, AppToken: token}},
+		{"a port in use", "--slack-http: listen", Config{BotTokens: []string{token}, SigningSecret: "s", HTTP: strings.TrimPrefix(s.URL, "http://")}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := &running{slack: s, db: nil, libs: map[string]*answer.Library{}}
+			db, err := store.Open(filepath.Join(t.TempDir(), "slack.db"), store.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer db.Close()
+			r.db = db
+			c.config.API = s.API()
+			log := slog.New(slog.DiscardHandler)
+			ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+			defer cancel()
+			err = Run(ctx, log, bot.New(log, r.tenants(t)), c.config)
+			if err == nil || !strings.HasPrefix(err.Error(), c.want) || strings.Contains(err.Error(), "canary") {
+				t.Errorf("the error is %v", err)
+			}
+		})
+	}
+}

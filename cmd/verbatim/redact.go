@@ -1,0 +1,46 @@
+package main
+
+import (
+	"io"
+	"regexp"
+	"strings"
+)
+
+const redacted = "[redacted]"
+
+var (
+	// token is any that Slack gives out.
+	token = regexp.MustCompile(`\bx(?:ox[a-z]|app)[a-z.]*-[\w.%-]+`)
+
+	// ticket is what follows the path in the address of a socket, or all that follows the
+	// host in a response_url: who has it may listen, or speak.
+	ticket = regexp.MustCompile(`(\bwss?://[^\s"?]+)\?[^\s"]+|(\bhooks\.slack[\w.-]*/)[^\s"]+`)
+)
+
+// redactor writes on, without anything secret, what is written to it: each record of a
+// log in one piece, with its message, its attributes and its errors.
+type redactor struct {
+	to     io.Writer
+	secret *strings.Replacer
+}
+
+// newRedactor returns a redactor that knows these secrets, and those that can be told by their form.
+func newRedactor(to io.Writer, secrets []string) *redactor {
+	var pairs []string
+	for _, s := range secrets {
+		if s != "" {
+			pairs = append(pairs, s, redacted)
+		}
+	}
+	return &redactor{to, strings.NewReplacer(pairs...)}
+}
+
+func (r *redactor) Write(p []byte) (int, error) {
+	text := r.secret.Replace(string(p))
+	text = token.ReplaceAllLiteralString(text, redacted)
+	text = ticket.ReplaceAllString(text, "$1$2"+redacted)
+	if _, err := io.WriteString(r.to, text); err != nil {
+		return 0, err
+	}
+	return len(p), nil
+}
