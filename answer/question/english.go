@@ -31,4 +31,16 @@ var english = words{
 		"eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion " +
 		"trillion dozen half third quarter twice double percent one zero",
 	causes: "because due since cause reason therefore so thus lead result owing order prevent",
+
+	links:        "and but so or then also ok",
+	about:        "about on regarding concerning what_about how_about what_of",
+	more:         "what_else anything_else something_else else more any_more tell_me_more more_please go_on",
+	how:          "how",
+	they:         "he she they him them her his their",
+	their:        "his her their",
+	it:           "it",
+	that:         "that this so it these those",
+	prepositions: "of at in for from by with to under before after since until",
+	articles:     "the a an",
+	chat:         "i we you me us my our your",
 }

@@ -29,4 +29,14 @@ var french = words{
 	counts: "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente " +
 		"quarante cinquante soixante cent cents mille million millions milliard milliards douzaine moitié tiers quart double un une",
 	causes: "parce car cause raison afin grâce suite puisque pour",
+
+	links:        "et mais ou alors donc puis aussi ok",
+	about:        "sur concernant à_propos_de en_est_il_de en_est_il_du en_est_il_des en_est_il quid_de quid_du",
+	more:         "quoi_autre quoi_encore autre_chose encore plus",
+	how:          "comment",
+	they:         "il elle ils elles lui",
+	that:         "cela ça ceci le",
+	prepositions: "de du des en à au aux chez dans pour par avec depuis",
+	articles:     "le la les un une",
+	chat:         "je j on nous tu vous me moi mon ma mes notre votre",
 }

@@ -27,4 +27,15 @@ var hungarian = words{
 	counts: "egy két kettő három négy öt hat hét nyolc kilenc tíz tizenegy tizenkettő húsz harminc negyven ötven hatvan száz ezer " +
 		"millió milliárd tucat fél harmad negyed kétszer",
 	causes: "mert mivel ezért ok miatt azért",
+
+	links:    "és de vagy akkor meg hát is na",
+	about:    "mi_a_helyzet mi_van mi_újság",
+	more:     "mi_más mi_van_még mit_még mi_még még több mit_mondott_még folytasd",
+	how:      "hogyan hogy",
+	they:     "ő ők őt őket neki nekik",
+	that:     "ezt azt ez az így úgy",
+	articles: "a az egy",
+	chat:     "én mi te ti ön önök engem minket nekem nekünk",
+	unsaid:   true,
+	abouts:   "ról ről",
 }

@@ -1,6 +1,7 @@
 package question
 
 import (
+	"slices"
 	"strings"
 
 	"verbatim/answer/text"
@@ -24,6 +25,20 @@ type words struct {
 	periods  string // what a time may be told with: year, day, evening
 	counts   string // what a number is written with: two, hundred, half
 	causes   string // what a reason begins with: because
+
+	// What a question is asked with that goes on with the one before.
+	links        string // words that it opens with, the usual one first: and, but
+	about        string // what leads to a new topic; prepositions first, the usual one before all: about, what_about
+	abouts       string // endings that do the work of these prepositions
+	more         string // what asks for more of the same: what_else
+	how          string
+	they, their  string // third persons: he, him; his
+	it           string // a thing named before
+	that         string // what was said before, the usual one first
+	prepositions string // others than those of about: of, at
+	articles     string
+	chat         string // words of people who talk to each other: I, you
+	unsaid       bool   // its verbs need no pronoun beside them: dijo
 }
 
 // lexicon is the same, ready to be looked up: what questions are read with by form, what
@@ -37,6 +52,17 @@ type lexicon struct {
 	according, and    map[string]bool // by form
 	calendar, periods map[string]bool // by term
 	counts, causes    map[string]bool // by term
+
+	followUps
+}
+
+// followUps are the words of follow-ups, by their forms, with a space between two.
+type followUps struct {
+	links, about, more, how, they, their, it, that, prepositions, articles, chat map[string]bool
+
+	link, topicWord, thatWord string // the usual ones: and, about, that
+	endings                   []string
+	unsaid                    bool
 }
 
 var lexicons = func() map[text.Lang]*lexicon {
@@ -74,7 +100,44 @@ func (w *words) compile(lang text.Lang) *lexicon {
 		according: set(forms(w.according)), and: set(forms(w.and)),
 		calendar: termSet(w.calendar), periods: termSet(w.periods),
 		counts: termSet(w.counts), causes: termSet(w.causes),
+		followUps: w.compileFollowUps(lang),
 	}
+}
+
+func (w *words) compileFollowUps(lang text.Lang) followUps {
+	phrases := func(list string) map[string]bool {
+		all := map[string]bool{}
+		for _, phrase := range forms(list) {
+			all[formsOf(parts(phrase, lang))] = true
+		}
+		return all
+	}
+	f := followUps{
+		links: phrases(w.links), about: phrases(w.about), more: phrases(w.more), how: phrases(w.how),
+		they: phrases(w.they), their: phrases(w.their), it: phrases(w.it), that: phrases(w.that),
+		prepositions: phrases(w.prepositions), articles: phrases(w.articles), chat: phrases(w.chat),
+		endings: forms(w.abouts), unsaid: w.unsaid,
+	}
+	if len(f.endings) == 0 {
+		f.topicWord, _, _ = strings.Cut(w.about, " ")
+	}
+	f.link, _, _ = strings.Cut(w.links, " ")
+	f.thatWord, _, _ = strings.Cut(w.that, " ")
+	return f
+}
+
+// parts returns the words of a text, those with a hyphen in their parts.
+func parts(t string, lang text.Lang) []text.Word {
+	return slices.DeleteFunc(text.Words(t, text.Span{End: len(t)}, lang), func(w text.Word) bool { return w.Joined })
+}
+
+// formsOf joins the forms of words with spaces.
+func formsOf(words []text.Word) string {
+	all := make([]string, len(words))
+	for i, w := range words {
+		all[i] = w.Form
+	}
+	return strings.Join(all, " ")
 }
 
 func kinds(lists map[Kind][]string) map[string]Kind {

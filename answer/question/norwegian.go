@@ -27,4 +27,14 @@ var norwegian = words{
 	counts: "en ett to tre fire fem seks sju syv åtte ni ti elleve tolv tretten fjorten femten seksten tjue tretti førti femti seksti " +
 		"hundre tusen million millioner milliard milliarder dusin halv halvparten tredjedel kvart dobbelt",
 	causes: "fordi grunn årsak siden derfor grunnet for",
+
+	links:        "og men så eller også ok",
+	about:        "om angående vedrørende hva_med kva_med",
+	more:         "hva_mer hva_ellers noe_mer noe_annet mer fortell_mer hva_annet kva_meir",
+	how:          "hvordan korleis",
+	they:         "han hun de ham henne dem ho",
+	that:         "det dette så slik",
+	prepositions: "av i på for fra hos med til ved under",
+	articles:     "den det de en et",
+	chat:         "jeg vi du dere meg oss min vår eg",
 }

@@ -42,15 +42,16 @@ type Question struct {
 }
 
 // Parse reads a question that is written in a language.
-func Parse(q string, lang text.Lang) Question {
-	p := parser{text: q, lex: lexiconOf(lang), weights: sentenceWeights(q, lang)}
-	p.words = slices.DeleteFunc(text.Words(q, text.Span{End: len(q)}, lang), func(w text.Word) bool { return w.Joined })
+func Parse(q string, lang text.Lang) Question { return parse(q, lang).out }
+
+func parse(q string, lang text.Lang) *parser {
+	p := &parser{text: q, lex: lexiconOf(lang), words: parts(q, lang), weights: sentenceWeights(q, lang)}
 	p.out.Lang = lang
 	p.out.Asks = p.asks()
 	p.readKind()
 	p.readSpeakers()
 	p.readWords()
-	return p.out
+	return p
 }
 
 // What a word weighs less when it speaks of the question: "which *year*", "*say*".

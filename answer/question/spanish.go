@@ -27,4 +27,15 @@ var spanish = words{
 	counts: "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince veinte treinta cuarenta " +
 		"cincuenta sesenta setenta ochenta noventa cien ciento cientos mil millón millones docena mitad tercio cuarto doble un una",
 	causes: "porque debido causa razón pues motivo para",
+
+	links:        "y e pero o entonces también ok",
+	about:        "sobre acerca_de respecto_de respecto_a qué_hay_de qué_pasa_con qué_tal qué_de",
+	more:         "qué_más algo_más más dime_más cuéntame_más",
+	how:          "cómo como",
+	they:         "él ella ellos ellas",
+	that:         "eso esto ello lo así",
+	prepositions: "de del en a al para por con desde",
+	articles:     "el la los las un una",
+	chat:         "yo nosotros tú usted ustedes me nos mi nuestro",
+	unsaid:       true,
 }

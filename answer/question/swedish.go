@@ -28,4 +28,14 @@ var swedish = words{
 	counts: "en ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton tjugo trettio fyrtio femtio sextio " +
 		"hundra tusen miljon miljoner miljard miljarder dussin halv hälften tredjedel kvart dubbelt",
 	causes: "eftersom därför orsak skäl anledning grund för",
+
+	links:        "och men så eller då också ok",
+	about:        "om angående beträffande hur_är_det_med vad_sägs_om",
+	more:         "vad_mer vad_annat något_mer något_annat mer berätta_mer",
+	how:          "hur",
+	they:         "han hon de honom henne dem dom hen",
+	that:         "det detta så",
+	prepositions: "av i på för från hos med till vid under",
+	articles:     "den det de en ett",
+	chat:         "jag vi du ni mig oss min vår",
 }

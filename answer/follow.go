@@ -1,0 +1,47 @@
+package answer
+
+import (
+	"slices"
+
+	"verbatim/answer/question"
+	"verbatim/answer/text"
+	"verbatim/store"
+)
+
+// Follow returns the question that is meant where one only makes sense after another that
+// was asked before it in the same conversation, as question.Follow does. It is not ok
+// where the question stands alone. A follow-up is too short to tell its language, so that
+// it is first read in that of the question before.
+func (l *Library) Follow(before, now, speaker string) (whole string, ok bool, err error) {
+	langs, err := l.languages()
+	if err != nil {
+		return "", false, err
+	}
+	before, now = clip(before, maxQuestion), clip(now, maxQuestion)
+	for _, lang := range slices.Compact([]text.Lang{languageOf(before, langs), languageOf(now, langs)}) {
+		if whole, ok = question.Follow(before, now, speaker, lang); ok {
+			return whole, true, nil
+		}
+	}
+	return "", false, nil
+}
+
+// Asks reports whether a text that is not addressed to anybody is written as a question or
+// as what follows one, and not as chatter.
+func (l *Library) Asks(t string) (bool, error) {
+	langs, err := l.languages()
+	if err != nil {
+		return false, err
+	}
+	t = clip(t, maxQuestion)
+	return question.Asks(t, languageOf(t, langs)), nil
+}
+
+// languages returns the languages of the articles, the most used first.
+func (l *Library) languages() (langs []text.Lang, err error) {
+	err = l.tenant.View(func(tx *store.Tx) error {
+		langs = languages(tx)
+		return nil
+	})
+	return langs, err
+}

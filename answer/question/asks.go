@@ -1,0 +1,71 @@
+package question
+
+import (
+	"strings"
+
+	"verbatim/answer/text"
+)
+
+// Asks reports whether a text is written as a question or as what follows one, and not
+// as chatter: what people say to each other where the bot listens. A courtesy is no
+// question. A question that somebody else is asked is one too: it looks the same.
+func Asks(t string, lang text.Lang) bool {
+	t = afterCourtesy(oneLine(t))
+	if Courtesy(t) {
+		return false
+	}
+	return hasQuestionMark(t) || newFollowUp("", t, "", lang).opensAsQuestion()
+}
+
+// hasQuestionMark reports whether a word ends with one, as those of a web address do not.
+func hasQuestionMark(t string) bool {
+	for word := range strings.FieldsSeq(t) {
+		bare := strings.TrimRight(word, "\"'”’»)!.…*_~")
+		if (strings.HasSuffix(bare, "?") || strings.HasSuffix(bare, "？")) && !strings.Contains(bare, "://") {
+			return true
+		}
+	}
+	return strings.HasPrefix(t, "¿")
+}
+
+// opensAsQuestion reports whether a text without a question mark begins as a question
+// does: with a question word, but for "when I am back", "what a day", "how nice"; with what asks for
+// more or for a new topic; or, behind an and, with nothing but a name.
+func (f *followUp) opensAsQuestion() bool {
+	if f.first == len(f.words) {
+		return false
+	}
+	if more := f.opening(f.lex.more, f.first); more > f.first {
+		return more == len(f.words) || f.opening(f.lex.about, more) > more
+	}
+	if topic := f.opening(f.lex.about, f.first); topic > f.first {
+		return topic-f.first > 1 || f.first > 0 && topic < len(f.words)
+	}
+	if last := f.questionWord(f.first); last >= 0 {
+		return last+1 == len(f.words) || f.asksWith(f.words[last], f.words[last+1])
+	}
+	return f.first > 0 && f.onlyNames()
+}
+
+// asksWith reports whether a question goes on with a word behind its question word.
+func (f *followUp) asksWith(asking, next text.Word) bool {
+	switch {
+	case next.Stop && f.lex.chat[next.Form]:
+		return false
+	case f.lex.which[asking.Form]:
+		return !f.lex.articles[next.Form]
+	case f.lex.how[asking.Form]:
+		return next.Stop || f.lex.says[next.Term]
+	}
+	return true
+}
+
+// onlyNames reports whether all words behind the and are names.
+func (f *followUp) onlyNames() bool {
+	for i := f.first; i < len(f.words); i++ {
+		if !f.isName(i) && !f.lex.articles[f.words[i].Form] {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,236 @@
+package question
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"verbatim/answer/text"
+)
+
+// earlier is a question as one that follows it takes it up: by its parts, which are ranges
+// of it and empty where it has none.
+type earlier struct {
+	*parser
+	asking  text.Span // its question word, with what belongs to that: in which year
+	speaker text.Span // those whose words it asks for
+	lead    text.Span // the preposition before its topic
+	topic   text.Span // what they are asked about
+}
+
+func readEarlier(q string, lang text.Lang) *earlier {
+	e := &earlier{parser: parse(q, lang)}
+	e.readAsking()
+	e.readSpeaker()
+	e.readTopic()
+	if e.speaker.Empty() && !e.lead.Empty() {
+		e.speaker = e.fullName(e.lead.Start)
+	}
+	return e
+}
+
+// readAsking finds the question word where the question opens with it, but for words such
+// as the in of "in which year".
+func (e *earlier) readAsking() {
+	for i, w := range e.words {
+		last := e.questionWord(i)
+		if last >= i {
+			e.asking = text.Span{Start: e.words[0].Start, End: e.words[max(last, e.asked)].End}
+			return
+		}
+		if !w.Stop {
+			return
+		}
+	}
+}
+
+// questionWord returns the last word of the question word at i, or -1 where there is none.
+func (p *parser) questionWord(i int) int {
+	form := p.words[i].Form
+	switch {
+	case i+1 < len(p.words) && p.lex.asks[form+" "+p.words[i+1].Form] != Anything:
+		return i + 1
+	case p.lex.asks[form] != Anything, p.lex.which[form], p.lex.how[form]:
+		return i
+	}
+	return -1
+}
+
+// readSpeaker takes all the groups that name somebody as one. Where the topic has no
+// preposition before it, only the name is sure to belong to them.
+func (e *earlier) readSpeaker() {
+	groups := e.out.Speakers
+	if len(groups) == 0 {
+		return
+	}
+	from := e.wordAt(groups[0][0].Start)
+	last := groups[len(groups)-1]
+	to := e.wordAt(last[len(last)-1].Start)
+	if len(e.lex.endings) > 0 {
+		for from < to && !e.isName(from) {
+			from++
+		}
+		to = e.nameEnd(from)
+	}
+	e.speaker = e.stretch(e.withArticle(from), to)
+}
+
+// withArticle returns where the article of word i stands; i where it has none.
+func (p *parser) withArticle(i int) int {
+	if i > 0 && p.lex.articles[p.words[i-1].Form] {
+		return i - 1
+	}
+	return i
+}
+
+// wordAt returns the word that begins at a byte.
+func (p *parser) wordAt(start int) int {
+	return slices.IndexFunc(p.words, func(w text.Word) bool { return w.Start == start })
+}
+
+// nameEnd returns the last of the words from i on that are written as a name.
+func (p *parser) nameEnd(i int) int {
+	for i+1 < len(p.words) && p.isName(i+1) && strings.TrimSpace(p.text[p.words[i].End:p.words[i+1].Start]) == "" {
+		i++
+	}
+	return i
+}
+
+// readTopic finds the topic behind its preposition, or by its ending.
+func (e *earlier) readTopic() {
+	from := max(1, e.verbOfSaying()+1)
+	for i := from; i+1 < len(e.words); i++ {
+		if e.lex.about[e.words[i].Form] && e.questionWord(i+1) < 0 {
+			e.lead, e.topic = e.words[i].Span, e.stretch(i+1, e.phraseEnd(i+1))
+			return
+		}
+	}
+	if last := len(e.words) - 1; last >= 0 && e.hasEnding(last) {
+		for i := from; i <= last; i++ {
+			if e.words[i].Start >= e.speaker.End {
+				e.topic = e.stretch(i, last)
+				return
+			}
+		}
+	}
+}
+
+// hasEnding reports whether a word has the ending of a topic.
+func (p *parser) hasEnding(i int) bool {
+	return slices.ContainsFunc(p.lex.endings, func(end string) bool { return strings.HasSuffix(p.words[i].Form, end) })
+}
+
+// phraseEnd returns the last word of a topic that begins at i: all, but for a year behind a preposition.
+func (p *parser) phraseEnd(i int) int {
+	for j := i + 1; j+1 < len(p.words); j++ {
+		if p.lex.prepositions[p.words[j].Form] && isYear(p.words[j+1].Form) {
+			return j - 1
+		}
+	}
+	return len(p.words) - 1
+}
+
+// names returns the names in a question by their first and last words.
+func (e *earlier) names() (all [][2]int) {
+	for i := 0; i < len(e.words); i++ {
+		if e.isName(i) {
+			last := e.nameEnd(i)
+			all = append(all, [2]int{i, last})
+			i = last
+		}
+	}
+	return all
+}
+
+// lastName returns the last name that is not that of the speaker, empty where there is none.
+func (e *earlier) lastName() (name text.Span) {
+	for _, n := range e.names() {
+		if s := e.stretch(n[0], n[1]); !e.speaker.Overlaps(s) {
+			name = s
+		}
+	}
+	return name
+}
+
+// fullName returns the first full name before a byte: whose view is asked for where no verb
+// of saying tells it.
+func (e *earlier) fullName(before int) text.Span {
+	for _, n := range e.names() {
+		if s := e.stretch(n[0], n[1]); s.End <= before && isFullName(s.Of(e.text)) {
+			return s
+		}
+	}
+	return text.Span{}
+}
+
+// replaceable returns the last name, with its article, if another can stand there: none can
+// for the Huawei in "buy Huawei equipment".
+func (e *earlier) replaceable() text.Span {
+	all := e.names()
+	if len(all) == 0 {
+		return text.Span{}
+	}
+	from, to := all[len(all)-1][0], all[len(all)-1][1]
+	goesOn := to+1 < len(e.words) && !e.words[to+1].Stop
+	if goesOn && (from == 0 || !e.words[from-1].Stop || e.prepositionBefore(from) != "") {
+		return text.Span{}
+	}
+	return e.stretch(e.withArticle(from), to)
+}
+
+// phrase returns the last preposition of a form with the words that belong to it.
+func (e *earlier) phrase(form string) text.Span {
+	for i := len(e.words) - 2; i >= 0; i-- {
+		if e.prepositionBefore(i+1) != form {
+			continue
+		}
+		last := i + 1
+		for last+1 < len(e.words) && !e.lex.about[e.words[last+1].Form] && e.prepositionBefore(last+2) == "" {
+			last++
+		}
+		at := e.stretch(i+1, last)
+		if e.words[i].Form == form {
+			at.Start = e.words[i].Start
+		}
+		return at
+	}
+	return text.Span{}
+}
+
+// prepositionBefore returns the form of the preposition right before word i, empty where
+// none stands there. A French d' is one.
+func (p *parser) prepositionBefore(i int) string {
+	switch {
+	case i <= 0 || i >= len(p.words):
+		return ""
+	case p.lex.prepositions[p.words[i-1].Form]:
+		return p.words[i-1].Form
+	case strings.HasPrefix(strings.ToLower(p.elided(i)), "d"):
+		return "de"
+	}
+	return ""
+}
+
+// elided returns what is joined to word i by an apostrophe before it: the l' of l'Europe.
+func (p *parser) elided(i int) string {
+	from := 0
+	if i > 0 {
+		from = p.words[i-1].End
+	}
+	before := p.text[from:p.words[i].Start]
+	if !strings.HasSuffix(before, "'") && !strings.HasSuffix(before, "’") {
+		return ""
+	}
+	rest := strings.TrimRightFunc(before, func(r rune) bool { return unicode.IsLetter(r) || r == '\'' || r == '’' })
+	return before[len(rest):]
+}
+
+// stretch returns the range from one word to another, with what is elided before the first
+// and without the 's behind the last.
+func (p *parser) stretch(from, to int) text.Span {
+	s := text.Span{Start: p.words[from].Start - len(p.elided(from)), End: p.words[to].End}
+	for _, ending := range []string{"'s", "’s"} {
+		s.End = s.Start + len(strings.TrimSuffix(s.Of(p.text), ending))
+	}
+	return s
+}

@@ -1,0 +1,144 @@
+package question
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"verbatim/answer/text"
+)
+
+// Follow returns the question that is meant where one only makes sense after another that
+// was asked before it: "and what about NATO?". Speaker is who was quoted in the answer to
+// that, empty where it is not known. It is not ok where the question stands alone. What it
+// returns is hardly longer than what it was given together.
+func Follow(before, now, speaker string, lang text.Lang) (whole string, ok bool) {
+	before, now, speaker = oneLine(before), oneLine(now), oneLine(speaker)
+	f := newFollowUp(before, now, speaker, lang)
+	if len(f.earlier.words) == 0 || Courtesy(now) {
+		return "", false
+	}
+	for _, read := range readings {
+		if whole, ok := read(f); ok {
+			return f.written(whole), true
+		}
+	}
+	if f.back {
+		return f.written(f.rest(f.first)), true
+	}
+	return "", false
+}
+
+// readings are what a follow-up may be, each with how it is made whole; the first that fits is meant.
+var readings = []func(*followUp) (string, bool){
+	(*followUp).more, (*followUp).newTopic, (*followUp).newKind, (*followUp).saidSo, (*followUp).pronoun, (*followUp).unsaid,
+	(*followUp).thing, (*followUp).newPhrase, (*followUp).newName,
+}
+
+// followUp is a question that may go on with an earlier one.
+type followUp struct {
+	*parser
+	earlier *earlier
+	quoted  string // who was quoted in the answer to that
+	first   int    // its first word behind those such as and
+	back    bool   // it spoke of the earlier topic as it or that
+}
+
+func newFollowUp(before, now, speaker string, lang text.Lang) *followUp {
+	f := &followUp{parser: parse(withoutMarks(afterCourtesy(now)), lang), quoted: speaker}
+	f.earlier = readEarlier(withoutMarks(before), lang)
+	f.backTo()
+	for f.first < len(f.words) && f.lex.links[f.words[f.first].Form] {
+		f.first++
+	}
+	return f
+}
+
+// backTo puts the topic of the earlier question in the place of a pronoun for it: "what did
+// Ken Hu say about that?".
+func (f *followUp) backTo() {
+	e, last := f.earlier, len(f.words)-1
+	if e.topic.Empty() || f.verbOfSaying() < 0 || last < 1 || !f.lex.about[f.words[last-1].Form] ||
+		!f.lex.it[f.words[last].Form] && !f.lex.that[f.words[last].Form] {
+		return
+	}
+	f.parser = parse(replaced(f.text, f.words[last].Span, e.topic.Of(e.text)), f.out.Lang)
+	f.back = true
+}
+
+// oneLine returns a text in valid UTF-8 with one space between words.
+func oneLine(t string) string { return strings.Join(strings.Fields(strings.ToValidUTF8(t, " ")), " ") }
+
+// withoutMarks returns a question without the marks that say that it is one.
+func withoutMarks(t string) string { return strings.TrimRight(strings.TrimLeft(t, "¿¡ "), "?!… ") }
+
+// afterCourtesy leaves out the thanks that a question follows.
+func afterCourtesy(t string) string {
+	const longest = 80 // bytes
+	for i, r := range t[:min(len(t), longest)] {
+		if strings.ContainsRune(",.!;:", r) && Courtesy(t[:i]) {
+			if rest := t[i+1:]; bare(rest) != "" {
+				return afterCourtesy(rest)
+			}
+		}
+	}
+	return t
+}
+
+// written returns a question as one is written.
+func (f *followUp) written(whole string) string {
+	r, size := utf8.DecodeRuneInString(whole)
+	whole = string(unicode.ToUpper(r)) + whole[size:] + "?"
+	if f.out.Lang == text.Spanish {
+		return "¿" + whole
+	}
+	return whole
+}
+
+// rest returns the words from one on, as they are written.
+func (f *followUp) rest(from int) string {
+	if from >= len(f.words) {
+		return ""
+	}
+	return f.text[f.words[from].Start-len(f.elided(from)):]
+}
+
+// opening returns the word behind the longest phrase of a set that begins at one; the word
+// itself where none does.
+func (f *followUp) opening(set map[string]bool, from int) int {
+	const longest = 4 // words: en est il de
+	for to := min(len(f.words), from+longest); to > from; to-- {
+		if set[formsOf(f.words[from:to])] {
+			return to
+		}
+	}
+	return from
+}
+
+// all reports whether all words from one on are stop words or of one of the sets.
+func (f *followUp) all(from int, sets ...map[string]bool) bool {
+	return !slices.ContainsFunc(f.words[min(from, len(f.words)):], func(w text.Word) bool {
+		return !w.Stop && !slices.ContainsFunc(sets, func(set map[string]bool) bool { return set[w.Form] })
+	})
+}
+
+// holds returns the first word from one on that is of a set, or -1. The US is no us.
+func (f *followUp) holds(from int, set map[string]bool) int {
+	for i := from; i < len(f.words); i++ {
+		if f.words[i].Stop && set[f.words[i].Form] {
+			return i
+		}
+	}
+	return -1
+}
+
+// asks reports whether a question word stands among the words from one on.
+func (f *followUp) asks(from int) bool {
+	for i := from; i < len(f.words); i++ {
+		if f.questionWord(i) >= 0 {
+			return true
+		}
+	}
+	return false
+}

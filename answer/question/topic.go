@@ -1,0 +1,146 @@
+package question
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"verbatim/answer/text"
+)
+
+// more: "and?", "what else?", "more about that": the earlier question again.
+func (f *followUp) more() (string, bool) {
+	again := f.earlier.text
+	if f.first > 0 && f.first == len(f.words) {
+		return again, true
+	}
+	behind := f.opening(f.lex.more, f.first)
+	if behind > f.first && behind == len(f.words) {
+		return again, true
+	}
+	topic := f.opening(f.lex.about, behind)
+	back := topic > behind && topic < len(f.words) && f.all(topic) && f.holds(topic, f.lex.chat) < 0
+	return again, back
+}
+
+// newTopic: "what about NATO?", "more about 5G": another topic in the place of the earlier one.
+func (f *followUp) newTopic() (string, bool) {
+	behind := f.opening(f.lex.more, f.first)
+	topic := f.opening(f.lex.about, behind)
+	if topic == len(f.words) || f.asks(topic) && topic-behind < 2 || f.holds(topic, f.lex.chat) >= 0 {
+		return "", false
+	}
+	if topic > behind {
+		return f.about(f.rest(topic), f.text[f.words[behind].Start:f.words[topic-1].End]), true
+	}
+	if f.first > 0 && f.hasEnding(len(f.words)-1) && !f.asks(f.first) {
+		return f.about(f.rest(f.first), ""), true
+	}
+	return "", false
+}
+
+// about returns the earlier question with a new topic. What the topic was led in with is
+// kept where it led the earlier one in too, or where the earlier one has none.
+func (f *followUp) about(topic, lead string) string {
+	e := f.earlier
+	if !e.topic.Empty() {
+		if strings.Contains(lead, " ") || lead == "" || e.lead.Empty() {
+			return replaced(e.text, e.topic, topic)
+		}
+		return replaced(e.text, text.Span{Start: e.lead.Start, End: e.topic.End}, lead+" "+topic)
+	}
+	if !e.speaker.Empty() && f.lex.topicWord != "" {
+		if lead == "" || strings.Contains(lead, " ") {
+			lead = f.lex.topicWord
+		}
+		return e.text + " " + lead + " " + topic
+	}
+	if e.out.Said && lead != "" && !strings.Contains(lead, " ") {
+		topic = lead + " " + topic
+	}
+	return f.named(topic)
+}
+
+// named returns the earlier question with a new name in the place of its last one, and
+// where that cannot be, with the new one behind it.
+func (f *followUp) named(name string) string {
+	e := f.earlier
+	if old := e.replaceable(); !old.Empty() && strings.ContainsFunc(name, unicode.IsUpper) {
+		return replaced(e.text, old, name)
+	}
+	return e.text + ", " + f.lex.link + " " + name
+}
+
+// newPhrase: "and at Nokia?": another name behind the same preposition, or else one more phrase.
+func (f *followUp) newPhrase() (string, bool) {
+	form := f.prepositionBefore(f.first + 1)
+	if f.first == 0 || f.first == len(f.words) || f.asks(f.first) {
+		return "", false
+	}
+	phrase := f.rest(f.first)
+	if strings.HasPrefix(strings.ToLower(f.elided(f.first)), "d") {
+		form = "de"
+	} else if !f.lex.prepositions[f.words[f.first].Form] || f.first+1 == len(f.words) {
+		return "", false
+	}
+	if old := f.earlier.phrase(form); !old.Empty() {
+		return replaced(f.earlier.text, old, phrase), true
+	}
+	return f.earlier.text + " " + phrase, true
+}
+
+// newName: "and Ren Zhengfei?", of whom it says nothing but the name. Where the earlier
+// question asks for somebody's words, a name of two words or more is another speaker: so
+// are people called, and topics seldom. Any name is where there was no topic to replace.
+// What is not is a new topic.
+func (f *followUp) newName() (string, bool) {
+	const longest = 6 // words
+	e := f.earlier
+	if f.first == 0 || f.first == len(f.words) || len(f.words)-f.first > longest || f.asks(f.first) ||
+		f.holds(f.first, f.lex.chat) >= 0 || f.words[f.first].Stop && !f.lex.articles[f.words[f.first].Form] {
+		return "", false
+	}
+	according, name := f.accordingTo()
+	switch {
+	case !e.speaker.Empty() && (according || e.topic.Empty() || isFullName(name)):
+		return replaced(e.text, e.speaker, name), true
+	case !e.topic.Empty():
+		return f.about(name, ""), true
+	}
+	return f.named(name), true
+}
+
+// accordingTo returns the name that a follow-up is, and whether it is led in by "according to".
+func (f *followUp) accordingTo() (according bool, name string) {
+	from := f.first
+	if f.lex.according[f.words[from].Form] {
+		for from++; from+1 < len(f.words) && f.words[from].Stop && f.prepositionBefore(from+1) != ""; {
+			from++
+		}
+	}
+	name = f.rest(from)
+	for _, ending := range []string{"'s", "’s"} {
+		name = strings.TrimSuffix(name, ending)
+	}
+	return from > f.first && name != "", name
+}
+
+// isFullName reports whether a text is two words or more of which the first and the last
+// are written as names are, and not as NATO is.
+func isFullName(t string) bool {
+	words := strings.Fields(t)
+	for _, w := range []string{words[0], words[len(words)-1]} {
+		if !startsUpper(w) || w == strings.ToUpper(w) && utf8.RuneCountInString(w) > 2 {
+			return false
+		}
+	}
+	return len(words) > 1
+}
+
+// replaced returns a text with other words in a range of it. The stop of U.S. is not doubled.
+func replaced(t string, s text.Span, by string) string {
+	if strings.HasPrefix(t[s.End:], ".") {
+		by = strings.TrimSuffix(by, ".")
+	}
+	return t[:s.Start] + by + t[s.End:]
+}
