@@ -18,6 +18,7 @@ func TestNearest(t *testing.T) {
 		{"one word of several", "Which football club owns the lighthouse in Madrid?", false, true},
 		{"somebody's words on what they never spoke of", "What did Anna Berg say about football in Madrid?", false, true},
 		{"no word held", "Who won the world cup?", false, false},
+		{"a word that another was taken for", "Who bakes a harbout cake?", false, false},
 		{"only a verb of saying", "Who says football?", false, false},
 		{"nothing but stop words", "What is it?", false, false},
 		{"a courtesy", "thanks", false, false},

@@ -69,10 +69,11 @@ func answering(sorted []*passage) []*passage {
 }
 
 // near returns the passages that hold, or whose speaker's name holds, a word that was looked
-// for. One with nothing but a verb of saying is near to no question.
+// for as it was asked. One with nothing but a verb of saying, or with a word that one of the
+// question's was taken for, is near to no question.
 func near(sorted []*passage) (all []*passage) {
 	for _, w := range sorted {
-		if w.own&(w.query.named|w.query.plain) != 0 {
+		if w.own&(w.query.named|w.query.plain)&^w.query.taken() != 0 {
 			all = append(all, w)
 		}
 	}

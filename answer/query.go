@@ -101,6 +101,16 @@ func (y *query) sortTerms() {
 	y.topic = (y.named | y.plain) &^ y.speakers
 }
 
+// taken returns the terms that were taken for other words.
+func (y *query) taken() (all termSet) {
+	for _, f := range y.fixes {
+		if f.term >= 0 {
+			all.add(f.term)
+		}
+	}
+	return all
+}
+
 // searchTerms returns what the index is searched for: the spellings of each term, and
 // behind them the halves of those that are written in two, two by two.
 func (y *query) searchTerms() [][]string {
