@@ -1,0 +1,127 @@
+package slack
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"log/slog"
+	"net/http"
+	"regexp"
+	"strings"
+	"testing"
+
+	"verbatim/bot"
+	"verbatim/bot/slack/slacktest"
+)
+
+func TestWhereTooMuchWaitsThePersonIsTold(t *testing.T) {
+	r := begin(t)
+	socket := r.slack.Socket(t)
+	hold := make(chan struct{})
+	r.slack.Fail("chat.postMessage", 1, slacktest.Fault{Hold: hold})
+	for i := range waitingToBeAnswered + 5 { // one is being sent, 100 wait
+		socket.Deliver(t, r.home.Mention(fmt.Sprint("U", i), "C1", "5.0", moonAsked))
+	}
+	c := r.slack.Await(t, slacktest.Method("chat.postEphemeral"))
+	if c.Thread != "5.0" || !strings.Contains(c.Shown(), string(bot.Busy)) {
+		t.Errorf("the person is told %v", c)
+	}
+	socket.Deliver(t, r.home.Mention("U1", "C2", "", moonAsked))
+	r.slack.Await(t, slacktest.To("C2", "")) // while C1 still waits
+	close(hold)
+	r.slack.AwaitCount(t, 1+waitingToBeAnswered, slacktest.To("C1", "5.0"))
+}
+
+func TestAPanicEndsNothingElse(t *testing.T) {
+	r := prepare(t)
+	r.libs["slack:T1"] = nil
+	real := r.tenants(t)
+	broken := func(name string) (bot.Tenant, error) {
+		tenant, err := real(name)
+		if name == "slack:T1" {
+			tenant.Library = nil
+		}
+		return tenant, err
+	}
+	other := r.slack.Install("T2")
+	log := slog.New(slog.NewTextHandler(r.log, nil))
+	ctx, stop := context.WithCancel(t.Context())
+	ended := make(chan error, 1)
+	go func() {
+		ended <- Run(ctx, log, bot.New(log, broken), Config{
+			BotTokens: []string{r.home.Token, other.Token}, AppToken: slacktest.AppToken, API: r.slack.API(),
+		})
+	}()
+	socket := r.slack.Socket(t)
+	socket.Deliver(t, r.home.Message("U1", "D1", "", moonAsked))
+	if c := r.slack.Await(t, slacktest.To("D1", "")); !strings.Contains(c.Shown(), string(bot.WentWrong)) {
+		t.Errorf("the person is told %q", c.Shown())
+	}
+	socket.Deliver(t, other.Message("U1", "D2", "", moonAsked))
+	if c := r.slack.Await(t, slacktest.To("D2", "")); c.Token != other.Token || !strings.Contains(c.Shown(), moonWords) {
+		t.Errorf("the other workspace gets %v: %s", c, c.Shown())
+	}
+	stop()
+	if err := <-ended; err != nil {
+		t.Error(err)
+	}
+	if log := r.log.String(); !strings.Contains(log, "runtime/debug.Stack") || strings.Contains(log, "moon") {
+		t.Errorf("the log wants the stack, and no word of a message: %s", log)
+	}
+}
+
+// listeningAt finds in a log where the bot listens.
+var listeningAt = regexp.MustCompile(`listening for Slack.* address=(\S+)`)
+
+func TestOverHTTPAllIsTheSame(t *testing.T) {
+	r := prepare(t)
+	lines, out := io.Pipe()
+	log := slog.New(slog.NewTextHandler(out, nil))
+	at := make(chan string, 1)
+	go func() {
+		var seen []byte
+		buf := make([]byte, 4096)
+		for {
+			n, err := lines.Read(buf)
+			if err != nil {
+				return
+			}
+			seen = append(seen, buf[:n]...)
+			if m := listeningAt.FindSubmatch(seen); m != nil {
+				at <- string(m[1])
+				io.Copy(io.Discard, lines)
+				return
+			}
+		}
+	}()
+	ctx, stop := context.WithCancel(t.Context())
+	ended := make(chan error, 1)
+	go func() {
+		ended <- Run(ctx, log, bot.New(log, r.tenants(t)), Config{
+			BotTokens: []string{r.home.Token}, SigningSecret: secret, HTTP: "127.0.0.1:0", API: r.slack.API(),
+		})
+	}()
+	address := "http://" + <-at + eventsPath
+	post := func(q slacktest.Request) {
+		t.Helper()
+		if status, said := slacktest.Post(t, address, secret, q); status != http.StatusOK || said != "" {
+			t.Errorf("it is answered %d %q", status, said)
+		}
+	}
+	message := r.home.Message("U1", "D1", "", moonAsked)
+	for range 3 {
+		post(message)
+	}
+	r.slack.Await(t, slacktest.To("D1", ""))
+	post(r.home.Command("U1", "C1", "/ask", moonAsked))
+	private := r.slack.Await(t, slacktest.Method("response_url"))
+	post(r.home.Press("U1", private, "Share in channel"))
+	r.slack.Await(t, slacktest.To("C1", ""))
+	stop()
+	if err := <-ended; err != nil {
+		t.Error(err)
+	}
+	if n := r.count("chat.postMessage"); n != 2 {
+		t.Errorf("there are %d posts, two are wanted", n)
+	}
+}

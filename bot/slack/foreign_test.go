@@ -1,0 +1,101 @@
+package slack
+
+import (
+	"errors"
+	"strings"
+	"testing"
+)
+
+func TestReadDrops(t *testing.T) {
+	for name, c := range map[string]struct{ kind, payload string }{
+		"an edited mention":               {eventPayload, eventOf(`{"type":"app_mention","channel":"C1","user":"U1","ts":"9.1","text":"<@UBOT> who?","edited":{"user":"U1","ts":"9.2"}}`)},
+		"a mention by a bot":              {eventPayload, eventOf(`{"type":"app_mention","channel":"C1","user":"U2","bot_id":"B2","ts":"9.1","text":"<@UBOT> who?"}`)},
+		"a mention in a direct message":   {eventPayload, eventOf(`{"type":"app_mention","channel":"D1","user":"U1","ts":"9.1","text":"<@UBOT> who?"}`)},
+		"the message of a mention":        {eventPayload, threadMessage(`,"text":"<@UBOT> who?"`)},
+		"what is said in a channel":       {eventPayload, threadMessage(`,"thread_ts":""`)},
+		"an edit":                         {eventPayload, threadMessage(`,"subtype":"message_changed","hidden":true`)},
+		"a deletion":                      {eventPayload, threadMessage(`,"subtype":"message_deleted"`)},
+		"somebody joins":                  {eventPayload, threadMessage(`,"subtype":"channel_join"`)},
+		"a subtype that is not known":     {eventPayload, threadMessage(`,"subtype":"frobnicated"`)},
+		"a bot's message":                 {eventPayload, threadMessage(`,"subtype":"bot_message"`)},
+		"what has a bot_id":               {eventPayload, threadMessage(`,"bot_id":"B2"`)},
+		"what has a bot_profile":          {eventPayload, threadMessage(`,"bot_profile":{"id":"B2"}`)},
+		"what has an app_id":              {eventPayload, threadMessage(`,"app_id":"A2"`)},
+		"the bot's own":                   {eventPayload, threadMessage(`,"user":"UBOT"`)},
+		"slackbot's":                      {eventPayload, threadMessage(`,"user":"USLACKBOT"`)},
+		"what is nobody's":                {eventPayload, threadMessage(`,"user":""`)},
+		"what has no time":                {eventPayload, threadMessage(`,"ts":""`)},
+		"the messages of App Home":        {eventPayload, eventOf(`{"type":"app_home_opened","user":"U1","channel":"D1","tab":"messages"}`)},
+		"another context beside the pane": {eventPayload, eventOf(`{"type":"assistant_thread_context_changed","assistant_thread":{"channel_id":"D1"}}`)},
+		"another event":                   {eventPayload, eventOf(`{"type":"channel_created","channel":{"id":"C1"}}`)},
+		"an event of the app's own":       {eventPayload, `{"type":"app_rate_limited","team_id":"T1"}`},
+		"another shortcut":                {interactionPayload, strings.Replace(shortcut, "find_source", "burn", 1)},
+		"a link that is followed":         {interactionPayload, strings.Replace(pressed, `"value":"state"`, `"url":"https://example.org"`, 1) + `"channel":{"id":"C1"}}`},
+		"a press of nothing":              {interactionPayload, `{"type":"block_actions","team":{"id":"T1"},"user":{"id":"U1"},"actions":[]}`},
+		"a view":                          {interactionPayload, `{"type":"view_submission","team":{"id":"T1"},"user":{"id":"U1"}}`},
+		"a command of nobody":             {commandPayload, `{"ssl_check":"1"}`},
+		"another kind":                    {"options", `{}`},
+	} {
+		if in, err := ours.read(c.kind, []byte(c.payload)); in != nil || err != nil {
+			t.Errorf("%s: read gives %+v, %v", name, in, err)
+		}
+	}
+}
+
+func TestReadSaysWhatCannotBeRead(t *testing.T) {
+	for _, kind := range []string{eventPayload, interactionPayload, commandPayload} {
+		for _, payload := range []string{``, `{`, `[]`, `{"event":[],"user":[],"team_id":[]}`} {
+			if in, err := ours.read(kind, []byte(payload)); in != nil || err == nil {
+				t.Errorf("%s of %q: read gives %+v, %v", kind, payload, in, err)
+			}
+		}
+	}
+}
+
+func TestTheTenantIsWhereTheBotIsInstalled(t *testing.T) {
+	const mention = `"event_id":"Ev1","event":{"type":"app_mention","channel":"C1","user":"U1","ts":"9.1","text":"<@UBOT> who?"}}`
+	const press = `{"type":"block_actions","user":{"id":"U1","team_id":"%s"},"actions":[{"action_id":"more","value":"s"}],`
+	for _, c := range []struct{ name, kind, payload, want string }{
+		{"an event", eventPayload, `{"team_id":"T1",` + mention, "slack:T1"},
+		{"an event of a channel shared with others", eventPayload, `{"team_id":"T2","authorizations":[{"team_id":"T1"}],` + mention, "slack:T1"},
+		{"an event that is another's by its authorization", eventPayload, `{"team_id":"T1","authorizations":[{"team_id":"T2"}],` + mention, ""},
+		{"an event of a workspace of the organisation", eventPayload, `{"team_id":"T2","authorizations":[{"team_id":"T9","enterprise_id":"E1","is_enterprise_install":true}],` + mention, "slack:T9"},
+		{"an event of the organisation itself", eventPayload, `{"team_id":null,"authorizations":[{"team_id":null,"enterprise_id":"E1","is_enterprise_install":true}],` + mention, "slack:E1"},
+		{"an event of a workspace that installed the app for itself", eventPayload, `{"authorizations":[{"team_id":"T9","enterprise_id":"E1"}],` + mention, ""},
+		{"an event of another organisation", eventPayload, `{"authorizations":[{"team_id":"T9","enterprise_id":"E2","is_enterprise_install":true}],` + mention, ""},
+		{"an event of nobody", eventPayload, `{"team_id":null,` + mention, ""},
+		{"a press", interactionPayload, strings.Replace(press, "%s", "T2", 1) + `"team":{"id":"T1"}}`, "slack:T1"},
+		{"a press in a view", interactionPayload, strings.Replace(press, "%s", "T2", 1) + `"team":{"id":"T2"},"view":{"app_installed_team_id":"T1"}}`, "slack:T1"},
+		{"a press in an organisation", interactionPayload, strings.Replace(press, "%s", "T9", 1) + `"team":null,"enterprise":{"id":"E1"},"is_enterprise_install":true}`, "slack:T9"},
+		{"a press in another organisation", interactionPayload, strings.Replace(press, "%s", "T9", 1) + `"team":null,"enterprise":{"id":"E2"},"is_enterprise_install":true}`, ""},
+		{"a press from elsewhere", interactionPayload, strings.Replace(press, "%s", "T2", 1) + `"team":{"id":"T2"},"enterprise":{"id":"E1"}}`, ""},
+		{"a command", commandPayload, `{"command":"/ask","user_id":"U1","team_id":"T1"}`, "slack:T1"},
+		{"a command in an organisation", commandPayload, `{"command":"/ask","user_id":"U1","team_id":"T9","enterprise_id":"E1","is_enterprise_install":"true"}`, "slack:T9"},
+		{"a command from elsewhere", commandPayload, `{"command":"/ask","user_id":"U1","team_id":"T9","enterprise_id":"E1","is_enterprise_install":"false"}`, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			in, err := ours.read(c.kind, []byte(c.payload))
+			switch {
+			case c.want == "" && !errors.Is(err, errForeign):
+				t.Errorf("read gives %+v, %v", in, err)
+			case c.want != "" && (err != nil || in == nil):
+				t.Errorf("read gives %+v, %v", in, err)
+			case c.want != "" && in.message.Tenant != c.want:
+				t.Errorf("the tenant is %s, want %s", in.message.Tenant, c.want)
+			}
+		})
+	}
+}
+
+func TestWhatHasNoNameIsNamedByWhatItSays(t *testing.T) {
+	name := func(text string) string {
+		in, err := ours.read(commandPayload, []byte(`{"command":"/ask","user_id":"U1","team_id":"T1","text":"`+text+`"}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return in.id
+	}
+	if name("who?") != name("who?") || name("who?") == name("what?") || name("who?") == "" {
+		t.Errorf("two commands are named %q and %q", name("who?"), name("what?"))
+	}
+}

@@ -1,0 +1,195 @@
+package slack
+
+import (
+	"bytes"
+	"log/slog"
+	"math/rand/v2"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"verbatim/bot/slack/slacktest"
+)
+
+const secret = "8f742231b10e8888abcd99yyyzzz85a5"
+
+// listening returns the endpoint, and what it has taken.
+func listening() (http.Handler, *[]delivery) {
+	taken := &[]delivery{}
+	e := endpoint{slog.New(slog.DiscardHandler), secret, func(d delivery, acknowledge func()) bool {
+		*taken = append(*taken, d)
+		acknowledge()
+		return true
+	}}
+	return e.handler(), taken
+}
+
+// request is a POST to the endpoint.
+func request(header http.Header, body []byte) *http.Request {
+	r := httptest.NewRequest(http.MethodPost, eventsPath, bytes.NewReader(body))
+	r.Header = header
+	return r
+}
+
+func status(h http.Handler, r *http.Request) int {
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, r)
+	return w.Code
+}
+
+func TestTheEndpointTakesWhatSlackSigned(t *testing.T) {
+	w := slacktest.New(t).Install("T1")
+	press := w.Command("U1", "C1", "/ask", "who?") // made into an interaction below
+	press.Type, press.Payload = interactionPayload, map[string]any{"type": "block_actions"}
+	for _, c := range []struct {
+		r    slacktest.Request
+		kind string
+		want string
+	}{
+		{w.Mention("U1", "C1", "", "who?"), eventPayload, `"event_callback"`},
+		{press, interactionPayload, `"block_actions"`},
+		{w.Command("U1", "C1", "/ask", "who & what?"), commandPayload, `"text":"who \u0026 what?"`},
+	} {
+		h, taken := listening()
+		body, contentType := c.r.Body(t)
+		r := request(slacktest.Sign(secret, body, time.Now()), body)
+		r.Header.Set("Content-Type", contentType)
+		if got := status(h, r); got != http.StatusOK || len(*taken) != 1 {
+			t.Errorf("%s: status %d, %d taken", c.kind, got, len(*taken))
+			continue
+		}
+		if d := (*taken)[0]; d.Kind != c.kind || !strings.Contains(string(d.Payload), c.want) {
+			t.Errorf("%s is taken as %s: %s", c.kind, d.Kind, d.Payload)
+		}
+	}
+}
+
+func TestTheEndpointAnswersTheChallenge(t *testing.T) {
+	h, taken := listening()
+	body := []byte(`{"type":"url_verification","challenge":"3eZbrw1a"}`)
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, request(slacktest.Sign(secret, body, time.Now()), body))
+	if w.Code != http.StatusOK || w.Body.String() != "3eZbrw1a" || len(*taken) != 0 {
+		t.Errorf("the challenge is answered %d %q", w.Code, w.Body)
+	}
+	if got := status(h, request(slacktest.Sign("another", body, time.Now()), body)); got != http.StatusUnauthorized {
+		t.Errorf("a forged challenge is answered %d", got)
+	}
+}
+
+func TestTheEndpointReadsTheBodyAlone(t *testing.T) {
+	h, taken := listening()
+	body := []byte("command=%2Fask&text=who")
+	r := request(slacktest.Sign(secret, body, time.Now()), body)
+	r.Header.Set("Content-Type", form)
+	r.URL.RawQuery = url.Values{"payload": {`{"type":"block_actions"}`}, "text": {"what"}}.Encode()
+	if got := status(h, r); got != http.StatusOK || (*taken)[0].Kind != commandPayload || strings.Contains(string((*taken)[0].Payload), "what") {
+		t.Errorf("status %d, taken %q", got, *taken)
+	}
+}
+
+func TestTheEndpointRefuses(t *testing.T) {
+	small, now := []byte(`{}`), time.Now()
+	signed := func(body []byte, at time.Time) *http.Request { return request(slacktest.Sign(secret, body, at), body) }
+	with := func(change func(*http.Request)) *http.Request {
+		r := signed(small, now)
+		change(r)
+		return r
+	}
+	large := bytes.Repeat([]byte(" "), longestBody+1)
+	for name, c := range map[string]struct {
+		r    *http.Request
+		want int
+	}{
+		"a request of long ago":     {signed(small, now.Add(-6*time.Minute)), http.StatusUnauthorized},
+		"a request of the future":   {signed(small, now.Add(6*time.Minute)), http.StatusUnauthorized},
+		"a request before all time": {signed(small, time.Unix(-1<<62, 0)), http.StatusUnauthorized},
+		"no signature":              {with(func(r *http.Request) { r.Header.Del("X-Slack-Signature") }), http.StatusUnauthorized},
+		"two signatures":            {with(func(r *http.Request) { r.Header.Add("X-Slack-Signature", "v0=00") }), http.StatusUnauthorized},
+		"no time":                   {with(func(r *http.Request) { r.Header.Del("X-Slack-Request-Timestamp") }), http.StatusUnauthorized},
+		"two times":                 {with(func(r *http.Request) { r.Header.Add("X-Slack-Request-Timestamp", "1") }), http.StatusUnauthorized},
+		"a time that is none":       {with(func(r *http.Request) { r.Header.Set("X-Slack-Request-Timestamp", "now") }), http.StatusUnauthorized},
+		"a signature of another version": {with(func(r *http.Request) {
+			r.Header.Set("X-Slack-Signature", "v1"+r.Header.Get("X-Slack-Signature")[2:])
+		}), http.StatusUnauthorized},
+		"too much":           {signed(large, now), http.StatusRequestEntityTooLarge},
+		"what is no JSON":    {signed([]byte(`{`), now), http.StatusBadRequest},
+		"another method":     {with(func(r *http.Request) { r.Method = http.MethodGet }), http.StatusMethodNotAllowed},
+		"another path":       {with(func(r *http.Request) { r.URL.Path = "/" }), http.StatusNotFound},
+		"a path below it":    {with(func(r *http.Request) { r.URL.Path += "/more" }), http.StatusNotFound},
+		"a form of no press": {with(func(r *http.Request) { r.Header.Set("Content-Type", form) }), http.StatusOK},
+	} {
+		h, taken := listening()
+		if got := status(h, c.r); got != c.want || len(*taken) > 0 && c.want != http.StatusOK {
+			t.Errorf("%s: status %d, want %d; %d taken", name, got, c.want, len(*taken))
+		}
+	}
+}
+
+func TestWhatIsNotTakenComesAgain(t *testing.T) {
+	e := endpoint{slog.New(slog.DiscardHandler), secret, func(delivery, func()) bool { return false }}
+	body := []byte(`{}`)
+	if got := status(e.handler(), request(slacktest.Sign(secret, body, time.Now()), body)); got != http.StatusServiceUnavailable {
+		t.Errorf("status %d", got)
+	}
+}
+
+// forgeries change a request that Slack signed so that it must not be taken any more.
+var forgeries = []func(r *rand.Rand, header http.Header, body []byte) []byte{
+	func(r *rand.Rand, _ http.Header, body []byte) []byte { // another body
+		body[r.IntN(len(body))] ^= 1 << r.IntN(8)
+		return body
+	},
+	func(r *rand.Rand, _ http.Header, body []byte) []byte { return body[:r.IntN(len(body))] },
+	func(_ *rand.Rand, _ http.Header, body []byte) []byte { return append(body, ' ') },
+	func(r *rand.Rand, header http.Header, body []byte) []byte { // another signature
+		signature := []byte(header.Get("X-Slack-Signature"))
+		signature[r.IntN(len(signature))] ^= 1 << r.IntN(5) // a letter's case, which is bit 5, does not matter
+		header.Set("X-Slack-Signature", string(signature))
+		return body
+	},
+	func(r *rand.Rand, header http.Header, body []byte) []byte { // another secret
+		header.Set("X-Slack-Signature", slacktest.Sign(strconv.Itoa(r.Int()), body, time.Now()).Get("X-Slack-Signature"))
+		return body
+	},
+	func(r *rand.Rand, header http.Header, body []byte) []byte { // another time, under the same signature
+		stamp, _ := strconv.Atoi(header.Get("X-Slack-Request-Timestamp"))
+		header.Set("X-Slack-Request-Timestamp", strconv.Itoa(stamp-1-r.IntN(200)))
+		return body
+	},
+	func(r *rand.Rand, header http.Header, body []byte) []byte { // signed, and late or early
+		at := time.Duration(301+r.IntN(1e6)) * time.Second
+		if r.IntN(2) == 0 {
+			at = -at - time.Minute
+		}
+		for name, values := range slacktest.Sign(secret, body, time.Now().Add(-at)) {
+			header[name] = values
+		}
+		return body
+	},
+	func(r *rand.Rand, header http.Header, body []byte) []byte { // a header missing, or there twice
+		name := []string{"X-Slack-Signature", "X-Slack-Request-Timestamp"}[r.IntN(2)]
+		if header.Add(name, header.Get(name)); r.IntN(2) == 0 {
+			header.Del(name)
+		}
+		return body
+	},
+}
+
+func TestNothingForgedOrLateIsTaken(t *testing.T) {
+	h, taken := listening()
+	r := rand.New(rand.NewPCG(1, 2))
+	const genuine = `{"type":"event_callback","team_id":"T1","event_id":"Ev1","event":{"type":"app_mention","text":"who?"}}`
+	for i := range 100_000 {
+		body := []byte(genuine)
+		header := slacktest.Sign(secret, body, time.Now())
+		body = forgeries[i%len(forgeries)](r, header, body)
+		if got := status(h, request(header, body)); got != http.StatusUnauthorized || len(*taken) > 0 {
+			t.Fatalf("request %d is answered %d: %q %q", i, got, header, body)
+		}
+	}
+}
