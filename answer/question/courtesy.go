@@ -11,7 +11,7 @@ var courtesies = phrases(`
 	hello; hi; hey; howdy; good morning; morning; good afternoon; good evening; good day; yo; welcome; welcome back;
 	how are you; how are you doing; hows it going; whats up; nice to meet you; happy birthday; congratulations; congrats;
 	thanks; thanks a lot; thank you; thank you so much; thank you very much; many thanks; thx; ty; cheers; great; ok; okay; cool;
-	well done; nice; perfect; awesome; wow; huh; really; seriously; right; got it; noted; will do; makes sense; good point;
+	well done; nice; perfect; awesome; wow; huh; hm; hmm; ah; oh; aha; interesting; really; seriously; right; got it; noted; will do; makes sense; good point;
 	are you sure; lol; haha; yes; no; sure; please; sorry; never mind; no worries; no problem; you are welcome; sounds good;
 	bye; goodbye; good bye; good night; see you; see you later; see you tomorrow; have a nice day; brb; be right back; afk;
 	who are you; what are you; what is this; what do you do; what can you do; what can i ask; what can i ask you;

@@ -32,6 +32,10 @@ func readEarlier(q string, lang text.Lang) *earlier {
 // readAsking finds the question word where the question opens with it, but for words such
 // as the in of "in which year".
 func (e *earlier) readAsking() {
+	if len(e.words) > 0 && strings.HasPrefix(strings.ToLower(e.elided(0)), "qu") { // qu’a-t-il dit
+		e.asking = text.Span{Start: e.words[0].Start - len(e.elided(0)), End: e.words[0].Start}
+		return
+	}
 	for i, w := range e.words {
 		last := e.questionWord(i)
 		if last >= i {
@@ -100,8 +104,8 @@ func (p *parser) nameEnd(i int) int {
 func (e *earlier) readTopic() {
 	from := max(1, e.verbOfSaying()+1)
 	for i := from; i+1 < len(e.words); i++ {
-		if e.lex.about[e.words[i].Form] && e.questionWord(i+1) < 0 {
-			e.lead, e.topic = e.words[i].Span, e.stretch(i+1, e.phraseEnd(i+1))
+		if to := e.opening(e.lex.about, i); to > i && to < len(e.words) && e.questionWord(to) < 0 {
+			e.lead, e.topic = e.stretch(i, to-1), e.stretch(to, e.phraseEnd(to))
 			return
 		}
 	}
@@ -113,6 +117,18 @@ func (e *earlier) readTopic() {
 			}
 		}
 	}
+}
+
+// opening returns the word behind the longest phrase of a set that begins at one; the word
+// itself where none does.
+func (p *parser) opening(set map[string]bool, from int) int {
+	const longest = 5 // words: can you tell me more
+	for to := min(len(p.words), from+longest); to > from; to-- {
+		if set[formsOf(p.words[from:to])] {
+			return to
+		}
+	}
+	return from
 }
 
 // hasEnding reports whether a word has the ending of a topic.

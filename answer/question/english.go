@@ -34,7 +34,7 @@ var english = words{
 
 	links:        "and but so or then also ok",
 	about:        "about on regarding concerning what_about how_about what_of",
-	more:         "what_else anything_else something_else else more any_more tell_me_more more_please go_on",
+	more:         "what_else anything_else something_else else more any_more tell_me_more can_you_tell_me_more any_more_quotes more_please go_on",
 	how:          "how",
 	they:         "he she they him them her his their",
 	their:        "his her their",

@@ -104,18 +104,6 @@ func (f *followUp) rest(from int) string {
 	return f.text[f.words[from].Start-len(f.elided(from)):]
 }
 
-// opening returns the word behind the longest phrase of a set that begins at one; the word
-// itself where none does.
-func (f *followUp) opening(set map[string]bool, from int) int {
-	const longest = 4 // words: en est il de
-	for to := min(len(f.words), from+longest); to > from; to-- {
-		if set[formsOf(f.words[from:to])] {
-			return to
-		}
-	}
-	return from
-}
-
 // all reports whether all words from one on are stop words or of one of the sets.
 func (f *followUp) all(from int, sets ...map[string]bool) bool {
 	return !slices.ContainsFunc(f.words[min(from, len(f.words)):], func(w text.Word) bool {

@@ -12,7 +12,7 @@ import (
 // newKind: "why?", "and since when was that?": another question word in the place of the earlier one.
 func (f *followUp) newKind() (string, bool) {
 	at := f.first
-	if f.prepositionBefore(at+1) != "" {
+	if f.prepositionBefore(at+1) != "" && f.questionWord(at) < 0 {
 		at++
 	}
 	if at >= len(f.words) {
@@ -39,9 +39,9 @@ func (f *followUp) asked(word string) string {
 		return word + " " + e.lowered()
 	}
 	if e.lead.Empty() || !e.out.Said {
-		return word + e.text[e.asking.End:]
+		return word + " " + strings.TrimSpace(e.text[e.asking.End:])
 	}
-	return word + e.text[e.asking.End:e.lead.Start] + f.lex.thatWord + " " + e.text[e.lead.Start:]
+	return word + " " + strings.TrimLeft(e.text[e.asking.End:e.lead.Start], " ") + f.lex.thatWord + " " + e.text[e.lead.Start:]
 }
 
 // isVerb reports whether word i may be a verb, as far as that can be told: did, says.

@@ -55,6 +55,9 @@ func (f *followUp) about(topic, lead string) string {
 		}
 		return e.text + " " + lead + " " + topic
 	}
+	if e.out.Said && lead == "" && len(f.lex.endings) > 0 {
+		return e.text + " " + topic
+	}
 	if e.out.Said && lead != "" && !strings.Contains(lead, " ") {
 		topic = lead + " " + topic
 	}
