@@ -104,11 +104,9 @@ func (f *followUp) rest(from int) string {
 	return f.text[f.words[from].Start-len(f.elided(from)):]
 }
 
-// all reports whether all words from one on are stop words or of one of the sets.
-func (f *followUp) all(from int, sets ...map[string]bool) bool {
-	return !slices.ContainsFunc(f.words[min(from, len(f.words)):], func(w text.Word) bool {
-		return !w.Stop && !slices.ContainsFunc(sets, func(set map[string]bool) bool { return set[w.Form] })
-	})
+// onlyStops reports whether all words from one on are stop words.
+func (f *followUp) onlyStops(from int) bool {
+	return !slices.ContainsFunc(f.words[from:], func(w text.Word) bool { return !w.Stop })
 }
 
 // holds returns the first word from one on that is of a set, or -1. The US is no us.

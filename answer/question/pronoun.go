@@ -1,80 +1,10 @@
 package question
 
 import (
-	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"verbatim/answer/text"
 )
-
-// newKind: "why?", "and since when was that?": another question word in the place of the earlier one.
-func (f *followUp) newKind() (string, bool) {
-	at := f.first
-	if f.prepositionBefore(at+1) != "" && f.questionWord(at) < 0 {
-		at++
-	}
-	if at >= len(f.words) {
-		return "", false
-	}
-	last, form := f.questionWord(at), f.words[at].Form
-	if last < 0 || last == at && f.lex.asks[form] == Anything && !f.lex.how[form] || !f.all(last+1) ||
-		f.holds(at, f.lex.chat) >= 0 || f.holds(at, f.lex.they) >= 0 {
-		return "", false
-	}
-	return f.asked(f.text[f.words[f.first].Start:f.words[last].End]), true
-}
-
-// asked returns the earlier question with another question word: in the place of its own
-// where its verb follows that, before a question that has none, and else before all of it.
-// Who and how many take the place of no other.
-func (f *followUp) asked(word string) string {
-	e := f.earlier
-	next := slices.IndexFunc(e.words, func(w text.Word) bool { return w.Start >= e.asking.End })
-	if next < 0 || !e.isVerb(next) || e.out.Kind == Person || f.out.Kind == Person || f.out.Kind == Number {
-		return word + ": " + e.lowered()
-	}
-	if e.asking.Empty() {
-		return word + " " + e.lowered()
-	}
-	if e.lead.Empty() || !e.out.Said {
-		return word + " " + strings.TrimSpace(e.text[e.asking.End:])
-	}
-	return word + " " + strings.TrimLeft(e.text[e.asking.End:e.lead.Start], " ") + f.lex.thatWord + " " + e.text[e.lead.Start:]
-}
-
-// isVerb reports whether word i may be a verb, as far as that can be told: did, says.
-func (e *earlier) isVerb(i int) bool {
-	w := e.words[i]
-	return w.Stop && !e.lex.prepositions[w.Form] && !e.lex.articles[w.Form] || e.lex.says[w.Term]
-}
-
-// lowered returns the question without the capital that opens it.
-func (e *earlier) lowered() string {
-	r, size := utf8.DecodeRuneInString(e.text)
-	if !e.words[0].Stop || e.words[0].Start > 0 {
-		return e.text
-	}
-	return string(unicode.ToLower(r)) + e.text[size:]
-}
-
-// saidSo: "who said that?", asked of all that the earlier question is about.
-func (f *followUp) saidSo() (string, bool) {
-	if !f.out.Said || f.out.Kind != Person || f.holds(f.first, f.lex.that) < 0 || f.holds(f.first, f.lex.they) >= 0 ||
-		!f.onlySays() {
-		return "", false
-	}
-	if e := f.earlier; !e.lead.Empty() {
-		return f.rest(f.first) + " " + e.text[e.lead.Start:e.topic.End], true
-	}
-	return f.rest(f.first) + ": " + f.earlier.lowered(), true
-}
-
-// onlySays reports whether a follow-up has no words but verbs of saying and stop words.
-func (f *followUp) onlySays() bool {
-	return !slices.ContainsFunc(f.words[f.first:], func(w text.Word) bool { return !w.Stop && !f.lex.says[w.Term] })
-}
 
 // pronoun: "when did he say that?": the person of the earlier question in the place of the
 // first pronoun, unless somebody is named before it whom it may stand for.
@@ -167,7 +97,7 @@ func (f *followUp) thing() (string, bool) {
 	if meant.Empty() {
 		meant = e.topic
 	}
-	if i < 0 || meant.Empty() || f.namesBefore(len(f.words)) || f.all(f.first) {
+	if i < 0 || meant.Empty() || f.namesBefore(len(f.words)) || f.onlyStops(f.first) {
 		return "", false
 	}
 	return f.told(f.words[i].Span, meant.Of(e.text)), true

@@ -3,7 +3,6 @@ package question
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"verbatim/answer/text"
 )
@@ -19,7 +18,7 @@ func (f *followUp) more() (string, bool) {
 		return again, true
 	}
 	topic := f.opening(f.lex.about, behind)
-	back := topic > behind && topic < len(f.words) && f.all(topic) && f.holds(topic, f.lex.chat) < 0
+	back := topic > behind && topic < len(f.words) && f.onlyStops(topic) && f.holds(topic, f.lex.chat) < 0
 	return again, back
 }
 
@@ -39,27 +38,24 @@ func (f *followUp) newTopic() (string, bool) {
 	return "", false
 }
 
-// about returns the earlier question with a new topic. What the topic was led in with is
-// kept where it led the earlier one in too, or where the earlier one has none.
+// about returns the earlier question with a new topic. A preposition that led the new one
+// in takes the place of the earlier one's; words such as "what about" do not.
 func (f *followUp) about(topic, lead string) string {
 	e := f.earlier
-	if !e.topic.Empty() {
-		if strings.Contains(lead, " ") || lead == "" || e.lead.Empty() {
-			return replaced(e.text, e.topic, topic)
-		}
+	preposition := lead != "" && !strings.Contains(lead, " ")
+	switch {
+	case !e.lead.Empty() && preposition:
 		return replaced(e.text, text.Span{Start: e.lead.Start, End: e.topic.End}, lead+" "+topic)
-	}
-	if !e.speaker.Empty() && f.lex.topicWord != "" {
-		if lead == "" || strings.Contains(lead, " ") {
-			lead = f.lex.topicWord
-		}
+	case !e.topic.Empty():
+		return replaced(e.text, e.topic, topic)
+	case !e.speaker.Empty() && preposition:
 		return e.text + " " + lead + " " + topic
-	}
-	if e.out.Said && lead == "" && len(f.lex.endings) > 0 {
+	case !e.speaker.Empty() && f.lex.topicWord != "":
+		return e.text + " " + f.lex.topicWord + " " + topic
+	case e.out.Said && lead == "" && f.hasEnding(len(f.words)-1):
 		return e.text + " " + topic
-	}
-	if e.out.Said && lead != "" && !strings.Contains(lead, " ") {
-		topic = lead + " " + topic
+	case e.out.Said && preposition:
+		return f.named(lead + " " + topic)
 	}
 	return f.named(topic)
 }
@@ -76,14 +72,13 @@ func (f *followUp) named(name string) string {
 
 // newPhrase: "and at Nokia?": another name behind the same preposition, or else one more phrase.
 func (f *followUp) newPhrase() (string, bool) {
-	form := f.prepositionBefore(f.first + 1)
 	if f.first == 0 || f.first == len(f.words) || f.asks(f.first) {
 		return "", false
 	}
-	phrase := f.rest(f.first)
+	phrase, form := f.rest(f.first), f.words[f.first].Form
 	if strings.HasPrefix(strings.ToLower(f.elided(f.first)), "d") {
 		form = "de"
-	} else if !f.lex.prepositions[f.words[f.first].Form] || f.first+1 == len(f.words) {
+	} else if !f.lex.prepositions[form] || f.first+1 == len(f.words) {
 		return "", false
 	}
 	if old := f.earlier.phrase(form); !old.Empty() {
@@ -103,7 +98,7 @@ func (f *followUp) newName() (string, bool) {
 		f.holds(f.first, f.lex.chat) >= 0 || f.words[f.first].Stop && !f.lex.articles[f.words[f.first].Form] {
 		return "", false
 	}
-	according, name := f.accordingTo()
+	according, name := f.nameAlone()
 	switch {
 	case !e.speaker.Empty() && (according || e.topic.Empty() || isFullName(name)):
 		return replaced(e.text, e.speaker, name), true
@@ -113,8 +108,8 @@ func (f *followUp) newName() (string, bool) {
 	return f.named(name), true
 }
 
-// accordingTo returns the name that a follow-up is, and whether it is led in by "according to".
-func (f *followUp) accordingTo() (according bool, name string) {
+// nameAlone returns the name that a follow-up is, and whether it is led in by "according to".
+func (f *followUp) nameAlone() (according bool, name string) {
 	from := f.first
 	if f.lex.according[f.words[from].Form] {
 		for from++; from+1 < len(f.words) && f.words[from].Stop && f.prepositionBefore(from+1) != ""; {
@@ -126,18 +121,6 @@ func (f *followUp) accordingTo() (according bool, name string) {
 		name = strings.TrimSuffix(name, ending)
 	}
 	return from > f.first && name != "", name
-}
-
-// isFullName reports whether a text is two words or more of which the first and the last
-// are written as names are, and not as NATO is.
-func isFullName(t string) bool {
-	words := strings.Fields(t)
-	for _, w := range []string{words[0], words[len(words)-1]} {
-		if !startsUpper(w) || w == strings.ToUpper(w) && utf8.RuneCountInString(w) > 2 {
-			return false
-		}
-	}
-	return len(words) > 1
 }
 
 // replaced returns a text with other words in a range of it. The stop of U.S. is not doubled.
