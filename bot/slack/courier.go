@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"github.com/cenkalti/backoff/v5"
+	"github.com/slack-go/slack"
 )
 
 const (
@@ -31,11 +32,23 @@ type courier struct {
 	first, total time.Duration
 }
 
-func newCourier() courier { return courier{firstPause, tryingTime} }
+// network keeps connections for many conversations, and none for so long that Slack
+// might just be closing it: what is sent then may have arrived, and is not repeated.
+var network = func() *http.Transport {
+	t := http.DefaultTransport.(*http.Transport).Clone()
+	t.MaxIdleConnsPerHost = t.MaxIdleConns
+	t.IdleConnTimeout = 20 * time.Second
+	return t
+}()
 
 // plainClient tries once.
 func plainClient() *http.Client {
-	return &http.Client{Timeout: tryTime, CheckRedirect: noRedirect}
+	return &http.Client{Transport: network, Timeout: tryTime, CheckRedirect: noRedirect}
+}
+
+// client tries again, as courier does.
+func client() *http.Client {
+	return &http.Client{Transport: courier{firstPause, tryingTime}, CheckRedirect: noRedirect}
 }
 
 // noRedirect keeps tokens from where a redirect leads.
@@ -47,7 +60,7 @@ type unsent struct{ error }
 func (u unsent) Unwrap() error { return u.error }
 
 // errTruncated is of a message that Slack has cut: the person does not see all of it.
-var errTruncated = errors.New("Slack has cut the message (message_truncated)")
+var errTruncated = errors.New("message_truncated: Slack has cut what was sent")
 
 func (c courier) RoundTrip(req *http.Request) (*http.Response, error) {
 	var last error
@@ -79,7 +92,7 @@ func try(req *http.Request) (*http.Response, error) {
 		}
 		once.Body = body
 	}
-	resp, err := http.DefaultTransport.RoundTrip(once)
+	resp, err := network.RoundTrip(once)
 	if err != nil && !connected.Load() {
 		return nil, unsent{err}
 	}
@@ -87,41 +100,42 @@ func try(req *http.Request) (*http.Response, error) {
 		return nil, err
 	}
 	defer resp.Body.Close()
-	return settled(resp)
-}
-
-// settled returns a response with its body read, or what it says went wrong.
-func settled(resp *http.Response) (*http.Response, error) {
-	switch {
-	case resp.StatusCode == http.StatusTooManyRequests:
-		return nil, unsent{&backoff.RetryAfterError{Duration: retryAfter(resp)}}
-	case resp.StatusCode >= http.StatusInternalServerError:
-		return nil, unsent{fmt.Errorf("Slack answers %s", resp.Status)}
-	}
-	body, err := io.ReadAll(http.MaxBytesReader(nil, resp.Body, longestResponse))
-	if err != nil {
+	if err := settle(resp); err != nil {
 		return nil, err
 	}
-	if truncated(body) {
-		return nil, errTruncated
-	}
-	resp.Body = io.NopCloser(bytes.NewReader(body))
 	return resp, nil
 }
 
-// truncated looks for the warning in a response; slack-go does not look when it posts.
-func truncated(body []byte) bool {
-	var said struct {
-		Warning  string `json:"warning"`
-		Metadata struct {
-			Warnings []string `json:"warnings"`
-		} `json:"response_metadata"`
+// settle reads the body of a response, and returns what it says went wrong.
+func settle(resp *http.Response) error {
+	switch {
+	case resp.StatusCode == http.StatusTooManyRequests:
+		return unsent{&backoff.RetryAfterError{Duration: retryAfter(resp)}}
+	case resp.StatusCode >= http.StatusInternalServerError:
+		return unsent{fmt.Errorf("status %s from Slack", resp.Status)}
 	}
+	body, err := io.ReadAll(http.MaxBytesReader(nil, resp.Body, longestResponse))
+	if err != nil {
+		return err
+	}
+	resp.Body = io.NopCloser(bytes.NewReader(body))
+	return warned(body)
+}
+
+// warned looks for what slack-go does not look for when it posts.
+func warned(body []byte) error {
+	var said slack.SlackResponse
 	if json.Unmarshal(body, &said) != nil {
-		return false
+		return nil // a response_url may answer just ok
 	}
-	const warning = "message_truncated"
-	return slices.Contains(strings.Split(said.Warning, ","), warning) || slices.Contains(said.Metadata.Warnings, warning)
+	const cut = "message_truncated"
+	switch {
+	case said.Error == "ratelimited" || said.Error == "rate_limited":
+		return unsent{said.Err()}
+	case slices.Contains(strings.Split(said.Warning, ","), cut) || slices.Contains(said.ResponseMetadata.Warnings, cut):
+		return errTruncated
+	}
+	return nil
 }
 
 // retryAfter returns how long Slack asks to wait: at least a second.

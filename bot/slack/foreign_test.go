@@ -95,7 +95,8 @@ func TestWhatHasNoNameIsNamedByWhatItSays(t *testing.T) {
 		}
 		return in.id
 	}
-	if name("who?") != name("who?") || name("who?") == name("what?") || name("who?") == "" {
-		t.Errorf("two commands are named %q and %q", name("who?"), name("what?"))
+	first, again, other := name("who?"), name("who?"), name("what?")
+	if first == "" || first != again || first == other {
+		t.Errorf("a command, the same and another are named %q, %q and %q", first, again, other)
 	}
 }

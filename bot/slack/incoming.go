@@ -51,13 +51,14 @@ type place struct {
 	pressed         bool
 }
 
-// conversation names what is answered in order.
+// conversation names what is answered in order: what one person sees alone is a
+// conversation of that person.
 func (in *incoming) conversation() string {
-	at := in.at.channel
-	if at == "" {
-		at = in.at.user
+	who := ""
+	if in.at.aside || in.at.channel == "" {
+		who = in.at.user
 	}
-	return strings.Join([]string{in.team.id, at, in.at.thread}, "/")
+	return strings.Join([]string{in.team.id, in.at.channel, in.at.thread, who}, "/")
 }
 
 // read returns what a payload is to the bot; nil where it is nothing to it, and errForeign

@@ -22,7 +22,7 @@ type poster struct {
 }
 
 func newPoster(log *slog.Logger) poster {
-	return poster{log, &http.Client{Transport: newCourier(), CheckRedirect: noRedirect}}
+	return poster{log, client()}
 }
 
 // reply sends a reply to where it belongs, in as many posts as it takes. The error is

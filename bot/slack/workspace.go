@@ -60,9 +60,7 @@ func identify(ctx context.Context, log *slog.Logger, c Config) (workspaces, erro
 		if err != nil {
 			return nil, explain(err, c.botTokenName(i))
 		}
-		w.api = slack.New(token, slack.OptionAPIURL(c.api()), slack.OptionHTTPClient(&http.Client{
-			Transport: newCourier(), CheckRedirect: noRedirect,
-		}))
+		w.api = slack.New(token, slack.OptionAPIURL(c.api()), slack.OptionHTTPClient(client()))
 		all = append(all, w)
 	}
 	return all, nil
