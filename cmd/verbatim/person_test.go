@@ -20,7 +20,7 @@ import (
 const patience = 30 * time.Second
 
 // program returns the program as a process of its own, with a home of its own.
-func program(t *testing.T, home string, args ...string) *exec.Cmd {
+func program(t testing.TB, home string, args ...string) *exec.Cmd {
 	t.Helper()
 	self, err := os.Executable()
 	if err != nil {

@@ -130,11 +130,11 @@ func FromOtherSide(r Request, team string) Request {
 		With("event.user_team", team).With("event.source_team", team).With("is_ext_shared_channel", true)
 }
 
-// WithoutTeam makes an event or an interaction one that an organisation's app gets without a workspace.
+// WithoutTeam makes an event or an interaction one of an app that is installed in a whole
+// organisation: the authorization, or the interaction, names no workspace.
 func WithoutTeam(r Request) Request {
 	if r.Type == "interactive" {
 		return r.With("team", nil).With("is_enterprise_install", true)
 	}
-	return r.With("team_id", nil).With("context_team_id", nil).
-		With("authorizations.0.team_id", nil).With("authorizations.0.is_enterprise_install", true)
+	return r.With("authorizations.0.team_id", nil).With("authorizations.0.is_enterprise_install", true)
 }

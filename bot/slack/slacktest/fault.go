@@ -6,6 +6,7 @@ import (
 	"maps"
 	"net/http"
 	"strconv"
+	"testing"
 )
 
 // Fault is a way in which Slack fails.
@@ -14,7 +15,7 @@ type Fault struct {
 	RetryAfter int             // seconds, told with the status
 	Error      string          // refused: {"ok": false, "error": Error}
 	Warning    string          // done, and answered with this warning
-	Hold       <-chan struct{} // answered only when this is closed
+	Hold       <-chan struct{} // done and answered only when this is closed, if the app still waits
 	Lost       bool            // done, but the connection is cut instead of an answer
 }
 
@@ -32,10 +33,14 @@ func (s *Server) Fail(method string, times int, f Fault) {
 func (s *Server) answer(w http.ResponseWriter, r *http.Request, c *Call, do func() (map[string]any, string)) {
 	f := s.nextFault(c.Method)
 	if f.Hold != nil {
+		s.change(func() { s.held++ })
+		defer s.change(func() { s.held-- })
 		select {
 		case <-f.Hold:
 		case <-s.over:
+			return
 		case <-r.Context().Done():
+			return // nobody waits for it any more: it is not done
 		}
 	}
 	reply := map[string]any{}
@@ -75,6 +80,12 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request, c *Call, do func
 		w.WriteHeader(http.StatusNotFound)
 	}
 	json.NewEncoder(w).Encode(reply) // the app may have gone
+}
+
+// AwaitHeld returns once a call is held up by a fault.
+func (s *Server) AwaitHeld(t testing.TB) {
+	t.Helper()
+	s.await(t, "a call that is held up", func() bool { return s.held > 0 })
 }
 
 func (s *Server) nextFault(method string) (f Fault) {

@@ -35,6 +35,7 @@ type Server struct {
 	users      map[string]map[string]any
 	calls      []*Call
 	faults     map[string][]Fault
+	held       int // calls that wait, for a fault
 	hooks      map[string]*hook
 	tickets    map[string]bool
 	sockets    []*Socket

@@ -196,6 +196,22 @@ func (s *Server) Ack(t testing.TB, envelope string) (a Ack) {
 	return a
 }
 
+// Acked reports whether the app acknowledges an envelope before the connection ends.
+func (c *Socket) Acked(t testing.TB, envelope string) (acked bool) {
+	t.Helper()
+	c.server.await(t, "an acknowledgement", func() bool {
+		select {
+		case <-c.Gone:
+			_, acked = c.server.acks[envelope]
+			return true
+		default:
+			_, acked = c.server.acks[envelope]
+			return acked
+		}
+	})
+	return acked
+}
+
 // Disconnect tells the app that the connection is about to end: "warning" some seconds
 // before, "refresh_requested" when another is to be opened, or "link_disabled". What the
 // connection carries until then still counts.

@@ -1,0 +1,284 @@
+package main
+
+import (
+	"net/http"
+	"testing"
+	"time"
+
+	"verbatim/bot/slack/slacktest"
+)
+
+// With nothing but the message that shows them, buttons work after a restart, and so does
+// a follow-up.
+func TestTalksGoOnAfterARestart(t *testing.T) {
+	for _, overHTTP := range []bool{false, true} {
+		s := inSlack(t, overHTTP)
+		s.start(t)
+		k := s.talk(t)
+		thread := k.asks(aboutSpying)
+		first := k.hears(inThread(k.channel, thread), "Ren Zhengfei")
+		k.tells(k.team.Command(k.asker, k.channel, "/ask", aboutBackdoors))
+		alone := k.hears(onlyTo(k.asker, k.channel), onBackdoors)
+		k.tells(k.team.HomeOpened(k.asker, "home"))
+
+		s.stop(t)
+		s.start(t)
+		k.pressesAll(first, thread)
+		k.presses(k.asker, alone, "Share in channel")
+		k.hears(inThread(k.channel, ""), "Shared answer to", onBackdoors)
+		k.hears(func(c slacktest.Call) bool { return c.Args["delete_original"] == true })
+		k.writes(k.asker, thread, aboutBackdoors)
+		k.hears(inThread(k.channel, thread), onBackdoors)
+		s.settle(t)
+	}
+}
+
+// What was acknowledged is answered, even by the next process.
+func TestAKilledProgramAnswersAfterwards(t *testing.T) {
+	for _, overHTTP := range []bool{false, true} {
+		s := inSlack(t, overHTTP)
+		s.start(t)
+		k := s.talk(t)
+		s.slack.Fail("chat.postMessage", 1, slacktest.Fault{Hold: make(chan struct{})})
+		m := k.team.Mention(k.asker, k.channel, "", aboutBackdoors)
+		k.tells(m)
+		s.slack.AwaitHeld(t)
+		s.program.Process.Kill()
+		s.program.Wait() // the kill is its error
+
+		s.start(t)
+		k.hears(inThread(k.channel, m.TS()), onBackdoors)
+		k.tells(m) // once more, as Slack does that had no acknowledgement
+		s.settle(t)
+	}
+}
+
+func TestSocketsComeAndGo(t *testing.T) {
+	s := inSlack(t, false)
+	s.start(t)
+	k := s.talk(t)
+	asked := func(send func(slacktest.Request)) slacktest.Request {
+		t.Helper()
+		m := k.team.Mention(k.asker, k.channel, "", aboutBackdoors)
+		send(m)
+		return m
+	}
+	answered := func(m slacktest.Request) {
+		t.Helper()
+		k.hears(inThread(k.channel, m.TS()), onBackdoors)
+	}
+	again := func(m slacktest.Request) {
+		m.Attempt, m.Reason = m.Attempt+1, "timeout"
+		k.tells(m)
+	}
+
+	for _, reason := range []string{"warning", "refresh_requested"} {
+		old := s.socket
+		old.Disconnect(reason)
+		behind := asked(func(r slacktest.Request) { old.Send(r) }) // right behind it
+		answered(behind)
+		s.socket = s.slack.Socket(t)
+		answered(asked(func(r slacktest.Request) { old.Deliver(t, r) })) // the old one still counts
+		answered(asked(k.tells))
+		again(behind)
+		old.Cut()
+		answered(asked(k.tells))
+	}
+
+	m := asked(func(r slacktest.Request) { s.socket.SendAndLoseAck(r) })
+	s.socket = s.slack.Socket(t)
+	again(m)
+	again(m)
+	answered(m)
+
+	m = asked(k.tells)
+	s.socket.Cut()
+	s.socket = s.slack.Socket(t)
+	again(m)
+	answered(m)
+
+	m = asked(func(r slacktest.Request) { s.socket.SendAndCut(r) })
+	s.socket = s.slack.Socket(t)
+	again(m)
+	answered(m)
+
+	for _, odd := range []string{"not JSON", "[1]", `"text"`, "null", "{}", `{"type": "events_api", "envelope_id": "e"}`, `{"type": "hello"}`} {
+		s.socket.SendRaw(odd)
+	}
+	k.tells(slacktest.Request{Type: "something_new", Payload: map[string]any{"a": 1}})
+	k.tells(slacktest.Request{Type: "events_api", Payload: map[string]any{"type": "event_callback", "event": "odd"}})
+	k.tells(slacktest.Request{Type: "interactive", Payload: map[string]any{"type": "view_submission"}})
+	answered(asked(k.tells))
+	s.settle(t)
+}
+
+func TestSlackFails(t *testing.T) {
+	s := inSlack(t, false)
+	s.start(t)
+	const post = "chat.postMessage"
+	for _, test := range []struct {
+		name   string
+		method string
+		times  int
+		fault  slacktest.Fault
+		hold   func(k *talk, thread string)
+	}{
+		{"it asks to wait", post, 1, slacktest.Fault{Status: http.StatusTooManyRequests, RetryAfter: 1}, func(k *talk, thread string) {
+			began := time.Now()
+			k.hears(inThread(k.channel, thread), onBackdoors)
+			if waited := time.Since(began); waited < 900*time.Millisecond {
+				k.Errorf("it waits %s", waited)
+			}
+		}},
+		{"it is out of order", post, 2, slacktest.Fault{Status: http.StatusBadGateway}, func(k *talk, thread string) {
+			k.hears(inThread(k.channel, thread), onBackdoors)
+		}},
+		{"it cuts what is long", post, 1, slacktest.Fault{Warning: "message_truncated"}, func(k *talk, thread string) {
+			k.hears(inThread(k.channel, thread), onBackdoors)
+			k.hears(onlyTo(k.asker, k.channel), "Something went wrong")
+		}},
+		{"its answer is lost", post, 1, slacktest.Fault{Lost: true}, func(k *talk, thread string) {
+			k.hears(inThread(k.channel, thread), onBackdoors)
+			k.hears(onlyTo(k.asker, k.channel), "Something went wrong")
+		}},
+		{"it refuses", post, 1, slacktest.Fault{Error: "restricted_action"}, func(k *talk, thread string) {
+			k.hears(onlyTo(k.asker, k.channel), "Something went wrong")
+		}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			k := s.talk(t)
+			s.slack.Fail(test.method, test.times, test.fault)
+			test.hold(k, k.asks(aboutBackdoors))
+		})
+	}
+	t.Run("it lets the bot into no channel", func(t *testing.T) {
+		k := s.talk(t)
+		k.tells(k.team.Command(k.asker, k.channel, "/ask", aboutBackdoors))
+		alone := k.hears(onlyTo(k.asker, k.channel), onBackdoors)
+		s.slack.Fail(post, 1, slacktest.Fault{Error: "not_in_channel"})
+		k.presses(k.asker, alone, "Share in channel")
+		k.hears(func(c slacktest.Call) bool {
+			return c.Method == "response_url" && c.Channel == k.channel && !c.Ephemeral
+		}, "Shared answer to", onBackdoors)
+		k.hears(func(c slacktest.Call) bool { return c.Args["delete_original"] == true && c.Channel == k.channel })
+	})
+	t.Run("it is slow in one conversation", func(t *testing.T) {
+		slow, quick := s.talk(t), s.talk(t)
+		release := make(chan struct{})
+		s.slack.Fail(post, 1, slacktest.Fault{Hold: release})
+		thread := slow.asks(aboutBackdoors)
+		s.slack.AwaitHeld(t)
+		slow.writes(slow.asker, thread, "hello")
+		slow.tells(slow.team.Mention(slow.asker, slow.channel, thread, aboutSpying))
+		quick.hears(inThread(quick.channel, quick.asks(aboutBackdoors)), onBackdoors)
+		close(release)
+		slow.hears(inThread(slow.channel, thread), onBackdoors)
+		slow.hears(inThread(slow.channel, thread), "Ren Zhengfei")
+	})
+	s.settle(t)
+}
+
+// An organisation's token answers in all of its workspaces. What is pressed names a
+// workspace otherwise than the event did, and is of the same.
+func TestAnOrganisation(t *testing.T) {
+	for _, overHTTP := range []bool{false, true} {
+		s := inSlack(t, overHTTP)
+		s.team.Enterprise, s.team.OrgWide = "E1", true
+		s.team.Team = "T5" // the token is of none
+		s.start(t)
+		k := s.talk(t)
+		m := slacktest.WithoutTeam(k.team.Mention(k.asker, k.channel, "", aboutSpying))
+		k.tells(m)
+		said := k.hears(inThread(k.channel, m.TS()), "Ren Zhengfei")
+		k.tells(slacktest.WithoutTeam(k.team.Press(k.asker, said, "More quotes")))
+		k.hears(inThread(k.channel, m.TS()), "[In context]")
+		k.tells(k.team.Command(k.asker, k.channel, "/ask", aboutBackdoors))
+		alone := k.hears(onlyTo(k.asker, k.channel), onBackdoors)
+		k.tells(slacktest.WithoutTeam(k.team.Press(k.asker, alone, "Share in channel")))
+		k.hears(inThread(k.channel, ""), onBackdoors)
+		k.hears(func(c slacktest.Call) bool { return c.Args["delete_original"] == true })
+		s.settle(t)
+	}
+}
+
+// Each workspace has its own articles, and its own token.
+func TestWorkspacesAreSeparate(t *testing.T) {
+	s := inSlack(t, false)
+	second := s.slack.Install("T2")
+	s.tokens = append(s.tokens, second.Token)
+	db := s.home + "/data/verbatim/verbatim.db"
+	const fact = "The canal to Weldham was opened by Ada Thornbury in 1871."
+	verbatim(t, `{"id": "canal", "text": "`+fact+`"}`, "load", "--db", db, "--library", "slack:T2", "--seeds", "none", "-")
+	s.start(t)
+	k := s.talk(t)
+	const question = "Who opened the canal to Weldham?"
+	k.hears(inThread(k.channel, k.asks(question)), "The articles do not answer that.")
+	k2 := s.talk(t)
+	k2.team = second
+	said := k2.hears(inThread(k2.channel, k2.asks(question)), fact)
+	if said.Token != second.Token {
+		t.Errorf("the answer went out with %s", said.Token)
+	}
+	k2.tells(k.team.Press(k2.asker, said, "In context").With("channel.id", k2.channel)) // as if it were of the other
+	k2.hears(onlyTo(k2.asker, k2.channel), "That can no longer be done.")
+	s.settle(t)
+}
+
+// A bot that answers whatever is said to it gets no answer.
+func TestAnEchoBotIsNotAnswered(t *testing.T) {
+	s := inSlack(t, false)
+	s.start(t)
+	k := s.talk(t)
+	thread := k.asks(aboutBackdoors)
+	said := k.hears(inThread(k.channel, thread), onBackdoors)
+	mention := "<@" + k.team.User + "> " + aboutBackdoors
+	forms := []func() slacktest.Request{
+		func() slacktest.Request { return k.team.Echo(said) },
+		func() slacktest.Request { return k.team.BotMessage(k.channel, thread, said.Text) },
+		func() slacktest.Request {
+			return k.team.BotMessage(k.channel, thread, aboutBackdoors).With("event.text", mention)
+		},
+		func() slacktest.Request { return k.team.BotMessage(k.direct(), "", aboutBackdoors) },
+		func() slacktest.Request {
+			return k.team.Mention("UROBOT", k.channel, thread, aboutBackdoors).With("event.bot_id", "BROBOT")
+		},
+		func() slacktest.Request {
+			return k.team.Mention("UROBOT", k.channel, thread, aboutBackdoors).With("event.app_id", "AROBOT")
+		},
+		func() slacktest.Request {
+			return k.team.Mention("UROBOT", k.channel, thread, aboutBackdoors).With("event.bot_profile", map[string]any{"id": "BROBOT"})
+		},
+		func() slacktest.Request {
+			return k.team.Message(k.asker, k.channel, thread, aboutBackdoors).With("event.subtype", "bot_message")
+		},
+		func() slacktest.Request { return k.team.Mention(k.team.User, k.channel, thread, aboutBackdoors) },
+		func() slacktest.Request { return k.team.Message("USLACKBOT", k.direct(), "", aboutBackdoors) },
+	}
+	const rounds = 1000
+	for i := range rounds {
+		k.tells(forms[i%len(forms)]())
+	}
+	s.settle(t)
+}
+
+func TestHTTPTakesOnlyWhatSlackSigned(t *testing.T) {
+	s := inSlack(t, true)
+	s.start(t)
+	k := s.talk(t)
+	body, kind := k.team.Mention(k.asker, k.channel, "", aboutBackdoors).Body(t)
+	for name, header := range map[string]http.Header{
+		"unsigned": {}, "signed by another": slacktest.Sign("fedcba9876543210fedcba9876543210", body, time.Now()),
+		"late": slacktest.Sign(signingSecret, body, time.Now().Add(-6*time.Minute)), "early": slacktest.Sign(signingSecret, body, time.Now().Add(6*time.Minute)),
+		"for another body": slacktest.Sign(signingSecret, append(body, ' '), time.Now()),
+	} {
+		header.Set("Content-Type", kind)
+		if status, said := slacktest.PostRaw(t, s.address, header, body); status != http.StatusUnauthorized || said != "" {
+			t.Errorf("%s: it answers %d, %q", name, status, said)
+		}
+	}
+	asked := slacktest.Request{Type: "events_api", Payload: map[string]any{"type": "url_verification", "challenge": "c1"}}
+	if status, said := slacktest.Post(t, s.address, signingSecret, asked); status != http.StatusOK || said != "c1" {
+		t.Errorf("to a challenge it answers %d, %q", status, said)
+	}
+	s.settle(t)
+}
