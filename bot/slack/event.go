@@ -11,6 +11,7 @@ import (
 type callback struct {
 	ID             string `json:"event_id"`
 	TeamID         string `json:"team_id"`
+	ContextTeamID  string `json:"context_team_id"` // through which workspace the event comes
 	Enterprise     string `json:"enterprise_id"`
 	Authorizations []struct {
 		TeamID     string `json:"team_id"`
@@ -21,7 +22,8 @@ type callback struct {
 }
 
 // team returns for whom an event is. In a shared channel the team_id beside it can be the
-// other side's; the authorization is the bot's own.
+// other side's; the authorization is the bot's own. Where that is an organisation's it may
+// name no workspace, and what is pressed names one all the same.
 func (c *callback) team() team {
 	if len(c.Authorizations) == 0 {
 		return team{c.TeamID, c.Enterprise}
@@ -30,7 +32,7 @@ func (c *callback) team() team {
 	if !a.Everywhere {
 		return team{id: a.TeamID}
 	}
-	return team{first(a.TeamID, a.Enterprise), a.Enterprise}
+	return team{first(a.TeamID, c.ContextTeamID, a.Enterprise), a.Enterprise}
 }
 
 func (all workspaces) event(payload []byte) (*incoming, error) {
