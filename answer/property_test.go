@@ -44,9 +44,13 @@ func TestEveryQuoteIsARangeOfItsArticle(t *testing.T) {
 			load(t, l, &Article{ID: fmt.Sprint(n), Text: body + " end", Lang: text.Detect(body), Furniture: randomFurniture(rng, body)})
 		}
 		for range 15 {
-			found := ask(t, l, randomText(rng, 8)+"?")
+			found, err := l.Ask(ctx, Question{Text: randomText(rng, 8) + "?", Nearest: rng.IntN(2) == 0})
+			if err != nil {
+				t.Fatal(err)
+			}
 			for _, q := range found.Quotes {
 				checkQuote(t, l, q)
+				checkContext(t, l, q)
 				quoted++
 			}
 		}
@@ -90,6 +94,21 @@ func checkQuote(t *testing.T, l *Library, q Quote) {
 		if other.Text() != q.Text() {
 			t.Errorf("%q is not the same as %q", other.Text(), q.Text())
 		}
+	}
+}
+
+// checkContext holds what InContext says of a quote to what is promised.
+func checkContext(t *testing.T, l *Library, q Quote) {
+	t.Helper()
+	again, around, err := l.InContext(ctx, q.Article.ID, q.Span)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again.Span != q.Span || again.Speaker != q.Speaker || again.Role != q.Role || again.Paragraph != q.Paragraph {
+		t.Errorf("the quote %+v comes back as %+v", q, again)
+	}
+	if !around.Contains(q.Span) || !utf8.ValidString(around.Of(q.Article.Text)) || overlapsAny(q.Article.Furniture, around) {
+		t.Errorf("%v is shown around %v", around, q.Span)
 	}
 }
 
