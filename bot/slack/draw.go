@@ -1,6 +1,7 @@
 package slack
 
 import (
+	"cmp"
 	"encoding/json"
 	"strings"
 
@@ -27,7 +28,7 @@ const (
 func draw(r bot.Reply) []post {
 	var posts []post
 	var p part
-	for _, next := range parts(r) {
+	for _, next := range new(drawing).parts(r) {
 		if both := p.and(next); both.fits() {
 			p = both
 			continue
@@ -44,8 +45,8 @@ func draw(r bot.Reply) []post {
 // A part of a reply stands in one post, if need be in one of its own.
 type part struct {
 	lines  []string // what is read of it where blocks are not
-	labels []string // what is read of it where there is nothing else: those of its buttons
 	blocks []slack.Block
+	apart  bool // is set off from what stands above it in its post
 
 	text, json int // the lengths of lines and blocks
 }
@@ -64,9 +65,16 @@ func newPart(lines []string, blocks ...slack.Block) part {
 
 // and returns p with q below it.
 func (p part) and(q part) part {
+	if len(p.blocks) == 0 {
+		return q
+	}
+	if q.apart {
+		q.apart = false
+		return p.and(newPart([]string{""}, slack.NewDividerBlock())).and(q)
+	}
 	return part{
+		apart:  p.apart,
 		lines:  append(p.lines[:len(p.lines):len(p.lines)], q.lines...),
-		labels: append(p.labels[:len(p.labels):len(p.labels)], q.labels...),
 		blocks: append(p.blocks[:len(p.blocks):len(p.blocks)], q.blocks...),
 		text:   p.text + q.text,
 		json:   p.json + q.json,
@@ -77,17 +85,23 @@ func (p part) fits() bool {
 	return p.text <= longestText && p.json <= longestJSON && len(p.blocks) <= mostBlocks
 }
 
+// post returns p as it is sent. Slack wants a text, also where nothing is to be read: of
+// buttons alone, or of white space in a long quote.
 func (p part) post() post {
-	lines := p.lines
-	if len(lines) == 0 {
-		lines = p.labels
-	}
-	return post{strings.Join(lines, "\n"), p.blocks}
+	text := strings.TrimSpace(strings.Join(p.lines, "\n"))
+	return post{cmp.Or(text, ellipsis), p.blocks}
+}
+
+// A drawing is a reply being drawn.
+type drawing struct {
+	page   bool // not for a message but a page, which has headers
+	quotes int  // how many the reply holds
+	ids    int  // how many buttons are drawn already
 }
 
 // parts returns a reply in parts that each fit a post.
-func parts(r bot.Reply) []part {
-	d := drawing{quotes: quotations(r)}
+func (d *drawing) parts(r bot.Reply) []part {
+	d.quotes = quotations(r)
 	actions := r.Actions
 	var all []part
 	for i, b := range r.Blocks {
@@ -95,15 +109,23 @@ func parts(r bot.Reply) []part {
 		case bot.Paragraph:
 			all = append(all, sections(line{say(string(b))})...)
 		case bot.List:
-			all = append(all, list(b)...)
+			all = append(all, d.list(b)...)
 		case bot.Quotation:
 			if d.quotes == 1 && i == len(r.Blocks)-1 {
 				b.Actions, actions = append(b.Actions[:len(b.Actions):len(b.Actions)], actions...), nil
 			}
-			all = append(all, d.quotation(b)...)
+			all = append(all, apart(d.quotation(b), i > 0 && isQuotation(r.Blocks[i-1]))...)
 		}
 	}
-	return append(all, d.row(actions, "")...)
+	return append(all, apart(d.buttons(actions, ""), d.quotes > 1)...)
+}
+
+// apart returns the parts of what is set off from what stands above it, if it is to be.
+func apart(parts []part, is bool) []part {
+	if len(parts) > 0 {
+		parts[0].apart = is
+	}
+	return parts
 }
 
 // together returns parts as one where that fits a post.
@@ -121,15 +143,14 @@ func together(parts ...part) []part {
 func quotations(r bot.Reply) int {
 	n := 0
 	for _, b := range r.Blocks {
-		if _, ok := b.(bot.Quotation); ok {
+		if isQuotation(b) {
 			n++
 		}
 	}
 	return n
 }
 
-// A drawing is a reply being drawn.
-type drawing struct {
-	quotes  int // how many the reply holds
-	buttons int // how many are drawn already
+func isQuotation(b bot.Block) bool {
+	_, is := b.(bot.Quotation)
+	return is
 }

@@ -1,6 +1,7 @@
 package slack
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -17,9 +18,9 @@ const (
 	mostInARow   = 25
 )
 
-// row draws a row of buttons, or several where they are many. Where there are other
+// buttons draws a row of buttons, or several where they are many. Where there are other
 // quotes, whoever does not see the buttons is told which words these are about.
-func (d *drawing) row(actions []bot.Action, about string) []part {
+func (d *drawing) buttons(actions []bot.Action, about string) []part {
 	var buttons []*slack.ButtonBlockElement
 	for _, a := range actions {
 		if len(quoted(a.State))-len(`""`) > longestValue {
@@ -30,21 +31,18 @@ func (d *drawing) row(actions []bot.Action, about string) []part {
 	var all []part
 	for _, some := range chunks(buttons, mostInARow, buttonWeight) {
 		var row []slack.BlockElement
-		var labels []string
 		for _, b := range some {
-			row, labels = append(row, b), append(labels, escape(b.Text.Text))
+			row = append(row, b)
 		}
-		p := newPart(nil, slack.NewActionBlock("", row...))
-		p.labels = labels
-		all = append(all, p)
+		all = append(all, newPart(nil, slack.NewActionBlock("", row...)))
 	}
 	return all
 }
 
 // button draws an action. The number in its id is there because ids have to differ in a post.
 func (d *drawing) button(a bot.Action, about string) *slack.ButtonBlockElement {
-	d.buttons++
-	id := fmt.Sprintf("%s:%d", a.Name, d.buttons)
+	d.ids++
+	id := fmt.Sprintf("%s:%d", a.Name, d.ids)
 	b := slack.NewButtonBlockElement(id, a.State, plainText(clip(a.Label, longestLabel)))
 	if d.quotes > 1 && about != "" {
 		b.AccessibilityLabel = clip(a.Label+": "+about, longestLabel)
@@ -55,14 +53,15 @@ func (d *drawing) button(a bot.Action, about string) *slack.ButtonBlockElement {
 // ellipsis stands where something goes on that is not shown.
 const ellipsis = "…"
 
-// clip returns words for a label, with an ellipsis for what is too long.
+// clip returns words for a label, with an ellipsis for what is too long, or for nothing:
+// Slack refuses a label without words.
 func clip(words string, most int) string {
 	words = bot.Visible(say(words).words)
 	if length(words) <= most {
-		return words
+		return cmp.Or(words, ellipsis)
 	}
-	first := cut(line{{words: words}}, elementWeight+textWeight*(most-length(ellipsis)))[0]
-	return strings.TrimSpace(first.words()) + ellipsis
+	end := weigh(line{{words: words}}).end(words, 0, textWeight*(most-length(ellipsis)))
+	return strings.TrimSpace(words[:end]) + ellipsis
 }
 
 func buttonWeight(b *slack.ButtonBlockElement) int {

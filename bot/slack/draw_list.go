@@ -1,6 +1,7 @@
 package slack
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/slack-go/slack"
@@ -14,30 +15,47 @@ type row struct {
 	bullet bool
 }
 
-// list draws a heading in bold with a bullet for each item.
-func list(l bot.List) []part {
-	heading := say(l.Heading)
-	heading.bold = true
-	var rows []row
-	for _, piece := range cut(line{heading}, room) {
-		rows = append(rows, row{piece, false})
-	}
+// longestHeader is Slack's limit.
+const longestHeader = 150
+
+// list draws a heading with a bullet for each item. Where a command is among the items,
+// they are what a person types.
+func (d *drawing) list(l bot.List) []part {
+	typed := slices.ContainsFunc(l.Items, func(i bot.Item) bool { return strings.HasPrefix(i.Name, "/") })
+	all, rows := d.heading(l.Heading)
 	for _, item := range l.Items {
-		for _, piece := range cut(bullet(item), room) {
+		for _, piece := range cut(bullet(item, typed), room) {
 			rows = append(rows, row{piece, true})
 		}
 	}
-	var all []part
-	for _, some := range chunks(rows, len(rows), func(r row) int { return weigh(r.line).total() + elementWeight }) {
+	for _, some := range chunks(rows, len(rows), row.weight) {
 		all = append(all, drawRows(some))
 	}
 	return all
 }
 
-// bullet returns the line of an item: its name, and what there is to say of it.
-func bullet(i bot.Item) line {
+// heading returns a heading as a block of its own on a page, and in bold elsewhere.
+func (d *drawing) heading(words string) ([]part, []row) {
+	heading := say(words)
+	heading.bold = true
+	l := line{heading}
+	if seen := bot.Visible(heading.words); d.page && seen != "" && length(seen) <= longestHeader {
+		return []part{newPart(aloud(l), slack.NewHeaderBlock(plainText(seen)))}, nil
+	}
+	var rows []row
+	for _, piece := range cut(l, room) {
+		rows = append(rows, row{piece, false})
+	}
+	return nil, rows
+}
+
+func (r row) weight() int { return weigh(r.line).total() + elementWeight }
+
+// bullet returns the line of an item: its name, which may be what a person types, and
+// what there is to say of it.
+func bullet(i bot.Item, typed bool) line {
 	name, about := say(i.Name), say(i.About)
-	name.link, name.code = webAddress(i.Link), strings.HasPrefix(name.words, "/")
+	name.link, name.code = webAddress(i.Link), typed
 	if name.words != "" && about.words != "" {
 		about.words = " – " + about.words
 	}

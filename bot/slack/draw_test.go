@@ -77,6 +77,9 @@ func TestDraw(t *testing.T) {
 	pressable := quoting("Yes.")
 	pressable.Actions = []bot.Action{context}
 
+	copied := quoting("Yes.")
+	copied.Sources = []bot.Citation{{Title: "A title"}, {Title: "A title", URL: "https://b.example", Place: "Other Wire"}, {Title: "A title"}}
+
 	tests := []struct {
 		name   string
 		reply  bot.Reply
@@ -98,7 +101,7 @@ func TestDraw(t *testing.T) {
 					`{"type":"link","url":"https://paper.example/a#:~:text=They","text":"No evidence"}]}]}`,
 				`{"type":"context","elements":[{"type":"plain_text","text":"The Paper, paragraph 8","emoji":false}]}`,
 				`{"type":"rich_text","elements":[{"type":"rich_text_section","elements":[` +
-					`{"type":"text","text":"Also in "},{"type":"text","text":"b.txt"},{"type":"text","text":", "},{"type":"text","text":"paragraph 1"}]}]}`,
+					`{"type":"text","text":"Also in "},{"type":"text","text":"b.txt"},{"type":"text","text":", paragraph 1"}]}]}`,
 			}},
 		{"a quotation in its place", bot.Reply{Blocks: []bot.Block{around}},
 			"“Before.  The quote.  After.”",
@@ -109,12 +112,22 @@ func TestDraw(t *testing.T) {
 			[]string{`{"type":"rich_text","elements":[{"type":"rich_text_quote","elements":[` +
 				`{"type":"text","text":"a"},{"type":"text","text":"<U+202E><U+200B>","style":{"code":true}},` +
 				`{"type":"text","text":"b<U+202E>\r\n\tc"},{"type":"text","text":"<U+000D>","style":{"code":true}}]}]}`}},
+		{"the same title again", bot.Reply{Blocks: []bot.Block{copied}},
+			"“Yes.”\nA title\nAlso in Other Wire\nAlso in A title",
+			[]string{
+				`{"type":"rich_text","elements":[{"type":"rich_text_quote","elements":[{"type":"text","text":"Yes."}]}]}`,
+				`{"type":"rich_text","elements":[{"type":"rich_text_section","elements":[{"type":"text","text":"A title"}]}]}`,
+				`{"type":"rich_text","elements":[{"type":"rich_text_section","elements":[` +
+					`{"type":"text","text":"Also in "},{"type":"link","url":"https://b.example","text":"Other Wire"},` +
+					`{"type":"text","text":"\n"},{"type":"text","text":"Also in "},{"type":"text","text":"A title"}]}]}`,
+			}},
 		{"a list", bot.Reply{Blocks: []bot.Block{bot.List{Heading: "Also", Items: []bot.Item{
-			{Name: "/help", About: "how to ask"}, {Name: "A title", Link: "https://a.example"}}}}},
-			"Also\n/help – how to ask\nA title",
+			{Name: "/ask", About: "an answer"}, {Name: "help"}, {Name: "A title", Link: "https://a.example"}}}}},
+			"Also\n/ask – an answer\nhelp\nA title",
 			[]string{`{"type":"rich_text","elements":[{"type":"rich_text_section","elements":[{"type":"text","text":"Also","style":{"bold":true}}]},` +
 				`{"type":"rich_text_list","elements":[` +
-				`{"type":"rich_text_section","elements":[{"type":"text","text":"/help","style":{"code":true}},{"type":"text","text":" – how to ask"}]},` +
+				`{"type":"rich_text_section","elements":[{"type":"text","text":"/ask","style":{"code":true}},{"type":"text","text":" – an answer"}]},` +
+				`{"type":"rich_text_section","elements":[{"type":"text","text":"help","style":{"code":true}}]},` +
 				`{"type":"rich_text_section","elements":[{"type":"link","url":"https://a.example","text":"A title"}]}],"style":"bullet","indent":0,"border":0,"offset":0}]}`}},
 		{"one row of buttons for one quotation", bot.Reply{Blocks: []bot.Block{pressable}, Actions: []bot.Action{more}},
 			"“Yes.”",
@@ -125,16 +138,18 @@ func TestDraw(t *testing.T) {
 					`{"type":"button","text":{"type":"plain_text","text":"More quotes","emoji":false},"action_id":"more:2","value":"m1"}]}`,
 			}},
 		{"a row of buttons for each of several", bot.Reply{Blocks: []bot.Block{pressable, quoting("No.")}, Actions: []bot.Action{more}},
-			"“Yes.”\n“No.”",
+			"“Yes.”\n\n“No.”",
 			[]string{
 				`{"type":"rich_text","elements":[{"type":"rich_text_quote","elements":[{"type":"text","text":"Yes."}]}]}`,
 				`{"type":"actions","elements":[{"type":"button","text":{"type":"plain_text","text":"In context","emoji":false},` +
 					`"action_id":"context:1","value":"c1","accessibility_label":"In context: Yes."}]}`,
+				`{"type":"divider"}`,
 				`{"type":"rich_text","elements":[{"type":"rich_text_quote","elements":[{"type":"text","text":"No."}]}]}`,
+				`{"type":"divider"}`,
 				`{"type":"actions","elements":[{"type":"button","text":{"type":"plain_text","text":"More quotes","emoji":false},"action_id":"more:2","value":"m1"}]}`,
 			}},
 		{"buttons alone", bot.Reply{Actions: []bot.Action{more, press("Too much", "more", strings.Repeat("s", 2001))}},
-			"More quotes",
+			"…",
 			[]string{`{"type":"actions","elements":[{"type":"button","text":{"type":"plain_text","text":"More quotes","emoji":false},"action_id":"more:1","value":"m1"}]}`}},
 	}
 	for _, test := range tests {

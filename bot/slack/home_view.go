@@ -13,7 +13,7 @@ const mostHomeBlocks = 100
 // more than Slack takes, it ends with an ellipsis.
 func drawHome(r bot.Reply) slack.HomeTabViewRequest {
 	var blocks []slack.Block
-	for _, p := range parts(r) {
+	for _, p := range (&drawing{page: true}).parts(r) {
 		blocks = append(blocks, p.blocks...)
 	}
 	if len(blocks) > mostHomeBlocks {

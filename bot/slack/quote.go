@@ -20,7 +20,7 @@ const leastPiece = 600
 // posts, below the last of them.
 func (d *drawing) quotation(q bot.Quotation) []part {
 	words := inked(q)
-	below := together(append(credit(q), d.row(q.Actions, words.words())...)...)
+	below := together(append(credit(q), d.buttons(q.Actions, words.words())...)...)
 	pieces := cut(words, room)
 	if len(below) == 1 {
 		pieces = makeRoom(pieces, below[0])
@@ -73,17 +73,26 @@ func credit(q bot.Quotation) []part {
 		return sections(speaker(q))
 	}
 	first := q.Sources[0]
-	all := sections(stacked(speaker(q), title(first)))
+	all := sections(stacked(speaker(q), line{title(first)}))
 	all = append(all, remarks(line{say(first.Place)})...)
 	var others []line
 	for _, c := range q.Sources[1:] {
-		also := append(line{{words: bot.AlsoIn}}, title(c)...)
-		if place := say(c.Place); place.words != "" {
-			also = append(also, ink{words: ", "}, place)
-		}
-		others = append(others, also)
+		others = append(others, also(c, c.Title == first.Title))
 	}
 	return append(all, sections(stacked(others...))...)
+}
+
+// also returns a further source. Its title need not be repeated where it is the same.
+func also(c bot.Citation, sameTitle bool) line {
+	place := say(c.Place)
+	if sameTitle && place.words != "" {
+		place.link = title(c).link
+		return line{{words: bot.AlsoIn}, place}
+	}
+	if place.words != "" {
+		place.words = ", " + place.words
+	}
+	return line{{words: bot.AlsoIn}, title(c), place}
 }
 
 // speaker returns who speaks, with the name in bold.
@@ -98,10 +107,10 @@ func speaker(q bot.Quotation) line {
 	return line{name, {words: role}}
 }
 
-func title(c bot.Citation) line {
+func title(c bot.Citation) ink {
 	title := say(c.Title)
 	if title.link = webAddress(c.Link); title.link == "" {
 		title.link = webAddress(c.URL)
 	}
-	return line{title}
+	return title
 }

@@ -89,7 +89,10 @@ func weigh(l line) scale {
 	s := scale{make([]int, n+1), make([]bool, n+1), 0}
 	at, sum := 0, 0
 	for _, i := range l {
-		link := len(quoted(i.link))
+		link := 0
+		if i.link != "" {
+			link = len(quoted(i.link))
+		}
 		s.link = max(s.link, link)
 		sum += elementWeight + link
 		wasHidden := false
