@@ -91,7 +91,9 @@ func commandList() List {
 	return list
 }
 
-func firstArticles(t *turn, ctx context.Context, _ string) (Reply, error) { return listArticles(t, ctx, "") }
+func firstArticles(t *turn, ctx context.Context, _ string) (Reply, error) {
+	return listArticles(t, ctx, "")
+}
 
 // listArticles lists a page of the library; its state, if any, says after how many articles.
 func listArticles(t *turn, ctx context.Context, state string) (Reply, error) {

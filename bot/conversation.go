@@ -34,39 +34,47 @@ func (t *turn) question(ctx context.Context, asked string) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	a, followed, err := t.answerAfter(ctx, before, asked)
-	if err != nil || a.Courtesy && !t.Addressed {
+	whole, follows, err := t.Library.Follow(before.Asked, asked, before.Speaker)
+	if err != nil {
 		return Reply{}, err
 	}
-	r := t.sayAnswer(a, 0)
-	if followed {
-		r.Blocks = append([]Block{Paragraph(fmt.Sprintf(readAs, a.Question))}, r.Blocks...)
+	if !follows || len(whole) > longestAsked {
+		return t.asItStands(ctx, before, asked)
 	}
-	if a.Courtesy {
-		return r, nil
-	}
-	return r, t.remember(ctx, before, a)
+	return t.asAWhole(ctx, before, whole, asked)
 }
 
-// answerAfter answers what is asked as a whole with the question before, if that is how it
-// is meant and there is an answer, and as it stands otherwise.
-func (t *turn) answerAfter(ctx context.Context, before conversation, asked string) (a *answer.Answer, followed bool, err error) {
-	whole, follows, err := follow(t.Library, before.Asked, asked, before.Speaker)
+func (t *turn) asItStands(ctx context.Context, before conversation, asked string) (Reply, error) {
+	a, err := t.find(ctx, asked, 0)
+	switch {
+	case err != nil || a.Courtesy && !t.Addressed:
+		return Reply{}, err
+	case a.Courtesy:
+		return t.sayAnswer(a, 0), nil
+	}
+	return t.sayAnswer(a, 0), t.remember(ctx, before, asked, a)
+}
+
+// asAWhole answers a follow-up as what it means with the question before. Where the
+// articles do not answer that, it may still be answered as it stands.
+func (t *turn) asAWhole(ctx context.Context, before conversation, whole, asked string) (Reply, error) {
+	said := readAs
+	a, err := t.find(ctx, whole, 0)
 	if err != nil {
-		return nil, false, err
+		return Reply{}, err
 	}
-	if !follows || len(whole) > longestAsked {
-		a, err = t.find(ctx, asked, 0)
-		return a, false, err
+	if a.Abstained() {
+		alone, err := t.find(ctx, asked, 0)
+		if err != nil {
+			return Reply{}, err
+		}
+		if !alone.Abstained() {
+			a, said = alone, readAsButAlone
+		}
 	}
-	if a, err = t.find(ctx, whole, 0); err != nil || !a.Abstained() {
-		return a, true, err
-	}
-	alone, err := t.find(ctx, asked, 0)
-	if err != nil || alone.Abstained() {
-		return a, true, err
-	}
-	return alone, false, nil
+	r := t.sayAnswer(a, 0)
+	r.Blocks = append([]Block{Paragraph(fmt.Sprintf(said, whole))}, r.Blocks...)
+	return r, t.remember(ctx, before, whole, a)
 }
 
 // find asks for the page of quotes that follows the first `after`, and for one quote
@@ -106,7 +114,7 @@ func (t *turn) followsUp() (bool, error) {
 	if err != nil || to == toMentions || to == toAsker && !slices.Contains(c.Answered, t.User.ID) {
 		return false, err
 	}
-	return asks(t.Library, t.Text)
+	return t.Library.Asks(t.Text)
 }
 
 // recall returns what is remembered of the conversation, or the zero conversation; what
@@ -122,9 +130,9 @@ func (t *turn) recall() (c conversation, err error) {
 	return c, err
 }
 
-// remember keeps a conversation with the answer that was now given.
-func (t *turn) remember(ctx context.Context, c conversation, a *answer.Answer) error {
-	c.Asked, c.Speaker = a.Question, ""
+// remember keeps a conversation with the question that was now asked, and its answer.
+func (t *turn) remember(ctx context.Context, c conversation, asked string, a *answer.Answer) error {
+	c.Asked, c.Speaker = asked, ""
 	if len(a.Quotes) > 0 {
 		c.Speaker = a.Quotes[0].Speaker.Of(a.Quotes[0].Article.Text)
 	}

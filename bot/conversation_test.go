@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -29,7 +30,7 @@ func TestAFollowUpKeepsTheSubject(t *testing.T) {
 		t.Fatalf("answered with %q", plain(first))
 	}
 	r := ask(t, b, someone("ann"), "and what about the library?")
-	if got := plain(r); !strings.Contains(got, "Paul Stone") || !strings.Contains(got, "library of Arlen") || strings.Contains(got, "May") {
+	if got := plain(r); !strings.HasPrefix(got, "I read that as “What did Paul Stone say about the library?”.\n> “The library of Arlen") {
 		t.Errorf("the follow-up is answered with %q", got)
 	}
 	alone := ask(t, b, someone("ann"), "What did Mary Wood say about the harbour?")
@@ -38,12 +39,26 @@ func TestAFollowUpKeepsTheSubject(t *testing.T) {
 	}
 }
 
+// Where the subject before has no answer, what the words alone find is shown, and said to be that.
+func TestAFollowUpThatIsOnlyAnsweredAloneSaysSo(t *testing.T) {
+	b, _ := newBot(t, talks...)
+	ask(t, b, someone("ann"), "What did Mary Wood say about the harbour?")
+	const whole = "What did Mary Wood say about the library?"
+	got := plain(ask(t, b, someone("ann"), "and what about the library?"))
+	if !strings.HasPrefix(got, fmt.Sprintf(readAsButAlone, whole)+"\n> “The library of Arlen") {
+		t.Errorf("answered with %q", got)
+	}
+	if got := plain(ask(t, b, someone("ann"), "and Paul Stone?")); !strings.HasPrefix(got, "I read that as “What did Paul Stone say about the library?”.") {
+		t.Errorf("the next is answered with %q", got)
+	}
+}
+
 func TestAFollowUpIsOfItsOwnConversation(t *testing.T) {
 	b, _ := newBot(t, talks...)
 	ask(t, b, someone("ann"), "What did Paul Stone say about the harbour?")
 	elsewhere := someone("ann")
 	elsewhere.Thread = "T2"
-	if got := plain(ask(t, b, elsewhere, "and what about the library?")); strings.Contains(got, "Paul Stone say") {
+	if got := plain(ask(t, b, elsewhere, "and what about the library?")); strings.Contains(got, "I read that") {
 		t.Errorf("another thread remembers: %q", got)
 	}
 	channel := someone("ann")
@@ -51,7 +66,7 @@ func TestAFollowUpIsOfItsOwnConversation(t *testing.T) {
 	ask(t, b, channel, "What did Paul Stone say about the harbour?")
 	bob := channel
 	bob.User.ID = "bob"
-	if got := plain(ask(t, b, bob, "and what about the library?")); strings.Contains(got, "Paul Stone say") {
+	if got := plain(ask(t, b, bob, "and what about the library?")); strings.Contains(got, "I read that") {
 		t.Errorf("where there is no thread another's question is remembered: %q", got)
 	}
 }

@@ -26,6 +26,7 @@ const (
 	nothingSought  = "I found no word in that to look for. " + howToAsk
 	didYouMean     = "Did you mean “%s”?"
 	readAs         = "I read that as “%s”."
+	readAsButAlone = "I read that as “%s”, which the articles do not answer. To your words alone they say:"
 	notAnAnswer    = "These passages come nearest. They are not an answer."
 	beginningOnly  = "That is long: I looked for the source of its beginning."
 	sharedAnswer   = "Shared answer to “%s”"

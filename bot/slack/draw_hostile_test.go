@@ -22,12 +22,15 @@ var fragments = []string{
 	"*bold* _it_", "~x~", "`code`", "```block```", "\n> quote\n>>> all", ":smile: :flag-no:",
 	"\u2066\u2067\u2068\u2069\u200e\u200f", "\u200b\u200c\u200d\ufeff\u2060", "\U000e0041\U000e007f",
 	"\x00\x1b[2J\x1b]8;;https://a.example\a", "\r \r\n\u2028\u2029\ufffd\ue000 <U+202E>",
-	"e" + strings.Repeat("\u0301", 3100), strings.Repeat("<!channel>&", 300),
+	"[a](https://a.example)", "\u00ad\u2800\u3164",
 }
+
+// longest are fragments longer than Slack takes in one piece.
+var longest = []string{"e" + strings.Repeat("\u0301", 3100), strings.Repeat("<!channel>&", 300)}
 
 // hostile returns the fragments, alone and in pairs.
 func hostile() []string {
-	all := slices.Clone(fragments)
+	all := slices.Concat(fragments, longest)
 	for i, a := range fragments {
 		for _, b := range fragments[i+1:] {
 			all = append(all, a+b)

@@ -61,6 +61,7 @@ func TestTheTenantIsWhereTheBotIsInstalled(t *testing.T) {
 		{"an event that is another's by its authorization", eventPayload, `{"team_id":"T1","authorizations":[{"team_id":"T2"}],` + mention, ""},
 		{"an event of a workspace of the organisation", eventPayload, `{"team_id":"T2","authorizations":[{"team_id":"T9","enterprise_id":"E1","is_enterprise_install":true}],` + mention, "slack:T9"},
 		{"an event of the organisation itself", eventPayload, `{"team_id":null,"authorizations":[{"team_id":null,"enterprise_id":"E1","is_enterprise_install":true}],` + mention, "slack:E1"},
+		{"an event of the organisation, through a workspace", eventPayload, `{"team_id":"T2","context_team_id":"T9","authorizations":[{"team_id":null,"enterprise_id":"E1","is_enterprise_install":true}],` + mention, "slack:T9"},
 		{"an event of a workspace that installed the app for itself", eventPayload, `{"authorizations":[{"team_id":"T9","enterprise_id":"E1"}],` + mention, ""},
 		{"an event of another organisation", eventPayload, `{"authorizations":[{"team_id":"T9","enterprise_id":"E2","is_enterprise_install":true}],` + mention, ""},
 		{"an event of nobody", eventPayload, `{"team_id":null,` + mention, ""},

@@ -61,7 +61,7 @@ func begin(t *testing.T) *running {
 }
 
 // prepare returns what is there before the bot starts.
-func prepare(t *testing.T) *running {
+func prepare(t testing.TB) *running {
 	t.Helper()
 	s := slacktest.New(t)
 	db, err := store.Open(filepath.Join(t.TempDir(), "slack.db"), store.Options{})
@@ -97,7 +97,7 @@ func (r *running) start(t *testing.T) {
 }
 
 // tenants returns what opens a tenant of the test's database, with its one article.
-func (r *running) tenants(t *testing.T) func(string) (bot.Tenant, error) {
+func (r *running) tenants(t testing.TB) func(string) (bot.Tenant, error) {
 	var mu sync.Mutex
 	return func(name string) (bot.Tenant, error) {
 		mu.Lock()

@@ -71,10 +71,13 @@ func (m *socketMode) run(ctx context.Context) error {
 		if hopeless(err) {
 			return explain(err, "SLACK_APP_TOKEN")
 		}
-		wait := pauses.NextBackOff()
-		if time.Since(began) >= m.held {
+		held := time.Since(began) >= m.held
+		if held || err == nil {
 			pauses.Reset()
-			wait = 0
+		}
+		wait := time.Duration(0)
+		if !held {
+			wait = pauses.NextBackOff()
 		}
 		var busy *slack.RateLimitedError
 		if errors.As(err, &busy) {
