@@ -66,7 +66,11 @@ var remedies = map[string]string{
 // explain says in one line what Slack has against what was given.
 func explain(err error, given string) error {
 	var refused slack.SlackErrorResponse
-	if !errors.As(err, &refused) {
+	var status slack.StatusCodeError
+	switch {
+	case errors.As(err, &status):
+		return fmt.Errorf("%s: Slack answers with status %d: --slack-api may be wrong", given, status.Code)
+	case !errors.As(err, &refused):
 		return fmt.Errorf("%s: Slack cannot be used: %w", given, err)
 	}
 	remedy, ok := remedies[refused.Err]
