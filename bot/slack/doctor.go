@@ -175,7 +175,7 @@ func greeted(ctx context.Context, address string) error {
 		return errors.Join(ctx.Err(), err)
 	}
 	if said.Type != "hello" {
-		return fmt.Errorf("Slack says %s %s", said.Type, said.Reason)
+		return fmt.Errorf("it says %s %s", said.Type, said.Reason)
 	}
 	return nil
 }
