@@ -134,7 +134,7 @@ func together(parts ...part) []part {
 	for _, p := range parts {
 		one = one.and(p)
 	}
-	if one.fits() {
+	if len(parts) > 0 && one.fits() {
 		return []part{one}
 	}
 	return parts

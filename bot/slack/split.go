@@ -2,6 +2,7 @@ package slack
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -138,6 +139,9 @@ func (s scale) end(words string, start, most int) int {
 		if last[place]-start > (at-start)/2 {
 			return last[place]
 		}
+	}
+	if outside := slices.Max(last[atCharacter:]); outside > start {
+		return outside
 	}
 	return at
 }

@@ -23,6 +23,8 @@ func TestCut(t *testing.T) {
 		{"between characters", line{{words: strings.Repeat("e\u0301", 15)}}, []string{strings.Repeat("e\u0301", 9), strings.Repeat("e\u0301", 6)}},
 		{"in Chinese", line{{words: "华为没有。将来也永远不会植入后门程序绝不会"}}, []string{"华为没有。将来也永远不会植入后门程序绝", "不会"}},
 		{"before what is whole", line{{words: "One two three"}, {words: " four five six", whole: true}}, []string{"One two three", " four five six"}},
+		{"before what is whole, though little is left", line{{words: "One"}, {words: " two three four five", whole: true}}, []string{"One", " two three four five"}},
+		{"in what is whole and too long", line{{words: "One two three four five", whole: true}}, []string{"One two three four ", "five"}},
 		{"escapes are longer", line{{words: "&&&& &&&&"}}, []string{"&&&", "& &&", "&&"}},
 		{"what is hidden is longer", line{{words: "abc\u202ed"}}, []string{"abc", "\u202e", "d"}},
 		{"between looks", line{{words: "One "}, {words: "two", bold: true}, {words: " three four five"}}, []string{"One two three four ", "five"}},
