@@ -27,13 +27,14 @@ func (a *app) serveCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "serve",
 		Short: "Answer in Slack",
-		Long: `Answers in Slack until it is told to end, and then what has been received.
+		Long: `Answers in Slack until it is told to end, and then what has been received. It is set up
+in the environment:
 
-SLACK_BOT_TOKEN   the bot's token, xoxb-...; with several workspaces several, with commas between them
-SLACK_APP_TOKEN   the app's token, xapp-..., for Socket Mode, which needs no public address
-SLACK_SIGNING_SECRET   with --slack-http instead: Slack then sends to /slack/events at that address
+  SLACK_BOT_TOKEN        the bot's token, xoxb-...; of several workspaces, with commas between them
+  SLACK_APP_TOKEN        the app's token, xapp-..., for Socket Mode, which needs no public address
+  SLACK_SIGNING_SECRET   instead of that with --slack-http, for what Slack sends to /slack/events there
 
-Each workspace has a library of its own, slack: with the workspace's id behind it. With
+Each workspace has a library of its own, called slack: and the workspace's id. With
 --library all of them share that one.`,
 		Example: `  SLACK_BOT_TOKEN=xoxb-... SLACK_APP_TOKEN=xapp-... verbatim serve
   SLACK_BOT_TOKEN=xoxb-... SLACK_SIGNING_SECRET=... verbatim serve --slack-http :3000`,
