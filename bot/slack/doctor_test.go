@@ -56,7 +56,7 @@ func TestExamineTellsWhatIsWrong(t *testing.T) {
 			s.Fail("auth.test", 1, slacktest.Fault{Status: http.StatusServiceUnavailable})
 		}, "bot token", Wrong, "503"},
 		{"a scope is missing", Config{}, func(_ *slacktest.Server, w *slacktest.Workspace) {
-			w.Scopes = []string{"chat:write", "commands"}
+			w.Change(func(w *slacktest.Workspace) { w.Scopes = []string{"chat:write", "commands"} })
 		}, "scopes", Wrong, "app_mentions:read, assistant:write, channels:history, groups:history, im:history, mpim:history, users:read missing"},
 		{"no app token", Config{}, nil, "socket", Wrong, "connections:write"},
 		{"a bot token as app token", Config{AppToken: "xoxb-canary"}, nil, "socket", Wrong, "a bot token"},

@@ -11,6 +11,7 @@ import (
 // With nothing but the message that shows them, buttons work after a restart, and so does
 // a follow-up.
 func TestTalksGoOnAfterARestart(t *testing.T) {
+	t.Parallel()
 	for _, overHTTP := range []bool{false, true} {
 		s := inSlack(t, overHTTP)
 		s.start(t)
@@ -35,6 +36,7 @@ func TestTalksGoOnAfterARestart(t *testing.T) {
 
 // What was acknowledged is answered, even by the next process.
 func TestAKilledProgramAnswersAfterwards(t *testing.T) {
+	t.Parallel()
 	for _, overHTTP := range []bool{false, true} {
 		s := inSlack(t, overHTTP)
 		s.start(t)
@@ -54,6 +56,7 @@ func TestAKilledProgramAnswersAfterwards(t *testing.T) {
 }
 
 func TestSocketsComeAndGo(t *testing.T) {
+	t.Parallel()
 	s := inSlack(t, false)
 	s.start(t)
 	k := s.talk(t)
@@ -113,6 +116,7 @@ func TestSocketsComeAndGo(t *testing.T) {
 }
 
 func TestSlackFails(t *testing.T) {
+	t.Parallel()
 	s := inSlack(t, false)
 	s.start(t)
 	const post = "chat.postMessage"
@@ -181,10 +185,10 @@ func TestSlackFails(t *testing.T) {
 // An organisation's token answers in all of its workspaces. What is pressed names a
 // workspace otherwise than the event did, and is of the same.
 func TestAnOrganisation(t *testing.T) {
+	t.Parallel()
 	for _, overHTTP := range []bool{false, true} {
 		s := inSlack(t, overHTTP)
-		s.team.Enterprise, s.team.OrgWide = "E1", true
-		s.team.Team = "T5" // the token is of none
+		s.team.Change(func(w *slacktest.Workspace) { w.Enterprise, w.OrgWide = "E1", true })
 		s.start(t)
 		k := s.talk(t)
 		m := slacktest.WithoutTeam(k.team.Mention(k.asker, k.channel, "", aboutSpying))
@@ -203,6 +207,7 @@ func TestAnOrganisation(t *testing.T) {
 
 // Each workspace has its own articles, and its own token.
 func TestWorkspacesAreSeparate(t *testing.T) {
+	t.Parallel()
 	s := inSlack(t, false)
 	second := s.slack.Install("T2")
 	s.tokens = append(s.tokens, second.Token)
@@ -226,6 +231,7 @@ func TestWorkspacesAreSeparate(t *testing.T) {
 
 // A bot that answers whatever is said to it gets no answer.
 func TestAnEchoBotIsNotAnswered(t *testing.T) {
+	t.Parallel()
 	s := inSlack(t, false)
 	s.start(t)
 	k := s.talk(t)
@@ -262,6 +268,7 @@ func TestAnEchoBotIsNotAnswered(t *testing.T) {
 }
 
 func TestHTTPTakesOnlyWhatSlackSigned(t *testing.T) {
+	t.Parallel()
 	s := inSlack(t, true)
 	s.start(t)
 	k := s.talk(t)

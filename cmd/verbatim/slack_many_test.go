@@ -23,6 +23,7 @@ const (
 // Events that come four times each, while connections are replaced and cut and the program
 // is started anew, are answered once each. -events 10000 delivers ten thousand of them.
 func TestEveryEventIsAnsweredOnce(t *testing.T) {
+	t.Parallel()
 	s, teams := inManyWorkspaces(t, false)
 	var all []slacktest.Request
 	for i := range *events {

@@ -19,6 +19,7 @@ type talk struct {
 
 // Both ways in, the bot behaves the same; and it says nothing but what is told here.
 func TestTalksInSlack(t *testing.T) {
+	t.Parallel()
 	for _, way := range []struct {
 		name     string
 		overHTTP bool
@@ -123,6 +124,10 @@ var talks = []struct {
 		k.tells(k.team.MentionAsMessage(m))
 		k.tells(m)
 		k.hears(inThread(k.channel, m.TS()), onBackdoors)
+		again := k.team.Mention(k.asker, k.channel, m.TS(), aboutSpying)
+		k.tells(k.team.MentionAsMessage(again)) // where it would do without the mention
+		k.tells(again)
+		k.hears(inThread(k.channel, m.TS()), "Ren Zhengfei")
 	}},
 	{"a direct message is answered", func(k *talk) {
 		k.tells(k.team.Message(k.asker, k.direct(), "", aboutBackdoors))

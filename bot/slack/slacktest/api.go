@@ -72,6 +72,9 @@ func (s *Server) authTest(c *Call) (map[string]any, string) {
 	if w.Enterprise != "" {
 		told["enterprise_id"] = w.Enterprise
 	}
+	if w.OrgWide {
+		told["team_id"] = w.Enterprise
+	}
 	return told, ""
 }
 

@@ -104,7 +104,7 @@ func TestItFailsWhenToldTo(t *testing.T) {
 	if done := len(s.Calls()); done != 3 {
 		t.Errorf("%d posts were done, want 3", done)
 	}
-	w.Scopes = nil
+	w.Change(func(w *slacktest.Workspace) { w.Scopes = nil })
 	if err := post(); err == nil || err.Error() != "missing_scope" {
 		t.Errorf("without a scope it was told %v", err)
 	}

@@ -5,8 +5,7 @@ import (
 	"strings"
 )
 
-// Workspace is a team in which the app is installed. Its fields may be changed before the
-// app starts.
+// Workspace is a team in which the app is installed. Its fields are changed with Change.
 type Workspace struct {
 	Team, Name string
 	Enterprise string // the organisation's id, if it belongs to one
@@ -44,6 +43,9 @@ func (s *Server) Install(team string) *Workspace {
 	s.change(func() { s.workspaces[w.Token] = w })
 	return w
 }
+
+// Change changes a workspace. The next call finds it so.
+func (w *Workspace) Change(f func(*Workspace)) { w.server.change(func() { f(w) }) }
 
 // SetUser says what users.info tells of a person beside the usual: is_admin, is_bot, deleted.
 func (s *Server) SetUser(id string, fields map[string]any) {
