@@ -135,11 +135,14 @@ func (c *chat) enqueue(in *incoming) {
 	})
 }
 
-// answer does what a message asks for. What Slack was certainly not told stays to be
-// answered after a restart.
+// answer does what a message asks for. What Slack was certainly not told, and what the end
+// breaks off, stays to be answered after a restart.
 func (c *chat) answer(in *incoming) {
+	if c.work.Err() != nil {
+		return
+	}
 	err := c.respond(in)
-	if errors.As(err, new(unsent)) {
+	if errors.As(err, new(unsent)) || err != nil && c.work.Err() != nil {
 		c.log.Error("an answer is not sent", "tenant", in.team.tenant(), "message", in.id, "error", bare(err))
 		return
 	}
@@ -178,12 +181,14 @@ func (c *chat) refuse(in *incoming, why bot.Refusal) {
 	}
 }
 
-// drain returns when all that was taken is answered, or ctx ends.
-func (c *chat) drain(ctx context.Context) {
+// drain returns when all that was taken is answered, and reports false when that takes too long.
+func (c *chat) drain(long time.Duration) bool {
+	ctx, cancel := context.WithTimeout(context.Background(), long)
+	defer cancel()
 	for _, q := range []*bot.Queue{c.noting, c.answering, c.refusing} {
 		if q.Wait(ctx) != nil {
-			c.log.Warn("some messages are left to be answered after a restart")
-			return
+			return false
 		}
 	}
+	return true
 }

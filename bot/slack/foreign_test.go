@@ -101,3 +101,21 @@ func TestWhatHasNoNameIsNamedByWhatItSays(t *testing.T) {
 		t.Errorf("a command, the same and another are named %q, %q and %q", first, again, other)
 	}
 }
+
+func FuzzRead(f *testing.F) {
+	f.Add(0, eventOf(`{"type":"message","channel":"D1","user":"U1","ts":"9.1","text":"<@UBOT> <#C1|x> who?"}`))
+	f.Add(0, eventOf(`{"type":"app_home_opened","user":"U1","tab":"home"}`))
+	f.Add(1, pressed+`"container":{"channel_id":"C1","message_ts":"9.9","is_ephemeral":true}}`)
+	f.Add(1, shortcut)
+	f.Add(2, slashAsk)
+	f.Fuzz(func(t *testing.T, kind int, payload string) {
+		kinds := []string{eventPayload, interactionPayload, commandPayload}
+		in, err := ours.read(kinds[uint(kind)%3], []byte(payload))
+		if in == nil {
+			return
+		}
+		if space, foreign := ours.of(in.team); err != nil || foreign != nil || space != in.space || in.id == "" || in.at.user == in.space.User {
+			t.Errorf("%q is taken as %+v, %v", payload, in, err)
+		}
+	})
+}

@@ -29,14 +29,36 @@ type endpoint struct {
 	take   func(d delivery, acknowledge func()) bool
 }
 
+// lastRequests is how long requests that have come are waited for at the end: each waits
+// for the disk alone.
+const lastRequests = 2 * noteTime
+
 // serve listens until ctx ends, and then answers the requests that have come.
-func (e endpoint) serve(ctx context.Context, address string, drain time.Duration) error {
+func (e endpoint) serve(ctx context.Context, address string) error {
 	listener, err := net.Listen("tcp", address)
 	if err != nil {
 		return fmt.Errorf("--slack-http: %w", err)
 	}
 	e.log.Info("listening for Slack", "address", listener.Addr().String(), "path", eventsPath)
-	server := &http.Server{
+	server := e.server()
+	stopped := make(chan error, 1)
+	go func() { stopped <- server.Serve(listener) }()
+	select {
+	case err := <-stopped:
+		return fmt.Errorf("--slack-http: %w", err)
+	case <-ctx.Done():
+	}
+	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), lastRequests)
+	defer cancel()
+	if err := server.Shutdown(last); err != nil {
+		e.log.Warn("some requests of Slack are cut off", "error", err)
+	}
+	return nil
+}
+
+// server leaves no room for those who are slow or large on purpose.
+func (e endpoint) server() *http.Server {
+	return &http.Server{
 		Handler:           e.handler(),
 		ReadHeaderTimeout: 5 * time.Second,
 		ReadTimeout:       10 * time.Second,
@@ -45,19 +67,6 @@ func (e endpoint) serve(ctx context.Context, address string, drain time.Duration
 		MaxHeaderBytes:    16 << 10,
 		ErrorLog:          slog.NewLogLogger(e.log.Handler(), slog.LevelDebug),
 	}
-	stopped := make(chan error, 1)
-	go func() { stopped <- server.Serve(listener) }()
-	select {
-	case err := <-stopped:
-		return fmt.Errorf("--slack-http: %w", err)
-	case <-ctx.Done():
-	}
-	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), drain)
-	defer cancel()
-	if err := server.Shutdown(last); err != nil {
-		e.log.Warn("some requests of Slack are cut off", "error", err)
-	}
-	return nil
 }
 
 func (e endpoint) handler() http.Handler {

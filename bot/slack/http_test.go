@@ -2,8 +2,10 @@ package slack
 
 import (
 	"bytes"
+	"io"
 	"log/slog"
 	"math/rand/v2"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -135,6 +137,39 @@ func TestWhatIsNotTakenComesAgain(t *testing.T) {
 	body := []byte(`{}`)
 	if got := status(e.handler(), request(slacktest.Sign(secret, body, time.Now()), body)); got != http.StatusServiceUnavailable {
 		t.Errorf("status %d", got)
+	}
+}
+
+func TestTheEndpointHoldsNobodyForLong(t *testing.T) {
+	server := endpoint{log: slog.New(slog.DiscardHandler)}.server()
+	for name, limit := range map[string]time.Duration{
+		"a header": server.ReadHeaderTimeout, "a request": server.ReadTimeout, "an answer": server.WriteTimeout,
+	} {
+		if limit <= 0 || limit > 10*time.Second {
+			t.Errorf("%s may take %s", name, limit)
+		}
+	}
+	server.ReadHeaderTimeout, server.ReadTimeout = 50*time.Millisecond, 100*time.Millisecond
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	go server.Serve(listener) // until it is closed
+	defer server.Close()
+	for i := range 500 {
+		conn, err := net.Dial("tcp", listener.Addr().String())
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer conn.Close()
+		begun := "POST " + eventsPath + " HTTP/1.1\r\nHost: verbatim\r\n"
+		if i%2 == 0 {
+			begun += "Content-Length: 100\r\n\r\n{"
+		}
+		if _, err := io.WriteString(conn, begun); err != nil {
+			t.Fatal(err)
+		}
+		defer io.Copy(io.Discard, conn) // returns when the server ends the connection
 	}
 }
 

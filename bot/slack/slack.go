@@ -31,6 +31,9 @@ type pace struct {
 	socket socketPace
 }
 
+// lastMoment is how long what is broken off may take to end.
+const lastMoment = time.Second
+
 var usualPace = pace{10 * time.Second, usualSocketPace}
 
 func run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config, p pace) error {
@@ -53,20 +56,21 @@ func run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config, p pace) er
 		}
 	}
 	log.Info("answering in Slack", "workspaces", spaces.names())
-	err = c.listen(ctx, log, chat, p)
-
-	last, cancel := context.WithTimeout(work, p.drain)
-	defer cancel()
-	chat.drain(last)
+	err = c.listen(ctx, log, chat, p.socket)
+	if !chat.drain(p.drain) {
+		log.Warn("some messages are left to be answered after a restart")
+		stop()
+		chat.drain(lastMoment)
+	}
 	return err
 }
 
 // listen takes what Slack sends, in the way that is configured, until ctx ends.
-func (c Config) listen(ctx context.Context, log *slog.Logger, chat *chat, p pace) error {
+func (c Config) listen(ctx context.Context, log *slog.Logger, chat *chat, p socketPace) error {
 	if c.HTTP != "" {
-		return endpoint{log, c.SigningSecret, chat.take}.serve(ctx, c.HTTP, p.drain)
+		return endpoint{log, c.SigningSecret, chat.take}.serve(ctx, c.HTTP)
 	}
-	return (&socketMode{log, c.openSocket(), chat.take, p.socket}).run(ctx)
+	return (&socketMode{log, c.openSocket(), chat.take, p}).run(ctx)
 }
 
 // complete returns an error that says what is missing.

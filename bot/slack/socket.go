@@ -12,6 +12,7 @@ import (
 	"errors"
 	"log/slog"
 	"net/http"
+	"strconv"
 	"sync"
 	"time"
 
@@ -214,10 +215,15 @@ func known(kind string) bool {
 	return kind == eventPayload || kind == interactionPayload || kind == commandPayload
 }
 
-// disconnect has another connection opened while this one is read to its end.
+// disconnect has another connection opened while this one is read to its end, where Slack
+// asks for that.
 func (s *socket) disconnect(reason string) error {
-	if reason == "link_disabled" {
+	switch reason {
+	case "warning", "refresh_requested":
+	case "link_disabled":
 		return slack.SlackErrorResponse{Err: reason}
+	default:
+		return errors.New("disconnected by Slack: " + strconv.Quote(reason))
 	}
 	if !s.leaving {
 		s.leaving = true

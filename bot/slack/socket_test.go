@@ -63,6 +63,18 @@ func TestAnOldConnectionIsLeftInTheEnd(t *testing.T) {
 	r.slack.Socket(t)
 }
 
+func TestWhyElseSlackDisconnectsIsTold(t *testing.T) {
+	r := hurry(t)
+	for range 3 {
+		r.slack.Socket(t).Disconnect("too_many_websockets")
+	}
+	r.slack.Socket(t)
+	r.stop()
+	if !strings.Contains(r.log.String(), "too_many_websockets") {
+		t.Errorf("the log does not tell why: %s", r.log)
+	}
+}
+
 func TestWithSocketModeSwitchedOffItEnds(t *testing.T) {
 	s := slacktest.New(t)
 	c := Config{AppToken: slacktest.AppToken, API: s.API()}
