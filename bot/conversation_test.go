@@ -42,8 +42,8 @@ func TestAFollowUpKeepsTheSubject(t *testing.T) {
 // Where the subject before has no answer, what the words alone find is shown, and said to be that.
 func TestAFollowUpThatIsOnlyAnsweredAloneSaysSo(t *testing.T) {
 	b, _ := newBot(t, talks...)
-	ask(t, b, someone("ann"), "What did Mary Wood say about the harbour?")
-	const whole = "What did Mary Wood say about the library?"
+	ask(t, b, someone("ann"), "What did Ann Lee say about the harbour?")
+	const whole = "What did Ann Lee say about the library?"
 	got := plain(ask(t, b, someone("ann"), "and what about the library?"))
 	if !strings.HasPrefix(got, fmt.Sprintf(readAsButAlone, whole)+"\n> “The library of Arlen") {
 		t.Errorf("answered with %q", got)
