@@ -16,7 +16,7 @@ import (
 const (
 	waitingToBeNoted    = 1000 // in a conversation; they wait for the disk alone
 	waitingToBeAnswered = 100  // in a conversation; Slack takes about one message a second
-	waitingToBeRefused  = 1    // in a conversation, for it is the same refusal
+	waitingToBeRefused  = 1    // for a person in a conversation, since it is the same refusal
 
 	// noteTime leaves time enough of Slack's 3 seconds for an acknowledgement.
 	noteTime = time.Second
@@ -127,12 +127,10 @@ func (c *chat) enqueue(in *incoming) {
 	if c.answering.Do(in.conversation(), func() { c.answer(in) }) {
 		return
 	}
-	c.refusing.Do(in.conversation(), func() {
-		defer c.bot.Done(in.team.tenant(), in.id)
-		if in.task == reply && in.message.Addressed {
-			c.refuse(in, bot.Busy)
-		}
-	})
+	c.bot.Done(in.team.tenant(), in.id)
+	if in.message.Addressed {
+		c.refusing.Do(in.conversation()+"/"+in.at.user, func() { c.refuse(in, bot.Busy) })
+	}
 }
 
 // answer does what a message asks for. What Slack was certainly not told, and what the end

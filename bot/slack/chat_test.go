@@ -34,10 +34,9 @@ func TestWhereTooMuchWaitsThePersonIsTold(t *testing.T) {
 
 func TestAPanicEndsNothingElse(t *testing.T) {
 	r := prepare(t)
-	r.libs["slack:T1"] = nil
-	real := r.tenants(t)
+	whole := r.tenants(t)
 	broken := func(name string) (bot.Tenant, error) {
-		tenant, err := real(name)
+		tenant, err := whole(name)
 		if name == "slack:T1" {
 			tenant.Library = nil
 		}

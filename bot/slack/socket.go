@@ -16,6 +16,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/cenkalti/backoff/v5"
 	"github.com/gorilla/websocket"
 	"github.com/slack-go/slack"
 )
@@ -72,22 +73,27 @@ func (m *socketMode) run(ctx context.Context) error {
 		if hopeless(err) {
 			return explain(err, "SLACK_APP_TOKEN")
 		}
-		held := time.Since(began) >= m.held
-		if held || err == nil {
-			pauses.Reset()
-		}
-		wait := time.Duration(0)
-		if !held {
-			wait = pauses.NextBackOff()
-		}
-		var busy *slack.RateLimitedError
-		if errors.As(err, &busy) {
-			wait = max(wait, busy.RetryAfter)
-		}
+		wait := m.wait(pauses, time.Since(began), err)
 		m.log.Info("another connection to Slack is opened", "why", why(err), "in", wait.Round(time.Millisecond))
 		pause(ctx, wait)
 	}
 	return nil
+}
+
+// wait returns how long it is until another connection: longer and longer where none is
+// good for anything.
+func (m *socketMode) wait(pauses *backoff.ExponentialBackOff, held time.Duration, err error) time.Duration {
+	var busy *slack.RateLimitedError
+	if errors.As(err, &busy) {
+		return busy.RetryAfter + pauses.NextBackOff()
+	}
+	if held >= m.held || err == nil {
+		pauses.Reset()
+	}
+	if held >= m.held {
+		return 0
+	}
+	return pauses.NextBackOff()
 }
 
 func why(err error) string {
@@ -113,7 +119,7 @@ func (m *socketMode) connect(ctx context.Context, all *sync.WaitGroup) error {
 		return bare(err)
 	}
 	s := &socket{conn: conn, mode: m, until: time.Now().Add(m.hello), left: make(chan error, 1), over: make(chan struct{})}
-	all.Go(func() { s.read(ctx) })
+	all.Go(s.read)
 	all.Go(func() { s.ping(ctx) })
 	return <-s.left
 }
@@ -133,7 +139,7 @@ type socket struct {
 }
 
 // read takes what comes until the connection ends.
-func (s *socket) read(ctx context.Context) {
+func (s *socket) read() {
 	defer close(s.over)
 	defer s.conn.Close()
 	s.conn.SetReadLimit(longestEnvelope)
