@@ -38,6 +38,8 @@ type interaction struct {
 	Message struct {
 		Text     string `json:"text"`
 		ThreadTS string `json:"thread_ts"`
+		User     string `json:"user"`
+		TeamID   string `json:"team"`
 	} `json:"message"`
 	Actions []struct {
 		ID    string `json:"action_id"`
@@ -68,11 +70,16 @@ func (all workspaces) interaction(payload []byte) (*incoming, error) {
 	if i.User.ID == "" || !pressed && !chosen {
 		return nil, nil
 	}
-	space, err := all.of(i.team())
+	t := i.team()
+	space, err := all.of(t)
+	if err != nil && pressed {
+		t = team{id: i.Message.TeamID}
+		space, err = all.author(i.Message.TeamID, i.Message.User)
+	}
 	if err != nil {
 		return nil, err
 	}
-	in := &incoming{id: i.TriggerID, team: i.team(), task: reply, space: space}
+	in := &incoming{id: i.TriggerID, team: t, task: reply, space: space}
 	in.message = bot.Message{User: bot.User{ID: i.User.ID, Name: first(i.User.Username, i.User.Name)}, Addressed: true}
 	if chosen {
 		i.choose(in)

@@ -119,7 +119,7 @@ func (m post) options(thread string) []slack.MsgOption {
 	options := []slack.MsgOption{
 		slack.MsgOptionText(m.Text, false), slack.MsgOptionBlocks(m.Blocks...),
 		slack.MsgOptionParse(false), slack.MsgOptionLinkNames(false),
-		slack.MsgOptionDisableLinkUnfurl(), slack.MsgOptionDisableMediaUnfurl(),
+		slack.MsgOptionDisableLinkUnfurl(), slack.MsgOptionDisableMediaUnfurl(), slack.MsgOptionDisableMarkdown(),
 	}
 	if thread != "" {
 		options = append(options, slack.MsgOptionTS(thread))

@@ -202,9 +202,8 @@ func (s *socket) understand(message []byte) error {
 		s.mode.log.Warn("Slack sent something that cannot be read", "error", unreadable(err))
 		return s.alive()
 	}
+	s.greeted = s.greeted || e.Type == "hello" || e.ID != "" // what brings envelopes is good, greeting or not
 	switch {
-	case e.Type == "hello":
-		s.greeted = true
 	case e.Type == "disconnect":
 		return s.disconnect(e.Reason)
 	case e.ID != "" && known(e.Type):

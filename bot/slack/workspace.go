@@ -47,6 +47,16 @@ func (all workspaces) of(t team) (*workspace, error) {
 	return nil, errForeign
 }
 
+// author returns the workspace whose bot wrote a message. Who reads it in a shared channel
+// may be of another company, and of no workspace of ours.
+func (all workspaces) author(teamID, user string) (*workspace, error) {
+	w, err := all.of(team{id: teamID})
+	if err != nil || user != w.User {
+		return nil, errForeign
+	}
+	return w, nil
+}
+
 // identify asks Slack whose each token is, for as long as it takes to reach Slack. A token
 // that Slack does not take is an error at once.
 func identify(ctx context.Context, log *slog.Logger, c Config) (workspaces, error) {
