@@ -94,6 +94,7 @@ func TestItFailsWhenToldTo(t *testing.T) {
 	s.Fail("chat.postMessage", 1, slacktest.Fault{Hold: hold})
 	slow := make(chan error)
 	go func() { slow <- post() }()
+	s.AwaitHeld(t)
 	if err := post(); err != nil {
 		t.Error("one slow answer holds up the next")
 	}
