@@ -11,7 +11,8 @@ import (
 
 // InContext returns a range of an article as a quote again, with its speaker and paragraph
 // but without marks, and around it the range from the start of the paragraph before to the
-// end of the one behind, as far as no furniture and no headline stands there. It returns
+// end of the one behind, as far as no furniture and no headline stands there, and of long
+// paragraphs the sentences next to the quote, up to 1,500 bytes on each side. It returns
 // ErrNotFound for what is no quote: where the article is gone, and where the range is not
 // of whole characters of one paragraph without furniture. Whether the words are still those
 // that were quoted the caller has to check.
@@ -50,7 +51,31 @@ func (s *source) around(quote text.Span, paragraph int) text.Span {
 			around.End = min(around.End, f.Start)
 		}
 	}
-	return trimmed(s.article.Text, around)
+	return trimmed(s.article.Text, s.nearby(quote, around))
+}
+
+// maxBeside is how many bytes of context stand on each side of a quote: a text may have no
+// line breaks at all.
+const maxBeside = 1500
+
+// nearby returns a range around a quote without the sentences that are further from it.
+func (s *source) nearby(quote, around text.Span) text.Span {
+	near := quote
+	for _, n := range s.layout.Sentences {
+		if n.Start >= max(around.Start, quote.Start-maxBeside) {
+			near.Start = min(near.Start, n.Start)
+		}
+		if n.End <= min(around.End, quote.End+maxBeside) {
+			near.End = max(near.End, n.End)
+		}
+	}
+	if quote.Start-around.Start <= maxBeside {
+		near.Start = around.Start
+	}
+	if around.End-quote.End <= maxBeside {
+		near.End = around.End
+	}
+	return near
 }
 
 // trimmed returns a range without the white space at its ends.

@@ -49,6 +49,22 @@ func TestInContext(t *testing.T) {
 	}
 }
 
+// A text without line breaks is one paragraph, and not shown as a whole.
+func TestInContextOfALongParagraphIsWholeSentences(t *testing.T) {
+	const one, quote = "The ferry sails at noon. ", "Nobody swims here."
+	body := strings.Repeat(one, 200) + quote + " " + strings.Repeat(one, 200)
+	l := openLibrary(t)
+	load(t, l, english("a", body))
+	_, around, err := l.InContext(ctx, "a", spanOf(t, body, quote))
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := maxBeside / len(one)
+	if want := strings.Repeat(one, n) + quote + " " + strings.TrimSpace(strings.Repeat(one, n)); around.Of(body) != want {
+		t.Errorf("around it are %d bytes, want %d: %q", around.Len(), len(want), around.Of(body))
+	}
+}
+
 func TestInContextAgreesWithTheAnswer(t *testing.T) {
 	l := openLibrary(t)
 	load(t, l, english("a", ferries))

@@ -37,7 +37,7 @@ var actions = map[string]action{
 
 // press does what an action says that this bot made, for this tenant and this channel.
 func (t *turn) press(ctx context.Context) (Reply, error) {
-	key, err := t.bot.sealing(t.Message.Tenant, t.Memory)
+	key, err := t.bot.sealing(t.Tenant, t.memory)
 	if err != nil {
 		return Reply{}, err
 	}
@@ -130,7 +130,7 @@ func inContext(t *turn, ctx context.Context, state string) (Reply, error) {
 	if err := json.Unmarshal([]byte(state), &p); err != nil {
 		return Reply{}, staleAction
 	}
-	q, around, err := t.Library.InContext(ctx, p.ID, text.Span{Start: p.Start, End: p.End})
+	q, around, err := t.library.InContext(ctx, p.ID, text.Span{Start: p.Start, End: p.End})
 	if errors.Is(err, answer.ErrNotFound) || err == nil && digest([]answer.Quote{q}) != p.Words {
 		return Reply{}, noLongerThere
 	}
@@ -144,7 +144,7 @@ func inContext(t *turn, ctx context.Context, state string) (Reply, error) {
 
 // nearest shows what comes nearest to an answer.
 func nearest(t *turn, ctx context.Context, asked string) (Reply, error) {
-	a, err := t.Library.Ask(ctx, answer.Question{Text: asked, Limit: quotesAPage, Nearest: true})
+	a, err := t.library.Ask(ctx, answer.Question{Text: asked, Limit: quotesAPage, Nearest: true})
 	if err != nil {
 		return Reply{}, err
 	}
@@ -179,7 +179,7 @@ func (t *turn) mark(ctx context.Context, state string, helpful bool) (Reply, err
 		return Reply{}, err
 	}
 	key := feedbackKey + t.User.ID + "/" + hashed(state)
-	err = t.bot.write(ctx, t.Message.Tenant, func(tx *store.Tx) error { return keep(tx, key, value, now, keepFeedback) })
+	err = t.bot.write(ctx, t.Tenant, func(tx *store.Tx) error { return keep(tx, key, value, now, keepFeedback) })
 	if err != nil {
 		return Reply{}, err
 	}
@@ -195,7 +195,7 @@ func count(state string) (int, error) {
 	if state == "" {
 		return 0, nil
 	}
-	n, err := strconv.ParseUint(state, 10, 16)
+	n, err := strconv.ParseUint(state, 10, 31)
 	if err != nil {
 		return 0, staleAction
 	}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"verbatim/answer"
+	"verbatim/answer/text"
 	"verbatim/store"
 )
 
@@ -15,7 +16,7 @@ import (
 func moons(n int) (all []*answer.Article) {
 	for i := range n {
 		id := fmt.Sprintf("moon%d.txt", i)
-		all = append(all, &answer.Article{ID: id, Title: fmt.Sprint("Moons, part ", i), Text: fmt.Sprintf(
+		all = append(all, &answer.Article{ID: id, Lang: text.English, Title: fmt.Sprint("Moons, part ", i), Text: fmt.Sprintf(
 			"Part %d begins here.\n\nThe moon number %d is made of cheese, said Ann Lee, the astronomer of the town.\n\nPart %d ends here.", i, i, i)})
 	}
 	return all
@@ -106,8 +107,8 @@ func TestInContextShowsTheParagraphsAround(t *testing.T) {
 	b, _ := newBot(t, moons(1)...)
 	r := press(t, b, someone("ann"), ask(t, b, someone("ann"), aboutMoons), inContextLabel)
 	q := r.Blocks[0].(Quotation)
-	if text := q.Quote.Article.Text; q.Around.Of(text) != text {
-		t.Errorf("around the quote stands %q", q.Around.Of(text))
+	if whole := q.Quote.Article.Text; q.Around.Of(whole) != whole {
+		t.Errorf("around the quote stands %q", q.Around.Of(q.Quote.Article.Text))
 	}
 	before, after := q.Beside()
 	if got := before.Of(q.Quote.Article.Text) + q.Quote.Text() + after.Of(q.Quote.Article.Text); got != q.Quote.Article.Text {
@@ -118,19 +119,19 @@ func TestInContextShowsTheParagraphsAround(t *testing.T) {
 func TestWordsThatNoLongerStandThereAreNotShown(t *testing.T) {
 	b, _ := newBot(t, moons(1)...)
 	r := ask(t, b, someone("ann"), aboutMoons)
-	here, err := b.tenants("here")
+	here, err := b.tenants.Library("here")
 	if err != nil {
 		t.Fatal(err)
 	}
 	changed := moons(1)[0]
 	changed.Text = strings.ReplaceAll(changed.Text, "cheese", "quartz")
-	if _, err := here.Library.Add(t.Context(), changed); err != nil {
+	if _, err := here.Add(t.Context(), changed); err != nil {
 		t.Fatal(err)
 	}
 	if got := press(t, b, someone("ann"), r, inContextLabel); plain(got) != string(noLongerThere) || !got.Private {
 		t.Errorf("a replaced article: %q", plain(got))
 	}
-	if err := here.Library.Remove(t.Context(), "moon0.txt"); err != nil {
+	if err := here.Remove(t.Context(), "moon0.txt"); err != nil {
 		t.Fatal(err)
 	}
 	if got := press(t, b, someone("ann"), r, inContextLabel); plain(got) != string(noLongerThere) || !got.Private {
@@ -155,8 +156,8 @@ func TestAPrivateAnswerIsSharedByWhoAskedAsItWas(t *testing.T) {
 	if got := press(t, b, bob, r, shareLabel); plain(got) != string(notYours) || !got.Private {
 		t.Errorf("shared by another: %q", plain(got))
 	}
-	here, _ := b.tenants("here")
-	if err := here.Library.Remove(t.Context(), r.Blocks[0].(Quotation).Quote.Article.ID); err != nil {
+	here, _ := b.tenants.Library("here")
+	if err := here.Remove(t.Context(), r.Blocks[0].(Quotation).Quote.Article.ID); err != nil {
 		t.Fatal(err)
 	}
 	if got := press(t, b, m, r, shareLabel); plain(got) != string(changedSince) || !got.Private {
@@ -172,9 +173,8 @@ func TestMarksAreKeptOnceForEachPersonAndAnswer(t *testing.T) {
 			t.Errorf("%s is answered with %q", label, plain(got))
 		}
 	}
-	here, _ := b.tenants("here")
 	var marks []string
-	_ = here.Memory.View(func(tx *store.Tx) error {
+	_ = b.tenants.Memory("here").View(func(tx *store.Tx) error {
 		for key, value := range tx.Scan([]byte(feedbackKey + "ann/")) {
 			_ = key
 			marks = append(marks, string(value[stampSize:]))

@@ -7,7 +7,9 @@ import (
 	"strings"
 	"sync"
 	"time"
-	"unicode/utf8"
+
+	"verbatim/answer"
+	"verbatim/store"
 )
 
 const (
@@ -22,15 +24,15 @@ const (
 // Bot answers messages. It may be used from many goroutines.
 type Bot struct {
 	log     *slog.Logger
-	tenants func(string) (Tenant, error)
+	tenants Tenants
 	now     func() time.Time
 	limits  limits
 	inbox   inbox
 	keys    sync.Map // by tenant: what seals its states
 }
 
-// New returns a bot that answers each tenant from what the given function returns for it.
-func New(log *slog.Logger, tenants func(tenant string) (Tenant, error)) *Bot {
+// New returns a bot that answers each tenant from its own articles.
+func New(log *slog.Logger, tenants Tenants) *Bot {
 	return &Bot{log: log, tenants: tenants, now: time.Now, limits: newLimits()}
 }
 
@@ -53,17 +55,18 @@ func (b *Bot) Handle(ctx context.Context, m Message) Reply {
 type turn struct {
 	bot *Bot
 	Message
-	Tenant
-	owner string // for whom the answer was made that is talked about
+	library *answer.Library
+	memory  *store.Tenant
+	owner   string // for whom the answer was made that is talked about
 }
 
 func (b *Bot) respond(ctx context.Context, m Message) (Reply, error) {
-	tenant, err := b.tenants(m.Tenant)
+	library, err := b.tenants.Library(m.Tenant)
 	if err != nil {
 		return Reply{}, err
 	}
 	m.Text = strings.TrimSpace(strings.ToValidUTF8(m.Text, "\uFFFD"))
-	t := &turn{b, m, tenant, m.User.ID}
+	t := &turn{b, m, library, b.tenants.Memory(m.Tenant), m.User.ID}
 	if heard, err := t.heard(); err != nil || !heard {
 		return Reply{}, err
 	}
@@ -77,7 +80,7 @@ func (b *Bot) respond(ctx context.Context, m Message) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	return t.sealed(reply)
+	return t.sealed(reply), nil
 }
 
 // heard reports whether the message is meant for the bot.
@@ -108,7 +111,7 @@ func (t *turn) obey(ctx context.Context, c *Command, args string, err error) (Re
 	if err != nil {
 		return Reply{}, err
 	}
-	if c.Keeper {
+	if c.Keeper && args != "" {
 		if err := t.mustKeep(ctx); err != nil {
 			return Reply{}, err
 		}
@@ -132,11 +135,12 @@ func (t *turn) mustKeep(ctx context.Context) error {
 // when another's answer is talked about.
 func (t *turn) private() bool { return t.Private || t.owner != t.User.ID }
 
-// sealed seals the states of a reply's actions. One that is too long for a chat is left out.
-func (t *turn) sealed(r Reply) (Reply, error) {
-	key, err := t.bot.sealing(t.Message.Tenant, t.Memory)
+// sealed seals the states of a reply's actions. Those that are too long for a chat are left
+// out, and all where there is no key: the words are good without them.
+func (t *turn) sealed(r Reply) Reply {
+	key, err := t.bot.sealing(t.Tenant, t.memory)
 	if err != nil {
-		return Reply{}, err
+		t.bot.log.Error("an answer goes without actions", "tenant", t.Tenant, "message", t.ID, "error", err)
 	}
 	r.Actions = t.seals(key, r.Actions)
 	for i, block := range r.Blocks {
@@ -145,13 +149,13 @@ func (t *turn) sealed(r Reply) (Reply, error) {
 			r.Blocks[i] = q
 		}
 	}
-	return r, nil
+	return r
 }
 
 func (t *turn) seals(key []byte, actions []Action) (sealed []Action) {
 	for _, a := range actions {
 		a.State = ticket{t.User.ID, t.Channel, a.State}.seal(key, a.Name)
-		if utf8.RuneCountInString(a.State) <= longestState {
+		if key != nil && len(a.State) <= longestState {
 			sealed = append(sealed, a)
 		}
 	}

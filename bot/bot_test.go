@@ -29,13 +29,13 @@ func newBot(t *testing.T, articles ...*answer.Article) (*Bot, *bytes.Buffer) {
 		t.Fatal(err)
 	}
 	var log bytes.Buffer
-	open := func(tenant string) (Tenant, error) {
+	open := func(tenant string) (*answer.Library, error) {
 		if tenant != "here" {
-			return Tenant{}, errors.New("secret trouble")
+			return nil, errors.New("secret trouble")
 		}
-		return Tenant{library, db.Tenant("memory")}, nil
+		return library, nil
 	}
-	return New(slog.New(slog.NewTextHandler(&log, nil)), open), &log
+	return New(slog.New(slog.NewTextHandler(&log, nil)), Tenants{memoryIn(db), open}), &log
 }
 
 // plain returns the paragraphs, headings and names of a reply, a line each.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"unicode"
 
 	"verbatim/answer"
 	"verbatim/store"
@@ -15,7 +16,8 @@ type Command struct {
 	Takes string // what is typed behind it
 	About string
 	Slash bool // a chat registers it with a slash, for everybody to find
-	// Keeper is set where only those may give it who look after the bot in their tenant.
+	// Keeper is set where only those may give it, with what it takes, who look after the bot
+	// in their tenant.
 	Keeper bool
 
 	words []string // all that can be typed behind it, where that is few
@@ -46,8 +48,11 @@ func (c *Command) Usage() string {
 // alone, or with one of the words that it takes, is a command then.
 func commandIn(text string) (*Command, string, error) {
 	typed, slash := strings.CutPrefix(text, "/")
-	name, args, _ := strings.Cut(typed, " ")
-	args = strings.TrimSpace(args)
+	end := strings.IndexFunc(typed, unicode.IsSpace)
+	if end < 0 {
+		end = len(typed)
+	}
+	name, args := strings.TrimRight(typed[:end], "!?."), strings.TrimSpace(typed[end:])
 	for _, c := range Commands() {
 		if strings.EqualFold(c.Name, name) && (slash || c.takes(args)) {
 			return &c, args, nil
@@ -69,7 +74,7 @@ func askPrivately(t *turn, ctx context.Context, asked string) (Reply, error) {
 	if asked == "" {
 		return help(t, ctx, "")
 	}
-	if c, args, err := commandIn(asked); c != nil && c.Name != "ask" {
+	if c, args, err := commandIn(asked); c != nil && c.Name != "ask" || err != nil {
 		return t.obey(ctx, c, args, err)
 	}
 	return t.question(ctx, asked)
@@ -103,9 +108,9 @@ func listArticles(t *turn, ctx context.Context, state string) (Reply, error) {
 	}
 	var shown []*answer.Article
 	n := 0
-	for a, err := range t.Library.Articles(ctx) {
+	for a, err := range t.library.Articles(ctx) {
 		if err != nil {
-			return Reply{}, err
+			continue // it is damaged, as check says, and its number goes uncounted
 		}
 		if len(shown) == articlesAPage {
 			return t.sayArticles(shown, after, true), nil
@@ -136,13 +141,13 @@ func setFollowUps(t *turn, _ context.Context, to string) (Reply, error) {
 	if !slices.Contains(followUpsTo, to) {
 		return Reply{}, noSuchFollowUps
 	}
-	err := t.Memory.Update(func(tx *store.Tx) error { return tx.Put([]byte(settingKey+followUps), []byte(to)) })
+	err := t.memory.Update(func(tx *store.Tx) error { return tx.Put([]byte(settingKey+followUps), []byte(to)) })
 	return Reply{Blocks: []Block{Paragraph(followUpsNow[to])}, Private: true}, err
 }
 
 // followUps returns the setting.
 func (t *turn) followUps() (to string, err error) {
-	err = t.Memory.View(func(tx *store.Tx) error {
+	err = t.memory.View(func(tx *store.Tx) error {
 		to = string(tx.Get([]byte(settingKey + followUps)))
 		return nil
 	})

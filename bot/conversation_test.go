@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"verbatim/answer"
 	"verbatim/answer/text"
+	"verbatim/store"
 )
 
 // talks are two people's words about two subjects.
@@ -167,5 +169,72 @@ func TestFindTheSource(t *testing.T) {
 	r = ask(t, b, m, "The harbour of Arlen will be closed in May. "+strings.Repeat("La la. ", 500))
 	if got := plain(r); !strings.HasPrefix(got, beginningOnly+"\n") || !strings.Contains(got, "closed in May") {
 		t.Errorf("of a long text: %q", got)
+	}
+}
+
+// What is said to one person alone has no part in the thread that others read.
+func TestAPrivateQuestionStaysOutOfTheThread(t *testing.T) {
+	b, _ := newBot(t, talks...)
+	ask(t, b, someone("ann"), "What did Mary Wood say about the harbour?")
+	if r := ask(t, b, someone("bob"), "/ask What did Paul Stone say about the harbour?"); !r.Private {
+		t.Fatalf("not private: %q", plain(r))
+	}
+	if got := plain(ask(t, b, someone("ann"), "and what about the library?")); strings.Contains(got, "Paul Stone say") {
+		t.Errorf("the thread is answered with %q", got)
+	}
+	if r := b.Handle(t.Context(), overhears("bob", "What did Mary Wood say about the harbour?")); len(r.Blocks) > 0 {
+		t.Errorf("one who was only answered alone is answered without a mention: %q", plain(r))
+	}
+}
+
+func TestWhatElseShowsFurtherQuotes(t *testing.T) {
+	b, _ := newBot(t, moons(5)...)
+	first := plain(ask(t, b, someone("ann"), aboutMoons))
+	second := plain(ask(t, b, someone("ann"), "what else?"))
+	if !strings.HasPrefix(second, "> ") || strings.Contains(second, strings.SplitN(first, "\n", 2)[0]) {
+		t.Errorf("after\n%s\nit says\n%s", first, second)
+	}
+	if third := plain(ask(t, b, someone("ann"), "what else?")); third != noMoreQuotes {
+		t.Errorf("in the end it says %q", third)
+	}
+}
+
+// That there is no answer is not told to those who may talk to each other.
+func TestSilenceIsNotToldToWhoDidNotAsk(t *testing.T) {
+	for said, told := range map[string]bool{
+		"Who won the cup in Oslo?": true, "Is that so?": false, "wtf??": false, "Who cares": false, "Shall we have lunch, Bob?": false,
+		"what do you think?": false, "ok Bob": false, "/shrug why?": false, strings.Repeat("long ", 400) + "right?": false,
+	} {
+		b, _ := newBot(t, talks...)
+		ask(t, b, someone("ann"), "What did Paul Stone say about the harbour?")
+		if got := plain(b.Handle(t.Context(), overhears("ann", said))); (got != "") != told {
+			t.Errorf("%q is answered with %q", said, got)
+		}
+	}
+}
+
+// The disk may be full, and the answers are good all the same.
+func TestAnswersGoOnWithoutADiskToRemember(t *testing.T) {
+	b, log := newBot(t, talks...)
+	full := store.Options{MaxSize: 1 << 15}
+	db, err := store.Open(filepath.Join(t.TempDir(), "full.db"), full)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { db.Close() })
+	err = nil
+	for i := 0; err == nil && i < 1000; i++ {
+		err = db.Tenant("here").Update(func(tx *store.Tx) error { return tx.Put(fmt.Append(nil, i), make([]byte, 1<<10)) })
+	}
+	if !errors.Is(err, store.ErrFull) {
+		t.Fatal(err)
+	}
+	b.tenants.Memory = func(string) *store.Tenant { return db.Tenant("here") }
+	r := ask(t, b, someone("ann"), "What did Paul Stone say about the harbour?")
+	if !strings.Contains(plain(r), "closed in May") {
+		t.Errorf("answered with %q", plain(r))
+	}
+	if !strings.Contains(log.String(), "not remembered") || labelled(r, helpfulLabel) != nil {
+		t.Errorf("offered are %v, and the log says %q", r.Actions, log)
 	}
 }

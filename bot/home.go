@@ -28,19 +28,19 @@ func (b *Bot) Home(ctx context.Context, tenant string) Reply {
 }
 
 func (b *Bot) home(ctx context.Context, tenant string) ([]Block, error) {
-	t, err := b.tenants(tenant)
+	library, err := b.tenants.Library(tenant)
 	if err != nil {
 		return nil, err
 	}
-	n, err := t.Library.Size(ctx)
+	n, err := library.Size(ctx)
 	if err != nil {
 		return nil, err
 	}
-	newest, err := t.Library.Newest(ctx, homeArticles)
+	newest, err := library.Newest(ctx, homeArticles)
 	if err != nil {
 		return nil, err
 	}
-	asked, err := answered(ctx, t.Library)
+	asked, err := answered(ctx, library)
 	return sayHome(n, newest, asked), err
 }
 
@@ -62,10 +62,10 @@ func sayHome(n int, newest []*answer.Article, asked []string) []Block {
 
 // Prompts returns up to four questions that the tenant's articles answer.
 func (b *Bot) Prompts(ctx context.Context, tenant string) []string {
-	t, err := b.tenants(tenant)
+	library, err := b.tenants.Library(tenant)
 	if err == nil {
 		var asked []string
-		if asked, err = answered(ctx, t.Library); err == nil {
+		if asked, err = answered(ctx, library); err == nil {
 			return asked
 		}
 	}
@@ -77,9 +77,12 @@ func (b *Bot) Prompts(ctx context.Context, tenant string) []string {
 func answered(ctx context.Context, library *answer.Library) (asked []string, err error) {
 	speakers, err := library.Speakers(ctx, promptSources)
 	for _, who := range speakers[:min(len(speakers), promptTries)] {
+		if len(asked) == prompts {
+			break
+		}
 		q := fmt.Sprintf(whatDidTheySay, who)
 		a, err := library.Ask(ctx, answer.Question{Text: q, Limit: 1})
-		if err != nil || len(asked) == prompts {
+		if err != nil {
 			return asked, err
 		}
 		if !a.Abstained() {

@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
 	"slices"
@@ -21,8 +20,8 @@ type Received struct {
 
 // Receive notes on disk that a message has come, before the chat is told so, and reports
 // whether that is new: a message that comes again within an hour is not to be answered
-// again. Raw is kept until Done, for Waiting to return after a restart. With an error the
-// message may not be on disk, and is known to this process alone.
+// again. Raw is kept until Done, for a day at most, for Waiting to return after a restart.
+// With an error the message may not be on disk, and is known to this process alone.
 func (b *Bot) Receive(ctx context.Context, tenant string, m Received) (fresh bool, err error) {
 	if !b.inbox.first(tenant + "\x00" + m.ID) {
 		return false, nil
@@ -37,7 +36,7 @@ func (b *Bot) Receive(ctx context.Context, tenant string, m Received) (fresh boo
 		if _, known = kept(tx, receivedKey+m.ID, m.At); known {
 			return nil
 		}
-		return keep(tx, receivedKey+m.ID, waiting, m.At, keepReceived)
+		return keep(tx, receivedKey+m.ID, waiting, m.At, keepWaiting)
 	})
 	if err != nil {
 		return true, err // and the write may still be under way: known is not to be read
@@ -59,11 +58,7 @@ func (b *Bot) Done(tenant, id string) {
 // Waiting returns the messages of a tenant that were received and not answered, in the
 // order in which they came. It is for the start, before anything is received.
 func (b *Bot) Waiting(tenant string) (all []Received, err error) {
-	t, err := b.tenants(tenant)
-	if err != nil {
-		return nil, err
-	}
-	err = t.Memory.View(func(tx *store.Tx) error {
+	err = b.tenants.Memory(tenant).View(func(tx *store.Tx) error {
 		for key := range tx.Scan([]byte(receivedKey)) {
 			var m Received
 			if value, ok := kept(tx, string(key), b.now()); ok && len(value) > 0 && json.Unmarshal(value, &m) == nil {
@@ -72,7 +67,7 @@ func (b *Bot) Waiting(tenant string) (all []Received, err error) {
 		}
 		return nil
 	})
-	slices.SortStableFunc(all, func(a, b Received) int { return cmp.Compare(a.At.UnixNano(), b.At.UnixNano()) })
+	slices.SortStableFunc(all, func(m, n Received) int { return m.At.Compare(n.At) })
 	return all, err
 }
 
@@ -147,21 +142,27 @@ func (b *Bot) writeAll() {
 	for all := b.inbox.take(); len(all) > 0; all = b.inbox.take() {
 		for len(all) > 0 {
 			same, others := partition(all, all[0].tenant)
-			err := b.commit(same)
-			for _, w := range same {
-				w.done <- err
-			}
+			b.settle(same)
 			all = others
 		}
 	}
 }
 
-func (b *Bot) commit(all []write) error {
-	t, err := b.tenants(all[0].tenant)
-	if err != nil {
-		return err
+// settle makes writes of a tenant in one transaction. Where one cannot be made it is alone
+// in that.
+func (b *Bot) settle(all []write) {
+	err := b.commit(all)
+	for i, w := range all {
+		if err != nil && len(all) > 1 {
+			w.done <- b.commit(all[i : i+1])
+			continue
+		}
+		w.done <- err
 	}
-	return t.Memory.Update(func(tx *store.Tx) error {
+}
+
+func (b *Bot) commit(all []write) error {
+	return b.tenants.Memory(all[0].tenant).Update(func(tx *store.Tx) error {
 		for _, w := range all {
 			if err := w.do(tx); err != nil {
 				return err

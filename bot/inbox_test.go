@@ -16,9 +16,12 @@ import (
 // receiver returns a bot on a database, as a process of its own would have it.
 func receiver(t *testing.T, db *store.DB) *Bot {
 	t.Helper()
-	return New(slog.New(slog.DiscardHandler), func(name string) (Tenant, error) {
-		return Tenant{Memory: db.Tenant(name)}, nil
-	})
+	return New(slog.New(slog.DiscardHandler), Tenants{Memory: memoryIn(db)})
+}
+
+// memoryIn returns the memories of tenants in a database.
+func memoryIn(db *store.DB) func(string) *store.Tenant {
+	return func(tenant string) *store.Tenant { return db.Tenant(tenant + "#memory") }
 }
 
 func opened(t *testing.T) *store.DB {
@@ -53,7 +56,7 @@ func TestAMessageIsNewOnce(t *testing.T) {
 		t.Error("after a restart what came before is not new")
 	}
 	b = receiver(t, db)
-	b.now = func() time.Time { return time.Now().Add(2 * keepReceived) }
+	b.now = func() time.Time { return time.Now().Add(2 * keepWaiting) }
 	if !fresh(b, "one", "1") {
 		t.Error("an id is forgotten after its time")
 	}
@@ -111,14 +114,45 @@ func TestWhatWasNotAnsweredWaitsAfterARestart(t *testing.T) {
 }
 
 func TestWithoutADiskAMessageIsNewOnceAllTheSame(t *testing.T) {
-	trouble := errors.New("no disk")
-	b := New(slog.New(slog.DiscardHandler), func(string) (Tenant, error) { return Tenant{}, trouble })
+	db := opened(t)
+	b := receiver(t, db)
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
 	for _, want := range []bool{true, false} {
 		fresh, err := b.Receive(t.Context(), "one", received("1"))
-		if fresh != want || want && !errors.Is(err, trouble) {
+		if fresh != want || want != (err != nil) {
 			t.Errorf("fresh is %t, want %t, with the error %v", fresh, want, err)
 		}
 	}
+}
+
+// A write that cannot be made keeps none from being made that share its transaction.
+func TestAWriteFailsAlone(t *testing.T) {
+	db := opened(t)
+	b := receiver(t, db)
+	trouble := errors.New("trouble")
+	var all []write
+	for i := range 3 {
+		all = append(all, write{"one", func(tx *store.Tx) error {
+			if i == 1 {
+				return trouble
+			}
+			return tx.Put([]byte{byte(i)}, []byte("x"))
+		}, make(chan error, 1)})
+	}
+	b.settle(all)
+	for i, w := range all {
+		if err := <-w.done; errors.Is(err, trouble) != (i == 1) {
+			t.Errorf("write %d: %v", i, err)
+		}
+	}
+	_ = b.tenants.Memory("one").View(func(tx *store.Tx) error {
+		if tx.Get([]byte{0}) == nil || tx.Get([]byte{1}) != nil || tx.Get([]byte{2}) == nil {
+			t.Error("not those are there that were made")
+		}
+		return nil
+	})
 }
 
 func BenchmarkReceive(b *testing.B) {
@@ -127,7 +161,7 @@ func BenchmarkReceive(b *testing.B) {
 		b.Fatal(err)
 	}
 	defer db.Close()
-	bot := New(slog.New(slog.DiscardHandler), func(name string) (Tenant, error) { return Tenant{Memory: db.Tenant(name)}, nil })
+	bot := New(slog.New(slog.DiscardHandler), Tenants{Memory: memoryIn(db)})
 	var n atomic.Int64
 	b.SetParallelism(16)
 	b.RunParallel(func(p *testing.PB) {

@@ -7,11 +7,15 @@ import (
 )
 
 // A fragment names the quoted words whole up to this length, and by their first and last
-// words beyond it.
+// words beyond it, or where there are no words between spaces, characters.
 const (
 	longestFragment = 120 // bytes
 	fragmentWords   = 6
+	fragmentRunes   = 20
 )
+
+// fragmentDirective begins what in an address is for the browser alone.
+const fragmentDirective = ":~:"
 
 // linkTo returns a web address that a browser opens at the quoted words, by a text
 // fragment (https://wicg.github.io/scroll-to-text-fragment); empty where there is no web address.
@@ -24,7 +28,8 @@ func linkTo(address, quoted string) string {
 	if len(words) == 0 {
 		return address
 	}
-	directive := ":~:text=" + fragmentOf(words)
+	address, _, _ = strings.Cut(address, fragmentDirective)
+	directive := fragmentDirective + "text=" + fragmentOf(words)
 	if !strings.Contains(address, "#") {
 		directive = "#" + directive
 	}
@@ -33,11 +38,20 @@ func linkTo(address, quoted string) string {
 
 func fragmentOf(words []string) string {
 	whole := strings.Join(words, " ")
-	if len(whole) <= longestFragment || len(words) <= 2*fragmentWords {
+	if len(whole) <= longestFragment {
 		return encodeFragment(whole)
 	}
-	start, end := words[:fragmentWords], words[len(words)-fragmentWords:]
-	return encodeFragment(strings.Join(start, " ")) + "," + encodeFragment(strings.Join(end, " "))
+	if len(words) > 2*fragmentWords {
+		return ends(words, fragmentWords, " ")
+	}
+	return ends(strings.Split(whole, ""), fragmentRunes, "")
+}
+
+// ends names a text by its first and last n parts.
+func ends(parts []string, n int, space string) string {
+	n = min(n, len(parts)/2)
+	first, last := strings.Join(parts[:n], space), strings.Join(parts[len(parts)-n:], space)
+	return encodeFragment(strings.TrimSpace(first)) + "," + encodeFragment(strings.TrimSpace(last))
 }
 
 // encodeFragment escapes all but letters and digits, since & , and - have a meaning there.

@@ -26,9 +26,10 @@ const (
 )
 
 // How long is kept what is not kept for ever. Slack sends a message again within 5 minutes,
-// and Discord what was missed while it resumes.
+// and Discord what was missed while it resumes; an answer that is a day late is none.
 const (
-	keepReceived     = time.Hour
+	keepReceived     = time.Hour // once it is answered
+	keepWaiting      = 24 * time.Hour
 	keepConversation = 30 * 24 * time.Hour
 	keepFeedback     = 90 * 24 * time.Hour
 )

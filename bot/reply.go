@@ -2,6 +2,7 @@ package bot
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -70,6 +71,15 @@ func sayNothingFound(a *answer.Answer) Reply {
 	}
 	if a.Near {
 		r.Actions = append(r.Actions, offer(nearestLabel, "nearest", a.Question))
+	}
+	return r
+}
+
+// sayNoSource tells that nothing was found of what is claimed.
+func sayNoSource(a *answer.Answer) Reply {
+	r := Reply{Blocks: []Block{Paragraph(noSource)}}
+	if a.Near {
+		r.Actions = []Action{offer(nearestLabel, "nearest", a.Question)}
 	}
 	return r
 }
@@ -153,8 +163,14 @@ func listing(parts ...string) string {
 	return strings.Join(known, ", ")
 }
 
+// mostNamed is how many words are named of those that were looked for.
+const mostNamed = 8
+
 // inWords joins words as a sentence does: a, b and c.
 func inWords(words []string) string {
+	if n := len(words); n > mostNamed {
+		words = append(slices.Clone(words[:mostNamed-1]), fmt.Sprintf(moreWords, n-mostNamed+1))
+	}
 	last := len(words) - 1
 	if last == 0 {
 		return words[0]

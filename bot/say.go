@@ -3,7 +3,7 @@ package bot
 // Every sentence the bot says of its own stands in this file, and every word on a button.
 const (
 	whatIAm     = "I answer with the exact words of the articles I was given, say who spoke them, and cite where they stand."
-	howToAsk    = "Ask me about what the articles tell: “What did NAME say about SUBJECT?”, “Who said …?”, “How many …?”"
+	howToAsk    = "Ask me about what the articles say: “What did NAME say about SUBJECT?”, “Who said …?”, “How many …?”"
 	alsoTyped   = "You can also type"
 	keepersOnly = " (for those who look after me)"
 
@@ -19,10 +19,12 @@ const (
 	noLongerThere   Refusal = "These words no longer stand in the articles: the article was replaced or taken out."
 	noSuchCommand   Refusal = "There is no such command. Type help for the ones there are."
 	noSuchFollowUps Refusal = "Type follow-ups with one of the words asker, everyone or mention behind it."
-	forKeepers      Refusal = "Only those who look after me here, such as its admins, can change that."
+	forKeepers      Refusal = "Only those who look after me here, such as admins, can change that."
 
 	notAnswered    = "The articles do not answer that."
 	lookedFor      = notAnswered + " I looked for %s."
+	noSource       = "I found no source for that in the articles."
+	moreWords      = "%d more words"
 	nothingSought  = "I found no word in that to look for. " + howToAsk
 	didYouMean     = "Did you mean “%s”?"
 	readAs         = "I read that as “%s”."

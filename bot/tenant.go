@@ -5,9 +5,10 @@ import (
 	"verbatim/store"
 )
 
-// Tenant is what the bot has of a workspace, a server or a terminal: the articles that
-// it answers from, and a place of its own in the store for what it remembers.
-type Tenant struct {
-	Library *answer.Library
-	Memory  *store.Tenant
+// Tenants gives what the bot has of each workspace, server or terminal: a place of its own
+// in the store for what it remembers, which is there at once, and the articles that it
+// answers from, which may take a while the first time.
+type Tenants struct {
+	Memory  func(tenant string) *store.Tenant
+	Library func(tenant string) (*answer.Library, error)
 }

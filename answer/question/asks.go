@@ -14,7 +14,20 @@ func Asks(t string, lang text.Lang) bool {
 	if Courtesy(t) {
 		return false
 	}
-	return hasQuestionMark(t) || newFollowUp("", t, "", lang).opensAsQuestion()
+	f := newFollowUp("", t, "", lang)
+	return !f.chats() && (f.marked || f.opensAsQuestion())
+}
+
+// chats reports whether a question is about those who talk to each other: "shall we meet?",
+// "what do you think?". One that asks the bot for more is not.
+func (f *followUp) chats() bool {
+	const subject = 3 // words, within which it stands
+	for i, w := range f.words[:min(len(f.words), subject)] {
+		if w.Stop && f.lex.chat[w.Form] && f.questionWord(i) < 0 {
+			return f.opening(f.lex.more, f.first) == f.first
+		}
+	}
+	return false
 }
 
 // hasQuestionMark reports whether a word ends with one, as those of a web address do not.
@@ -41,10 +54,14 @@ func (f *followUp) opensAsQuestion() bool {
 	if topic := f.opening(f.lex.about, f.first); topic > f.first {
 		return topic-f.first > 1 || f.first > 0 && topic < len(f.words)
 	}
-	if last := f.questionWord(f.first); last >= 0 {
+	at := f.first
+	if f.prepositionBefore(at+1) != "" && f.questionWord(at) < 0 { // "in which year"
+		at++
+	}
+	if last := f.questionWord(at); last >= 0 {
 		return last+1 == len(f.words) || f.asksWith(f.words[last], f.words[last+1])
 	}
-	return f.first > 0 && f.onlyNames()
+	return f.first > 0 && f.adds() && f.onlyNames()
 }
 
 // asksWith reports whether a question goes on with a word behind its question word.

@@ -41,13 +41,14 @@ type followUp struct {
 	*parser
 	earlier *earlier
 	quoted  string // who was quoted in the answer to that
+	marked  bool   // it has a question mark
 	first   int    // its first word behind those such as and
 	back    bool   // it spoke of the earlier topic as it or that
 }
 
 func newFollowUp(before, now, speaker string, lang text.Lang) *followUp {
-	f := &followUp{parser: parse(withoutMarks(afterCourtesy(now)), lang), quoted: speaker}
-	f.earlier = readEarlier(withoutMarks(before), lang)
+	f := &followUp{parser: parse(withoutMarks(afterCourtesy(now)), lang), quoted: speaker, marked: hasQuestionMark(now)}
+	f.earlier = readEarlier(withoutWhy(withoutMarks(before), lang), lang)
 	f.backTo()
 	for f.first < len(f.words) && f.lex.links[f.words[f.first].Form] {
 		f.first++
@@ -72,6 +73,16 @@ func oneLine(t string) string { return strings.Join(strings.Fields(strings.ToVal
 
 // withoutMarks returns a question without the marks that say that it is one.
 func withoutMarks(t string) string { return strings.TrimRight(strings.TrimLeft(t, "¿¡ "), "?!… ") }
+
+// withoutWhy leaves out a question word that was written before a whole question, as asked
+// does: the next follow-up is of that question.
+func withoutWhy(q string, lang text.Lang) string {
+	word, whole, ok := strings.Cut(q, ": ")
+	if p := parse(word, lang); ok && len(p.words) > 0 && p.questionWord(0) == len(p.words)-1 {
+		return whole
+	}
+	return q
+}
 
 // afterCourtesy leaves out the thanks that a question follows.
 func afterCourtesy(t string) string {

@@ -31,6 +31,9 @@ func (f *followUp) newKind() (string, bool) {
 // Who and how many take the place of no other.
 func (f *followUp) asked(word string) string {
 	e := f.earlier
+	if f.out.Kind == Person && f.questionWord(f.first) >= 0 && !e.lead.Empty() { // who else: not the one who was asked about
+		return word + " " + e.text[e.lead.Start:e.topic.End]
+	}
 	next := slices.IndexFunc(e.words, func(w text.Word) bool { return w.Start >= e.asking.End })
 	if next < 0 || !e.isVerb(next) || e.out.Kind == Person || f.out.Kind == Person || f.out.Kind == Number {
 		return word + ": " + e.lowered()

@@ -95,7 +95,7 @@ func (f *followUp) newName() (string, bool) {
 	const longest = 6 // words
 	e := f.earlier
 	if f.first == 0 || f.first == len(f.words) || len(f.words)-f.first > longest || f.asks(f.first) ||
-		f.holds(f.first, f.lex.chat) >= 0 || f.words[f.first].Stop && !f.lex.articles[f.words[f.first].Form] {
+		f.holds(f.first, f.lex.chat) >= 0 || f.words[f.first].Stop && !f.lex.articles[f.words[f.first].Form] || !f.adds() {
 		return "", false
 	}
 	according, name := f.nameAlone()
@@ -107,6 +107,9 @@ func (f *followUp) newName() (string, bool) {
 	}
 	return f.named(name), true
 }
+
+// adds reports whether a follow-up is joined to what was asked: "ok Bob" may be said to Bob.
+func (f *followUp) adds() bool { return f.marked || f.lex.and[f.words[0].Form] }
 
 // nameAlone returns the name that a follow-up is, and whether it is led in by "according to".
 func (f *followUp) nameAlone() (according bool, name string) {

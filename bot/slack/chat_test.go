@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"verbatim/answer"
 	"verbatim/bot"
 	"verbatim/bot/slack/slacktest"
 )
@@ -35,13 +36,12 @@ func TestWhereTooMuchWaitsThePersonIsTold(t *testing.T) {
 func TestAPanicEndsNothingElse(t *testing.T) {
 	r := prepare(t)
 	whole := r.tenants(t)
-	broken := func(name string) (bot.Tenant, error) {
-		tenant, err := whole(name)
+	broken := bot.Tenants{Memory: whole.Memory, Library: func(name string) (*answer.Library, error) {
 		if name == "slack:T1" {
-			tenant.Library = nil
+			return nil, nil // which panics as soon as it is asked
 		}
-		return tenant, err
-	}
+		return whole.Library(name)
+	}}
 	other := r.slack.Install("T2")
 	log := slog.New(slog.NewTextHandler(r.log, nil))
 	ctx, stop := context.WithCancel(t.Context())

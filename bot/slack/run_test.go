@@ -95,24 +95,25 @@ func (r *running) start(t *testing.T) {
 	t.Cleanup(r.stop)
 }
 
-// tenants returns what opens a tenant of the test's database, with its one article.
-func (r *running) tenants(t testing.TB) func(string) (bot.Tenant, error) {
+// tenants returns the tenants of the test's database, each with the one article.
+func (r *running) tenants(t testing.TB) bot.Tenants {
 	var mu sync.Mutex
-	return func(name string) (bot.Tenant, error) {
+	memory := func(name string) *store.Tenant { return r.db.Tenant(name + "#memory") }
+	return bot.Tenants{Memory: memory, Library: func(name string) (*answer.Library, error) {
 		mu.Lock()
 		defer mu.Unlock()
 		if r.libs[name] == nil {
 			library, err := answer.Open(r.db.Tenant(name))
 			if err != nil {
-				return bot.Tenant{}, err
+				return nil, err
 			}
 			if _, err := library.Add(context.Background(), &answer.Article{ID: "moon.txt", Title: "The moon", Lang: "en", Text: moonText}); err != nil {
-				return bot.Tenant{}, err
+				return nil, err
 			}
 			r.libs[name] = library
 		}
-		return bot.Tenant{Library: r.libs[name], Memory: r.db.Tenant(name + "#memory")}, nil
-	}
+		return r.libs[name], nil
+	}}
 }
 
 func TestAMentionIsAnsweredInItsThread(t *testing.T) {

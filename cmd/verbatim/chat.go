@@ -30,17 +30,17 @@ func (a *app) chatCommand() *cobra.Command {
 			if a.json {
 				return usage{errors.New("chat is drawn for people; verbatim ask --json - is for programs")}
 			}
-			return withDatabase(a.path(), func(db *store.DB) error { return a.chat(c.Context(), a.tenants(db, a.library)) })
+			return withDatabase(a.path(), func(db *store.DB) error { return a.chat(c.Context(), a.tenantsOf(db, a.library)) })
 		},
 	}
 }
 
-func (a *app) chat(ctx context.Context, tenants *tenants) (err error) {
-	if _, err := tenants.open(a.library); err != nil {
+func (a *app) chat(ctx context.Context, tenants bot.Tenants) (err error) {
+	if _, err := tenants.Library(a.library); err != nil {
 		return mendable(err)
 	}
 	chat := terminal.Chat{
-		Bot:    bot.New(slog.New(a.teller()), tenants.open),
+		Bot:    bot.New(slog.New(a.teller()), tenants),
 		Tenant: a.library,
 		Screen: a.screen(),
 	}

@@ -110,7 +110,7 @@ func inventory(ctx context.Context, db *store.DB) (string, error) {
 	}
 	libraries, articles := 0, 0
 	for _, name := range names {
-		if strings.HasSuffix(name, memoryOf("")) {
+		if strings.HasSuffix(name, memorySuffix) {
 			continue
 		}
 		library, err := answer.Open(db.Tenant(name))

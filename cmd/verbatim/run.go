@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -77,8 +78,8 @@ func (a *app) root() *cobra.Command {
 		Args:                       cobra.ArbitraryArgs,
 		RunE:                       withoutCommand,
 		PersistentPreRunE: func(*cobra.Command, []string) error {
-			if a.library == "" {
-				return usage{errors.New("--library needs a name")}
+			if a.library == "" || strings.Contains(a.library, "#") {
+				return usage{errors.New("--library needs a name, without the sign #")}
 			}
 			return nil
 		},

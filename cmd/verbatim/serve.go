@@ -87,6 +87,6 @@ func (a *app) serve(ctx context.Context, c slack.Config, shared string) error {
 	a.errs = newRedactor(a.errs, append([]string{c.AppToken, c.SigningSecret}, c.BotTokens...))
 	log := slog.New(slog.NewTextHandler(a.errs, nil))
 	return withDatabase(a.path(), func(db *store.DB) error {
-		return mendable(slack.Run(ctx, log, bot.New(log, a.tenants(db, shared).open), c))
+		return mendable(slack.Run(ctx, log, bot.New(log, a.tenantsOf(db, shared)), c))
 	})
 }

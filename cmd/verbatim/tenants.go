@@ -17,40 +17,56 @@ type tenants struct {
 	shared string // the library that all tenants have; empty where each has its own
 
 	mu        sync.Mutex
-	libraries map[string]*answer.Library
+	libraries map[string]*opened
 }
 
-func (a *app) tenants(db *store.DB, shared string) *tenants {
-	return &tenants{app: a, db: db, shared: shared, libraries: map[string]*answer.Library{}}
+// opened is a library, or one that is being opened.
+type opened struct {
+	mu      sync.Mutex
+	library *answer.Library
 }
 
-// memoryOf returns the name under which the bot keeps what it remembers of a tenant:
-// none that a library can have, since that would be taken for one.
-func memoryOf(tenant string) string { return tenant + "#memory" }
-
-// open returns a tenant. A new library starts with its seeds.
-func (s *tenants) open(name string) (bot.Tenant, error) {
-	library, err := s.library(name)
-	return bot.Tenant{Library: library, Memory: s.db.Tenant(memoryOf(name))}, err
+// tenantsOf returns what the bot has of its tenants in a database; shared is the library
+// of all of them, or empty where each has its own.
+func (a *app) tenantsOf(db *store.DB, shared string) bot.Tenants {
+	s := &tenants{app: a, db: db, shared: shared, libraries: map[string]*opened{}}
+	return bot.Tenants{Memory: s.memory, Library: s.library}
 }
 
-func (s *tenants) library(name string) (*answer.Library, error) {
+// memorySuffix tells the memory of a tenant from its library. No library's name has its sign.
+const memorySuffix = "#memory"
+
+func (s *tenants) memory(tenant string) *store.Tenant { return s.db.Tenant(tenant + memorySuffix) }
+
+// library opens the library of a tenant, once. A new one starts with its seeds. One that
+// takes long keeps nobody waiting who wants another.
+func (s *tenants) library(tenant string) (*answer.Library, error) {
 	if s.shared != "" {
-		name = s.shared
+		tenant = s.shared
 	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if library := s.libraries[name]; library != nil {
-		return library, nil
+	o := s.entry(tenant)
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if o.library != nil {
+		return o.library, nil
 	}
-	tenant := s.db.Tenant(name)
-	library, err := answer.Open(tenant)
+	place := s.db.Tenant(tenant)
+	library, err := answer.Open(place)
 	if err != nil {
 		return nil, err
 	}
-	if err := s.app.seedIfNew(context.Background(), tenant, library); err != nil {
+	if err := s.app.seedIfNew(context.Background(), place, library); err != nil {
 		return nil, err
 	}
-	s.libraries[name] = library
+	o.library = library
 	return library, nil
+}
+
+func (s *tenants) entry(name string) *opened {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.libraries[name] == nil {
+		s.libraries[name] = &opened{}
+	}
+	return s.libraries[name]
 }
