@@ -130,6 +130,8 @@ var talks = []struct {
 		k.hears(inThread(k.channel, thread), "Ren Zhengfei")
 		set("mention", "only when I am mentioned")
 		k.writes(k.asker, thread, aboutSpying)
+		k.tells(k.team.Mention(k.asker, k.channel, thread, aboutBackdoors)) // which is answered behind it
+		k.hears(inThread(k.channel, thread), onBackdoors)
 		set("asker", "people I answered")
 	}},
 	{"the buttons of an answer", func(k *talk) {
@@ -155,7 +157,8 @@ var talks = []struct {
 			k.hears(onlyTo(k.asker, elsewhere.Channel), "That can no longer be done.")
 			for _, forged := range []slacktest.Button{
 				{ActionID: b.ActionID, Value: b.Value[:len(b.Value)-1]},
-				{ActionID: b.ActionID, Value: "A" + b.Value[1:]},
+				{ActionID: b.ActionID, Value: b.Value[1:] + b.Value[:1]},
+				{ActionID: b.ActionID, Value: strings.ToUpper(b.Value)},
 				{ActionID: b.ActionID, Value: "1 " + aboutBackdoors},
 				{ActionID: b.ActionID},
 				{ActionID: "share:1", Value: b.Value},
