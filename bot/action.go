@@ -78,12 +78,16 @@ func digest(quotes []answer.Quote) string {
 	return base64.RawURLEncoding.EncodeToString(h.Sum(nil)[:8])
 }
 
-func moreQuotes(t *turn, ctx context.Context, state string) (Reply, error) {
-	p, err := pageOf(state)
-	if err != nil {
-		return Reply{}, err
+// again asks what a page goes back to.
+func (t *turn) again(ctx context.Context, state string) (p page, a *answer.Answer, err error) {
+	if p, err = pageOf(state); err == nil {
+		a, err = t.find(ctx, p.asked, p.after)
 	}
-	a, err := t.find(ctx, p.asked, p.after)
+	return p, a, err
+}
+
+func moreQuotes(t *turn, ctx context.Context, state string) (Reply, error) {
+	p, a, err := t.again(ctx, state)
 	if err != nil {
 		return Reply{}, err
 	}
@@ -92,11 +96,7 @@ func moreQuotes(t *turn, ctx context.Context, state string) (Reply, error) {
 
 // share says in the channel what was said to the person alone, if it still holds.
 func share(t *turn, ctx context.Context, state string) (Reply, error) {
-	p, err := pageOf(state)
-	if err != nil {
-		return Reply{}, err
-	}
-	a, err := t.find(ctx, p.asked, p.after)
+	p, a, err := t.again(ctx, state)
 	if err != nil {
 		return Reply{}, err
 	}

@@ -1,0 +1,125 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"verbatim/answer"
+)
+
+// question answers a question, which may follow up the one before.
+func (t *turn) question(ctx context.Context, asked string) (Reply, error) {
+	if len(asked) > longestAsked {
+		return Reply{}, tooLong
+	}
+	before, err := t.recall()
+	if err != nil {
+		return Reply{}, err
+	}
+	whole, follows, err := t.library.Follow(before.Asked, asked, before.Speaker)
+	if err != nil {
+		return Reply{}, err
+	}
+	switch {
+	case !follows || len(whole) > longestAsked:
+		return t.asItStands(ctx, asked)
+	case plainly(whole) == plainly(before.Asked):
+		return t.furtherOn(ctx, before)
+	}
+	return t.asAWhole(ctx, whole, asked)
+}
+
+// plainly returns a question without what makes no other of it.
+func plainly(q string) string { return strings.ToLower(strings.Trim(q, "¿?¡!. ")) }
+
+func (t *turn) asItStands(ctx context.Context, asked string) (Reply, error) {
+	a, err := t.find(ctx, asked, 0)
+	switch {
+	case err != nil || !t.speaksTo(a, false):
+		return Reply{}, err
+	case a.Courtesy:
+		return t.sayAnswer(a, 0), nil
+	}
+	t.remember(ctx, asked, a, 0)
+	return t.sayAnswer(a, 0), nil
+}
+
+// furtherOn answers "what else?": with the quotes behind those that were shown.
+func (t *turn) furtherOn(ctx context.Context, before conversation) (Reply, error) {
+	a, err := t.find(ctx, before.Asked, before.Shown)
+	if err != nil || !t.speaksTo(a, true) {
+		return Reply{}, err
+	}
+	t.remember(ctx, before.Asked, a, before.Shown)
+	return t.sayAnswer(a, before.Shown), nil
+}
+
+// asAWhole answers a follow-up as what it means with the question before. Where the
+// articles do not answer that, its own words may still find something.
+func (t *turn) asAWhole(ctx context.Context, whole, asked string) (Reply, error) {
+	said := readAs
+	a, err := t.find(ctx, whole, 0)
+	if err != nil {
+		return Reply{}, err
+	}
+	if a.Abstained() {
+		alone, err := t.find(ctx, asked, 0)
+		if err != nil {
+			return Reply{}, err
+		}
+		if !alone.Abstained() && holdsAny(whole, alone.Sought) {
+			a, said = alone, readAsButAlone
+		}
+	}
+	if !t.speaksTo(a, true) {
+		return Reply{}, nil
+	}
+	t.remember(ctx, whole, a, 0)
+	r := t.sayAnswer(a, 0)
+	r.Blocks = append([]Block{Paragraph(fmt.Sprintf(said, whole))}, r.Blocks...)
+	return r, nil
+}
+
+// holdsAny reports whether a question holds one of some words: with none of a follow-up's
+// own, such as those of "tell me more", it adds nothing that can be found alone.
+func holdsAny(question string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(question, w) })
+}
+
+// speaksTo reports whether there is something to say to a question. One that was not
+// addressed to the bot may be meant for somebody else: that it has no answer is then only
+// told where it is written as a question about something.
+func (t *turn) speaksTo(a *answer.Answer, follows bool) bool {
+	if t.Addressed || !a.Abstained() {
+		return true
+	}
+	return !a.Courtesy && strings.Contains(t.Text, "?") && (follows || len(a.Sought) > 1)
+}
+
+// find asks for the page of quotes that follows the first `after`, and for one quote
+// more, to know whether there is a next page.
+func (t *turn) find(ctx context.Context, asked string, after int) (*answer.Answer, error) {
+	return t.library.Ask(ctx, answer.Question{Text: asked, Limit: after + quotesAPage + 1})
+}
+
+// findSource looks for what somebody claims. Of a long text it takes the beginning, and says so.
+func (t *turn) findSource(ctx context.Context) (Reply, error) {
+	claim := t.Text
+	if len(claim) > longestAsked {
+		claim = strings.ToValidUTF8(claim[:longestAsked], "")
+	}
+	a, err := t.find(ctx, claim, 0)
+	if err != nil {
+		return Reply{}, err
+	}
+	r := t.sayAnswer(a, 0)
+	if a.Abstained() {
+		r.Blocks, r.Actions = sayNoSource(a).Blocks, sayNoSource(a).Actions
+	}
+	if claim != t.Text {
+		r.Blocks = append([]Block{Paragraph(beginningOnly)}, r.Blocks...)
+	}
+	return r, nil
+}
