@@ -13,6 +13,7 @@ import (
 //	r/ <id of a message>            received: the message as its chat sent it until it is answered, then nothing
 //	c/ <conversation, hashed>       what was asked and answered there last
 //	f/ <person> / <answer, hashed>  whether it helped
+//	b/ <name>                       the state of an action, for a button that cannot carry it
 //	x/ <end> <key>                  that the record of key ends then
 //	s/ <name>                       a setting
 //	k                               the key that seals the states of actions
@@ -20,6 +21,7 @@ const (
 	receivedKey     = "r/"
 	conversationKey = "c/"
 	feedbackKey     = "f/"
+	shelfKey        = "b/"
 	endKey          = "x/"
 	settingKey      = "s/"
 	sealingKey      = "k"

@@ -19,10 +19,11 @@ type Message struct {
 	Thread    string // the conversation in the channel; empty where the channel is one conversation
 	User      User
 	Text      string
-	Addressed bool // the person spoke to the bot; what is not gets a reply only where it follows up an answer
-	Others    bool // it names other people, so that what is not addressed to the bot is meant for them
-	Private   bool // the answer is for this person alone, who may share it
-	Claim     bool // Text is not a question but claims something, of which the source is wanted
+	Addressed bool   // the person spoke to the bot; what is not gets a reply only where it follows up an answer
+	Others    bool   // it names other people, so that what is not addressed to the bot is meant for them
+	Private   bool   // the answer is for this person alone, who may share it
+	Forum     string // the forum of which this message opens a post; empty for any other
+	Claim     bool   // Text is not a question but claims something, of which the source is wanted
 	Files     []File
 	Action    *Pressed // set when the person pressed an Action instead of writing
 }

@@ -10,30 +10,33 @@ import (
 
 // mayImport says for each package of the program which others of it that may import.
 var mayImport = map[string][]string{
-	"cmd/verbatim":        {"answer", "answer/load", "answer/text", "bot", "bot/slack", "bot/terminal", "seeds", "store"},
-	"bot/slack":           {"answer", "answer/text", "bot"},
-	"bot/slack/slacktest": {},
-	"bot/terminal":        {"answer", "answer/text", "bot"},
-	"bot":                 {"answer", "answer/question", "answer/text", "store"},
-	"answer/load":         {"answer", "answer/text"},
-	"answer":              {"answer/index", "answer/question", "answer/speech", "answer/text", "store"},
-	"answer/index":        {"answer/text", "store"},
-	"answer/question":     {"answer/text"},
-	"answer/speech":       {"answer/text"},
-	"answer/text":         {},
-	"seeds":               {},
-	"store":               {},
-	"store/storetest":     {"store"},
+	"cmd/verbatim":            {"answer", "answer/load", "answer/text", "bot", "bot/discord", "bot/slack", "bot/terminal", "seeds", "store"},
+	"bot/discord":             {"answer", "answer/text", "bot"},
+	"bot/discord/discordtest": {},
+	"bot/slack":               {"answer", "answer/text", "bot"},
+	"bot/slack/slacktest":     {},
+	"bot/terminal":            {"answer", "answer/text", "bot"},
+	"bot":                     {"answer", "answer/question", "answer/text", "store"},
+	"answer/load":             {"answer", "answer/text"},
+	"answer":                  {"answer/index", "answer/question", "answer/speech", "answer/text", "store"},
+	"answer/index":            {"answer/text", "store"},
+	"answer/question":         {"answer/text"},
+	"answer/speech":           {"answer/text"},
+	"answer/text":             {},
+	"seeds":                   {},
+	"store":                   {},
+	"store/storetest":         {"store"},
 }
 
 // onlyIn says which packages alone import a library.
 var onlyIn = map[string][]string{
-	"go.etcd.io/bbolt":             {"store"},
-	"github.com/spf13/cobra":       {"cmd/verbatim"},
-	"github.com/slack-go/slack":    {"bot/slack"},
-	"github.com/peterh/liner":      {"bot/terminal"},
-	"github.com/rivo/uniseg":       {"bot/slack", "bot/terminal"},
-	"github.com/kljensen/snowball": {"answer/text"},
+	"go.etcd.io/bbolt":              {"store"},
+	"github.com/spf13/cobra":        {"cmd/verbatim"},
+	"github.com/bwmarrin/discordgo": {"bot/discord"},
+	"github.com/slack-go/slack":     {"bot/slack"},
+	"github.com/peterh/liner":       {"bot/terminal"},
+	"github.com/rivo/uniseg":        {"bot/discord", "bot/slack", "bot/terminal"},
+	"github.com/kljensen/snowball":  {"answer/text"},
 }
 
 func TestImportsGoOneWay(t *testing.T) {
