@@ -85,8 +85,11 @@ func (b *Bot) respond(ctx context.Context, m Message) (Reply, error) {
 
 // heard reports whether the message is meant for the bot.
 func (t *turn) heard() (bool, error) {
-	if t.Addressed {
+	switch {
+	case t.Addressed:
 		return true, nil
+	case t.Forum != "":
+		return t.mayAnswerUnasked()
 	}
 	return t.followsUp()
 }
@@ -99,6 +102,8 @@ func (t *turn) run(ctx context.Context) (Reply, error) {
 		return t.press(ctx)
 	case t.Claim:
 		return t.findSource(ctx)
+	case t.Forum != "" && !t.Addressed:
+		return t.post(ctx)
 	}
 	if c, args, err := commandIn(t.Text); c != nil || err != nil {
 		return t.obey(ctx, c, args, err)

@@ -30,6 +30,7 @@ func Commands() []Command {
 		{Name: "ask", Takes: "QUESTION", About: "an answer for your eyes, which you can share", Slash: true, run: askPrivately},
 		{Name: "articles", About: "the articles I quote from", Slash: true, run: firstArticles},
 		{Name: followUps, Takes: "WHOSE", words: followUpsTo, About: "whose further questions I answer without a mention: asker, everyone or mention", Keeper: true, run: setFollowUps},
+		{Name: unasked, Takes: "ON or OFF", words: []string{on, off}, About: "whether I answer new posts of this channel, where the articles do", Keeper: true, run: setUnasked},
 		{Name: "help", About: "how to ask, and what else I do", run: help},
 	}
 }
@@ -120,6 +121,40 @@ func listArticles(t *turn, ctx context.Context, state string) (Reply, error) {
 		}
 	}
 	return t.sayArticles(shown, after, false), nil
+}
+
+// unasked is a setting of a channel: whether the bot answers what people begin a
+// conversation with there, without being spoken to.
+const (
+	unasked = "unasked"
+	on      = "on"
+	off     = "off"
+)
+
+func setUnasked(t *turn, _ context.Context, to string) (Reply, error) {
+	if to = strings.ToLower(to); to == "" {
+		may, err := t.mayAnswerUnasked()
+		if to = off; may {
+			to = on
+		}
+		return Reply{Blocks: []Block{Paragraph(unaskedNow[to])}, Private: true}, err
+	}
+	if unaskedNow[to] == "" {
+		return Reply{}, noSuchUnasked
+	}
+	err := t.memory.Update(func(tx *store.Tx) error { return tx.Put(t.unaskedKey(), []byte(to)) })
+	return Reply{Blocks: []Block{Paragraph(unaskedNow[to])}, Private: true}, err
+}
+
+func (t *turn) unaskedKey() []byte { return []byte(settingKey + unasked + "/" + t.Channel) }
+
+// mayAnswerUnasked returns the setting for the channel of the message.
+func (t *turn) mayAnswerUnasked() (may bool, err error) {
+	err = t.memory.View(func(tx *store.Tx) error {
+		may = string(tx.Get(t.unaskedKey())) == on
+		return nil
+	})
+	return may, err
 }
 
 // followUps is a setting: to whom the bot answers in its own threads without being spoken to.

@@ -238,3 +238,32 @@ func TestAnswersGoOnWithoutADiskToRemember(t *testing.T) {
 		t.Errorf("offered are %v, and the log says %q", r.Actions, log)
 	}
 }
+
+// A channel's new posts are answered once its keepers want that, and only where there is an answer.
+func TestPostsAreAnsweredWhereThatIsWanted(t *testing.T) {
+	b, _ := newBot(t, talks...)
+	post := func(said string) string {
+		m := someone("ann")
+		m.Addressed, m.Text, m.Forum = false, said, m.Channel
+		return plain(b.Handle(t.Context(), m))
+	}
+	const answered, unanswered = "The harbour: what did Mary Wood say about it? I wonder.", "Who won the cup in Oslo?"
+	if got := post(answered); got != "" {
+		t.Errorf("before it is wanted it says %q", got)
+	}
+	keeper := someone("ann")
+	keeper.User.Admin = func(context.Context) (bool, error) { return true, nil }
+	if got := plain(ask(t, b, keeper, "unasked on")); got != unaskedNow[on] {
+		t.Fatalf("the setting is answered with %q", got)
+	}
+	if got := post(answered); !strings.Contains(got, "must stay open") {
+		t.Errorf("it says %q", got)
+	}
+	if got := post(unanswered); got != "" {
+		t.Errorf("without an answer it says %q", got)
+	}
+	keeper.Channel = "C2"
+	if got := plain(ask(t, b, keeper, "unasked")); got != unaskedNow[off] {
+		t.Errorf("in another channel the setting is %q", got)
+	}
+}

@@ -22,7 +22,7 @@ type Message struct {
 	Addressed bool   // the person spoke to the bot; what is not gets a reply only where it follows up an answer
 	Others    bool   // it names other people, so that what is not addressed to the bot is meant for them
 	Private   bool   // the answer is for this person alone, who may share it
-	Forum     string // the forum of which this message opens a post; empty for any other
+	Forum     string // the channel in which this message begins a conversation, as a post in a forum does; empty for any other
 	Claim     bool   // Text is not a question but claims something, of which the source is wanted
 	Files     []File
 	Action    *Pressed // set when the person pressed an Action instead of writing

@@ -106,10 +106,7 @@ func (t *turn) find(ctx context.Context, asked string, after int) (*answer.Answe
 
 // findSource looks for what somebody claims. Of a long text it takes the beginning, and says so.
 func (t *turn) findSource(ctx context.Context) (Reply, error) {
-	claim := t.Text
-	if len(claim) > longestAsked {
-		claim = strings.ToValidUTF8(claim[:longestAsked], "")
-	}
+	claim := beginning(t.Text)
 	a, err := t.find(ctx, claim, 0)
 	if err != nil {
 		return Reply{}, err
@@ -122,4 +119,23 @@ func (t *turn) findSource(ctx context.Context) (Reply, error) {
 		r.Blocks = append([]Block{Paragraph(beginningOnly)}, r.Blocks...)
 	}
 	return r, nil
+}
+
+// post answers what nobody asked the bot, where the articles do; else it is silent.
+func (t *turn) post(ctx context.Context) (Reply, error) {
+	asked := beginning(t.Text)
+	a, err := t.find(ctx, asked, 0)
+	if err != nil || a.Abstained() {
+		return Reply{}, err
+	}
+	t.remember(ctx, asked, a, 0)
+	return t.sayAnswer(a, 0), nil
+}
+
+// beginning returns as much of a text as can be asked.
+func beginning(t string) string {
+	if len(t) <= longestAsked {
+		return t
+	}
+	return strings.ToValidUTF8(t[:longestAsked], "")
 }

@@ -19,6 +19,7 @@ const (
 	noLongerThere   Refusal = "These words no longer stand in the articles: the article was replaced or taken out."
 	noSuchCommand   Refusal = "There is no such command. Type help for the ones there are."
 	noSuchFollowUps Refusal = "Type follow-ups with one of the words asker, everyone or mention behind it."
+	noSuchUnasked   Refusal = "Type unasked with on or off behind it."
 	forKeepers      Refusal = "Only those who look after me here, such as admins, can change that."
 
 	notAnswered    = "The articles do not answer that."
@@ -57,6 +58,12 @@ const (
 
 // AlsoIn stands before the title of a second article that holds the same words.
 const AlsoIn = "Also in "
+
+// unaskedNow says what the setting of unasked means.
+var unaskedNow = map[string]string{
+	on:  "In this channel I answer new posts that the articles answer, once, without a mention.",
+	off: "In this channel I answer only when I am asked.",
+}
 
 // followUpsNow says what the setting of followUps means.
 var followUpsNow = map[string]string{

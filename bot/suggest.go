@@ -14,4 +14,6 @@ const (
 
 // Suggest returns up to 25 values of a field in a tenant's articles that fit what a person
 // has typed so far, the best first.
-func (b *Bot) Suggest(ctx context.Context, tenant string, of Field, typed string) []string { return nil }
+func (b *Bot) Suggest(ctx context.Context, tenant string, of Field, typed string) []string {
+	return nil
+}
