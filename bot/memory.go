@@ -14,6 +14,7 @@ import (
 //	c/ <conversation, hashed>       what was asked and answered there last
 //	f/ <person> / <answer, hashed>  whether it helped
 //	b/ <name>                       the state of an action, for a button that cannot carry it
+//	n/ <name>                       what a chat has noted
 //	x/ <end> <key>                  that the record of key ends then
 //	s/ <name>                       a setting
 //	k                               the key that seals the states of actions
@@ -22,6 +23,7 @@ const (
 	conversationKey = "c/"
 	feedbackKey     = "f/"
 	shelfKey        = "b/"
+	noteKey         = "n/"
 	endKey          = "x/"
 	settingKey      = "s/"
 	sealingKey      = "k"

@@ -10,6 +10,7 @@ const (
 	// Errors meant for the person.
 	WentWrong       Refusal = "Something went wrong on my side. Please try again in a moment."
 	Busy            Refusal = "I still have questions to answer here. Please ask again in a moment."
+	NoServer        Refusal = "I answer from the articles of a server that we are both in. I know of none: add me to yours, or ask me there."
 	tooLong         Refusal = "That is too long for a question. Ask it in a sentence or two."
 	tooOften        Refusal = "That was a lot at once. Please give me a minute, then ask again."
 	tooMany         Refusal = "Many people are asking me right now. Please ask again in a minute."
@@ -54,6 +55,12 @@ const (
 	shareLabel        = "Share in channel"
 	helpfulLabel      = "Helpful"
 	unhelpfulLabel    = "Not helpful"
+)
+
+// What stands where the bot is shown, and what asks for the server whose articles answer.
+const (
+	Presence    = "Ask me with /ask, or mention me"
+	WhichServer = "Which server’s articles shall I answer from? I keep to it until you press another."
 )
 
 // AlsoIn stands before the title of a second article that holds the same words.
