@@ -1,0 +1,141 @@
+package discord
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+	"slices"
+	"time"
+
+	"github.com/cenkalti/backoff/v5"
+	"github.com/gorilla/websocket"
+)
+
+// firstPause is the time before something is tried a second time; each further one is
+// twice as long, up to longestPause, and all are spread so that bots do not come together.
+// At the longest a day has fewer tries than the 1,000 that Discord allows to IDENTIFY.
+const (
+	firstPause   = 500 * time.Millisecond
+	longestPause = 2 * time.Minute
+)
+
+func reconnect(first time.Duration) *backoff.ExponentialBackOff {
+	return &backoff.ExponentialBackOff{InitialInterval: first, RandomizationFactor: 0.5, Multiplier: 2, MaxInterval: longestPause}
+}
+
+// refused is an error that Discord answers a request with.
+type refused struct {
+	Status  int
+	Code    int    `json:"code"` // of Discord's own list; 0 where it gives none
+	Message string `json:"message"`
+}
+
+func (r refused) Error() string {
+	if r.Code == 0 {
+		return fmt.Sprintf("Discord refuses with status %d", r.Status)
+	}
+	return fmt.Sprintf("Discord refuses with status %d, code %d: %q", r.Status, r.Code, r.Message)
+}
+
+// The codes of refusals that are acted on.
+const (
+	alreadyAcknowledged = 40060
+	threadIsThere       = 160004
+)
+
+// refusedWith reports whether Discord refuses with a code.
+func refusedWith(err error, code int) bool {
+	var r refused
+	return errors.As(err, &r) && r.Code == code
+}
+
+// notThere reports whether Discord knows nothing of what was asked for.
+func notThere(err error) bool {
+	var r refused
+	return errors.As(err, &r) && r.Status == http.StatusNotFound
+}
+
+// notAllowed reports whether Discord does not let the bot see what was asked for.
+func notAllowed(err error) bool {
+	var r refused
+	return errors.As(err, &r) && r.Status == http.StatusForbidden
+}
+
+// unsent is an error of a request that may be sent again without harm.
+type unsent struct{ error }
+
+func (u unsent) Unwrap() error { return u.error }
+
+// Codes with which Discord closes a connection.
+const (
+	badToken       = 4004
+	badSequence    = 4007
+	sessionTimeout = 4009
+	badShard       = 4010
+	needsShards    = 4011
+	badVersion     = 4012
+	badIntents     = 4013
+	noSuchIntents  = 4014
+)
+
+// remedies tell what mends what Discord closes a connection for and would again.
+var remedies = map[int]string{
+	badToken:      "DISCORD_TOKEN is not a token that Discord knows; reset it under Bot in the application's settings and take the new one",
+	badShard:      "there is no such shard; leave --discord-shards out, or give a greater number",
+	needsShards:   "the bot is in too many servers for so few shards; leave --discord-shards out, or give a greater number",
+	badVersion:    "this program is too old for Discord; take a newer one",
+	badIntents:    "this program asks for intents that Discord does not know; take a newer one",
+	noSuchIntents: "the application may not have the intents that the bot needs; look under Bot in its settings",
+}
+
+// closedWith returns the code with which Discord has closed a connection; 0 where it has not.
+func closedWith(err error) int {
+	var closed *websocket.CloseError
+	if errors.As(err, &closed) {
+		return closed.Code
+	}
+	return 0
+}
+
+// endsSession reports whether after a code there is nothing to resume.
+func endsSession(code int) bool {
+	return slices.Contains([]int{websocket.CloseNormalClosure, websocket.CloseGoingAway, badSequence, sessionTimeout}, code)
+}
+
+// explain returns in one line what an operator has to mend; nil where another try may do.
+func explain(err error) error {
+	if code := closedWith(err); remedies[code] != "" {
+		return fmt.Errorf("Discord says %d: %s", code, remedies[code])
+	}
+	var r refused
+	switch {
+	case !errors.As(err, &r) || r.Status == http.StatusRequestTimeout:
+		return nil
+	case r.Status == http.StatusUnauthorized:
+		return fmt.Errorf("Discord says %d: %s", r.Status, remedies[badToken])
+	}
+	return fmt.Errorf("Discord cannot be used: %w; --discord-api may be wrong", r)
+}
+
+// bare returns an error of package http without the address, which may hold a token.
+func bare(err error) error {
+	var at *url.Error
+	if errors.As(err, &at) {
+		return at.Err
+	}
+	return err
+}
+
+// pause waits, and reports false when ctx ends before.
+func pause(ctx context.Context, long time.Duration) bool {
+	timer := time.NewTimer(long)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return ctx.Err() == nil
+	case <-ctx.Done():
+		return false
+	}
+}
