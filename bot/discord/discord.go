@@ -4,7 +4,10 @@ package discord
 
 import (
 	"context"
+	"errors"
 	"log/slog"
+	"strings"
+	"time"
 
 	"verbatim/bot"
 )
@@ -17,4 +20,37 @@ type Config struct {
 }
 
 // Run is the bot on Discord until ctx ends: then it answers what has been received and returns nil.
-func Run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config) error { return nil }
+func Run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config) error {
+	return run(ctx, log, b, c, usualPace)
+}
+
+// pace is how long things take.
+type pace struct {
+	drain   time.Duration // for which what has been received may be answered after the end
+	hurry   time.Duration // after which an interaction that is not answered yet is put off
+	gateway gatewayPace
+}
+
+// lastMoment is how long what is broken off may take to end.
+const lastMoment = time.Second
+
+// Discord gives up an interaction after 3 seconds.
+var usualPace = pace{drain: 8 * time.Second, hurry: 2 * time.Second, gateway: usualGatewayPace}
+
+func run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config, p pace) error {
+	c.Token = strings.TrimPrefix(strings.TrimSpace(c.Token), "Bot ")
+	if c.Token == "" {
+		return errors.New("DISCORD_TOKEN is missing: it stands under Bot in the application's settings")
+	}
+	work, stop := context.WithCancel(context.WithoutCancel(ctx))
+	defer stop()
+	api := newAPI(c)
+	chat := newChat(work, log, b, api, p.hurry)
+	err := newGateway(log, c, api, chat, p.gateway).run(ctx)
+	if !chat.drain(p.drain) {
+		log.Warn("some messages are left to be answered after a restart")
+		stop()
+		chat.drain(lastMoment)
+	}
+	return err
+}

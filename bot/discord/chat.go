@@ -1,0 +1,235 @@
+package discord
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+	"runtime/debug"
+	"sync"
+	"time"
+
+	"verbatim/bot"
+)
+
+const (
+	waitingToBeNoted    = 10_000 // in a conversation; they wait for the disk alone
+	waitingToBeAnswered = 5000   // in a conversation; Discord hands a message over once
+	waitingToBeRefused  = 1      // for a person in a conversation, since it is the same refusal
+	waitingForChoices   = 3      // for a person, who types on
+
+	noteTime   = time.Second      // for a message to be on disk; an interaction leaves 3
+	lookUpTime = 10 * time.Second // for a channel to be asked for
+)
+
+// chat is the path of a message: read, noted on disk, answered, sent.
+type chat struct {
+	log     *slog.Logger
+	bot     *bot.Bot
+	api     *api
+	servers *servers
+	work    context.Context // ends when nothing is to be answered any more
+	hurry   time.Duration
+
+	noting, answering, refusing, typing *bot.Queue
+
+	resumed  sync.Map // by tenant: a func() that does it once
+	register sync.Once
+}
+
+func newChat(work context.Context, log *slog.Logger, b *bot.Bot, a *api, hurry time.Duration) *chat {
+	return &chat{
+		log: log, bot: b, api: a, servers: newServers(), work: work, hurry: hurry,
+		noting: bot.NewQueue(waitingToBeNoted), answering: bot.NewQueue(waitingToBeAnswered),
+		refusing: bot.NewQueue(waitingToBeRefused), typing: bot.NewQueue(waitingForChoices),
+	}
+}
+
+// take has an event noted on disk and then answered, if it is for the bot. It does not
+// wait. It reports false where too much waits to be noted: the event is then to come again.
+func (c *chat) take(shard int, kind string, data []byte) bool {
+	if err := c.servers.note(shard, kind, data); err != nil {
+		c.log.Warn("Discord sent something that cannot be read", "kind", kind, "error", unreadable(err))
+		return true
+	}
+	switch kind {
+	case "READY":
+		c.begin()
+		return true
+	case messageEvent, interactionEvent:
+	default:
+		return true
+	}
+	if t, ok := readTyping(data); ok && kind == interactionEvent {
+		c.typing.Do(t.user, func() { c.suggest(t) })
+		return true
+	}
+	d := delivery{Kind: kind, Payload: data}
+	d.Us, _ = c.servers.ids()
+	return c.deliver(d)
+}
+
+// deliver has an event that may be for the bot noted on disk and then answered.
+func (c *chat) deliver(d delivery) bool {
+	known := c.locate(&d)
+	in, err := d.read()
+	if err != nil {
+		c.log.Warn("Discord sent something that cannot be read", "kind", d.Kind, "error", unreadable(err))
+	}
+	if in == nil {
+		return true
+	}
+	if in.at.call != nil {
+		in.answer = c.newResponse(in.at.call)
+		in.answer.putOffAfter(c.hurry)
+	}
+	if in.guild != "" && !c.servers.has(in.guild) { // a person can have the bot with them
+		c.refusing.Do(in.conversation(), func() { c.refuse(in, bot.NoServer) })
+		return true
+	}
+	return c.noting.Do(in.conversation(), func() {
+		if !known {
+			if in = c.lookUp(&d, in); in == nil {
+				return
+			}
+		}
+		c.resume(in.guild)
+		if c.note(in, d) {
+			c.enqueue(in)
+		}
+	})
+}
+
+// locate completes a message in a server with what is known of its channel. Where that is
+// nothing the channel is taken for a thread, so that nothing is dropped.
+func (c *chat) locate(d *delivery) (known bool) {
+	var at struct {
+		Channel string `json:"channel_id"`
+		Guild   string `json:"guild_id"`
+	}
+	if d.Kind != messageEvent || json.Unmarshal(d.Payload, &at) != nil || at.Guild == "" {
+		return true
+	}
+	if d.Channel, known = c.servers.channel(at.Guild, at.Channel); !known {
+		d.Channel = channel{Kind: publicThread, Parent: at.Channel}
+	}
+	return known
+}
+
+// unreadable says what is wrong with JSON without a word of it.
+func unreadable(err error) string {
+	var kind *json.UnmarshalTypeError
+	if errors.As(err, &kind) {
+		return "the field " + kind.Field + " is of another kind"
+	}
+	return "it is no JSON"
+}
+
+// note has a message on disk, and reports whether it is new. What the disk does not take
+// is answered all the same.
+func (c *chat) note(in *incoming, d delivery) bool {
+	ctx, cancel := context.WithTimeout(c.work, noteTime)
+	defer cancel()
+	raw, err := json.Marshal(d)
+	fresh := true
+	if err == nil {
+		fresh, err = c.bot.Receive(ctx, in.tenant(), bot.Received{ID: in.id, Raw: raw})
+	}
+	if err != nil {
+		c.log.Error("a message is not noted on disk", "tenant", in.tenant(), "message", in.id, "error", err)
+	}
+	return fresh
+}
+
+// resume answers, once for each tenant, what came before the last restart and was not answered.
+func (c *chat) resume(guild string) {
+	tenant := tenantOf(guild)
+	once, _ := c.resumed.LoadOrStore(tenant, sync.OnceFunc(func() {
+		waiting, err := c.bot.Waiting(tenant)
+		if err != nil {
+			c.log.Error("what waits to be answered is not known", "tenant", tenant, "error", err)
+		}
+		for _, w := range waiting {
+			var d delivery
+			err := json.Unmarshal(w.Raw, &d)
+			in, readErr := d.read()
+			if err != nil || readErr != nil || in == nil {
+				c.bot.Done(tenant, w.ID)
+				continue
+			}
+			if in.at.call != nil {
+				in.answer = c.newResponse(in.at.call)
+			}
+			c.enqueue(in)
+		}
+	}))
+	once.(func())()
+}
+
+// enqueue has a message answered after those before it in its conversation, or refused
+// where too many are.
+func (c *chat) enqueue(in *incoming) {
+	if c.answering.Do(in.conversation(), func() { c.answer(in) }) {
+		return
+	}
+	c.bot.Done(in.tenant(), in.id)
+	if in.message.Addressed {
+		c.refusing.Do(in.conversation()+"/"+in.at.user, func() { c.refuse(in, bot.Busy) })
+	}
+}
+
+// answer does what a message asks for. What may be sent again without harm, and what the
+// end breaks off, stays to be answered after a restart.
+func (c *chat) answer(in *incoming) {
+	if c.work.Err() != nil {
+		return
+	}
+	err := c.respond(in)
+	if errors.As(err, new(unsent)) || err != nil && c.work.Err() != nil {
+		c.log.Error("an answer is not sent", "tenant", in.tenant(), "message", in.id, "error", err)
+		return
+	}
+	if err != nil {
+		c.log.Error("an answer is not sent as it should be", "tenant", in.tenant(), "message", in.id, "error", err)
+		c.refuse(in, bot.WentWrong)
+	}
+	c.bot.Done(in.tenant(), in.id)
+}
+
+// respond answers a message. A panic is an error, so that it ends nothing else.
+func (c *chat) respond(in *incoming) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			c.log.Error("panic", "tenant", in.tenant(), "message", in.id, "stack", string(debug.Stack()))
+			err = fmt.Errorf("a panic of the kind %T", p) // its value may hold what a person wrote
+		}
+	}()
+	r, guild, err := c.reply(c.work, in)
+	if err != nil {
+		return err
+	}
+	return c.send(c.work, in, guild, r)
+}
+
+// refuse tells a person privately why there is no answer, if that can be told.
+func (c *chat) refuse(in *incoming, why bot.Refusal) {
+	if !in.message.Addressed {
+		return
+	}
+	if err := c.send(c.work, in, in.guild, why.Reply()); err != nil {
+		c.log.Warn("a person is not told why there is no answer", "tenant", in.tenant(), "message", in.id, "error", err)
+	}
+}
+
+// drain returns when all that was taken is answered, and reports false when that takes too long.
+func (c *chat) drain(long time.Duration) bool {
+	ctx, cancel := context.WithTimeout(context.Background(), long)
+	defer cancel()
+	for _, q := range []*bot.Queue{c.noting, c.answering, c.refusing, c.typing} {
+		if q.Wait(ctx) != nil {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,188 @@
+package discord
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"verbatim/bot"
+)
+
+const (
+	// thisServer is the name of the action that chooses a server; its state is the server's id.
+	thisServer = "server"
+
+	// helpCommand is what is said after a choice where nothing was asked before.
+	helpCommand = "help"
+
+	mostOffered = 25 // buttons in a message
+	askedAtOnce = 8  // servers that are asked for a member
+	gatherTime  = 10 * time.Second
+)
+
+// choice is what is remembered of a person who writes to the bot alone.
+type choice struct {
+	Server string `json:"server,omitempty"` // whose articles answer
+	Asked  string `json:"asked,omitempty"`  // what is to be answered once a server is chosen
+	Claim  bool   `json:"claim,omitempty"`
+}
+
+// replyAlone returns what there is to say to a person who writes to the bot alone, and the
+// server whose articles say it: one that the person shares with the bot, and no other.
+func (c *chat) replyAlone(ctx context.Context, in *incoming, m bot.Message) (bot.Reply, string, error) {
+	c.servers.gather(ctx)
+	guild := ""
+	if m.Action != nil {
+		var state string
+		guild, state, _ = strings.Cut(m.Action.State, " ")
+		if m.Action.Name == thisServer {
+			return c.choose(ctx, in, m, state)
+		}
+		m.Action.State = state
+	}
+	if guild == "" {
+		found, ask, err := c.serverOf(ctx, in.at.user, m)
+		if err != nil || found == "" {
+			return ask, "", err
+		}
+		guild = found
+	} else if is, err := c.shares(ctx, guild, in.at.user); err != nil || !is {
+		return bot.NoServer.Reply(), "", err
+	}
+	return c.replyFrom(ctx, in, m, guild), guild, nil
+}
+
+// replyFrom answers from the articles of a server.
+func (c *chat) replyFrom(ctx context.Context, in *incoming, m bot.Message, guild string) bot.Reply {
+	m.Tenant = tenantOf(guild)
+	m.User.Admin = in.keeper(c, guild)
+	return c.bot.Handle(ctx, m)
+}
+
+// choose remembers the server that a person has chosen, and answers what was asked before.
+func (c *chat) choose(ctx context.Context, in *incoming, m bot.Message, guild string) (bot.Reply, string, error) {
+	if is, err := c.shares(ctx, guild, in.at.user); err != nil || !is {
+		return bot.NoServer.Reply(), "", err
+	}
+	before := c.chosen(in.at.user)
+	if err := c.remember(ctx, in.at.user, choice{Server: guild}); err != nil {
+		return bot.Reply{}, "", err
+	}
+	if m.Action, m.Text, m.Claim = nil, before.Asked, before.Claim; m.Text == "" {
+		m.Text = helpCommand
+	}
+	return c.replyFrom(ctx, in, m, guild), guild, nil
+}
+
+// serverOf returns the server from which a person is answered: the one that was chosen,
+// or the only one there is. Where there are several it returns what asks for one, and
+// where there is none, what says so.
+func (c *chat) serverOf(ctx context.Context, user string, m bot.Message) (guild string, ask bot.Reply, err error) {
+	if guild := c.chosenServer(ctx, user); guild != "" {
+		return guild, ask, nil
+	}
+	all, err := c.shared(ctx, user)
+	switch {
+	case err != nil:
+		return "", ask, err
+	case len(all) == 0:
+		return "", bot.NoServer.Reply(), nil
+	case len(all) == 1:
+		return all[0].id, ask, nil
+	}
+	if err := c.remember(ctx, user, choice{Asked: m.Text, Claim: m.Claim}); err != nil {
+		return "", ask, err
+	}
+	ask = bot.Reply{Blocks: []bot.Block{bot.Paragraph(bot.WhichServer)}, Private: m.Private}
+	for _, s := range all[:min(len(all), mostOffered)] {
+		ask.Actions = append(ask.Actions, bot.Action{Label: s.name, Pressed: bot.Pressed{Name: thisServer, State: s.id}})
+	}
+	return "", ask, nil
+}
+
+// chosenServer returns the server that a person has chosen, while both are in it.
+func (c *chat) chosenServer(ctx context.Context, user string) string {
+	guild := c.chosen(user).Server
+	if is, err := c.shares(ctx, guild, user); err != nil || !is {
+		return ""
+	}
+	return guild
+}
+
+func (c *chat) chosen(user string) (was choice) {
+	value, err := c.bot.Noted(directTenant, user)
+	if err != nil {
+		c.log.Error("a choice is not known", "error", err)
+	}
+	if json.Unmarshal([]byte(value), &was) != nil {
+		return choice{}
+	}
+	return was
+}
+
+func (c *chat) remember(ctx context.Context, user string, made choice) error {
+	value, err := json.Marshal(made)
+	if err != nil {
+		return err
+	}
+	return c.bot.Note(ctx, directTenant, user, string(value))
+}
+
+// shares reports whether the bot and a person are both in a server.
+func (c *chat) shares(ctx context.Context, guild, user string) (bool, error) {
+	if guild == "" || !c.servers.has(guild) {
+		return false, nil
+	}
+	_, is, err := c.member(ctx, guild, user)
+	return is, err
+}
+
+// namedServer is a server with its name.
+type namedServer struct{ id, name string }
+
+// shared returns the servers that a person shares with the bot, by name.
+func (c *chat) shared(ctx context.Context, user string) (all []namedServer, err error) {
+	var mu sync.Mutex
+	asking, ctx := errgroup.WithContext(ctx)
+	asking.SetLimit(askedAtOnce)
+	for id, name := range c.servers.names() {
+		asking.Go(func() error {
+			_, is, err := c.member(ctx, id, user)
+			if mu.Lock(); is {
+				all = append(all, namedServer{id, name})
+			}
+			mu.Unlock()
+			return err
+		})
+	}
+	err = asking.Wait()
+	slices.SortFunc(all, func(a, b namedServer) int {
+		return cmp.Or(strings.Compare(a.name, b.name), strings.Compare(a.id, b.id))
+	})
+	return all, err
+}
+
+// gather waits until all shards have told of their servers, but not for long.
+func (s *servers) gather(ctx context.Context) {
+	ctx, cancel := context.WithTimeout(ctx, gatherTime)
+	defer cancel()
+	select {
+	case <-s.whole:
+	case <-ctx.Done():
+	}
+}
+
+// shortened returns as much of a text as has so many characters.
+func shortened(text string, most int) string {
+	all := []rune(text)
+	if len(all) <= most {
+		return text
+	}
+	return strings.TrimSpace(string(all[:most-1])) + "…"
+}
