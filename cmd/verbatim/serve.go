@@ -9,8 +9,10 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/sync/errgroup"
 
 	"verbatim/bot"
+	"verbatim/bot/discord"
 	"verbatim/bot/slack"
 	"verbatim/store"
 )
@@ -20,51 +22,88 @@ const (
 	slackBotToken      = "SLACK_BOT_TOKEN"
 	slackAppToken      = "SLACK_APP_TOKEN"
 	slackSigningSecret = "SLACK_SIGNING_SECRET"
+	discordToken       = "DISCORD_TOKEN"
 )
 
+// chats are the chats to answer in.
+type chats struct {
+	slack   slack.Config
+	discord discord.Config
+}
+
 func (a *app) serveCommand() *cobra.Command {
-	var config slack.Config
+	var config chats
 	c := &cobra.Command{
 		Use:   "serve",
-		Short: "Answer in Slack",
-		Long: `Answers in Slack until it is told to end, and then what has been received. It is set up
-in the environment:
+		Short: "Answer in Slack and Discord",
+		Long: `Answers in Slack and Discord until it is told to end, and then what has been received. A
+chat without a token is left out. It is set up in the environment:
 
   SLACK_BOT_TOKEN        the bot's token, xoxb-...; of several workspaces, with commas between them
   SLACK_APP_TOKEN        the app's token, xapp-..., for Socket Mode, which needs no public address
   SLACK_SIGNING_SECRET   instead of that with --slack-http, for what Slack sends to /slack/events there
+  DISCORD_TOKEN          the bot's token at Discord
 
-Each workspace has a library of its own, called slack: and the workspace's id. With
---library all of them share that one.`,
+Each workspace has a library of its own, called slack: and the workspace's id, and each
+server one called discord: and the server's id. With --library all of them share that one.`,
 		Example: `  SLACK_BOT_TOKEN=xoxb-... SLACK_APP_TOKEN=xapp-... verbatim serve
-  SLACK_BOT_TOKEN=xoxb-... SLACK_SIGNING_SECRET=... verbatim serve --slack-http :3000`,
+  SLACK_BOT_TOKEN=xoxb-... SLACK_SIGNING_SECRET=... verbatim serve --slack-http :3000
+  DISCORD_TOKEN=... verbatim serve`,
 		Args: exactly(0, "no arguments"),
 		RunE: func(c *cobra.Command, _ []string) error {
 			if a.json {
 				return usage{errors.New("serve answers in chats and prints nothing; leave --json out")}
 			}
-			if err := checkAPI(config.API); err != nil {
+			if err := config.check(); err != nil {
 				return err
 			}
 			shared := ""
 			if c.Flags().Changed("library") {
 				shared = a.library
 			}
-			return a.serve(c.Context(), slackConfig(config, os.Getenv), shared)
+			return a.serve(c.Context(), config.complete(os.Getenv), shared)
 		},
 	}
-	c.Flags().StringVar(&config.API, "slack-api", "", "the `URL` of Slack's Web API, such as https://slack-gov.com/api/")
-	c.Flags().StringVar(&config.HTTP, "slack-http", "", "listen on this `address` for what Slack sends, such as :3000")
+	c.Flags().StringVar(&config.slack.API, "slack-api", "", "the `URL` of Slack's Web API, such as https://slack-gov.com/api/")
+	c.Flags().StringVar(&config.slack.HTTP, "slack-http", "", "listen on this `address` for what Slack sends, such as :3000")
+	c.Flags().StringVar(&config.discord.API, "discord-api", "", "the `URL` of a proxy for Discord's API, such as http://127.0.0.1:7777")
+	c.Flags().IntVar(&config.discord.Shards, "discord-shards", 0, "the `number` of connections to Discord (default as many as Discord recommends)")
 	return c
+}
+
+// check refuses flags that cannot be meant.
+func (c chats) check() error {
+	if err := checkAPI(c.slack.API); err != nil {
+		return err
+	}
+	if !isAddress(c.discord.API) {
+		return usage{errors.New("--discord-api needs an address such as http://127.0.0.1:7777")}
+	}
+	if c.discord.Shards < 0 {
+		return usage{errors.New("--discord-shards needs a number such as 2")}
+	}
+	return nil
 }
 
 // checkAPI refuses what is no address of a Web API, before a token is sent there.
 func checkAPI(address string) error {
-	u, err := url.Parse(address)
-	if address != "" && (err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http") {
+	if !isAddress(address) {
 		return usage{errors.New("--slack-api needs an address such as https://slack-gov.com/api/")}
 	}
 	return nil
+}
+
+// isAddress reports whether an address, if one is given, is one of the web.
+func isAddress(address string) bool {
+	u, err := url.Parse(address)
+	return address == "" || err == nil && u.Host != "" && (u.Scheme == "https" || u.Scheme == "http")
+}
+
+// complete returns the configuration with what the environment holds.
+func (c chats) complete(env func(string) string) chats {
+	c.slack = slackConfig(c.slack, env)
+	c.discord.Token = strings.TrimSpace(env(discordToken))
+	return c
 }
 
 // slackConfig completes a configuration with what the environment holds.
@@ -79,14 +118,31 @@ func slackConfig(c slack.Config, env func(string) string) slack.Config {
 	return c
 }
 
-// serve answers in the chats that are configured, until ctx ends.
-func (a *app) serve(ctx context.Context, c slack.Config, shared string) error {
-	if len(c.BotTokens) == 0 && c.AppToken == "" && c.SigningSecret == "" {
-		return errors.New("there is no chat to answer in: set SLACK_BOT_TOKEN and SLACK_APP_TOKEN; see verbatim serve --help")
+// secrets returns what no log may hold.
+func (c chats) secrets() []string {
+	return append([]string{c.slack.AppToken, c.slack.SigningSecret, c.discord.Token}, c.slack.BotTokens...)
+}
+
+func (c chats) inSlack() bool {
+	return len(c.slack.BotTokens) > 0 || c.slack.AppToken != "" || c.slack.SigningSecret != ""
+}
+
+// serve answers in the chats that are configured, until ctx ends, or one of them cannot go on.
+func (a *app) serve(ctx context.Context, c chats, shared string) error {
+	if !c.inSlack() && c.discord.Token == "" {
+		return errors.New("there is no chat to answer in: set DISCORD_TOKEN, or SLACK_BOT_TOKEN and SLACK_APP_TOKEN; see verbatim serve --help")
 	}
-	a.errs = newRedactor(a.errs, append([]string{c.AppToken, c.SigningSecret}, c.BotTokens...))
+	a.errs = newRedactor(a.errs, c.secrets())
 	log := slog.New(slog.NewTextHandler(a.errs, nil))
 	return withDatabase(a.path(), func(db *store.DB) error {
-		return mendable(slack.Run(ctx, log, bot.New(log, a.tenantsOf(db, shared)), c))
+		b := bot.New(log, a.tenantsOf(db, shared))
+		all, ctx := errgroup.WithContext(ctx)
+		if c.inSlack() {
+			all.Go(func() error { return slack.Run(ctx, log, b, c.slack) })
+		}
+		if c.discord.Token != "" {
+			all.Go(func() error { return discord.Run(ctx, log, b, c.discord) })
+		}
+		return mendable(all.Wait())
 	})
 }
