@@ -160,7 +160,7 @@ func add(tx *store.Tx, n *analysis) (Added, error) {
 	return outcome, putArticle(tx, a, n.number, record)
 }
 
-// putAnalyses stores the layouts and the index of articles that are stored already.
+// putAnalyses stores the layouts, the cards and the index of articles that are stored already.
 func putAnalyses(tx *store.Tx, analyses []*analysis) error {
 	if len(analyses) == 0 {
 		return nil
@@ -168,6 +168,9 @@ func putAnalyses(tx *store.Tx, analyses []*analysis) error {
 	indexed := make([]index.Article, len(analyses))
 	for i, n := range analyses {
 		if err := tx.Put(numberKey(layoutKey, n.number), encodeLayout(&n.layout)); err != nil {
+			return err
+		}
+		if err := tx.Put(numberKey(cardKey, n.number), encodeCard(n.article, &n.layout)); err != nil {
 			return err
 		}
 		indexed[i] = index.Article{Number: n.number, Sentences: n.sentences}

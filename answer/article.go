@@ -4,6 +4,7 @@ package answer
 import (
 	"time"
 
+	"verbatim/answer/question"
 	"verbatim/answer/text"
 )
 
@@ -37,19 +38,20 @@ func (q Quote) Text() string { return q.Of(q.Article.Text) }
 
 // Question is what a person asks.
 type Question struct {
-	Text    string
-	Limit   int  // the most quotes wanted; 0 means 3
-	Nearest bool // the passages that come nearest are wanted, whether they answer or not
+	Text    string // with what narrows it down, such as from:CNN, as question.Filters reads it
+	Limit   int    // the most quotes wanted; 0 means 3
+	Nearest bool   // the passages that come nearest are wanted, whether they answer or not
 }
 
 // Answer is what the library says to a question.
 type Answer struct {
-	Question   string
-	Quotes     []Quote  // best first; none when the articles do not answer, unless the nearest were wanted
-	Near       bool     // there are none, and there would be if the nearest were wanted
-	DidYouMean string   // the question in the library's spelling, where that differs
-	Courtesy   bool     // it was no question but a greeting, a thanks or the like
-	Sought     []string // the words of the question that were looked for
+	Question   string          // as it was asked
+	Filter     question.Filter // what it was narrowed down to
+	Quotes     []Quote         // best first; none when the articles do not answer, unless the nearest were wanted
+	Near       bool            // there are none, and there would be if the nearest were wanted
+	DidYouMean string          // the question in the library's spelling, where that differs
+	Courtesy   bool            // it was no question but a greeting, a thanks or the like
+	Sought     []string        // the words of the question that were looked for
 	Took       time.Duration
 }
 

@@ -27,9 +27,9 @@ const defaultLimit = 3
 // the articles do not answer, or, if the nearest are wanted, where none hold a word of it.
 func (l *Library) Ask(ctx context.Context, q Question) (*Answer, error) {
 	start := time.Now()
-	asked := clip(strings.ToValidUTF8(q.Text, " "), maxQuestion)
-	a := &Answer{Question: q.Text, Courtesy: question.Courtesy(asked)}
-	if a.Courtesy {
+	asked, filter := question.Filters(clip(strings.ToValidUTF8(q.Text, " "), maxQuestion))
+	a := &Answer{Question: q.Text, Filter: filter}
+	if a.Courtesy = filter.By == "" && question.Courtesy(asked); a.Courtesy {
 		return a, ctx.Err()
 	}
 	if q.Limit <= 0 {
@@ -50,7 +50,14 @@ func (a *Answer) find(ctx context.Context, tx *store.Tx, asked string, q Questio
 	if err != nil {
 		return err
 	}
-	queries, err := newQueries(x, asked, languages(tx))
+	of, err := newScope(tx, a.Filter)
+	if err != nil {
+		return err
+	}
+	if a.Filter.By != "" && question.Courtesy(asked) {
+		return a.hear(tx, x, of, q.Limit)
+	}
+	queries, err := newQueries(x, asked, languages(tx), of)
 	if err != nil {
 		return err
 	}
@@ -73,7 +80,9 @@ func (a *Answer) find(ctx context.Context, tx *store.Tx, asked string, q Questio
 		fixes = append(fixes, y.used(firstOf(passages))...)
 	}
 	a.Sought = queries[0].sought()
-	a.DidYouMean = corrected(asked, fixes)
+	if meant := corrected(asked, fixes); meant != "" {
+		a.DidYouMean = a.Filter.On(meant)
+	}
 	a.Quotes = quotes(interleave(found), q.Limit)
 	a.Near = a.Near && a.Abstained()
 	return nil
@@ -88,12 +97,18 @@ func firstOf(passages []*passage) *passage {
 
 // passages returns the best passages for a query, best first, whether they answer or not.
 func (y *query) passages(tx *store.Tx, x *index.Index) ([]*passage, error) {
-	r := newRanker(x.Size(), y)
+	p, r := newPicker(tx, y), newRanker(x.Size(), y)
+	if y.scope != nil && y.scope.by != nil {
+		r.hears = p.hears
+	}
 	if err := x.Search(y.searchTerms(), r.visit); err != nil {
 		return nil, err
 	}
-	p := newPicker(tx, y)
-	for _, c := range r.cut() {
+	best := r.cut()
+	if p.err != nil {
+		return nil, p.err
+	}
+	for _, c := range best {
 		if err := p.consider(c); err != nil {
 			return nil, err
 		}

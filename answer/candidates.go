@@ -25,7 +25,8 @@ const maxCandidates = 40
 // ranker scores the sentences of the articles it is shown, and keeps the best.
 type ranker struct {
 	query                        *query
-	halved                       []int // of its terms
+	hears                        func(article uint64, sentence int) bool // whether a sentence may be one; nil where each may
+	halved                       []int                                   // of its terms
 	sentence, paragraph, article bm25
 	best                         []candidate
 	floor                        float64 // what a candidate must score to be among them
@@ -50,9 +51,12 @@ func newRanker(size index.Size, y *query) *ranker {
 	}
 }
 
-// visit scores an article's sentences: what they hold themselves, and a share of what
+// visit scores the sentences of an article in the scope: what they hold themselves, and a share of what
 // their paragraph, their neighbours and the article hold.
 func (r *ranker) visit(h *index.Hits) {
+	if !r.query.scope.has(h.Article) {
+		return
+	}
 	n := h.Sentences()
 	r.own = zeroed(r.own, n+1)
 	r.context = zeroed(r.context, n+1)
@@ -147,7 +151,7 @@ func (r *ranker) keep(c candidate) {
 	if c.score < r.floor {
 		return
 	}
-	if r.best = append(r.best, c); len(r.best) == 4*maxCandidates {
+	if r.best = append(r.best, c); len(r.best) == 4*maxCandidates && r.hears == nil {
 		r.floor = r.cut()[maxCandidates-1].score
 	}
 }
@@ -158,8 +162,22 @@ func (r *ranker) cut() []candidate {
 	slices.SortFunc(r.best, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.article, b.article), cmp.Compare(a.sentence, b.sentence))
 	})
+	if r.hears != nil {
+		r.best = r.heard(r.best)
+	}
 	r.best = r.best[:min(len(r.best), maxCandidates)]
 	return r.best
+}
+
+// heard returns the first maxCandidates that hears lets through. It reads articles: so it is
+// asked of the best alone, when all are known.
+func (r *ranker) heard(sorted []candidate) (all []candidate) {
+	for _, c := range sorted {
+		if len(all) < maxCandidates && r.hears(c.article, c.sentence) {
+			all = append(all, c)
+		}
+	}
+	return all
 }
 
 // tidy turns the matches of two halves in one sentence into one of their term, and puts

@@ -1,7 +1,9 @@
 package answer
 
 import (
+	"bytes"
 	"context"
+	"errors"
 	"fmt"
 
 	"verbatim/answer/index"
@@ -10,7 +12,7 @@ import (
 )
 
 // Check reads everything the library holds and reports the first thing that is wrong:
-// an article, its layout or the index not as it was stored, or not in agreement. Whatever
+// an article, its layout, its card or the index not as it was stored, or not in agreement. Whatever
 // would change the library waits for it.
 func (l *Library) Check(ctx context.Context) error {
 	l.write.Lock()
@@ -20,7 +22,7 @@ func (l *Library) Check(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		if err := l.checkLayout(ctx, a); err != nil {
+		if err := l.checkDerived(ctx, a); err != nil {
 			return fmt.Errorf("article %s: %w", a.ID, err)
 		}
 		count++
@@ -28,10 +30,10 @@ func (l *Library) Check(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	return l.tenant.View(func(tx *store.Tx) error { return checkIndex(tx, count) })
+	return l.tenant.View(func(tx *store.Tx) error { return errors.Join(checkIndex(tx, count), checkCards(tx, count)) })
 }
 
-func (l *Library) checkLayout(ctx context.Context, a *Article) error {
+func (l *Library) checkDerived(ctx context.Context, a *Article) error {
 	_, layout, err := l.Article(ctx, a.ID)
 	if err != nil {
 		return err
@@ -44,7 +46,18 @@ func (l *Library) checkLayout(ctx context.Context, a *Article) error {
 			}
 		}
 	}
-	return nil
+	return l.checkCard(a, layout)
+}
+
+// checkCard checks that an article's card is the one that is made of it and its layout.
+func (l *Library) checkCard(a *Article, layout *Layout) error {
+	return l.tenant.View(func(tx *store.Tx) error {
+		number, _ := numberOf(tx, a.ID)
+		if !bytes.Equal(tx.Get(numberKey(cardKey, number)), encodeCard(a, layout)) {
+			return store.ErrCorrupt
+		}
+		return nil
+	})
 }
 
 // checkIndex checks that the index is sound and holds so many articles.
@@ -58,6 +71,21 @@ func checkIndex(tx *store.Tx, articles int) error {
 	}
 	if x.Live() != articles {
 		return fmt.Errorf("the index holds %d articles of %d: %w", x.Live(), articles, store.ErrCorrupt)
+	}
+	return nil
+}
+
+// checkCards checks that there is a card for so many articles and no more.
+func checkCards(tx *store.Tx, articles int) error {
+	n := 0
+	for _, err := range cards(tx) {
+		if err != nil {
+			return err
+		}
+		n++
+	}
+	if n != articles {
+		return fmt.Errorf("there are cards of %d articles of %d: %w", n, articles, store.ErrCorrupt)
 	}
 	return nil
 }

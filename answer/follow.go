@@ -2,6 +2,7 @@ package answer
 
 import (
 	"slices"
+	"strings"
 
 	"verbatim/answer/question"
 	"verbatim/answer/text"
@@ -11,20 +12,41 @@ import (
 // Follow returns the question that is meant where one only makes sense after another that
 // was asked before it in the same conversation, as question.Follow does. It is not ok
 // where the question stands alone. A follow-up is too short to tell its language, so that
-// it is first read in that of the question before.
+// it is first read in that of the question before. It keeps the filter of that, but for what
+// it narrows down itself; nothing but an outlet or dates is the same question, narrowed down.
 func (l *Library) Follow(before, now, speaker string) (whole string, ok bool, err error) {
 	langs, err := l.languages()
 	if err != nil {
 		return "", false, err
 	}
 	before, now = clip(before, maxQuestion), clip(now, maxQuestion)
+	earlier, kept := question.Filters(before)
+	words, own := question.Filters(now)
+	whole, ok = follow(earlier, words, speaker, langs)
+	if !ok && own.By == "" && own != (question.Filter{}) && strings.TrimSpace(words) == "" && !question.Courtesy(earlier) {
+		whole, ok = earlier, true
+	}
+	switch filter := kept.With(own); {
+	case !ok:
+		return "", false, nil
+	case filter == kept && plainly(whole) == plainly(earlier):
+		return before, true, nil
+	default:
+		return filter.On(whole), true, nil
+	}
+}
+
+func follow(before, now, speaker string, langs []text.Lang) (whole string, ok bool) {
 	for _, lang := range slices.Compact([]text.Lang{languageOf(before, langs), languageOf(now, langs)}) {
 		if whole, ok = question.Follow(before, now, speaker, lang); ok {
-			return whole, true, nil
+			return whole, true
 		}
 	}
-	return "", false, nil
+	return "", false
 }
+
+// plainly returns a question without what makes no other of it.
+func plainly(q string) string { return strings.ToLower(strings.Trim(q, "¿?¡!. ")) }
 
 // Asks reports whether a text that is not addressed to anybody is written as a question or
 // as what follows one, and not as chatter.
@@ -33,7 +55,7 @@ func (l *Library) Asks(t string) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	t = clip(t, maxQuestion)
+	t, _ = question.Filters(clip(t, maxQuestion))
 	return question.Asks(t, languageOf(t, langs)), nil
 }
 

@@ -16,6 +16,7 @@ import (
 //	h/ <SHA-256 of the text, 16>      that another article may have the same text
 //	   <number>
 //	l/ <number>                       its layout, sealed                      derived
+//	c/ <number>                       its card, sealed                        derived
 //	x/ ...                            the index, as its package says          derived
 //	n/ <language>                     how many articles are in it
 //	v                                 the analysis that made what is derived
@@ -24,12 +25,13 @@ const (
 	idKey       = "i/"
 	hashKey     = "h/"
 	layoutKey   = "l/"
+	cardKey     = "c/"
 	languageKey = "n/"
 	versionKey  = "v"
 )
 
 // analysisVersion changes whenever the same article would be analysed differently.
-const analysisVersion = "1"
+const analysisVersion = "2"
 
 const hashSize = 16
 
@@ -100,6 +102,7 @@ func removeNumber(tx *store.Tx, id string, number uint64) error {
 	keys := [][]byte{
 		append([]byte(idKey), id...),
 		numberKey(layoutKey, number),
+		numberKey(cardKey, number),
 		numberKey(articleKey, number),
 	}
 	if a, err := articleAt(tx, number); err == nil {

@@ -94,7 +94,7 @@ func (l *Library) after(number uint64) (a *Article, next uint64, err error) {
 	return a, next, err
 }
 
-// Reindex makes the layouts and the index again from the articles, a batch at a time, and
+// Reindex makes the layouts, the cards and the index again from the articles, a batch at a time, and
 // leaves out those that are damaged, which Check names. If it is stopped half-way, the
 // next Open begins again.
 func (l *Library) Reindex(ctx context.Context) error {
@@ -166,9 +166,11 @@ func clearAnalysis(tx *store.Tx) error {
 	if err := index.Clear(tx); err != nil {
 		return err
 	}
-	for key := range tx.Scan([]byte(layoutKey)) {
-		if err := tx.Delete(key); err != nil {
-			return err
+	for _, part := range []string{layoutKey, cardKey} {
+		for key := range tx.Scan([]byte(part)) {
+			if err := tx.Delete(key); err != nil {
+				return err
+			}
 		}
 	}
 	return tx.Delete([]byte(versionKey))

@@ -13,6 +13,7 @@ type picker struct {
 	query   *query
 	sources map[uint64]*source
 	best    []*passage // of each candidate
+	err     error      // the first that came up where none could be returned
 }
 
 func newPicker(tx *store.Tx, y *query) *picker {
@@ -21,16 +22,15 @@ func newPicker(tx *store.Tx, y *query) *picker {
 
 // consider keeps the best passage around a candidate.
 func (p *picker) consider(c candidate) error {
-	s := p.sources[c.article]
-	if s == nil {
-		var err error
-		if s, err = openSource(p.tx, c.article); err != nil {
-			return err
-		}
-		p.sources[c.article] = s
+	s, err := p.source(c.article)
+	if err != nil {
+		return err
 	}
 	var best *passage
 	for _, w := range s.passages(c, p.query) {
+		if !p.query.scope.hears(s, w.span()) {
+			continue
+		}
 		e := p.query.weigh(w)
 		w.score = e.score()
 		if best == nil || w.score > best.score {
@@ -41,6 +41,28 @@ func (p *picker) consider(c candidate) error {
 		p.best = append(p.best, best)
 	}
 	return nil
+}
+
+// source returns an article to be looked at closely; each is opened once.
+func (p *picker) source(article uint64) (s *source, err error) {
+	if s = p.sources[article]; s != nil {
+		return s, nil
+	}
+	if s, err = openSource(p.tx, article); err != nil {
+		return nil, err
+	}
+	p.sources[article] = s
+	return s, nil
+}
+
+// hears reports whether a sentence may be a candidate as far as its speaker goes.
+func (p *picker) hears(article uint64, sentence int) bool {
+	s, err := p.source(article)
+	if err != nil {
+		p.err = cmp.Or(p.err, err)
+		return false
+	}
+	return p.query.scope.hears(s, s.layout.Sentences[sentence])
 }
 
 // silence is the score below which a passage is no answer.

@@ -13,6 +13,7 @@ import (
 type query struct {
 	question.Question
 	text   string
+	scope  *scope      // what its filter leaves
 	langs  []text.Lang // what the articles are written in, the question's language first
 	terms  []term      // one for each of the question's words that is no misspelt stop word
 	fixes  []fix       // the words that were taken for others
@@ -44,14 +45,14 @@ const maxTerms = 64
 const tiny = 1e-9
 
 // newQueries reads a question against an index: langs are the languages of its articles,
-// the most used first. A question about what several people said makes a query for each.
-func newQueries(x *index.Index, q string, langs []text.Lang) ([]*query, error) {
+// the most used first, and the scope is that of its filter. A question about what several people said makes a query for each.
+func newQueries(x *index.Index, q string, langs []text.Lang, of *scope) ([]*query, error) {
 	lang := languageOf(q, langs)
 	langs = append([]text.Lang{lang}, slices.DeleteFunc(slices.Clone(langs), func(l text.Lang) bool { return l == lang })...)
 	parsed := question.Parse(q, lang)
 	var all []*query
 	for _, one := range parsed.Each() {
-		y := &query{Question: one, text: q, langs: langs, size: x.Size().Sentences}
+		y := &query{Question: one, text: q, scope: of, langs: langs, size: x.Size().Sentences}
 		if err := y.lookUp(x); err != nil {
 			return nil, err
 		}

@@ -67,10 +67,16 @@ func (p *passage) quote() Quote {
 	return q
 }
 
-// quote returns a range of an article as a quote, with who speaks in it: whoever is heard
-// most in it of those who are heard most in one of its sentences.
+// quote returns a range of an article as a quote, with who speaks in it.
 func (s *source) quote(at text.Span) Quote {
 	q := Quote{Article: s.article, Span: at, Paragraph: s.paragraphNumber(at)}
+	q.Speaker, q.Role = s.voice(at)
+	return q
+}
+
+// voice returns who speaks in a range of an article, and as what: whoever is heard most in
+// it of those who are heard most in one of its sentences.
+func (s *source) voice(at text.Span) (speaker, role text.Span) {
 	longest := 0
 	for _, sentence := range s.layout.within(at) {
 		who := s.layout.voiceIn(sentence)
@@ -79,10 +85,10 @@ func (s *source) quote(at text.Span) Quote {
 		}
 		if u := s.layout.Speech[who]; overlap(u.Said, at) > longest {
 			longest = overlap(u.Said, at)
-			q.Speaker, q.Role = u.Speaker, u.Role
+			speaker, role = u.Speaker, u.Role
 		}
 	}
-	return q
+	return speaker, role
 }
 
 // marks returns the words of a line that are terms of a set.

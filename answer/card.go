@@ -1,0 +1,95 @@
+package answer
+
+import (
+	"encoding/binary"
+	"fmt"
+	"iter"
+
+	"verbatim/answer/text"
+	"verbatim/store"
+)
+
+// A card holds what an article can be chosen by, so that choosing reads no article: some
+// hundred bytes for each. It is derived, and valid for as long as its transaction.
+type card struct {
+	number    uint64
+	published []byte
+	lang      text.Lang
+	outlet    []byte
+	title     []byte
+	voices    []byte // what speakers reads
+}
+
+// encodeCard returns an article's card, sealed: its fields, then who speaks in it and how often.
+func encodeCard(a *Article, l *Layout) []byte {
+	var names []string
+	counts := map[string]int{}
+	for _, u := range l.Speech {
+		name := u.Speaker.Of(a.Text)
+		if name == "" {
+			continue
+		}
+		if counts[name]++; counts[name] == 1 {
+			names = append(names, name)
+		}
+	}
+	var out []byte
+	for _, field := range []string{a.Published, string(a.Lang), a.Source, a.Title} {
+		out = appendText(out, field)
+	}
+	for _, name := range names {
+		out = binary.AppendUvarint(appendText(out, name), uint64(counts[name]))
+	}
+	return store.Seal(out)
+}
+
+func decodeCard(key, sealed []byte) (c card, err error) {
+	in, err := store.Unseal(sealed)
+	if err != nil {
+		return card{}, fmt.Errorf("the card of article number %d: %w", keyNumber(key), err)
+	}
+	c.number = keyNumber(key)
+	c.published, in = cutText(in)
+	lang, in := cutText(in)
+	c.lang = text.Lang(lang)
+	c.outlet, in = cutText(in)
+	c.title, c.voices = cutText(in)
+	return c, nil
+}
+
+// speakers yields the names of those who speak in the article, and how often they do.
+func (c card) speakers() iter.Seq2[[]byte, int] {
+	return func(yield func([]byte, int) bool) {
+		for in := c.voices; len(in) > 0; {
+			name, rest := cutText(in)
+			count, n := binary.Uvarint(rest)
+			if !yield(name, int(count)) {
+				return
+			}
+			in = rest[n:]
+		}
+	}
+}
+
+func appendText(out []byte, s string) []byte {
+	return append(binary.AppendUvarint(out, uint64(len(s))), s...)
+}
+
+func cutText(in []byte) (s, rest []byte) {
+	length, n := binary.Uvarint(in)
+	end := n + int(length)
+	return in[n:end], in[end:]
+}
+
+// cards yields the cards of all articles, in the order they were loaded. It ends with the
+// first that is damaged, and the error.
+func cards(tx *store.Tx) iter.Seq2[card, error] {
+	return func(yield func(card, error) bool) {
+		for key, sealed := range tx.Scan([]byte(cardKey)) {
+			c, err := decodeCard(key, sealed)
+			if !yield(c, err) || err != nil {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,46 @@
+package answer
+
+import (
+	"verbatim/answer/index"
+	"verbatim/store"
+)
+
+// hear answers a question of nothing but a filter with a speaker: with what that person
+// said, the newest article first.
+func (a *Answer) hear(tx *store.Tx, x *index.Index, of *scope, limit int) error {
+	queries, err := newQueries(x, a.Filter.By, languages(tx), of)
+	if err != nil {
+		return err
+	}
+	y := queries[0]
+	a.Sought = y.sought()
+	var passages []*passage
+	newest := of.newest()
+	for _, article := range newest[:min(len(newest), maxCandidates)] {
+		said, err := y.said(tx, article)
+		if err != nil {
+			return err
+		}
+		passages = append(passages, said...)
+	}
+	a.Quotes = quotes(passages, limit)
+	return nil
+}
+
+// said returns the passages of an article that the speaker of the scope says, best first.
+func (y *query) said(tx *store.Tx, article uint64) ([]*passage, error) {
+	p := newPicker(tx, y)
+	s, err := p.source(article)
+	if err != nil {
+		return nil, err
+	}
+	for i, at := range s.layout.Sentences {
+		if !y.scope.hears(s, at) {
+			continue
+		}
+		if err := p.consider(candidate{article: article, sentence: i}); err != nil {
+			return nil, err
+		}
+	}
+	return p.sorted(), nil
+}
