@@ -1,0 +1,69 @@
+package discord
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/bwmarrin/discordgo"
+
+	"verbatim/bot"
+)
+
+// Discord's limits for a button.
+const (
+	longestLabel  = 80
+	longestCustom = 100
+)
+
+// buttons draws actions. Those of a quote among several bear its number.
+func (d *drawing) buttons(actions []bot.Action, number int) []discordgo.Button {
+	var all []discordgo.Button
+	for _, a := range actions {
+		id := d.custom(a.Pressed)
+		if id == "" || length(id) > longestCustom {
+			continue // it could not come back whole
+		}
+		label, numbered := visible(a.Label), ""
+		if number > 0 {
+			numbered = fmt.Sprintf(" %d", number)
+		}
+		label = cmp.Or(clip(label, longestLabel-len(numbered)), ellipsis) + numbered
+		all = append(all, discordgo.Button{Label: label, Style: discordgo.SecondaryButton, CustomID: id})
+	}
+	return all
+}
+
+// rows returns the buttons of p in rows: those about quotes, then those about the reply.
+func (p part) rows() []discordgo.MessageComponent {
+	var rows []discordgo.MessageComponent
+	seen := map[string]bool{}
+	for _, buttons := range [][]discordgo.Button{p.quotes, p.reply} {
+		buttons = slices.DeleteFunc(slices.Clone(buttons), func(b discordgo.Button) bool {
+			again := seen[b.CustomID] // it would do the same, and Discord refuses the post
+			seen[b.CustomID] = true
+			return again
+		})
+		for some := range slices.Chunk(buttons, mostInARow) {
+			var row discordgo.ActionsRow
+			for _, b := range some {
+				row.Components = append(row.Components, b)
+			}
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+// ellipsis stands where something goes on that is not shown.
+const ellipsis = "…"
+
+// clip returns words on one line, with an ellipsis for what is too long.
+func clip(words string, most int) string {
+	if length(words) <= most {
+		return words
+	}
+	end := weigh(line{{words: words, plain: true}}).end(words, 0, most-length(ellipsis))
+	return strings.TrimSpace(words[:end]) + ellipsis
+}

@@ -1,0 +1,196 @@
+package discord
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"verbatim/answer"
+	"verbatim/answer/text"
+	"verbatim/bot"
+)
+
+// quoting returns a quotation of all of words, with the given ones marked.
+func quoting(words string, marked ...string) bot.Quotation {
+	q := answer.Quote{Article: &answer.Article{Text: words}, Span: text.Span{End: len(words)}}
+	for _, m := range marked {
+		at := strings.Index(words, m)
+		q.Marks = append(q.Marks, text.Span{Start: at, End: at + len(m)})
+	}
+	return bot.Quotation{Quote: q}
+}
+
+// inJSON returns what is sent, as Discord gets it.
+func inJSON(t *testing.T, sent any) string {
+	t.Helper()
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(sent); err != nil {
+		t.Fatal(err)
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// shelved is what a button of a test sends back.
+func shelved(p bot.Pressed) string {
+	if p.State == "" {
+		return ""
+	}
+	return p.Name + ":" + p.State
+}
+
+// drawn draws a reply and holds every post against Discord's limits.
+func drawn(t *testing.T, r bot.Reply) []post {
+	t.Helper()
+	posts := draw(r, shelved)
+	for i, m := range posts {
+		for _, broken := range m.broken() {
+			t.Errorf("post %d of %d: %s", i+1, len(posts), broken)
+		}
+	}
+	return posts
+}
+
+func TestDraw(t *testing.T) {
+	said := quoting("They will never plant backdoors.", "plant", "backdoors")
+	said.Who = "Guo Ping, Rotating Chairman"
+	said.Sources = []bot.Citation{
+		{Title: "No evidence", URL: "https://paper.example/a", Link: "https://paper.example/a#:~:text=They", Place: "The Paper, paragraph 8"},
+		{Title: "b.txt", URL: "ftp://other.example/b", Place: "paragraph 1"},
+		{Title: "No evidence", URL: "https://wire.example/(c)", Place: "Other Wire"},
+		{Title: "[Video] c", URL: "https://wire.example", Place: "paragraph 2"},
+	}
+	around := quoting("Before.\n\nThe quote.\nIts end. After.")
+	around.Quote.Span, around.Around = text.Span{Start: 9, End: 28}, text.Span{End: 35}
+	press := func(label, name, state string) bot.Action {
+		return bot.Action{Label: label, Pressed: bot.Pressed{Name: name, State: state}}
+	}
+	more, unkept := press("More quotes", "more", "m1"), press("Unkept", "more", "")
+	pressable := func(words, state string) bot.Quotation {
+		q := quoting(words)
+		q.Who = "Ann"
+		q.Actions = []bot.Action{press("In context", "context", state)}
+		return q
+	}
+	var many []bot.Action
+	for i := range 26 {
+		many = append(many, press("A", "more", string(rune('a'+i))))
+	}
+
+	tests := []struct {
+		name       string
+		reply      bot.Reply
+		content    string
+		embeds     []string
+		components string
+	}{
+		{name: "nothing"},
+		{name: "a paragraph", reply: bot.Reply{Blocks: []bot.Block{bot.Paragraph("Did you mean “<b> & *c*” at 10:30?"), bot.Paragraph("Yes.")}},
+			content: `Did you mean “\<b\> & \*c\*” at 10:30?` + "\nYes."},
+		{name: "a quotation", reply: bot.Reply{Blocks: []bot.Block{said}},
+			content: "Guo Ping, Rotating Chairman: “They will never plant backdoors.”",
+			embeds: []string{`{"url":"https://paper.example/a#:~:text=They","title":"No evidence",` +
+				`"description":"> They will never **plant** **backdoors**.","color":3900150,` +
+				`"footer":{"text":"The Paper, paragraph 8"},"author":{"name":"Guo Ping, Rotating Chairman"},` +
+				`"fields":[{"name":"Also in","value":"b.txt, paragraph 1\n[Other Wire](https://wire.example/%28c%29)\n\\[Video\\] c, [paragraph 2](https://wire.example)"}]}`}},
+		{name: "a quotation in its place", reply: bot.Reply{Blocks: []bot.Block{around}},
+			content: "“The quote. Its end.”",
+			embeds:  []string{`{"description":"> Before.\n> \n> **The quote.**\n> **Its end.** After.","color":3900150}`}},
+		{name: "what is hidden", reply: bot.Reply{Blocks: []bot.Block{quoting("a\u202e\u200bb`U+202E`\r\n\tc\n")}},
+			content: "“a\\<U+202E\\>\\<U+200B\\>b\\`U+202E\\` c”",
+			embeds:  []string{"{\"description\":\"> a`U+202E U+200B`b\\\\`U+202E\\\\`\\r\\n> \\tc`U+000A`\",\"color\":3900150}"}},
+		{name: "a list", reply: bot.Reply{Blocks: []bot.Block{bot.List{Heading: "Also", Items: []bot.Item{
+			{Name: "/ask", About: "an answer"}, {Name: "help"}}}}},
+			embeds: []string{"{\"title\":\"Also\",\"description\":\"- `/ask` – an answer\\n- `help`\",\"color\":3900150}"}},
+		{name: "a list of articles", reply: bot.Reply{Blocks: []bot.Block{bot.List{Heading: "Articles", Items: []bot.Item{
+			{Name: "A title", About: "The Paper", Link: "https://a.example"}, {Name: "1. [b]", About: "The Wire", Link: "https://b.example"}}}}},
+			embeds: []string{`{"title":"Articles","description":"- [A title](https://a.example) – The Paper\n- 1\\. \\[b\\] – [The Wire](https://b.example)","color":3900150}`}},
+		{name: "one row of buttons for one quotation", reply: bot.Reply{Blocks: []bot.Block{pressable("Yes.", "c1")}, Actions: []bot.Action{more, unkept}},
+			content: "Ann: “Yes.”",
+			embeds:  []string{`{"description":"> Yes.","color":3900150,"author":{"name":"Ann"}}`},
+			components: `[{"components":[{"label":"In context","style":2,"disabled":false,"custom_id":"context:c1","type":2},` +
+				`{"label":"More quotes","style":2,"disabled":false,"custom_id":"more:m1","type":2}],"type":1}]`},
+		{name: "numbers where there are several", reply: bot.Reply{Blocks: []bot.Block{pressable("Yes.", "c1"), pressable("No.", "c2")}, Actions: []bot.Action{more}},
+			content: "Ann: “Yes.”",
+			embeds: []string{`{"description":"> Yes.","color":3900150,"author":{"name":"1. Ann"}}`,
+				`{"description":"> No.","color":3900150,"author":{"name":"2. Ann"}}`},
+			components: `[{"components":[{"label":"In context 1","style":2,"disabled":false,"custom_id":"context:c1","type":2},` +
+				`{"label":"In context 2","style":2,"disabled":false,"custom_id":"context:c2","type":2}],"type":1},` +
+				`{"components":[{"label":"More quotes","style":2,"disabled":false,"custom_id":"more:m1","type":2}],"type":1}]`},
+		{name: "the same button again", reply: bot.Reply{Actions: []bot.Action{more, more}},
+			content:    "…",
+			components: `[{"components":[{"label":"More quotes","style":2,"disabled":false,"custom_id":"more:m1","type":2}],"type":1}]`},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			posts := drawn(t, test.reply)
+			if len(posts) == 0 && test.content == "" && test.embeds == nil {
+				return
+			}
+			if len(posts) != 1 {
+				t.Fatalf("%d posts, want one", len(posts))
+			}
+			if posts[0].Content != test.content {
+				t.Errorf("content\n%s\nwant\n%s", posts[0].Content, test.content)
+			}
+			want := "[" + strings.Join(test.embeds, ",") + "]"
+			if test.embeds == nil {
+				want = "null"
+			}
+			if got := inJSON(t, posts[0].Embeds); got != want {
+				t.Errorf("embeds\n%s\nwant\n%s", got, want)
+			}
+			if want = test.components; want == "" {
+				want = "null"
+			}
+			if got := inJSON(t, posts[0].Components); got != want {
+				t.Errorf("components\n%s\nwant\n%s", got, want)
+			}
+		})
+	}
+	t.Run("more buttons than a post takes", func(t *testing.T) {
+		posts := drawn(t, bot.Reply{Blocks: []bot.Block{bot.Paragraph("Yes.")}, Actions: many})
+		if len(posts) != 2 || len(posts[0].Components) != mostRows || len(posts[1].Components) != 1 {
+			t.Errorf("%d posts of buttons, want two: %v", len(posts), inJSON(t, posts))
+		}
+	})
+}
+
+// What the bot says is above all else in a post, and what stands below stays below.
+func TestOrder(t *testing.T) {
+	posts := drawn(t, bot.Reply{Blocks: []bot.Block{bot.Paragraph("One."), quoting("Two."), bot.Paragraph("Three."), quoting("Four.")}})
+	var order []string
+	for _, m := range posts {
+		order = append(order, m.Content)
+		for _, e := range m.Embeds {
+			order = append(order, e.Description)
+		}
+	}
+	if got, want := strings.Join(order, "|"), "One.\n“Two.”|> Two.|Three.|> Four."; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// A notification tells who says what in a line, however long that is.
+func TestAlert(t *testing.T) {
+	long := strings.Repeat("word ", 4000)
+	tests := []struct{ name, who, title, words, want string }{
+		{"who", "Ann Lee, editor", "A title", "Yes.", "Ann Lee, editor: “Yes.”"},
+		{"nobody knows who", "", "A title", "Yes.", "A title: “Yes.”"},
+		{"words in quotation marks", "Ann", "", "“Yes”, he said.", "Ann: “Yes”, he said."},
+		{"words alone", "", "", "Yes,\nno.", "“Yes, no.”"},
+		{"long", long, "", long, strings.Repeat("word ", 10) + "word…: “" + strings.Repeat("word ", 18) + "word…”"},
+		{"what could act", "<@1>", "", "@everyone https://a.example ||x||", `\<\@1\>: “\@everyone https:\/\/a.example \|\|x\|\|”`},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			q := quoting(test.words)
+			q.Who, q.Sources = test.who, []bot.Citation{{Title: test.title}}
+			if got := drawn(t, bot.Reply{Blocks: []bot.Block{q}})[0].Content; got != test.want {
+				t.Errorf("%q, want %q", got, test.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,33 @@
+package discord
+
+import (
+	"cmp"
+	"strings"
+
+	"verbatim/bot"
+)
+
+// What an alert has room for, so that it is a line or two on the screen of a phone.
+const (
+	longestLead  = 60
+	longestAlert = 100
+)
+
+// alert returns the line that a notification shows of a quotation, where nothing of an
+// embed is seen: who speaks, or else the title, and how the words begin. It is short,
+// since whoever sees the post, or has it read aloud, has the words in the embed below.
+func alert(q bot.Quotation) string {
+	title := ""
+	if len(q.Sources) > 0 {
+		title = q.Sources[0].Title
+	}
+	words := clip(strings.Join(strings.Fields(visible(q.Quote.Text())), " "), longestAlert)
+	if words != "" && !strings.ContainsAny(words, "\"“”„«»") {
+		words = "“" + words + "”"
+	}
+	lead := clip(cmp.Or(visible(q.Who), visible(title)), longestLead)
+	if lead != "" && words != "" {
+		lead += ": "
+	}
+	return markdown(line{{words: lead + words}}, "")
+}
