@@ -1,0 +1,176 @@
+package discordtest
+
+import (
+	"fmt"
+	"maps"
+)
+
+// Option is what a person gave for an option of a command.
+type Option struct {
+	Name  string
+	Value any
+}
+
+// Command is what Discord tells when a person gives a slash command, which has to be registered.
+func (s *Server) Command(p *Person, channel, name string, options ...Option) Event {
+	return s.interact(command, p, channel, func(i *interaction) object { return s.invoked(i, name, options) })
+}
+
+// Autocomplete is what Discord tells while a person types the last of these options of a command.
+func (s *Server) Autocomplete(p *Person, channel, name string, options ...Option) Event {
+	return s.interact(autocomplete, p, channel, func(i *interaction) object {
+		data := s.invoked(i, name, options)
+		given := data["options"].([]any)
+		given[len(given)-1].(object)["focused"] = true
+		return data
+	})
+}
+
+// FindIn is what Discord tells when a person picks a command of the app in the menu of a
+// message, by the message's id. The command has to be registered.
+func (s *Server) FindIn(p *Person, name, message string) Event {
+	s.mu.Lock()
+	channel := text(s.messages[message], "channel_id")
+	s.mu.Unlock()
+	return s.interact(command, p, channel, func(i *interaction) object {
+		data := s.invoked(i, name, nil)
+		data["type"], data["target_id"] = 3, message
+		data["resolved"] = object{"messages": object{message: s.messages[message]}}
+		return data
+	})
+}
+
+// invoked is the data of a command.
+func (s *Server) invoked(i *interaction, name string, options []Option) object {
+	guild := ""
+	if i.channel.guild != nil {
+		guild = i.channel.guild.ID
+	}
+	c := s.registered(name, guild)
+	if c == nil {
+		panic(fmt.Sprintf("there is no command %q", name))
+	}
+	given := []any{}
+	for _, o := range options {
+		given = append(given, s.option(c, o.Name, o.Value))
+	}
+	return object{"id": c["id"], "name": name, "type": 1, "options": given}
+}
+
+// Press is what Discord tells when a person presses the first button with a label in what
+// a call showed. There must be one.
+func (s *Server) Press(p *Person, c Call, label string) Event {
+	for _, b := range Buttons(c) {
+		if b.Label == label {
+			return s.PressButton(p, c, b)
+		}
+	}
+	panic(fmt.Sprintf("there is no button %q in %q", label, c.Shown()))
+}
+
+// PressButton is Press for any one of the buttons.
+func (s *Server) PressButton(p *Person, c Call, b Button) Event {
+	e := s.interact(press, p, c.Channel, func(i *interaction) object {
+		i.on = c.ID
+		return object{"custom_id": b.CustomID, "component_type": 2, "id": 1}
+	})
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return e.With("message", maps.Clone(s.messages[c.ID]))
+}
+
+// Choose is what Discord tells when a person picks values of the first select menu in what a call showed.
+func (s *Server) Choose(p *Person, c Call, values ...string) Event {
+	for part := range parts(c.Components) {
+		if part["type"] == 3.0 {
+			chosen := []any{}
+			for _, v := range values {
+				chosen = append(chosen, v)
+			}
+			return s.PressButton(p, c, Button{CustomID: text(part, "custom_id")}).
+				With("data.component_type", 3).With("data.values", chosen)
+		}
+	}
+	panic(fmt.Sprintf("there is no menu in %q", c.Shown()))
+}
+
+// Submit is what Discord tells when a person sends off a modal that a call opened, with a
+// value for each of its inputs by its custom id.
+func (s *Server) Submit(p *Person, c Call, values map[string]string) Event {
+	return s.interact(modal, p, c.Channel, func(*interaction) object {
+		rows := []any{}
+		for part := range parts(c.Components) {
+			if part["type"] == 4.0 {
+				id := text(part, "custom_id")
+				rows = append(rows, object{"type": 1, "components": []any{object{"type": 4, "custom_id": id, "value": values[id]}}})
+			}
+		}
+		return object{"custom_id": c.Args["custom_id"], "components": rows}
+	})
+}
+
+// interact makes an interaction; data, which holds all that differs, is called while the
+// server is held still.
+func (s *Server) interact(kind int, p *Person, in string, data func(*interaction) object) (e Event) {
+	s.change(func() {
+		i := &interaction{id: s.newID(), token: s.secret("interaction"), kind: kind, channel: s.channels[in], user: p.ID}
+		s.interactions[i.token] = i
+		o := object{
+			"id": i.id, "application_id": App, "type": kind, "token": i.token, "version": 1, "data": data(i),
+			"channel_id": in, "channel": i.channel.object(), "locale": "en-US", "entitlements": []any{}, "attachment_size_limit": 10 << 20,
+		}
+		g := i.channel.guild
+		if g == nil {
+			o["user"], o["context"], o["app_permissions"] = p.object(), 1, bits(botPermissions)
+			o["authorizing_integration_owners"] = object{"0": "0"}
+		} else {
+			m := g.members[p.ID]
+			who := m.object(g)
+			who["permissions"] = m.permissions()
+			o["member"], o["guild_id"], o["guild_locale"], o["context"] = who, g.ID, "en-US", 0
+			o["guild"] = object{"id": g.ID, "locale": "en-US", "features": []any{}}
+			o["app_permissions"] = bits(botPermissions &^ i.channel.denied)
+			o["authorizing_integration_owners"] = object{"0": g.ID}
+		}
+		e = Event{"INTERACTION_CREATE", o}
+	})
+	return e
+}
+
+// Button is a button in a message.
+type Button struct {
+	Label, CustomID, URL string
+	Style                int
+	Disabled             bool
+}
+
+// Buttons returns the buttons of what was sent, in their order.
+func Buttons(c Call) []Button {
+	var all []Button
+	for part := range parts(c.Components) {
+		if part["type"] == 2.0 {
+			style, _ := part["style"].(float64)
+			all = append(all, Button{text(part, "label"), text(part, "custom_id"), text(part, "url"), int(style), part["disabled"] == true})
+		}
+	}
+	return all
+}
+
+// parts goes through components and what they hold.
+func parts(components []any) func(func(object) bool) {
+	return func(yield func(object) bool) { walk(components, yield) }
+}
+
+func walk(components []any, yield func(object) bool) bool {
+	for _, c := range components {
+		part, _ := c.(object)
+		inside, _ := part["components"].([]any)
+		if accessory, ok := part["accessory"]; ok {
+			inside = append(inside[:len(inside):len(inside)], accessory)
+		}
+		if !yield(part) || !walk(inside, yield) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,243 @@
+package discordtest
+
+import (
+	"strings"
+	"time"
+)
+
+// Guild is a server that the bot is in.
+type Guild struct {
+	ID, Name string
+
+	server                    *Server
+	owner, botRole, adminRole string // ids
+	members                   map[string]*member
+}
+
+// Person is a user of Discord.
+type Person struct{ ID, Name string }
+
+type member struct {
+	person *Person
+	admin  bool
+}
+
+// The kinds of channels, by Discord's numbers.
+const (
+	textChannel  = 0
+	directChat   = 1
+	publicThread = 11
+	forumChannel = 15
+)
+
+type channel struct {
+	id, name  string
+	kind      int
+	guild     *Guild // nil for a direct chat
+	parent    string // of a thread
+	recipient *Person
+	denied    uint64 // what the bot may not do here
+}
+
+// Permissions, by Discord's bits.
+const (
+	Administrator  uint64 = 1 << 3
+	ManageGuild    uint64 = 1 << 5
+	ViewChannel    uint64 = 1 << 10
+	SendMessages   uint64 = 1 << 11
+	EmbedLinks     uint64 = 1 << 14
+	AttachFiles    uint64 = 1 << 15
+	ReadHistory    uint64 = 1 << 16
+	CreateThreads  uint64 = 1 << 35
+	SendInThreads  uint64 = 1 << 38
+	botPermissions        = ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadHistory | CreateThreads | SendInThreads
+)
+
+// Join puts the bot into a new server, and tells it so if it is connected.
+func (s *Server) Join(name string) *Guild {
+	g := &Guild{Name: name, server: s, members: map[string]*member{}}
+	s.change(func() {
+		g.ID, g.owner, g.botRole, g.adminRole = s.newID(), s.newID(), s.newID(), s.newID()
+		s.guilds[g.ID] = g
+	})
+	s.Tell(Event{"GUILD_CREATE", s.guildObject(g)})
+	return g
+}
+
+// Leave takes the bot out of a server, and tells it so.
+func (g *Guild) Leave() {
+	g.server.change(func() { delete(g.server.guilds, g.ID) })
+	g.server.Tell(Event{"GUILD_DELETE", object{"id": g.ID}})
+}
+
+// Person returns a new user, of no server.
+func (s *Server) Person(name string) *Person { return &Person{s.ID(), name} }
+
+// Person returns a new member of the server.
+func (g *Guild) Person(name string) *Person {
+	p := g.server.Person(name)
+	g.Add(p)
+	return p
+}
+
+// Add makes a user a member.
+func (g *Guild) Add(p *Person) { g.server.change(func() { g.members[p.ID] = &member{person: p} }) }
+
+// Remove has a member leave the server.
+func (g *Guild) Remove(p *Person) { g.server.change(func() { delete(g.members, p.ID) }) }
+
+// SetAdmin says whether a member may manage the server.
+func (g *Guild) SetAdmin(p *Person, admin bool) {
+	g.server.change(func() { g.members[p.ID] = &member{p, admin} })
+}
+
+// Channel returns the id of a new text channel.
+func (g *Guild) Channel(name string) string {
+	return g.server.open(&channel{name: name, kind: textChannel, guild: g}, "CHANNEL_CREATE")
+}
+
+// Forum returns the id of a new forum.
+func (g *Guild) Forum(name string) string {
+	return g.server.open(&channel{name: name, kind: forumChannel, guild: g}, "CHANNEL_CREATE")
+}
+
+// Thread returns the id of a new thread that a person opened in a channel.
+func (g *Guild) Thread(parent, name string) string {
+	return g.server.open(&channel{name: name, kind: publicThread, guild: g, parent: parent}, "THREAD_CREATE")
+}
+
+// Direct returns the id of the channel in which a person writes to the bot alone.
+func (s *Server) Direct(p *Person) (id string) {
+	s.change(func() { id = s.direct(p).id })
+	return id
+}
+
+func (s *Server) direct(p *Person) *channel {
+	for _, c := range s.channels {
+		if c.recipient != nil && c.recipient.ID == p.ID {
+			return c
+		}
+	}
+	c := &channel{id: s.newID(), kind: directChat, recipient: p}
+	s.channels[c.id] = c
+	return c
+}
+
+// Deny takes permissions from the bot in a channel.
+func (s *Server) Deny(channel string, permissions uint64) {
+	s.change(func() { s.channels[channel].denied = permissions })
+}
+
+// open adds a channel and tells the bot of it.
+func (s *Server) open(c *channel, event string) string {
+	s.change(func() {
+		c.id = s.newID()
+		s.channels[c.id] = c
+	})
+	s.Tell(Event{event, c.object()})
+	return c.id
+}
+
+// may reports whether the bot has permissions in a channel.
+func (c *channel) may(permissions uint64) bool {
+	return c.guild == nil || botPermissions&^c.denied&permissions == permissions
+}
+
+func (c *channel) object() object {
+	o := object{"id": c.id, "type": c.kind, "flags": 0, "last_message_id": nil}
+	switch {
+	case c.guild == nil:
+		o["recipients"] = []any{c.recipient.object()}
+		return o
+	case c.kind == publicThread:
+		o["owner_id"], o["message_count"], o["member_count"], o["total_message_sent"] = Bot, 0, 1, 0
+		o["thread_metadata"] = object{"archived": false, "auto_archive_duration": 1440, "archive_timestamp": stamp(), "locked": false}
+	default:
+		o["topic"], o["nsfw"], o["position"] = nil, false, 0
+		o["permission_overwrites"] = []any{object{"id": Bot, "type": 1, "allow": "0", "deny": bits(c.denied)}}
+	}
+	o["name"], o["guild_id"], o["parent_id"] = c.name, c.guild.ID, orNull(c.parent)
+	return o
+}
+
+func (p *Person) object() object {
+	return object{
+		"id": p.ID, "username": strings.ToLower(p.Name), "global_name": p.Name, "discriminator": "0",
+		"avatar": nil, "public_flags": 0, "bot": false,
+	}
+}
+
+func botUser() object {
+	return object{
+		"id": Bot, "username": "verbatim", "global_name": nil, "discriminator": "4711", "avatar": nil,
+		"public_flags": 1 << 16, "bot": true, "verified": true, "mfa_enabled": true, "flags": 0,
+	}
+}
+
+func (m *member) object(g *Guild) object {
+	roles := []any{}
+	if m.admin {
+		roles = append(roles, g.adminRole)
+	}
+	return object{
+		"user": m.person.object(), "nick": nil, "avatar": nil, "roles": roles, "joined_at": stamp(),
+		"deaf": false, "mute": false, "pending": false, "flags": 0,
+	}
+}
+
+// partial is a member as it stands beside the user in an event.
+func partial(m object) object {
+	o := object{}
+	for k, v := range m {
+		if k != "user" {
+			o[k] = v
+		}
+	}
+	return o
+}
+
+func (m *member) permissions() string {
+	if m.admin {
+		return bits(1<<53 - 1)
+	}
+	return bits(ViewChannel | SendMessages | ReadHistory | 1<<31)
+}
+
+func botMember(g *Guild) object {
+	return object{"user": botUser(), "nick": nil, "roles": []any{g.botRole}, "joined_at": stamp(), "deaf": false, "mute": false, "flags": 0}
+}
+
+func (s *Server) guildObject(g *Guild) object {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	o := g.object()
+	channels, threads := []any{}, []any{}
+	for _, c := range s.channels {
+		switch {
+		case c.guild != g:
+		case c.kind == publicThread:
+			threads = append(threads, c.object())
+		default:
+			channels = append(channels, c.object())
+		}
+	}
+	o["channels"], o["threads"], o["members"], o["presences"] = channels, threads, []any{botMember(g)}, []any{}
+	o["joined_at"], o["large"], o["unavailable"], o["member_count"] = stamp(), false, false, len(g.members)+1
+	return o
+}
+
+func (g *Guild) object() object {
+	role := func(id, name string, permissions uint64) object {
+		return object{"id": id, "name": name, "permissions": bits(permissions), "position": 0, "color": 0, "hoist": false, "managed": false, "mentionable": false, "flags": 0}
+	}
+	return object{
+		"id": g.ID, "name": g.Name, "icon": nil, "owner_id": g.owner, "preferred_locale": "en-US",
+		"features": []any{"COMMUNITY"}, "emojis": []any{}, "stickers": []any{}, "roles": []any{
+			role(g.ID, "@everyone", ViewChannel|SendMessages|ReadHistory),
+			role(g.botRole, "Verbatim", botPermissions), role(g.adminRole, "Admins", Administrator),
+		},
+	}
+}
+
+// stamp is a time as Discord writes it.
+func stamp() string { return time.Now().UTC().Format("2006-01-02T15:04:05.000000+00:00") }

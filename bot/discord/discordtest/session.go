@@ -1,0 +1,98 @@
+package discordtest
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Tell has Discord tell the app something: at once where it is connected, and when it
+// resumes where it is not. What it did not ask for by its intents it does not hear.
+func (s *Server) Tell(e Event) {
+	s.mu.Lock()
+	sessions := s.sessions
+	s.mu.Unlock()
+	for _, n := range sessions {
+		if n.hears(e.guild()) && n.wants(e) {
+			n.tell(n.seen(e))
+		}
+	}
+}
+
+// hears reports whether a session is of the shard of a server, or of direct chats.
+func (n *session) hears(guild string) bool {
+	id, _ := strconv.ParseUint(guild, 10, 64)
+	return id>>22%n.shard[1] == n.shard[0]
+}
+
+// wants reports whether a session asked for events of this kind.
+func (n *session) wants(e Event) bool {
+	if strings.HasPrefix(e.Name, "MESSAGE_") {
+		if e.guild() == "" {
+			return n.intents&DirectMessages != 0
+		}
+		return n.intents&GuildMessages != 0
+	}
+	return e.Name == "INTERACTION_CREATE" || n.intents&Guilds != 0
+}
+
+// seen is an event as a session sees it: without the intent, what people write to each
+// other is kept from it.
+func (n *session) seen(e Event) Event {
+	if n.intents&MessageContent != 0 || !strings.HasPrefix(e.Name, "MESSAGE_") || e.guild() == "" || e.ofTheBot() {
+		return e
+	}
+	kept := object{}
+	for k, v := range e.Data {
+		kept[k] = v
+	}
+	kept["content"] = ""
+	for _, list := range []string{"attachments", "embeds", "components"} {
+		kept[list] = []any{}
+	}
+	return Event{e.Name, kept}
+}
+
+// tell numbers and sends an event.
+func (n *session) tell(e Event) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	n.told = append(n.told, object{"op": opDispatch, "t": e.Name, "s": len(n.told) + 1, "d": e.Data})
+	if n.socket != nil {
+		n.socket.write(n.told[len(n.told)-1])
+	}
+}
+
+// join makes a connection the one of a session.
+func (c *Socket) join(n *session) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	n.socket, c.session = c, n
+}
+
+// rejoin is join, and tells again what came behind a number.
+func (c *Socket) rejoin(n *session, seq int) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	n.socket, c.session = c, n
+	for _, again := range n.told[seq:] {
+		c.write(again)
+	}
+	n.told = append(n.told, object{"op": opDispatch, "t": "RESUMED", "s": len(n.told) + 1, "d": object{"_trace": []any{"gateway"}}})
+	c.write(n.told[len(n.told)-1])
+}
+
+func (n *session) resumable(seq int) bool {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	return !n.over && seq <= len(n.told)
+}
+
+// part ends a connection of a session; for good where the app closed it so.
+func (n *session) part(c *Socket, forGood bool) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	if n.socket == c {
+		n.socket = nil
+	}
+	n.over = n.over || forGood
+}
