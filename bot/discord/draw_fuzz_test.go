@@ -19,6 +19,7 @@ func FuzzDraw(f *testing.F) {
 	f.Add("\u202e", "e\u0301", "", 0, 3, 0, 3, 1500, true)
 	f.Add(" ", "[", "\u202e", 0, 1, 0, 1, 3500, true)
 	f.Add("\n1. a:b: ", "]", "#", 0, 9, 0, 4, 1500, false)
+	f.Add("word\x00\x00.", "", "", 0, 7, 0, 5, 2, false)
 	f.Add("\n", "a", "b", 0, 1, 0, 1, 5000, true)
 	f.Fuzz(func(t *testing.T, words, title, who string, start, end, from, to, times int, around bool) {
 		words = strings.ToValidUTF8(words, "?")
@@ -44,7 +45,7 @@ func FuzzDraw(f *testing.F) {
 			}
 		}
 		if got := quoted(posts); got != want+want {
-			t.Errorf("%q is quoted twice as %q", want, got)
+			t.Errorf("%.200q… is quoted twice as %.400q…", want, got)
 		}
 	})
 }

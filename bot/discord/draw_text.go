@@ -33,6 +33,7 @@ func markdown(l line, prefix string) string {
 		w.ink(i, at)
 		at += len(i.words)
 	}
+	w.flush()
 	return w.String()
 }
 
@@ -42,6 +43,14 @@ type writer struct {
 	words  string // all that is written
 	prefix string
 	line   lineStart
+	hidden string // what is hidden and not yet written: two pieces of code side by side would be none
+}
+
+func (w *writer) flush() {
+	if w.hidden != "" {
+		w.WriteString("`" + numbered(w.hidden) + "`")
+		w.hidden = ""
+	}
 }
 
 // ink writes an ink that stands at an offset of the words.
@@ -49,11 +58,13 @@ func (w *writer) ink(i ink, at int) {
 	switch {
 	case i.words == "":
 	case i.link != "":
+		w.flush()
 		seen := bot.Visible(i.words)
 		w.WriteByte('[')
 		w.escape(seen, 0, len(seen))
 		w.WriteString("](" + i.link + ")")
 	case i.code:
+		w.flush()
 		w.WriteString("`" + bot.Visible(i.words) + "`")
 		w.line = past
 	default:
@@ -69,9 +80,12 @@ func (w *writer) ink(i ink, at int) {
 func (w *writer) run(from, to int, bold bool) {
 	run := w.words[from:to]
 	first, _ := utf8.DecodeRuneInString(run)
+	if w.hides(from, first) {
+		w.hidden += run
+		return
+	}
+	w.flush()
 	switch {
-	case w.hides(from, first):
-		w.WriteString("`" + numbered(run) + "`")
 	case first == '\n':
 		w.WriteString("\n" + w.prefix)
 		w.line = atStart

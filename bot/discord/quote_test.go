@@ -12,7 +12,7 @@ import (
 func TestQuoteDecodes(t *testing.T) {
 	for _, words := range []string{
 		"Plain words.", " space around ", "\tlines\r\nand\n\ntabs\t", "\r", "a\rb\r\nc\n\rd", " ", "\n", "a\n\n", "**", "a\\", "\\\\*",
-		"`U+202E` is not \u202e", "\u202e\u202c`U+202C`", "\x00\x1b[1m\x7f\u0085", "\u2028\u2029\u00a0\u3000",
+		"a\u202e\u202eb", "`U+202E` is not \u202e", "\u202e\u202c`U+202C`", "\x00\x1b[1m\x7f\u0085", "\u2028\u2029\u00a0\u3000",
 		"\U000e0041\U000e007f\U0010ffff", "👩\u200d👩\u200d👧 ✔\ufe0f", "\ufeffBOM", "نمی\u200cدانم", "\ufffd",
 		"1. one\n 2) two\n- three\n# four\n-# five\n> six", "snake_case_word __init__", "https://a.example/a_(b)?c=d#e", "10:30:15 :a:",
 	} {
@@ -27,10 +27,13 @@ func TestQuoteDecodes(t *testing.T) {
 
 // Marked words are bold, each line of them, and nothing else is.
 func TestMarksAreBold(t *testing.T) {
-	q := quoting("- one two. *three*\nfour\u200bfive", "- one", " two", "*three*\nfour\u200bf")
+	q := quoting("- one two. *three*\nfour\u200b\u200bfive", "- one", " two", "*three*\nfour\u200b")
 	posts := drawn(t, bot.Reply{Blocks: []bot.Block{q}})
 	inside, _ := quoteOf(posts[0].Embeds[0].Description)
-	if got, want := read(inside).bold.String(), "- one two*three*fourf"; got != want {
+	if got, want := read(inside).words.String(), q.Quote.Text(); got != want {
+		t.Errorf("%q is shown as %q", want, got)
+	}
+	if got, want := read(inside).bold.String(), "- one two*three*four"; got != want {
 		t.Errorf("%q is bold in %q, want %q", got, inside, want)
 	}
 }
