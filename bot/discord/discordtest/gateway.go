@@ -140,9 +140,7 @@ func (c *Socket) identify(d json.RawMessage) {
 	}
 	n := &session{intents: asked.Intents, shard: *asked.Shard}
 	c.server.change(func() { n.id = c.server.secret("session") })
-	c.join(n)
-	c.server.welcome(n)
-	c.server.change(func() { c.server.sessions = append(c.server.sessions, n); c.ready = true })
+	c.server.welcome(n, c)
 	if act := c.server.nextAct(Ready); act != nil {
 		act(c)
 	}
@@ -161,29 +159,32 @@ func (s *Server) refuses(token string, intents int, shard [2]uint64) int {
 	return 0
 }
 
-// welcome tells a new session of itself and of its servers.
-func (s *Server) welcome(n *session) {
+// welcome tells a new session of itself and of its servers, before anything else.
+func (s *Server) welcome(n *session, c *Socket) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	n.socket, c.session = c, n
 	var guilds []*Guild
+	away := []any{}
 	flags := 0
 	s.change(func() {
+		s.sessions = append(s.sessions, n)
+		c.ready = true
+		flags = s.flags()
 		for _, g := range s.guilds {
 			if n.hears(g.ID) {
 				guilds = append(guilds, g)
+				away = append(away, object{"id": g.ID, "unavailable": true})
 			}
 		}
-		flags = s.flags()
 	})
-	away := []any{}
-	for _, g := range guilds {
-		away = append(away, object{"id": g.ID, "unavailable": true})
-	}
-	n.tell(Event{"READY", object{
+	n.say(Event{"READY", object{
 		"v": 9, "user": botUser(), "guilds": away, "session_id": n.id, "session_type": "normal",
 		"resume_gateway_url": s.gatewayURL("/resume/"), "shard": n.shard, "private_channels": []any{},
 		"application": object{"id": App, "flags": flags}, "user_settings": object{}, "relationships": []any{}, "presences": []any{},
 	}})
 	for _, g := range guilds {
-		n.tell(Event{"GUILD_CREATE", s.guildObject(g)})
+		n.say(Event{"GUILD_CREATE", s.guildObject(g)})
 	}
 }
 

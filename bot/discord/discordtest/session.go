@@ -56,20 +56,17 @@ func (n *session) seen(e Event) Event {
 func (n *session) tell(e Event) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
+	n.say(e)
+}
+
+func (n *session) say(e Event) {
 	n.told = append(n.told, object{"op": opDispatch, "t": e.Name, "s": len(n.told) + 1, "d": e.Data})
 	if n.socket != nil {
 		n.socket.write(n.told[len(n.told)-1])
 	}
 }
 
-// join makes a connection the one of a session.
-func (c *Socket) join(n *session) {
-	n.mu.Lock()
-	defer n.mu.Unlock()
-	n.socket, c.session = c, n
-}
-
-// rejoin is join, and tells again what came behind a number.
+// rejoin makes a connection the one of a session, and tells again what came behind a number.
 func (c *Socket) rejoin(n *session, seq int) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
@@ -77,8 +74,7 @@ func (c *Socket) rejoin(n *session, seq int) {
 	for _, again := range n.told[seq:] {
 		c.write(again)
 	}
-	n.told = append(n.told, object{"op": opDispatch, "t": "RESUMED", "s": len(n.told) + 1, "d": object{"_trace": []any{"gateway"}}})
-	c.write(n.told[len(n.told)-1])
+	n.say(Event{"RESUMED", object{"_trace": []any{"gateway"}}})
 }
 
 func (n *session) resumable(seq int) bool {
