@@ -2,7 +2,10 @@ package answer
 
 import (
 	"errors"
+	"fmt"
+	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"verbatim/answer/question"
@@ -75,6 +78,50 @@ func TestAnAnswerIsFromWhatTheFilterLeaves(t *testing.T) {
 	}
 }
 
+func TestNoQuoteIsOutsideTheFilter(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 5))
+	quoted := 0
+	for range 30 {
+		l := openLibrary(t)
+		for n := range 8 {
+			body := randomText(rng, 120)
+			source, date := []string{"", "Herald", "The Herald", "Post"}[rng.IntN(4)], []string{"", "2018-07", "2019", "2019-03-04"}[rng.IntN(4)]
+			load(t, l, &Article{ID: fmt.Sprint(n), Source: source, Published: date, Lang: text.English, Text: body + " end"})
+		}
+		for _, filter := range []string{"from:Herald", "by:Berg", `by:"Anna Berg" from:Herald`, "after:2019", "before:2019-03", "by:Berg after:2018-08"} {
+			asked := filter + " " + randomText(rng, 4)
+			found, err := l.Ask(ctx, Question{Text: asked, Limit: 5, Nearest: rng.IntN(2) == 0})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, q := range found.Quotes {
+				for _, each := range append(q.Also, q) {
+					if !lets(found.Filter, each) {
+						t.Errorf("%s: quoted %q of %+v", asked, each.Text(), each.Article)
+					}
+					quoted++
+				}
+			}
+		}
+	}
+	if quoted == 0 {
+		t.Error("nothing was quoted: the test shows nothing")
+	}
+}
+
+// lets says in other words than the library whether a filter of the test above lets a quote through.
+func lets(f question.Filter, q Quote) bool {
+	a := q.Article
+	switch {
+	case f.From != "" && !strings.Contains(a.Source, f.From),
+		f.By != "" && !strings.HasSuffix(q.Speaker.Of(a.Text), f.By),
+		f.After != "" && a.Published < f.After,
+		f.Before != "" && a.Published != "2018-07":
+		return false
+	}
+	return true
+}
+
 func TestASpeakerAloneIsQuotedNewestFirst(t *testing.T) {
 	l := harbours(t)
 	a, err := l.Ask(ctx, Question{Text: `by:"Berg"`, Limit: 2})
@@ -100,7 +147,11 @@ func TestFollowKeepsTheFilter(t *testing.T) {
 		{"What did Anna Berg say about fees? from:Herald", "what else? from:CNN", "from:CNN What did Anna Berg say about fees?"},
 		{"What did Anna Berg say about fees?", `from:"The Herald"`, `from:"The Herald" What did Anna Berg say about fees?`},
 		{"What did Anna Berg say about fees?", "by:Lie", ""},
-		{"by:Lie", "from:CNN", ""},
+		{"by:Lie", "from:CNN", "from:CNN by:Lie"},
+		{"by:Lie", "what about the harbour?", "by:Lie What did Lie say about the harbour?"},
+		{"by:Lie from:CNN", "and Anna Berg?", "from:CNN What did Anna Berg say?"},
+		{"by:Lie", "what else?", "by:Lie"},
+		{"", "from:CNN", ""},
 		{"from:Herald What did Anna Berg say about fees?", "Who founded Nokia?", ""},
 	} {
 		if got, ok, err := l.Follow(c.before, c.now, ""); got != c.want || ok != (c.want != "") || err != nil {

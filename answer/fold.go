@@ -7,15 +7,16 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
-
-	"verbatim/answer/text"
 )
 
 // folded returns a text in lower case, without accents and apostrophes: how names are
 // compared with what a person types.
 func folded(s string) string {
-	if strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf || r == '\'' }) {
-		s = strings.Map(foldRune, norm.NFD.String(s))
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf || s[i] == '\'' {
+			s = strings.Map(foldRune, norm.NFD.String(s))
+			break
+		}
 	}
 	return strings.ToLower(s)
 }
@@ -44,19 +45,35 @@ func foldedWords(s string) []string {
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// mayStartWord reports whether a name, which is not folded yet, may have a word that starts
-// with a byte once it is: that is soon told of most.
-func mayStartWord(name []byte, first byte) bool {
+// mayStartWord reports whether startsWord may be true of a name that is not folded yet. Of
+// most names that is soon told, and so without a copy.
+func mayStartWord(name []byte, typed string) bool {
 	inWord := false
-	for _, b := range name {
-		low := b | 0x20 // a letter in lower case
-		switch {
-		case b >= utf8.RuneSelf || b == '\'' || (b == first || low == first) && !inWord:
+	for i, b := range name {
+		if b >= utf8.RuneSelf || b == '\'' || !inWord && startsLower(name[i:], typed) {
 			return true
 		}
-		inWord = 'a' <= low && low <= 'z' || '0' <= b && b <= '9'
+		inWord = 'a' <= lower(b) && lower(b) <= 'z' || '0' <= b && b <= '9'
 	}
 	return false
+}
+
+// startsLower reports whether a name begins as typed, once its letters, all of them ASCII,
+// are in lower case.
+func startsLower(name []byte, typed string) bool {
+	for i := range min(len(name), len(typed)) {
+		if lower(name[i]) != typed[i] {
+			return false
+		}
+	}
+	return len(name) >= len(typed)
+}
+
+func lower(b byte) byte {
+	if 'A' <= b && b <= 'Z' {
+		return b + 'a' - 'A'
+	}
+	return b
 }
 
 // startsWord reports whether a folded text has a word from which on it goes as typed.
@@ -86,53 +103,4 @@ func holdsWords(words, others []string) bool {
 		}
 	}
 	return false
-}
-
-// A person is whose words are asked for, by name.
-type person struct {
-	words   []string
-	russian []string // without the endings that a Russian name is written with
-}
-
-func newPerson(name string) person { return person{foldedWords(name), russianTerms(name)} }
-
-// maybe reports whether is may be true of a speaker's name.
-func (p person) maybe(speaker []byte) bool {
-	return len(p.words) > 0 && mayStartWord(speaker, p.words[len(p.words)-1][0])
-}
-
-// is reports whether an article in a language means the person by a speaker's name: the
-// person's names stand in it in order, the surname among them. In Hungarian that is the
-// first of a name, else the last.
-func (p person) is(speaker string, lang text.Lang) bool {
-	words, names := foldedWords(speaker), p.words
-	if lang == text.Russian {
-		words, names = russianTerms(speaker), p.russian
-	}
-	if len(words) == 0 || len(names) == 0 {
-		return false
-	}
-	if lang == text.Hungarian {
-		return words[0] == names[0] && holdsInOrder(words, names)
-	}
-	return words[len(words)-1] == names[len(names)-1] && holdsInOrder(words, names)
-}
-
-// holdsInOrder reports whether a list of words holds those of another in their order.
-func holdsInOrder(words, others []string) bool {
-	for _, w := range words {
-		if len(others) > 0 && w == others[0] {
-			others = others[1:]
-		}
-	}
-	return len(others) == 0
-}
-
-func russianTerms(name string) (all []string) {
-	for _, w := range text.Words(name, text.Span{End: len(name)}, text.Russian) {
-		if !w.Joined {
-			all = append(all, w.Term)
-		}
-	}
-	return all
 }

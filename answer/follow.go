@@ -20,20 +20,26 @@ func (l *Library) Follow(before, now, speaker string) (whole string, ok bool, er
 		return "", false, err
 	}
 	before, now = clip(before, maxQuestion), clip(now, maxQuestion)
-	earlier, kept := question.Filters(before)
+	rest, kept := question.Filters(before)
 	words, own := question.Filters(now)
+	earlier := rest
+	heard := kept.By != "" && question.Courtesy(rest) // as Ask answers it
+	if heard {
+		earlier = "What did " + kept.By + " say?"
+	}
 	whole, ok = follow(earlier, words, speaker, langs)
-	if !ok && own.By == "" && own != (question.Filter{}) && strings.TrimSpace(words) == "" && !question.Courtesy(earlier) {
-		whole, ok = earlier, true
+	if ok && heard && !strings.Contains(whole, kept.By) {
+		kept.By = "" // it asks for the words of another
 	}
-	switch filter := kept.With(own); {
-	case !ok:
-		return "", false, nil
-	case filter == kept && plainly(whole) == plainly(earlier):
+	switch {
+	case ok && own == (question.Filter{}) && plainly(whole) == plainly(earlier):
 		return before, true, nil
-	default:
-		return filter.On(whole), true, nil
+	case ok:
+		return kept.With(own).On(whole), true, nil
+	case earlier != "" && own.By == "" && own != (question.Filter{}) && strings.TrimSpace(words) == "":
+		return kept.With(own).On(rest), true, nil
 	}
+	return "", false, nil
 }
 
 func follow(before, now, speaker string, langs []text.Lang) (whole string, ok bool) {

@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"strings"
+
 	"verbatim/answer/index"
 	"verbatim/store"
 )
@@ -12,18 +14,18 @@ func (a *Answer) hear(tx *store.Tx, x *index.Index, of *scope, limit int) error 
 	if err != nil {
 		return err
 	}
-	y := queries[0]
-	a.Sought = y.sought()
+	a.Sought = strings.Fields(a.Filter.By)
 	var passages []*passage
-	newest := of.newest()
-	for _, article := range newest[:min(len(newest), maxCandidates)] {
-		said, err := y.said(tx, article)
+	for _, article := range of.newest() {
+		said, err := queries[0].said(tx, article)
 		if err != nil {
 			return err
 		}
 		passages = append(passages, said...)
+		if a.Quotes = quotes(passages, limit); len(a.Quotes) == limit {
+			break
+		}
 	}
-	a.Quotes = quotes(passages, limit)
 	return nil
 }
 

@@ -3,7 +3,6 @@ package answer
 import (
 	"cmp"
 	"context"
-	"maps"
 	"slices"
 	"strings"
 
@@ -21,7 +20,7 @@ type Facet struct {
 func (l *Library) Outlets(ctx context.Context, typed string, n int) ([]Facet, error) {
 	f := newFacets(typed)
 	err := l.eachCard(ctx, func(c card) { f.count(c.outlet, 1) })
-	return f.mostFrequent(n), err
+	return f.mostFrequent(n, func(string) bool { return true }), err
 }
 
 // SpeakersNamed returns up to n full names of speakers with a word that begins as typed, case
@@ -34,8 +33,7 @@ func (l *Library) SpeakersNamed(ctx context.Context, typed string, n int) ([]Fac
 			f.count(name, count)
 		}
 	})
-	maps.DeleteFunc(f.counts, func(name string, _ *int) bool { return !isFullName(name) })
-	return f.mostFrequent(n), err
+	return f.mostFrequent(n, isFullName), err
 }
 
 // Titles returns up to n titles of articles with a word that begins as typed, case and
@@ -82,7 +80,7 @@ func (f *facets) fits(name []byte) bool {
 	switch {
 	case len(name) == 0 || f.typed == "":
 		return len(name) > 0
-	case !mayStartWord(name, f.typed[0]):
+	case !mayStartWord(name, f.typed):
 		return false
 	}
 	return startsWord(folded(string(name)), f.typed)
@@ -98,13 +96,20 @@ func (f *facets) count(name []byte, times int) {
 	}
 }
 
-func (f *facets) mostFrequent(n int) []Facet {
-	var all []Facet
+// mostFrequent returns the first n of those names that are wanted. Few of many are, and so
+// no more are put in order.
+func (f *facets) mostFrequent(n int, wanted func(name string) bool) (all []Facet) {
 	for name, count := range f.counts {
-		all = append(all, Facet{name, *count})
+		one := Facet{name, *count}
+		at, _ := slices.BinarySearchFunc(all, one, byCount)
+		if at < n && wanted(name) {
+			all = slices.Insert(all, at, one)
+			all = all[:min(n, len(all))]
+		}
 	}
-	slices.SortFunc(all, func(a, b Facet) int {
-		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Name, b.Name))
-	})
-	return all[:max(0, min(n, len(all)))]
+	return all
+}
+
+func byCount(a, b Facet) int {
+	return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Name, b.Name))
 }
