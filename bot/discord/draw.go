@@ -107,6 +107,9 @@ func (d *drawing) parts(r bot.Reply) []part {
 		case bot.Paragraph:
 			all = append(all, paragraph(b)...)
 		case bot.List:
+			if i == 0 { // or a notification would tell nothing
+				all, b.Heading = paragraph(bot.Paragraph(b.Heading)), ""
+			}
 			all = append(all, list(b)...)
 		case bot.Quotation:
 			if d.quotes == 1 && i == len(r.Blocks)-1 {

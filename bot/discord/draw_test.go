@@ -74,6 +74,11 @@ func TestDraw(t *testing.T) {
 		q.Actions = []bot.Action{press("In context", "context", state)}
 		return q
 	}
+	titledWith := func(title string) bot.Quotation {
+		q := quoting("Yes.")
+		q.Sources = []bot.Citation{{Title: title}}
+		return q
+	}
 	var many []bot.Action
 	for i := range 26 {
 		many = append(many, press("A", "more", string(rune('a'+i))))
@@ -103,10 +108,12 @@ func TestDraw(t *testing.T) {
 			embeds:  []string{"{\"description\":\"> a`U+202E U+200B`b\\\\`U+202E\\\\`\\r\\n> \\tc`U+000A`\",\"color\":3900150}"}},
 		{name: "a list", reply: bot.Reply{Blocks: []bot.Block{bot.List{Heading: "Also", Items: []bot.Item{
 			{Name: "/ask", About: "an answer"}, {Name: "help"}}}}},
-			embeds: []string{"{\"title\":\"Also\",\"description\":\"- `/ask` – an answer\\n- `help`\",\"color\":3900150}"}},
+			content: "Also",
+			embeds:  []string{"{\"description\":\"- `/ask` – an answer\\n- `help`\",\"color\":3900150}"}},
 		{name: "a list of articles", reply: bot.Reply{Blocks: []bot.Block{bot.List{Heading: "Articles", Items: []bot.Item{
 			{Name: "A title", About: "The Paper", Link: "https://a.example"}, {Name: "1. [b]", About: "The Wire", Link: "https://b.example"}}}}},
-			embeds: []string{`{"title":"Articles","description":"- [A title](https://a.example) – The Paper\n- 1\\. \\[b\\] – [The Wire](https://b.example)","color":3900150}`}},
+			content: "Articles",
+			embeds:  []string{`{"description":"- [A title](https://a.example) – The Paper\n- 1\\. \\[b\\] – [The Wire](https://b.example)","color":3900150}`}},
 		{name: "one row of buttons for one quotation", reply: bot.Reply{Blocks: []bot.Block{pressable("Yes.", "c1")}, Actions: []bot.Action{more, unkept}},
 			content: "Ann: “Yes.”",
 			embeds:  []string{`{"description":"> Yes.","color":3900150,"author":{"name":"Ann"}}`},
@@ -119,6 +126,12 @@ func TestDraw(t *testing.T) {
 			components: `[{"components":[{"label":"In context 1","style":2,"disabled":false,"custom_id":"context:c1","type":2},` +
 				`{"label":"In context 2","style":2,"disabled":false,"custom_id":"context:c2","type":2}],"type":1},` +
 				`{"components":[{"label":"More quotes","style":2,"disabled":false,"custom_id":"more:m1","type":2}],"type":1}]`},
+		{name: "a heading below words", reply: bot.Reply{Blocks: []bot.Block{bot.Paragraph("Yes."), bot.List{Heading: "Also", Items: []bot.Item{{Name: "a"}}}}},
+			content: "Yes.", embeds: []string{`{"title":"Also","description":"- a","color":3900150}`}},
+		{name: "numbers where nobody knows who", reply: bot.Reply{Blocks: []bot.Block{titledWith("2019"), titledWith("A title")}},
+			content: "2019: “Yes.”",
+			embeds: []string{`{"title":"1\\. 2019","description":"> Yes.","color":3900150}`,
+				`{"title":"2\\. A title","description":"> Yes.","color":3900150}`}},
 		{name: "the same button again", reply: bot.Reply{Actions: []bot.Action{more, more}},
 			content:    "…",
 			components: `[{"components":[{"label":"More quotes","style":2,"disabled":false,"custom_id":"more:m1","type":2}],"type":1}]`},
@@ -170,27 +183,5 @@ func TestOrder(t *testing.T) {
 	}
 	if got, want := strings.Join(order, "|"), "One.\n“Two.”|> Two.|Three.|> Four."; got != want {
 		t.Errorf("%q, want %q", got, want)
-	}
-}
-
-// A notification tells who says what in a line, however long that is.
-func TestAlert(t *testing.T) {
-	long := strings.Repeat("word ", 4000)
-	tests := []struct{ name, who, title, words, want string }{
-		{"who", "Ann Lee, editor", "A title", "Yes.", "Ann Lee, editor: “Yes.”"},
-		{"nobody knows who", "", "A title", "Yes.", "A title: “Yes.”"},
-		{"words in quotation marks", "Ann", "", "“Yes”, he said.", "Ann: “Yes”, he said."},
-		{"words alone", "", "", "Yes,\nno.", "“Yes, no.”"},
-		{"long", long, "", long, strings.Repeat("word ", 10) + "word…: “" + strings.Repeat("word ", 18) + "word…”"},
-		{"what could act", "<@1>", "", "@everyone https://a.example ||x||", `\<\@1\>: “\@everyone https:\/\/a.example \|\|x\|\|”`},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			q := quoting(test.words)
-			q.Who, q.Sources = test.who, []bot.Citation{{Title: test.title}}
-			if got := drawn(t, bot.Reply{Blocks: []bot.Block{q}})[0].Content; got != test.want {
-				t.Errorf("%q, want %q", got, test.want)
-			}
-		})
 	}
 }

@@ -60,37 +60,47 @@ func (d *drawing) number() int {
 // credited returns the words of a quotation with who speaks, the title and the place. What
 // is too long for where it belongs stands in embeds of its own.
 func (d *drawing) credited(q bot.Quotation) []*discordgo.MessageEmbed {
+	who, title, link, place := d.credit(q)
 	bars := bars(q)
-	first, last := bars[0], bars[len(bars)-1]
-	var above, below []*discordgo.MessageEmbed
-	who := visible(q.Who)
-	if d.quotes > 1 {
-		who = strings.TrimSpace(fmt.Sprintf("%d. %s", d.drawn, who))
-	}
+	shown, all := heading(title, link)
+	titled(bars, shown, link)
+	all = append(all, bars...)
 	switch {
 	case length(who) > longestAuthor:
-		above = described(line{say(who)})
+		all = append(described(line{say(who)}), all...)
 	case who != "":
-		first.Author = &discordgo.MessageEmbedAuthor{Name: who}
+		all[0].Author = &discordgo.MessageEmbedAuthor{Name: who}
+	}
+	switch {
+	case length(place) > longestFooter:
+		all = append(all, described(line{say(place)})...)
+	case place != "":
+		all[len(all)-1].Footer = &discordgo.MessageEmbedFooter{Text: place}
+	}
+	return all
+}
+
+// credit returns what there is to say of a quotation. Where there are several, what is
+// read first bears the number of this one.
+func (d *drawing) credit(q bot.Quotation) (who string, title ink, link, place string) {
+	number := ""
+	if d.number() > 0 {
+		number = fmt.Sprintf("%d. ", d.number())
+	}
+	who = visible(q.Who)
+	if who != "" || len(q.Sources) == 0 {
+		who, number = strings.TrimSpace(number+who), ""
 	}
 	if len(q.Sources) > 0 {
 		c := q.Sources[0]
-		link := linkTo(c, longestLink)
-		title, long := heading(say(c.Title), link)
-		above = append(above, long...)
-		titled(bars, title, link)
-		if place := visible(c.Place); length(place) > longestFooter {
-			below = described(line{say(c.Place)})
-		} else if place != "" {
-			last.Footer = &discordgo.MessageEmbedFooter{Text: place}
-		}
+		title, link, place = say(number+c.Title), linkTo(c, longestLink), visible(c.Place)
 	}
-	return append(append(above, bars...), below...)
+	return who, title, link, place
 }
 
 // bars draws the words of a quotation.
 func bars(q bot.Quotation) []*discordgo.MessageEmbed {
-	bars := []*discordgo.MessageEmbed{}
+	var bars []*discordgo.MessageEmbed
 	for _, piece := range cut(inked(q), longestDescription) {
 		bars = append(bars, &discordgo.MessageEmbed{Color: accent, Description: markdown(piece, "> ")})
 	}

@@ -7,10 +7,10 @@ import (
 	"verbatim/bot"
 )
 
-// What an alert has room for, so that it is a line or two on the screen of a phone.
+// What an alert has room for, so that it is one line on a wide screen, and two on a phone.
 const (
-	longestLead  = 60
-	longestAlert = 100
+	longestLead  = 40
+	longestWords = 60
 )
 
 // alert returns the line that a notification shows of a quotation, where nothing of an
@@ -21,7 +21,7 @@ func alert(q bot.Quotation) string {
 	if len(q.Sources) > 0 {
 		title = q.Sources[0].Title
 	}
-	words := clip(strings.Join(strings.Fields(visible(q.Quote.Text())), " "), longestAlert)
+	words := clip(strings.Join(strings.Fields(visible(q.Quote.Text())), " "), longestWords)
 	if words != "" && !strings.ContainsAny(words, "\"“”„«»") {
 		words = "“" + words + "”"
 	}
