@@ -13,6 +13,7 @@ import (
 //	r/ <id of a message>            received: the message as its chat sent it until it is answered, then nothing
 //	c/ <conversation, hashed>       what was asked and answered there last
 //	f/ <person> / <answer, hashed>  whether it helped
+//	d/ <answer, hashed>             that it was shared
 //	x/ <end> <key>                  that the record of key ends then
 //	s/ <name>                       a setting
 //	k                               the key that seals the states of actions
@@ -20,6 +21,7 @@ const (
 	receivedKey     = "r/"
 	conversationKey = "c/"
 	feedbackKey     = "f/"
+	sharedKey       = "d/"
 	endKey          = "x/"
 	settingKey      = "s/"
 	sealingKey      = "k"
@@ -30,6 +32,7 @@ const (
 const (
 	keepReceived     = time.Hour // once it is answered
 	keepWaiting      = 24 * time.Hour
+	keepShared       = 30 * 24 * time.Hour
 	keepConversation = 30 * 24 * time.Hour
 	keepFeedback     = 90 * 24 * time.Hour
 )
