@@ -124,3 +124,15 @@ func TestOverHTTPAllIsTheSame(t *testing.T) {
 		t.Errorf("there are %d posts, two are wanted", n)
 	}
 }
+
+func TestWhatCannotBeReadIsToldWithoutAWordOfIt(t *testing.T) {
+	for payload, want := range map[string]string{
+		`[]`:                "it is no JSON object",
+		`{`:                 "it is no JSON",
+		`{"team_id":["a"]}`: "the field team_id is of another kind",
+	} {
+		if _, err := ours.read(commandPayload, []byte(payload)); err == nil || unreadable(err) != want {
+			t.Errorf("of %s it says %q", payload, unreadable(err))
+		}
+	}
+}

@@ -53,6 +53,7 @@ func TestTheCourierTriesAgainOnlyWhatDidNotArrive(t *testing.T) {
 			w.Write([]byte(`{"ok":true,"response_metadata":{"warnings":["message_truncated"]}}`))
 		}, false, false},
 		{"broken", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusBadGateway) }, true, true},
+		{"waited for in vain, by a gateway", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusGatewayTimeout) }, false, false},
 		{"too much, in so many words", func(w http.ResponseWriter, _ *http.Request) { w.Write([]byte(`{"ok":false,"error":"ratelimited"}`)) }, true, true},
 		{"too much, for longer than it tries", func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Retry-After", "3600")

@@ -44,11 +44,21 @@ func (t team) tenant() string { return "slack:" + t.id }
 // place is where a reply goes.
 type place struct {
 	channel, thread string // thread is empty for the channel itself
+	begun           bool   // the thread was there before this reply
 	user            string
 	response        string // the response_url: 5 uses in 30 minutes
 	direct          bool   // the person and the bot are alone there
 	aside           bool   // what the person typed or pressed is seen by that person alone
 	pressed         bool
+}
+
+// seen returns the thread in which one person is shown something: a message without
+// replies is no thread yet, and there Slack shows it nowhere.
+func (p place) seen() string {
+	if !p.begun {
+		return ""
+	}
+	return p.thread
 }
 
 // conversation names what is answered in order: what one person sees alone is a

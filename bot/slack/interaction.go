@@ -91,8 +91,9 @@ func (all workspaces) interaction(payload []byte) (*incoming, error) {
 
 // choose completes a message shortcut: what the message claims is looked for, for the person alone.
 func (i *interaction) choose(in *incoming) {
-	in.at = place{channel: i.Channel.ID, user: i.User.ID, response: i.Response, aside: true}
-	in.message.Channel = i.Channel.ID
+	thread := i.Message.ThreadTS
+	in.at = place{channel: i.Channel.ID, thread: thread, begun: thread != "", user: i.User.ID, response: i.Response, aside: true}
+	in.message.Channel, in.message.Thread = i.Channel.ID, thread
 	in.message.Text = read(i.Message.Text, in.space.User).text
 	in.message.Claim, in.message.Private = true, true
 }
@@ -105,6 +106,7 @@ func (i *interaction) press(in *incoming) {
 		channel: first(c.Channel, i.Channel.ID), thread: first(c.ThreadTS, i.Message.ThreadTS),
 		user: i.User.ID, response: i.Response, aside: c.Ephemeral, pressed: true,
 	}
+	at.begun = at.thread != ""
 	at.direct = at.channel == "" || isDirect(at.channel)
 	if at.thread == "" && !at.direct && !at.aside {
 		at.thread = c.TS

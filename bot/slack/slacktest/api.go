@@ -87,10 +87,23 @@ func (s *Server) post(c *Call) (map[string]any, string) {
 	if refused := s.judge(c); refused != "" {
 		return nil, refused
 	}
+	s.replyLocked(c)
 	if c.Ephemeral {
 		return map[string]any{"message_ts": c.TS}, ""
 	}
 	return map[string]any{"channel": c.Channel, "ts": c.TS, "message": message(c)}, ""
+}
+
+// replyLocked notes a reply in a thread, and that what one person is shown is shown: in
+// the thread of a message without replies Slack shows it nowhere.
+func (s *Server) replyLocked(c *Call) {
+	switch {
+	case c.Thread == "":
+	case !c.Ephemeral:
+		s.replied[c.Thread] = true
+	case !s.replied[c.Thread]:
+		s.t.Errorf("%s: nobody sees it, for %s has no replies", c.Method, c.Thread)
+	}
 }
 
 func (s *Server) update(c *Call) (map[string]any, string) {
