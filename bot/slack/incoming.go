@@ -3,6 +3,7 @@ package slack
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"strings"
 
 	"verbatim/bot"
@@ -86,11 +87,19 @@ func (all workspaces) read(kind string, payload []byte) (in *incoming, err error
 		return nil, err
 	}
 	if in.id == "" {
-		sum := sha256.Sum256(payload)
-		in.id = hex.EncodeToString(sum[:16])
+		in.id = name(string(payload))
 	}
 	in.message.ID, in.message.Tenant = in.id, in.team.tenant()
 	return in, nil
+}
+
+// name names something by what tells it from others.
+func name(by ...string) string {
+	h := sha256.New()
+	for _, s := range by {
+		fmt.Fprintf(h, "%q,", s)
+	}
+	return hex.EncodeToString(h.Sum(nil)[:16])
 }
 
 // isDirect reports whether a channel is a conversation with one person; its id says so.

@@ -75,11 +75,22 @@ func (p poster) prompts(ctx context.Context, in *incoming, questions []string) e
 	return in.space.api.SetAssistantThreadsSuggestedPromptsContext(ctx, all)
 }
 
-// admin asks Slack whether the person looks after the workspace.
+// admin asks Slack whether the person looks after the workspace. Those of another company
+// may be in a channel that is shared with it, and look after their own.
 func (in *incoming) admin(ctx context.Context) (bool, error) {
 	user, err := in.space.api.GetUserInfoContext(ctx, in.at.user)
 	if err != nil {
 		return false, err
 	}
-	return user.IsAdmin || user.IsOwner || user.IsPrimaryOwner, nil
+	return in.hosts(user) && (user.IsAdmin || user.IsOwner || user.IsPrimaryOwner), nil
+}
+
+// hosts reports whether a person belongs to the workspace, or to the organisation where the
+// bot is installed in a whole one.
+func (in *incoming) hosts(user *slack.User) bool {
+	ours, theirs := in.team.id, user.TeamID
+	if in.space.Everywhere && user.Enterprise.EnterpriseID != "" {
+		ours, theirs = in.space.Enterprise, user.Enterprise.EnterpriseID
+	}
+	return !user.IsStranger && (theirs == "" || theirs == ours)
 }

@@ -26,7 +26,7 @@ func TestTalksGoOnAfterARestart(t *testing.T) {
 		s.start(t)
 		k.pressesAll(first, thread)
 		k.presses(k.asker, alone, "Share in channel")
-		k.hears(inThread(k.channel, ""), "Shared answer to", onBackdoors)
+		k.hears(inThread(k.channel, ""), "shared an answer to", onBackdoors)
 		k.hears(func(c slacktest.Call) bool { return c.Args["delete_original"] == true })
 		k.writes(k.asker, thread, aboutBackdoors)
 		k.hears(inThread(k.channel, thread), onBackdoors)
@@ -163,7 +163,7 @@ func TestSlackFails(t *testing.T) {
 		k.presses(k.asker, alone, "Share in channel")
 		k.hears(func(c slacktest.Call) bool {
 			return c.Method == "response_url" && c.Channel == k.channel && !c.Ephemeral
-		}, "Shared answer to", onBackdoors)
+		}, "shared an answer to", onBackdoors)
 		k.hears(func(c slacktest.Call) bool { return c.Args["delete_original"] == true && c.Channel == k.channel })
 	})
 	t.Run("it is slow in one conversation", func(t *testing.T) {
