@@ -27,6 +27,7 @@ type endpoint struct {
 	log    *slog.Logger
 	secret string
 	take   func(d delivery, acknowledge func()) bool
+	ready  func() // is called when it listens
 }
 
 // lastRequests is how long requests that have come are waited for at the end: each waits
@@ -40,6 +41,7 @@ func (e endpoint) serve(ctx context.Context, address string) error {
 		return fmt.Errorf("--slack-http: %w", err)
 	}
 	e.log.Info("listening for Slack", "address", listener.Addr().String(), "path", eventsPath)
+	e.ready()
 	server := e.server()
 	stopped := make(chan error, 1)
 	go func() { stopped <- server.Serve(listener) }()

@@ -22,7 +22,7 @@ const secret = "8f742231b10e8888abcd99yyyzzz85a5"
 // listening returns the endpoint, and what it has taken.
 func listening() (http.Handler, *[]delivery) {
 	taken := &[]delivery{}
-	e := endpoint{slog.New(slog.DiscardHandler), secret, func(d delivery, acknowledge func()) bool {
+	e := endpoint{log: slog.New(slog.DiscardHandler), secret: secret, take: func(d delivery, acknowledge func()) bool {
 		*taken = append(*taken, d)
 		acknowledge()
 		return true
@@ -133,7 +133,7 @@ func TestTheEndpointRefuses(t *testing.T) {
 }
 
 func TestWhatIsNotTakenComesAgain(t *testing.T) {
-	e := endpoint{slog.New(slog.DiscardHandler), secret, func(delivery, func()) bool { return false }}
+	e := endpoint{log: slog.New(slog.DiscardHandler), secret: secret, take: func(delivery, func()) bool { return false }}
 	body := []byte(`{}`)
 	if got := status(e.handler(), request(slacktest.Sign(secret, body, time.Now()), body)); got != http.StatusServiceUnavailable {
 		t.Errorf("status %d", got)
