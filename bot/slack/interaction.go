@@ -38,7 +38,7 @@ type interaction struct {
 		Ephemeral bool   `json:"is_ephemeral"`
 	} `json:"container"`
 	Message struct {
-		Text     string `json:"text"`
+		content
 		TS       string `json:"ts"`
 		ThreadTS string `json:"thread_ts"`
 		User     string `json:"user"`
@@ -124,7 +124,7 @@ func (i *interaction) choose(in *incoming) {
 	thread := i.Message.ThreadTS
 	in.at = place{channel: i.Channel.ID, thread: thread, begun: thread != "", user: i.User.ID, response: i.Response, aside: true}
 	in.message.Channel, in.message.Thread = i.Channel.ID, thread
-	in.message.Text = read(i.Message.Text, in.space.User).text
+	in.message.Text = read(i.Message.words(), in.space.User).text
 	in.message.Claim, in.message.Private = true, true
 }
 

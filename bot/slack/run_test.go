@@ -192,6 +192,16 @@ func TestTheShortcutLooksForAClaimAside(t *testing.T) {
 	}
 }
 
+func TestTheShortcutReadsWhatIsForwarded(t *testing.T) {
+	r := begin(t)
+	q := r.home.Shortcut(findSource, "U1", "C1", "", "U2", "").
+		With("message.attachments", []any{map[string]any{"is_share": true, "text": "The moon is 384,400 kilometres away"}})
+	r.slack.Socket(t).Deliver(t, q)
+	if c := r.slack.Await(t, slacktest.Method("response_url")); !strings.Contains(c.Shown(), moonWords) {
+		t.Errorf("the answer is %s", c.Shown())
+	}
+}
+
 func TestAppHomeIsPublished(t *testing.T) {
 	r := begin(t)
 	r.slack.Socket(t).Deliver(t, r.home.HomeOpened("U1", "home"))
