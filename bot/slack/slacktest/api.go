@@ -25,6 +25,7 @@ func init() { // since they refer to themselves by way of Install
 		"chat.update":                           {"chat:write", (*Server).update},
 		"views.publish":                         {"", (*Server).publish},
 		"users.info":                            {"users:read", (*Server).usersInfo},
+		"bots.info":                             {"users:read", (*Server).botsInfo},
 		"assistant.threads.setSuggestedPrompts": {"assistant:write", (*Server).nothing},
 		"assistant.threads.setStatus":           {"assistant:write", (*Server).nothing},
 		"assistant.threads.setTitle":            {"assistant:write", (*Server).nothing},
@@ -133,6 +134,14 @@ func (s *Server) usersInfo(c *Call) (map[string]any, string) {
 		user[k] = v
 	}
 	return map[string]any{"user": user}, ""
+}
+
+func (s *Server) botsInfo(c *Call) (map[string]any, string) {
+	w := c.workspace
+	if c.Args["bot"] != w.Bot {
+		return nil, "bot_not_found"
+	}
+	return map[string]any{"bot": map[string]any{"id": w.Bot, "app_id": w.App, "user_id": w.User, "name": "verbatim", "deleted": false}}, ""
 }
 
 func (s *Server) nothing(c *Call) (map[string]any, string) { return nil, "" }
