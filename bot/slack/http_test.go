@@ -132,6 +132,29 @@ func TestTheEndpointRefuses(t *testing.T) {
 	}
 }
 
+// unread is a body that must not be read.
+type unread struct{ t *testing.T }
+
+func (u unread) Read([]byte) (int, error) {
+	u.t.Error("the body is read")
+	return 0, io.EOF
+}
+
+func TestABodyIsNotReadWhereTheHeadersAreNotSlacks(t *testing.T) {
+	for name, header := range map[string]http.Header{
+		"none": {},
+		"odd":  {"X-Slack-Signature": {"v0=odd"}, "X-Slack-Request-Timestamp": {strconv.FormatInt(time.Now().Unix(), 10)}},
+		"old":  slacktest.Sign(secret, nil, time.Now().Add(-time.Hour)),
+	} {
+		h, _ := listening()
+		r := request(header, nil)
+		r.Body = io.NopCloser(unread{t})
+		if got := status(h, r); got != http.StatusUnauthorized {
+			t.Errorf("%s: status %d", name, got)
+		}
+	}
+}
+
 func TestWhatIsNotTakenComesAgain(t *testing.T) {
 	e := endpoint{log: slog.New(slog.DiscardHandler), secret: secret, take: func(delivery, func()) bool { return false }}
 	body := []byte(`{}`)

@@ -22,13 +22,10 @@ func init() { // since they refer to themselves by way of Install
 		"apps.connections.open":                 {"", (*Server).openConnection},
 		"chat.postMessage":                      {"chat:write", (*Server).post},
 		"chat.postEphemeral":                    {"chat:write", (*Server).post},
-		"chat.update":                           {"chat:write", (*Server).update},
 		"views.publish":                         {"", (*Server).publish},
 		"users.info":                            {"users:read", (*Server).usersInfo},
 		"bots.info":                             {"users:read", (*Server).botsInfo},
 		"assistant.threads.setSuggestedPrompts": {"assistant:write", (*Server).nothing},
-		"assistant.threads.setStatus":           {"assistant:write", (*Server).nothing},
-		"assistant.threads.setTitle":            {"assistant:write", (*Server).nothing},
 	}
 }
 
@@ -105,16 +102,6 @@ func (s *Server) replyLocked(c *Call) {
 	case !s.replied[c.Thread]:
 		s.t.Errorf("%s: nobody sees it, for %s has no replies", c.Method, c.Thread)
 	}
-}
-
-func (s *Server) update(c *Call) (map[string]any, string) {
-	for _, made := range s.calls {
-		if made.Err == "" && !made.Ephemeral && made.TS == c.TS && made.Channel == c.Channel {
-			c.Thread = made.Thread
-			return map[string]any{"channel": c.Channel, "ts": c.TS, "text": c.Text, "message": message(c)}, s.judge(c)
-		}
-	}
-	return nil, "message_not_found"
 }
 
 func (s *Server) publish(c *Call) (map[string]any, string) {
