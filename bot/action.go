@@ -43,13 +43,19 @@ func (t *turn) press(ctx context.Context) (Reply, error) {
 	}
 	a, known := actions[t.Action.Name]
 	made, ok := unseal(key, t.Action.Name, t.Action.State)
-	if !known || !ok || made.channel != t.Channel {
+	if !known || !ok || !t.isWhere(made) {
 		return Reply{}, staleAction
 	}
 	if t.owner = made.owner; a.forSelf && t.owner != t.User.ID {
 		return Reply{}, notYours
 	}
 	return a.run(t, ctx, made.state)
+}
+
+// isWhere reports whether a ticket was made for where it is pressed. What one person sees
+// alone stands in no thread.
+func (t *turn) isWhere(made ticket) bool {
+	return made.channel == t.Channel && (made.thread == t.Thread || made.thread == "" || t.Thread == "")
 }
 
 // A page is some of the quotes that answer a question: what More quotes, Share and the
@@ -96,17 +102,36 @@ func moreQuotes(t *turn, ctx context.Context, state string) (Reply, error) {
 
 // share says in the channel what was said to the person alone, if it still holds.
 func share(t *turn, ctx context.Context, state string) (Reply, error) {
-	p, a, err := t.again(ctx, state)
+	_, of, _ := strings.Cut(state, " ") // behind what tells this answer from another to the same question
+	p, a, err := t.again(ctx, of)
 	if err != nil {
 		return Reply{}, err
 	}
 	if p.after >= len(a.Quotes) || digest(shown(a, p.after)) != p.quotes {
 		return Reply{}, changedSince
 	}
+	if err := t.once(ctx, state); err != nil {
+		return Reply{}, err
+	}
 	t.Private = false
 	r := t.sayAnswer(a, p.after)
-	r.Blocks = append([]Block{Paragraph(fmt.Sprintf(sharedAnswer, p.asked))}, r.Blocks...)
+	by := fmt.Sprintf(sharedAnswer, p.asked)
+	if t.User.Name != "" {
+		by = fmt.Sprintf(sharedBy, t.User.Name, p.asked)
+	}
+	r.Blocks = append([]Block{Paragraph(by)}, r.Blocks...)
 	return r, nil
+}
+
+// once returns a Refusal when the answer that a state is of was shared before.
+func (t *turn) once(ctx context.Context, state string) error {
+	now, key := t.bot.now(), sharedKey+hashed(t.User.ID, t.Channel, state)
+	return t.bot.write(ctx, t.Tenant, func(tx *store.Tx) error {
+		if _, shared := kept(tx, key, now); shared {
+			return sharedAlready
+		}
+		return keep(tx, key, nil, now, keepShared)
+	})
 }
 
 // A place is where a quote stands, and a hash of its words.
@@ -139,7 +164,10 @@ func inContext(t *turn, ctx context.Context, state string) (Reply, error) {
 	}
 	said := quotation(q)
 	said.Around = around
-	return Reply{Blocks: []Block{said}, Private: t.private()}, nil
+	if said.Who != "" {
+		said.Who = fmt.Sprintf(marked, said.Who) // and who wrote the rest is not told
+	}
+	return Reply{Blocks: []Block{Paragraph(inItsPlace), said}, Private: t.private()}, nil
 }
 
 // nearest shows what comes nearest to an answer.

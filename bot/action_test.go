@@ -106,7 +106,7 @@ func TestWhoeverReadsAnAnswerMayLookFurther(t *testing.T) {
 func TestInContextShowsTheParagraphsAround(t *testing.T) {
 	b, _ := newBot(t, moons(1)...)
 	r := press(t, b, someone("ann"), ask(t, b, someone("ann"), aboutMoons), inContextLabel)
-	q := r.Blocks[0].(Quotation)
+	q := r.Blocks[1].(Quotation)
 	if whole := q.Quote.Article.Text; q.Around.Of(whole) != whole {
 		t.Errorf("around the quote stands %q", q.Around.Of(q.Quote.Article.Text))
 	}
@@ -151,6 +151,16 @@ func TestAPrivateAnswerIsSharedByWhoAskedAsItWas(t *testing.T) {
 	if want := fmt.Sprintf(sharedAnswer, aboutMoons) + "\n" + plain(r); shared.Private || plain(shared) != want {
 		t.Errorf("private %t, %q; want %q", shared.Private, plain(shared), want)
 	}
+	if got := press(t, b, m, r, shareLabel); plain(got) != string(sharedAlready) || !got.Private {
+		t.Errorf("shared a second time: %q", plain(got))
+	}
+	m.ID, m.User.Name = "2", "Ann"
+	r = ask(t, b, m, aboutMoons)
+	if shared := press(t, b, m, r, shareLabel); !strings.HasPrefix(plain(shared), fmt.Sprintf(sharedBy, "Ann", aboutMoons)+"\n") {
+		t.Errorf("another answer to the same is shared as %q", plain(shared))
+	}
+	m.ID = "3"
+	r = ask(t, b, m, aboutMoons)
 	bob := someone("bob")
 	bob.Private = true
 	if got := press(t, b, bob, r, shareLabel); plain(got) != string(notYours) || !got.Private {
@@ -205,6 +215,8 @@ func TestForeignForgedAndStaleActionsDoNothing(t *testing.T) {
 	more := *labelled(r, moreQuotesLabel)
 	elsewhere := someone("ann")
 	elsewhere.Channel = "C2"
+	beside := someone("ann")
+	beside.Thread = "T2"
 	for _, c := range []struct {
 		name string
 		from Message
@@ -217,6 +229,7 @@ func TestForeignForgedAndStaleActionsDoNothing(t *testing.T) {
 		{"a state in the clear", someone("ann"), Pressed{"more", "3  " + aboutMoons}},
 		{"a state that is cut", someone("ann"), Pressed{"more", more.State[:len(more.State)-2]}},
 		{"another channel", elsewhere, more},
+		{"another thread", beside, more},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			c.from.Action = &c.p

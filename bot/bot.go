@@ -159,7 +159,7 @@ func (t *turn) sealed(r Reply) Reply {
 
 func (t *turn) seals(key []byte, actions []Action) (sealed []Action) {
 	for _, a := range actions {
-		a.State = ticket{t.User.ID, t.Channel, a.State}.seal(key, a.Name)
+		a.State = ticket{t.User.ID, t.Channel, t.Thread, a.State}.seal(key, a.Name)
 		if key != nil && len(a.State) <= longestState {
 			sealed = append(sealed, a)
 		}

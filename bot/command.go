@@ -65,9 +65,10 @@ func commandIn(text string) (*Command, string, error) {
 	return nil, "", nil
 }
 
-// takes reports whether words are nothing else than what the command is typed with.
+// takes reports whether words are what the command is typed with: of one that takes a few
+// words alone, any single one, since the person is then told which there are.
 func (c *Command) takes(args string) bool {
-	return args == "" || slices.Contains(c.words, strings.ToLower(args))
+	return args == "" || c.words != nil && !strings.ContainsFunc(args, unicode.IsSpace)
 }
 
 func askPrivately(t *turn, ctx context.Context, asked string) (Reply, error) {

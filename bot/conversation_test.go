@@ -153,6 +153,9 @@ func TestOnlyKeepersChangeWhatConcernsEverybody(t *testing.T) {
 		t.Errorf("where it cannot be known: %q", plain(r))
 	}
 	m.User.Admin = func(context.Context) (bool, error) { return true, nil }
+	if r := ask(t, b, m, "follow-ups sometimes"); plain(r) != string(noSuchFollowUps) {
+		t.Errorf("another word is answered with %q", plain(r))
+	}
 	if r := ask(t, b, m, "follow-ups"); plain(r) != followUpsNow[toAsker] {
 		t.Errorf("unchanged it is %q", plain(r))
 	}

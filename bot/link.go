@@ -21,7 +21,7 @@ const fragmentDirective = ":~:"
 // fragment (https://wicg.github.io/scroll-to-text-fragment); empty where there is no web address.
 func linkTo(address, quoted string) string {
 	u, err := url.Parse(address)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil {
 		return ""
 	}
 	words := strings.Fields(quoted)

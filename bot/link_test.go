@@ -18,6 +18,7 @@ func TestLinkTo(t *testing.T) {
 			"https://paper.example/a#:~:text=" + strings.Repeat("%E6%9C%88", 20) + "," + strings.Repeat("%E6%9C%88", 20)},
 		{"with a text fragment of its own", "https://paper.example/a#:~:text=Yes", "No", "https://paper.example/a#:~:text=No"},
 		{"no quote", "https://paper.example/a", "", "https://paper.example/a"},
+		{"with a password", "https://me:secret@paper.example/a", "No", ""},
 		{"no address", "", "No", ""},
 		{"a script", "javascript:alert(1)", "No", ""},
 		{"a file", "file:///etc/passwd", "No", ""},

@@ -15,6 +15,7 @@ import (
 //	f/ <person> / <answer, hashed>  whether it helped
 //	b/ <name>                       the state of an action, for a button that cannot carry it
 //	n/ <name>                       what a chat has noted
+//	d/ <answer, hashed>             that it was shared
 //	x/ <end> <key>                  that the record of key ends then
 //	s/ <name>                       a setting
 //	k                               the key that seals the states of actions
@@ -24,6 +25,7 @@ const (
 	feedbackKey     = "f/"
 	shelfKey        = "b/"
 	noteKey         = "n/"
+	sharedKey       = "d/"
 	endKey          = "x/"
 	settingKey      = "s/"
 	sealingKey      = "k"
@@ -34,6 +36,7 @@ const (
 const (
 	keepReceived     = time.Hour // once it is answered
 	keepWaiting      = 24 * time.Hour
+	keepShared       = 30 * 24 * time.Hour
 	keepConversation = 30 * 24 * time.Hour
 	keepFeedback     = 90 * 24 * time.Hour
 )

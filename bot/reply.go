@@ -45,7 +45,7 @@ func (t *turn) sayAnswer(a *answer.Answer, after int) Reply {
 	}
 	this := page{after, digest(shown(a, after)), a.Question}.state()
 	if t.Private {
-		r.Actions = append(r.Actions, offer(shareLabel, "share", this))
+		r.Actions = append(r.Actions, offer(shareLabel, "share", hashed(t.ID)+" "+this))
 	}
 	if after == 0 && t.owner == t.User.ID {
 		r.Actions = append(r.Actions, offer(helpfulLabel, "helpful", this), offer(unhelpfulLabel, "unhelpful", this))
@@ -104,9 +104,20 @@ func (t *turn) sayArticles(shown []*answer.Article, after int, more bool) Reply 
 func listed(heading string, articles []*answer.Article) List {
 	list := List{Heading: heading}
 	for _, a := range articles {
-		list.Items = append(list.Items, Item{Name: title(a), About: listing(a.Source, date(a.Published)), Link: linkTo(a.URL, "")})
+		list.Items = append(list.Items, Item{Name: shortened(title(a)), About: listing(a.Source, date(a.Published)), Link: linkTo(a.URL, "")})
 	}
 	return list
+}
+
+// longestListed is how many characters of a title stand in a list.
+const longestListed = 200
+
+// shortened cuts a long text where it shows that it does.
+func shortened(t string) string {
+	if runes := []rune(t); len(runes) > longestListed {
+		return string(runes[:longestListed]) + "…"
+	}
+	return t
 }
 
 func quotationWithContext(q answer.Quote) Quotation {

@@ -11,10 +11,10 @@ import (
 )
 
 // A ticket is what an action's state holds: what to do it with, for whom it was made, and
-// in which channel. Nothing of it is kept in the store, so that it works for as long as
+// in which channel and thread. Nothing of it is kept in the store, so that it works for as long as
 // the message that shows the action stands.
 type ticket struct {
-	owner, channel, state string
+	owner, channel, thread, state string
 }
 
 // longestState is how many characters a sealed state may have: what Slack lets a button carry.
@@ -28,7 +28,7 @@ const (
 // seal returns a ticket for the action of a name as an Action's State: letters, digits, - and _.
 func (t ticket) seal(key []byte, name string) string {
 	var body []byte
-	for _, part := range []string{t.owner, t.channel, t.state} {
+	for _, part := range []string{t.owner, t.channel, t.thread, t.state} {
 		body = binary.AppendUvarint(body, uint64(len(part)))
 		body = append(body, part...)
 	}
@@ -43,7 +43,7 @@ func unseal(key []byte, name, state string) (t ticket, ok bool) {
 		return t, false
 	}
 	body := sealed[macSize:]
-	for _, part := range []*string{&t.owner, &t.channel, &t.state} {
+	for _, part := range []*string{&t.owner, &t.channel, &t.thread, &t.state} {
 		size, n := binary.Uvarint(body)
 		if n <= 0 || size > uint64(len(body)-n) {
 			return t, false

@@ -65,6 +65,9 @@ func TestFollow(t *testing.T) {
 		{"en", backdoors, "What did Ken Hu say about it?", "What did Ken Hu say about backdoors?"},
 		{"en", backdoors, "hmm, and NATO?", "What did Guo Ping say about NATO?"},
 		{"en", backdoors, "Can you tell me more?", backdoors},
+		{"en", backdoors, "who else?", "Who else about backdoors?"},
+		{"en", "Why: who founded Nokia?", "and Huawei?", "Who founded Huawei?"},
+		{"en", backdoors, "and Ken Hu", "What did Ken Hu say about backdoors?"},
 		{"en", backdoors, "to whom?", "To whom: what did Guo Ping say about backdoors?"},
 		{"en", backdoors, "who invented it?", "Who invented backdoors?"},
 		{"en", "What is Guo Ping's position on backdoors?", "and Ken Hu's?", "What is Ken Hu's position on backdoors?"},
@@ -125,7 +128,7 @@ func TestWhatStandsAloneFollowsNothing(t *testing.T) {
 		lang text.Lang
 		now  string
 	}{
-		{"en", "Who founded Nokia?"}, {"en", "What did Obama say about NATO?"}, {"en", "And who founded Nokia?"},
+		{"en", "Who founded Nokia?"}, {"en", "ok Bob"}, {"en", "So Tuesday"}, {"en", "What did Obama say about NATO?"}, {"en", "And who founded Nokia?"},
 		{"en", "Did Obama say when he left?"}, {"en", "Did the minister say that he would resign?"}, {"en", "What is NATO?"},
 		{"en", "On which day did Obama visit Kenya?"}, {"en", "backdoors"}, {"en", "what about my question?"}, {"en", "so what?"}, {"en", "Nokia?"}, {"en", "thanks"}, {"en", ""}, {"en", "?!"},
 		{"en", "where are you?"}, {"en", "and did Nokia agree?"}, {"en", "and I think so too"}, {"en", "Why was the harbour closed?"},

@@ -32,7 +32,7 @@ func (f *followUp) newKind() (string, bool) {
 func (f *followUp) asked(word string) string {
 	e := f.earlier
 	if f.out.Kind == Person && f.questionWord(f.first) >= 0 && !e.lead.Empty() { // who else: not the one who was asked about
-		return word + " " + e.text[e.lead.Start:e.topic.End]
+		return f.rest(f.first) + " " + e.text[e.lead.Start:e.topic.End]
 	}
 	next := slices.IndexFunc(e.words, func(w text.Word) bool { return w.Start >= e.asking.End })
 	if next < 0 || !e.isVerb(next) || e.out.Kind == Person || f.out.Kind == Person || f.out.Kind == Number {

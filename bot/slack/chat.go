@@ -4,9 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"log/slog"
-	"runtime/debug"
 	"sync"
 	"time"
 
@@ -32,13 +30,14 @@ type chat struct {
 
 	noting, answering, refusing *bot.Queue
 
-	resumed sync.Map // by tenant: a func() error that does it once
-	foreign sync.Once
+	again   time.Duration // after which what Slack did not take is sent again; each further time is longer
+	resumed sync.Map      // by tenant: a func() error that does it once
+	foreign sync.Map      // the workspaces of no token, of which the log tells once each
 }
 
-func newChat(work context.Context, log *slog.Logger, b *bot.Bot, spaces workspaces) *chat {
+func newChat(work context.Context, log *slog.Logger, b *bot.Bot, spaces workspaces, again time.Duration) *chat {
 	return &chat{
-		log: log, bot: b, spaces: spaces, work: work, post: newPoster(log),
+		log: log, bot: b, spaces: spaces, work: work, post: newPoster(log), again: again,
 		noting: bot.NewQueue(waitingToBeNoted), answering: bot.NewQueue(waitingToBeAnswered), refusing: bot.NewQueue(waitingToBeRefused),
 	}
 }
@@ -56,7 +55,7 @@ func (c *chat) take(d delivery, acknowledge func()) bool {
 	in, err := c.spaces.read(d.Kind, d.Payload)
 	switch {
 	case errors.Is(err, errForeign):
-		c.foreign.Do(func() { c.log.Debug("Slack sent something that is not answered", "kind", d.Kind, "error", err) })
+		c.turnAway(d)
 	case err != nil:
 		c.log.Warn("Slack sent something that cannot be read", "kind", d.Kind, "error", unreadable(err))
 	}
@@ -65,21 +64,31 @@ func (c *chat) take(d delivery, acknowledge func()) bool {
 		return true
 	}
 	return c.noting.Do(in.conversation(), func() {
-		if err := c.resume(in.team); err != nil {
+		err := c.safely(in, func() error { return c.receive(in, d, acknowledge) })
+		if err != nil {
 			c.log.Error("what waits to be answered is not known", "tenant", in.team.tenant(), "error", err)
 		}
-		fresh := c.note(in, d)
-		acknowledge()
-		if fresh {
-			c.enqueue(in)
-		}
 	})
+}
+
+// receive has a message acknowledged once it is noted on disk, and answered if it is new.
+func (c *chat) receive(in *incoming, d delivery, acknowledge func()) error {
+	err := c.resume(in.team)
+	fresh := c.note(in, d)
+	acknowledge()
+	if fresh {
+		c.enqueue(in)
+	}
+	return err
 }
 
 // unreadable says what is wrong with JSON without a word of it.
 func unreadable(err error) string {
 	var kind *json.UnmarshalTypeError
-	if errors.As(err, &kind) {
+	switch {
+	case errors.As(err, &kind) && kind.Field == "":
+		return "it is no JSON object"
+	case errors.As(err, &kind):
 		return "the field " + kind.Field + " is of another kind"
 	}
 	return "it is no JSON"
@@ -119,64 +128,6 @@ func (c *chat) resume(t team) error {
 		return err
 	}))
 	return once.(func() error)()
-}
-
-// enqueue has a message answered after those before it in its conversation, or refused
-// where too many are.
-func (c *chat) enqueue(in *incoming) {
-	if c.answering.Do(in.conversation(), func() { c.answer(in) }) {
-		return
-	}
-	c.bot.Done(in.team.tenant(), in.id)
-	if in.message.Addressed {
-		c.refusing.Do(in.conversation()+"/"+in.at.user, func() { c.refuse(in, bot.Busy) })
-	}
-}
-
-// answer does what a message asks for. What Slack was certainly not told, and what the end
-// breaks off, stays to be answered after a restart.
-func (c *chat) answer(in *incoming) {
-	if c.work.Err() != nil {
-		return
-	}
-	err := c.respond(in)
-	if errors.As(err, new(unsent)) || err != nil && c.work.Err() != nil {
-		c.log.Error("an answer is not sent", "tenant", in.team.tenant(), "message", in.id, "error", bare(err))
-		return
-	}
-	if err != nil {
-		c.log.Error("an answer is not sent as it should be", "tenant", in.team.tenant(), "message", in.id, "error", bare(err))
-		c.refuse(in, bot.WentWrong)
-	}
-	c.bot.Done(in.team.tenant(), in.id)
-}
-
-// respond does the task of a message. A panic is an error, so that it ends nothing else.
-func (c *chat) respond(in *incoming) (err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			c.log.Error("panic", "tenant", in.team.tenant(), "message", in.id, "stack", string(debug.Stack()))
-			err = fmt.Errorf("a panic of the kind %T", p) // its value may hold what a person wrote
-		}
-	}()
-	switch in.task {
-	case showHome:
-		return c.post.home(c.work, in, drawHome(c.bot.Home(c.work, in.team.tenant())))
-	case showPrompts:
-		return c.post.prompts(c.work, in, c.bot.Prompts(c.work, in.team.tenant()))
-	}
-	in.message.User.Admin = in.admin
-	return c.post.reply(c.work, in, c.bot.Handle(c.work, in.message))
-}
-
-// refuse tells a person privately why there is no answer, if that can be told.
-func (c *chat) refuse(in *incoming, why bot.Refusal) {
-	if in.task != reply {
-		return
-	}
-	if err := c.post.reply(c.work, in, why.Reply()); err != nil {
-		c.log.Warn("a person is not told why there is no answer", "tenant", in.team.tenant(), "message", in.id, "error", bare(err))
-	}
 }
 
 // drain returns when all that was taken is answered, and reports false when that takes too long.

@@ -13,6 +13,7 @@ import (
 	"verbatim/answer"
 	"verbatim/bot"
 	"verbatim/bot/slack/slacktest"
+	"verbatim/store"
 )
 
 func TestWhereTooMuchWaitsThePersonIsTold(t *testing.T) {
@@ -69,6 +70,36 @@ func TestAPanicEndsNothingElse(t *testing.T) {
 	}
 }
 
+// Even where what is remembered of a workspace cannot be opened.
+func TestAPanicBeforeAMessageIsNotedEndsNothingElse(t *testing.T) {
+	r := prepare(t)
+	r.home.Change(func(w *slacktest.Workspace) { w.OrgWide, w.Enterprise = true, "E1" })
+	whole := r.tenants(t)
+	broken := bot.Tenants{Library: whole.Library, Memory: func(name string) *store.Tenant {
+		if name == "slack:T9" {
+			panic("canary")
+		}
+		return whole.Memory(name)
+	}}
+	log := slog.New(slog.NewTextHandler(r.log, nil))
+	ctx, stop := context.WithCancel(t.Context())
+	ended := make(chan error, 1)
+	go func() {
+		ended <- Run(ctx, log, bot.New(log, broken), Config{BotTokens: []string{r.home.Token}, AppToken: slacktest.AppToken, API: r.slack.API()})
+	}()
+	socket := r.slack.Socket(t)
+	socket.Send(r.home.Message("U1", "D1", "", moonAsked).With("authorizations.0.team_id", "T9"))
+	socket.Deliver(t, r.home.Message("U2", "D2", "", moonAsked).With("authorizations.0.team_id", "T8"))
+	r.slack.Await(t, slacktest.To("D2", ""))
+	stop()
+	if err := <-ended; err != nil {
+		t.Error(err)
+	}
+	if log := r.log.String(); !strings.Contains(log, "runtime/debug.Stack") || strings.Contains(log, "canary") {
+		t.Errorf("the log wants the stack, and no value: %s", log)
+	}
+}
+
 // listeningAt finds in a log where the bot listens.
 var listeningAt = regexp.MustCompile(`listening for Slack.* address=(\S+)`)
 
@@ -122,5 +153,17 @@ func TestOverHTTPAllIsTheSame(t *testing.T) {
 	}
 	if n := r.count("chat.postMessage"); n != 2 {
 		t.Errorf("there are %d posts, two are wanted", n)
+	}
+}
+
+func TestWhatCannotBeReadIsToldWithoutAWordOfIt(t *testing.T) {
+	for payload, want := range map[string]string{
+		`[]`:                "it is no JSON object",
+		`{`:                 "it is no JSON",
+		`{"team_id":["a"]}`: "the field team_id is of another kind",
+	} {
+		if _, err := ours.read(commandPayload, []byte(payload)); err == nil || unreadable(err) != want {
+			t.Errorf("of %s it says %q", payload, unreadable(err))
+		}
 	}
 }

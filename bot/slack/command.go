@@ -28,6 +28,12 @@ func (c *command) team() team {
 	return team{id: c.TeamID}
 }
 
+// id tells one command from another. The trigger_id alone may be used again, by what
+// stands between Slack and the bot.
+func (c *command) id() string {
+	return name(c.TriggerID, c.TeamID, c.User, c.Channel, c.Command, c.Text, c.Response)
+}
+
 func (all workspaces) command(payload []byte) (*incoming, error) {
 	var c command
 	if err := json.Unmarshal(payload, &c); err != nil {
@@ -40,7 +46,7 @@ func (all workspaces) command(payload []byte) (*incoming, error) {
 	if err != nil {
 		return nil, err
 	}
-	in := &incoming{id: c.TriggerID, team: c.team(), task: reply, space: space}
+	in := &incoming{id: c.id(), team: c.team(), task: reply, space: space}
 	in.at = place{channel: c.Channel, user: c.User, response: c.Response, direct: isDirect(c.Channel), aside: true}
 	in.message = bot.Message{
 		Channel: c.Channel, User: bot.User{ID: c.User, Name: c.UserName},

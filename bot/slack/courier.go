@@ -25,9 +25,9 @@ const (
 	longestResponse = 4 << 20          // bytes
 )
 
-// courier sends requests to Slack, and again for as long as it is certain that they did
-// not arrive or were not taken: what may have arrived is not repeated, so that nothing is
-// said twice.
+// courier sends requests to Slack, and again while they did not arrive, were not taken, or
+// met a fault in which Slack does not act: what may have been done is not repeated, so that
+// nothing is said twice.
 type courier struct {
 	first, total time.Duration
 }
@@ -54,7 +54,8 @@ func client() *http.Client {
 // noRedirect keeps tokens from where a redirect leads.
 func noRedirect(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
 
-// unsent is an error of a request that Slack has not acted on.
+// unsent is an error of a request that Slack has not acted on: it did not arrive or was
+// not taken, for certain, or Slack was broken.
 type unsent struct{ error }
 
 func (u unsent) Unwrap() error { return u.error }
@@ -106,12 +107,16 @@ func try(req *http.Request) (*http.Response, error) {
 	return resp, nil
 }
 
+// broken are the statuses with which Slack fails before it acts, as far as is known. With
+// others, such as that of a gateway that no longer waits, it may have acted.
+var broken = []int{http.StatusInternalServerError, http.StatusBadGateway, http.StatusServiceUnavailable}
+
 // settle reads the body of a response, and returns what it says went wrong.
 func settle(resp *http.Response) error {
 	switch {
 	case resp.StatusCode == http.StatusTooManyRequests:
 		return unsent{&backoff.RetryAfterError{Duration: retryAfter(resp)}}
-	case resp.StatusCode >= http.StatusInternalServerError:
+	case slices.Contains(broken, resp.StatusCode):
 		return unsent{fmt.Errorf("status %s from Slack", resp.Status)}
 	}
 	body, err := io.ReadAll(http.MaxBytesReader(nil, resp.Body, longestResponse))
@@ -135,7 +140,7 @@ func warned(body []byte) error {
 	case slices.Contains(strings.Split(said.Warning, ","), cut) || slices.Contains(said.ResponseMetadata.Warnings, cut):
 		return errTruncated
 	}
-	return nil
+	return said.Err() // which slack-go does not look for at a response_url
 }
 
 // retryAfter returns how long Slack asks to wait: at least a second.

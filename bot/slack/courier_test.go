@@ -10,6 +10,8 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
+
+	"github.com/cenkalti/backoff/v5"
 )
 
 // impatient is a courier that gives up soon.
@@ -53,6 +55,7 @@ func TestTheCourierTriesAgainOnlyWhatDidNotArrive(t *testing.T) {
 			w.Write([]byte(`{"ok":true,"response_metadata":{"warnings":["message_truncated"]}}`))
 		}, false, false},
 		{"broken", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusBadGateway) }, true, true},
+		{"waited for in vain, by a gateway", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusGatewayTimeout) }, false, false},
 		{"too much, in so many words", func(w http.ResponseWriter, _ *http.Request) { w.Write([]byte(`{"ok":false,"error":"ratelimited"}`)) }, true, true},
 		{"too much, for longer than it tries", func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Retry-After", "3600")
@@ -65,6 +68,18 @@ func TestTheCourierTriesAgainOnlyWhatDidNotArrive(t *testing.T) {
 				t.Errorf("it was sent %d times: %v", times, err)
 			}
 		})
+	}
+}
+
+func TestTheCourierWaitsAsLongAsSlackAsks(t *testing.T) {
+	for asked, want := range map[string]time.Duration{"7": 7 * time.Second, "": time.Second, "0": time.Second, "soon": time.Second, "999999": time.Hour} {
+		w := httptest.NewRecorder()
+		w.Header().Set("Retry-After", asked)
+		w.WriteHeader(http.StatusTooManyRequests)
+		var wait *backoff.RetryAfterError
+		if err := settle(w.Result()); !errors.As(err, &wait) || wait.Duration != want || !errors.As(err, new(unsent)) {
+			t.Errorf("asked for %q it waits %v", asked, wait)
+		}
 	}
 }
 

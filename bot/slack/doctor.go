@@ -44,26 +44,30 @@ func Examine(ctx context.Context, c Config) iter.Seq[Finding] {
 		if len(c.BotTokens) == 0 {
 			c.BotTokens = []string{""}
 		}
+		var apps []string // those of the bot tokens
 		for i, token := range c.BotTokens {
-			for _, f := range c.examineBot(ctx, c.botTokenName(i), token) {
+			found, app := c.examineBot(ctx, c.botTokenName(i), token)
+			apps = append(apps, app)
+			for _, f := range found {
 				if !yield(f) {
 					return
 				}
 			}
 		}
 		if c.HTTP == "" {
-			yield(c.examineSocket(ctx))
+			yield(c.examineSocket(ctx, apps))
 			return
 		}
 		_ = yield(c.examineSecret()) && yield(c.examineAddress(ctx))
 	}
 }
 
-// examineBot looks at a bot token, and at what Slack says to it.
-func (c Config) examineBot(ctx context.Context, name, token string) []Finding {
+// examineBot looks at a bot token, and at what Slack says to it. It also returns the id of
+// the token's app, where Slack tells it.
+func (c Config) examineBot(ctx context.Context, name, token string) (found []Finding, app string) {
 	install := "take the Bot User OAuth Token of the app's page OAuth & Permissions"
 	if problem := problemOfToken(name, token, "xoxb-", install); problem != "" {
-		return []Finding{{"bot token", Wrong, problem}, {"scopes", Skipped, "without a bot token"}, {"clock", Skipped, "without an answer of Slack"}}
+		return []Finding{{"bot token", Wrong, problem}, {"scopes", Skipped, "without a bot token"}, {"clock", Skipped, "without an answer of Slack"}}, ""
 	}
 	ctx, cancel := context.WithTimeout(ctx, lookingTime)
 	defer cancel()
@@ -71,9 +75,14 @@ func (c Config) examineBot(ctx context.Context, name, token string) []Finding {
 	api := c.looker(token, slack.OptionOnResponseHeaders(func(_ string, h http.Header) { header = h }))
 	who, err := api.AuthTestContext(ctx)
 	if err != nil {
-		return []Finding{{"bot token", Wrong, explain(bare(err), name).Error()}, {"scopes", Skipped, "without an answer to the bot token"}, examineClock(header)}
+		return []Finding{{"bot token", Wrong, explain(bare(err), name).Error()}, {"scopes", Skipped, "without an answer to the bot token"}, examineClock(header)}, ""
 	}
-	return []Finding{{"bot token", OK, fmt.Sprintf("the bot is %s in %s (%s)", who.User, who.Team, who.TeamID)}, examineScopes(header), examineClock(header)}
+	found = []Finding{{"bot token", OK, fmt.Sprintf("the bot is %s in %s (%s)", who.User, who.Team, who.TeamID)}, examineScopes(header), examineClock(header)}
+	bot, err := api.GetBotInfoContext(ctx, slack.GetBotInfoParameters{Bot: who.BotID})
+	if err != nil {
+		return found, "" // which is no fault: the bot itself asks nothing of that kind
+	}
+	return found, bot.AppID
 }
 
 // looker asks Slack once, and waits for nothing.
@@ -84,7 +93,7 @@ func (c Config) looker(token string, more ...slack.Option) *slack.Client {
 // kinds are Slack's tokens, by how they begin.
 var kinds = []struct{ prefix, is string }{
 	{"xoxb-", "a bot token"}, {"xoxp-", "a user's token"}, {"xapp-", "an app-level token"},
-	{"xoxe", "a token for configurations"}, {"xox", "a token of another kind"},
+	{"xoxe.xoxb-", "a bot token that expires (switch token rotation off)"}, {"xoxe", "a token for configurations"}, {"xox", "a token of another kind"},
 }
 
 // problemOfToken returns what is wrong with a token before Slack is asked; empty for nothing.
@@ -140,8 +149,9 @@ func examineClock(h http.Header) Finding {
 	return Finding{"clock", OK, "it agrees with Slack's"}
 }
 
-// examineSocket opens a socket as Socket Mode does, up to Slack's greeting.
-func (c Config) examineSocket(ctx context.Context) Finding {
+// examineSocket opens a socket as Socket Mode does, up to Slack's greeting, and compares
+// whose it is with the apps of the bot tokens, as far as Slack tells them.
+func (c Config) examineSocket(ctx context.Context, apps []string) Finding {
 	const name = "SLACK_APP_TOKEN"
 	mend := "make an App-Level Token with connections:write on the app's page Basic Information; or use HTTP with --slack-http"
 	if problem := problemOfToken(name, c.AppToken, "xapp-", mend); problem != "" {
@@ -153,31 +163,42 @@ func (c Config) examineSocket(ctx context.Context) Finding {
 	if err != nil {
 		return Finding{"socket", Wrong, explain(bare(err), name).Error()}
 	}
-	if err := greeted(ctx, address); err != nil {
+	app, err := greeted(ctx, address)
+	if err != nil {
 		return Finding{"socket", Wrong, fmt.Sprintf("the token is taken, but the socket does not open: %v; a proxy or firewall may keep WebSockets out", bare(err))}
+	}
+	for i, other := range apps {
+		if app != "" && other != "" && other != app {
+			return Finding{"socket", Wrong, fmt.Sprintf("%s is of the app %s, and %s of the app %s: take both from the same app's pages", name, app, c.botTokenName(i), other)}
+		}
 	}
 	return Finding{"socket", OK, "the app token opens a socket, and Slack says hello"}
 }
 
-// greeted returns nil once Slack says hello on a socket.
-func greeted(ctx context.Context, address string) error {
+// greeted returns the id of the app to which Slack says hello on a socket, once it does.
+func greeted(ctx context.Context, address string) (app string, err error) {
 	conn, resp, err := websocket.DefaultDialer.DialContext(ctx, address, nil)
 	if err != nil {
 		if resp != nil {
-			return errors.New("it answers " + resp.Status)
+			return "", errors.New("it answers " + resp.Status)
 		}
-		return err
+		return "", err
 	}
 	defer conn.Close()
 	defer context.AfterFunc(ctx, func() { conn.Close() })()
-	var said struct{ Type, Reason string }
+	var said struct {
+		Type, Reason string
+		Connection   struct {
+			App string `json:"app_id"`
+		} `json:"connection_info"`
+	}
 	if err := conn.ReadJSON(&said); err != nil {
-		return errors.Join(ctx.Err(), err)
+		return "", errors.Join(ctx.Err(), err)
 	}
 	if said.Type != "hello" {
-		return fmt.Errorf("it says %s %s", said.Type, said.Reason)
+		return "", fmt.Errorf("it says %s %s", said.Type, said.Reason)
 	}
-	return nil
+	return said.Connection.App, nil
 }
 
 // examineSecret looks at the form of the signing secret: Slack offers nothing to try it on.
@@ -187,7 +208,7 @@ func (c Config) examineSecret() Finding {
 		return Finding{"signing secret", Wrong, "SLACK_SIGNING_SECRET is not set: " + take}
 	}
 	if _, err := hex.DecodeString(c.SigningSecret); err != nil || len(c.SigningSecret) != secretLength {
-		return Finding{"signing secret", Wrong, fmt.Sprintf("SLACK_SIGNING_SECRET is not %d hexadecimal digits: %s", secretLength, take)}
+		return Finding{"signing secret", OK, fmt.Sprintf("it is there, but not the %d hexadecimal digits that Slack gives: if requests are refused, %s", secretLength, take)}
 	}
 	return Finding{"signing secret", OK, "it has the form of one; Slack's first request will tell"}
 }

@@ -50,6 +50,10 @@ func TestExamineTellsWhatIsWrong(t *testing.T) {
 		{"no bot token", Config{BotTokens: []string{""}}, nil, "scopes", Skipped, ""},
 		{"a user's token", Config{BotTokens: []string{"xoxp-canary"}}, nil, "bot token", Wrong, "a user's token"},
 		{"an app's token", Config{BotTokens: []string{app}}, nil, "bot token", Wrong, "an app-level token"},
+		{"a bot token that expires", Config{BotTokens: []string{"xoxe.xoxb-canary"}}, nil, "bot token", Wrong, "switch token rotation off"},
+		{"tokens of two apps", Config{AppToken: app}, func(_ *slacktest.Server, w *slacktest.Workspace) {
+			w.Change(func(w *slacktest.Workspace) { w.App = "A9OTHER" })
+		}, "socket", Wrong, "SLACK_BOT_TOKEN of the app A9OTHER"},
 		{"something else", Config{BotTokens: []string{"canary"}}, nil, "bot token", Wrong, "no token of Slack's"},
 		{"an old bot token", Config{BotTokens: []string{"xoxb-canary"}}, nil, "bot token", Wrong, "invalid_auth"},
 		{"Slack is down", Config{}, func(s *slacktest.Server, _ *slacktest.Workspace) {
@@ -64,7 +68,7 @@ func TestExamineTellsWhatIsWrong(t *testing.T) {
 		{"over HTTP", Config{HTTP: "127.0.0.1:0", SigningSecret: goodSecret}, nil, "signing secret", OK, ""},
 		{"over HTTP", Config{HTTP: "127.0.0.1:0", SigningSecret: goodSecret}, nil, "address", OK, ""},
 		{"no secret", Config{HTTP: "127.0.0.1:0"}, nil, "signing secret", Wrong, "Basic Information"},
-		{"no secret of Slack's", Config{HTTP: "127.0.0.1:0", SigningSecret: "canary"}, nil, "signing secret", Wrong, "32 hexadecimal digits"},
+		{"a secret that is none of Slack's", Config{HTTP: "127.0.0.1:0", SigningSecret: "canary"}, nil, "signing secret", OK, "32 hexadecimal digits"},
 		{"the address is taken", Config{HTTP: taken.Addr().String(), SigningSecret: goodSecret}, nil, "address", OK, "is taken"},
 		{"no address", Config{HTTP: "192.0.2.1:3000", SigningSecret: goodSecret}, nil, "address", Wrong, "--slack-http"},
 	} {

@@ -140,7 +140,7 @@ func message(in *incoming, event []byte) (bool, error) {
 // say makes a message of what was said.
 func (in *incoming) say(s *said, w words, addressed bool) {
 	in.task = reply
-	in.at = place{channel: s.Channel, thread: s.ThreadTS, user: s.User}
+	in.at = place{channel: s.Channel, thread: s.ThreadTS, begun: s.ThreadTS != "", user: s.User}
 	in.message = bot.Message{
 		Channel: s.Channel, Thread: s.ThreadTS, User: bot.User{ID: s.User},
 		Text: w.text, Addressed: addressed, Others: w.others,
@@ -168,6 +168,6 @@ func assistantOpened(in *incoming, event []byte) (bool, error) {
 	}
 	err := json.Unmarshal(event, &opened)
 	in.task = showPrompts
-	in.at = place{channel: opened.Thread.Channel, thread: opened.Thread.TS, user: opened.Thread.User, direct: true}
+	in.at = place{channel: opened.Thread.Channel, thread: opened.Thread.TS, begun: true, user: opened.Thread.User, direct: true}
 	return opened.Thread.Channel != "", err
 }

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strings"
 	"testing"
+
+	"github.com/slack-go/slack"
 )
 
 func TestReadDrops(t *testing.T) {
@@ -73,6 +75,8 @@ func TestTheTenantIsWhereTheBotIsInstalled(t *testing.T) {
 		{"a press from another company, on what the bot said in a shared channel", interactionPayload, strings.Replace(press, "%s", "T2", 1) + `"team":{"id":"T2"},"message":{"user":"UBOT","team":"T1"}}`, "slack:T1"},
 		{"a press from elsewhere on what somebody else said", interactionPayload, strings.Replace(press, "%s", "T2", 1) + `"team":{"id":"T2"},"message":{"user":"U5","team":"T1"}}`, ""},
 		{"a press from elsewhere on what a bot said there", interactionPayload, strings.Replace(press, "%s", "T2", 1) + `"team":{"id":"T2"},"message":{"user":"UBOT","team":"T2"}}`, ""},
+		{"a press from another workspace of ours, on what the bot said in a shared channel", interactionPayload, strings.Replace(press, "%s", "T3", 1) + `"team":{"id":"T3"},"message":{"user":"UBOT","team":"T1"}}`, "slack:T1"},
+		{"a press from another workspace of the organisation", interactionPayload, strings.Replace(press, "%s", "T10", 1) + `"team":null,"enterprise":{"id":"E1"},"is_enterprise_install":true,"message":{"user":"UORG","team":"T9"}}`, "slack:T9"},
 		{"a command", commandPayload, `{"command":"/ask","user_id":"U1","team_id":"T1"}`, "slack:T1"},
 		{"a command in an organisation", commandPayload, `{"command":"/ask","user_id":"U1","team_id":"T9","enterprise_id":"E1","is_enterprise_install":"true"}`, "slack:T9"},
 		{"a command from elsewhere", commandPayload, `{"command":"/ask","user_id":"U1","team_id":"T9","enterprise_id":"E1","is_enterprise_install":"false"}`, ""},
@@ -102,6 +106,70 @@ func TestWhatHasNoNameIsNamedByWhatItSays(t *testing.T) {
 	first, again, other := name("who?"), name("who?"), name("what?")
 	if first == "" || first != again || first == other {
 		t.Errorf("a command, the same and another are named %q, %q and %q", first, again, other)
+	}
+}
+
+func TestOneActIsToldFromAnother(t *testing.T) {
+	press := pressed + `"container":{"channel_id":"C1","message_ts":"9.9"}}`
+	seen := map[string]string{}
+	for _, c := range []struct{ kind, payload string }{
+		{commandPayload, slashAsk},
+		{commandPayload, strings.Replace(slashAsk, "founded", "leads", 1)},
+		{commandPayload, strings.Replace(slashAsk, "https://r/1", "https://r/2", 1)},
+		{commandPayload, strings.Replace(slashAsk, "U1", "U2", 1)},
+		{interactionPayload, shortcut},
+		{interactionPayload, strings.Replace(shortcut, `"8.0"`, `"8.1"`, 1)},
+		{interactionPayload, press},
+		{interactionPayload, strings.Replace(press, "state", "other", 1)},
+		{interactionPayload, strings.Replace(press, "more:b1", "context:b1", 1)},
+		{interactionPayload, strings.Replace(press, `"value"`, `"action_ts":"3.0","value"`, 1)},
+		{interactionPayload, strings.Replace(press, "9.9", "9.8", 1)},
+	} {
+		in, err := ours.read(c.kind, []byte(c.payload))
+		again, _ := ours.read(c.kind, []byte(c.payload))
+		if err != nil || in.id != again.id {
+			t.Errorf("%s: named %q and %q, %v", c.payload, in.id, again.id, err)
+		}
+		if other, ok := seen[in.id]; ok {
+			t.Errorf("%s\nand %s\nhave one name", c.payload, other)
+		}
+		seen[in.id] = c.payload
+	}
+}
+
+func TestNoButtonOnWhatSomebodyElseWroteIsTheBots(t *testing.T) {
+	for author, want := range map[string]string{"": "state", "UBOT": "state", "U5": ""} {
+		in, err := ours.read(interactionPayload, []byte(pressed+`"container":{"channel_id":"C1"},"message":{"team":"T1","user":"`+author+`"}}`))
+		if err != nil || in.message.Action.State != want {
+			t.Errorf("on what %q wrote: %+v, %v", author, in, err)
+		}
+	}
+}
+
+func TestAnAdminIsOneOfTheWorkspace(t *testing.T) {
+	one, org := &incoming{team: team{id: "T1"}, space: ours[0]}, &incoming{team: team{"T9", "E1"}, space: ours[1]}
+	in := func(team, enterprise string) *slack.User {
+		return &slack.User{TeamID: team, Enterprise: slack.EnterpriseUser{EnterpriseID: enterprise}}
+	}
+	stranger := in("T1", "")
+	stranger.IsStranger = true
+	for _, c := range []struct {
+		name string
+		in   *incoming
+		user *slack.User
+		want bool
+	}{
+		{"of the workspace", one, in("T1", ""), true},
+		{"of one that is not told", one, in("", ""), true},
+		{"of another", one, in("T2", ""), false},
+		{"a stranger", one, stranger, false},
+		{"of the organisation", org, in("T10", "E1"), true},
+		{"of another organisation", org, in("T9", "E2"), false},
+		{"of another workspace, and no organisation", org, in("T2", ""), false},
+	} {
+		if got := c.in.hosts(c.user); got != c.want {
+			t.Errorf("%s: %t", c.name, got)
+		}
 	}
 }
 

@@ -27,6 +27,7 @@ type endpoint struct {
 	log    *slog.Logger
 	secret string
 	take   func(d delivery, acknowledge func()) bool
+	ready  func() // is called when it listens
 }
 
 // lastRequests is how long requests that have come are waited for at the end: each waits
@@ -40,6 +41,7 @@ func (e endpoint) serve(ctx context.Context, address string) error {
 		return fmt.Errorf("--slack-http: %w", err)
 	}
 	e.log.Info("listening for Slack", "address", listener.Addr().String(), "path", eventsPath)
+	e.ready()
 	server := e.server()
 	stopped := make(chan error, 1)
 	go func() { stopped <- server.Serve(listener) }()
@@ -75,9 +77,15 @@ func (e endpoint) handler() http.Handler {
 	return mux
 }
 
-// receive reads nothing of a request before it is known to be Slack's.
+// receive reads nothing of a body that cannot be Slack's by its headers, and does nothing
+// with one before it is known to be.
 func (e endpoint) receive(w http.ResponseWriter, r *http.Request) {
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, longestBody))
+	genuine := verifier(r.Header, e.secret)
+	if genuine == nil {
+		w.WriteHeader(http.StatusUnauthorized)
+		return
+	}
+	body, err := io.ReadAll(io.TeeReader(http.MaxBytesReader(w, r.Body, longestBody), genuine))
 	if errors.As(err, new(*http.MaxBytesError)) {
 		w.WriteHeader(http.StatusRequestEntityTooLarge)
 		return
@@ -86,7 +94,7 @@ func (e endpoint) receive(w http.ResponseWriter, r *http.Request) {
 		w.WriteHeader(http.StatusBadRequest)
 		return
 	}
-	if !genuine(r.Header, body, e.secret) {
+	if genuine.Ensure() != nil {
 		w.WriteHeader(http.StatusUnauthorized)
 		return
 	}
@@ -117,18 +125,18 @@ func (e endpoint) answer(w http.ResponseWriter, r *http.Request, d delivery) {
 	}
 }
 
-// genuine reports whether Slack signed the body within the last five minutes. Each header
-// must be there once: which of two is meant cannot be known.
-func genuine(header http.Header, body []byte, secret string) bool {
+// verifier returns what tells, once the body is written to it, whether Slack signed that
+// within the last five minutes; nil where the headers say already that it did not. Each has
+// to be there once: which of two is meant cannot be known.
+func verifier(header http.Header, secret string) *slack.SecretsVerifier {
 	if len(header.Values("X-Slack-Signature")) != 1 || len(header.Values("X-Slack-Request-Timestamp")) != 1 {
-		return false
+		return nil
 	}
-	verifier, err := slack.NewSecretsVerifier(header, secret)
+	v, err := slack.NewSecretsVerifier(header, secret)
 	if err != nil {
-		return false
+		return nil
 	}
-	verifier.Write(body) // into a hash, which takes everything
-	return verifier.Ensure() == nil
+	return &v
 }
 
 // unpack brings a request to the form in which Socket Mode delivers the same.

@@ -22,7 +22,7 @@ const secret = "8f742231b10e8888abcd99yyyzzz85a5"
 // listening returns the endpoint, and what it has taken.
 func listening() (http.Handler, *[]delivery) {
 	taken := &[]delivery{}
-	e := endpoint{slog.New(slog.DiscardHandler), secret, func(d delivery, acknowledge func()) bool {
+	e := endpoint{log: slog.New(slog.DiscardHandler), secret: secret, take: func(d delivery, acknowledge func()) bool {
 		*taken = append(*taken, d)
 		acknowledge()
 		return true
@@ -132,8 +132,31 @@ func TestTheEndpointRefuses(t *testing.T) {
 	}
 }
 
+// unread is a body that must not be read.
+type unread struct{ t *testing.T }
+
+func (u unread) Read([]byte) (int, error) {
+	u.t.Error("the body is read")
+	return 0, io.EOF
+}
+
+func TestABodyIsNotReadWhereTheHeadersAreNotSlacks(t *testing.T) {
+	for name, header := range map[string]http.Header{
+		"none": {},
+		"odd":  {"X-Slack-Signature": {"v0=odd"}, "X-Slack-Request-Timestamp": {strconv.FormatInt(time.Now().Unix(), 10)}},
+		"old":  slacktest.Sign(secret, nil, time.Now().Add(-time.Hour)),
+	} {
+		h, _ := listening()
+		r := request(header, nil)
+		r.Body = io.NopCloser(unread{t})
+		if got := status(h, r); got != http.StatusUnauthorized {
+			t.Errorf("%s: status %d", name, got)
+		}
+	}
+}
+
 func TestWhatIsNotTakenComesAgain(t *testing.T) {
-	e := endpoint{slog.New(slog.DiscardHandler), secret, func(delivery, func()) bool { return false }}
+	e := endpoint{log: slog.New(slog.DiscardHandler), secret: secret, take: func(delivery, func()) bool { return false }}
 	body := []byte(`{}`)
 	if got := status(e.handler(), request(slacktest.Sign(secret, body, time.Now()), body)); got != http.StatusServiceUnavailable {
 		t.Errorf("status %d", got)

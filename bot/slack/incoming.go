@@ -3,6 +3,7 @@ package slack
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"strings"
 
 	"verbatim/bot"
@@ -44,11 +45,21 @@ func (t team) tenant() string { return "slack:" + t.id }
 // place is where a reply goes.
 type place struct {
 	channel, thread string // thread is empty for the channel itself
+	begun           bool   // the thread was there before this reply
 	user            string
 	response        string // the response_url: 5 uses in 30 minutes
 	direct          bool   // the person and the bot are alone there
 	aside           bool   // what the person typed or pressed is seen by that person alone
 	pressed         bool
+}
+
+// seen returns the thread in which one person is shown something: a message without
+// replies is no thread yet, and there Slack shows it nowhere.
+func (p place) seen() string {
+	if !p.begun {
+		return ""
+	}
+	return p.thread
 }
 
 // conversation names what is answered in order: what one person sees alone is a
@@ -76,11 +87,19 @@ func (all workspaces) read(kind string, payload []byte) (in *incoming, err error
 		return nil, err
 	}
 	if in.id == "" {
-		sum := sha256.Sum256(payload)
-		in.id = hex.EncodeToString(sum[:16])
+		in.id = name(string(payload))
 	}
 	in.message.ID, in.message.Tenant = in.id, in.team.tenant()
 	return in, nil
+}
+
+// name names something by what tells it from others.
+func name(by ...string) string {
+	h := sha256.New()
+	for _, s := range by {
+		fmt.Fprintf(h, "%q,", s)
+	}
+	return hex.EncodeToString(h.Sum(nil)[:16])
 }
 
 // isDirect reports whether a channel is a conversation with one person; its id says so.

@@ -42,7 +42,7 @@ func spokenTo(m bot.Message) bot.Message {
 // byAda is what Ada types or presses, who is named beside that.
 func byAda(m bot.Message) bot.Message {
 	m = spokenTo(m)
-	m.ID, m.User.Name = "tr1", "ada"
+	m.User.Name = "ada"
 	return m
 }
 
@@ -62,7 +62,7 @@ func TestRead(t *testing.T) {
 			incoming{at: place{channel: "C1", thread: "9.1", user: "U1"}, message: spokenTo(bot.Message{Channel: "C1", Thread: "9.1", Text: "hey who founded Huawei?"})}},
 		{"a mention in a thread", eventPayload,
 			eventOf(`{"type":"app_mention","channel":"C1","user":"U1","ts":"9.1","thread_ts":"5.0","text":"<@UBOT> who?"}`),
-			incoming{at: place{channel: "C1", thread: "5.0", user: "U1"}, message: spokenTo(bot.Message{Channel: "C1", Thread: "5.0", Text: "who?"})}},
+			incoming{at: place{channel: "C1", thread: "5.0", begun: true, user: "U1"}, message: spokenTo(bot.Message{Channel: "C1", Thread: "5.0", Text: "who?"})}},
 		{"a direct message", eventPayload,
 			eventOf(`{"type":"message","channel":"D1","channel_type":"im","user":"U1","ts":"9.1","text":"who?"}`),
 			incoming{at: place{channel: "D1", user: "U1", direct: true}, message: spokenTo(bot.Message{Channel: "D1", Text: "who?"})}},
@@ -71,23 +71,23 @@ func TestRead(t *testing.T) {
 			incoming{at: place{channel: "D1", user: "U1", direct: true}, message: spokenTo(bot.Message{Channel: "D1", Text: "who?"})}},
 		{"in the assistant's pane", eventPayload,
 			eventOf(`{"type":"message","channel":"D1","channel_type":"im","user":"U1","ts":"9.1","thread_ts":"5.0","text":"who?"}`),
-			incoming{at: place{channel: "D1", thread: "5.0", user: "U1", direct: true}, message: spokenTo(bot.Message{Channel: "D1", Thread: "5.0", Text: "who?"})}},
+			incoming{at: place{channel: "D1", thread: "5.0", begun: true, user: "U1", direct: true}, message: spokenTo(bot.Message{Channel: "D1", Thread: "5.0", Text: "who?"})}},
 		{"with a file", eventPayload,
 			eventOf(`{"type":"message","subtype":"file_share","channel":"D1","channel_type":"im","user":"U1","ts":"9.1","text":"who?"}`),
 			incoming{at: place{channel: "D1", user: "U1", direct: true}, message: spokenTo(bot.Message{Channel: "D1", Text: "who?"})}},
 		{"in a thread, to nobody", eventPayload, threadMessage(``),
-			incoming{at: place{channel: "C1", thread: "5.0", user: "U1"}, message: notAddressed(spokenTo(bot.Message{Channel: "C1", Thread: "5.0", Text: "and what about NATO?"}))}},
+			incoming{at: place{channel: "C1", thread: "5.0", begun: true, user: "U1"}, message: notAddressed(spokenTo(bot.Message{Channel: "C1", Thread: "5.0", Text: "and what about NATO?"}))}},
 		{"in a thread, to another", eventPayload, threadMessage(`,"text":"<@U2> and NATO?"`),
-			incoming{at: place{channel: "C1", thread: "5.0", user: "U1"}, message: notAddressed(spokenTo(bot.Message{Channel: "C1", Thread: "5.0", Text: "and NATO?", Others: true}))}},
+			incoming{at: place{channel: "C1", thread: "5.0", begun: true, user: "U1"}, message: notAddressed(spokenTo(bot.Message{Channel: "C1", Thread: "5.0", Text: "and NATO?", Others: true}))}},
 		{"in a thread of several people", eventPayload, threadMessage(`,"channel":"G1","channel_type":"mpim"`),
-			incoming{at: place{channel: "G1", thread: "5.0", user: "U1"}, message: notAddressed(spokenTo(bot.Message{Channel: "G1", Thread: "5.0", Text: "and what about NATO?"}))}},
+			incoming{at: place{channel: "G1", thread: "5.0", begun: true, user: "U1"}, message: notAddressed(spokenTo(bot.Message{Channel: "G1", Thread: "5.0", Text: "and what about NATO?"}))}},
 		{"shown in the channel too", eventPayload, threadMessage(`,"subtype":"thread_broadcast"`),
-			incoming{at: place{channel: "C1", thread: "5.0", user: "U1"}, message: notAddressed(spokenTo(bot.Message{Channel: "C1", Thread: "5.0", Text: "and what about NATO?"}))}},
+			incoming{at: place{channel: "C1", thread: "5.0", begun: true, user: "U1"}, message: notAddressed(spokenTo(bot.Message{Channel: "C1", Thread: "5.0", Text: "and what about NATO?"}))}},
 		{"App Home", eventPayload, eventOf(`{"type":"app_home_opened","user":"U1","channel":"D1","tab":"home"}`),
 			incoming{task: showHome, at: place{user: "U1"}, message: bot.Message{ID: "Ev1", Tenant: "slack:T1"}}},
 		{"the assistant is opened", eventPayload,
 			eventOf(`{"type":"assistant_thread_started","assistant_thread":{"user_id":"U1","channel_id":"D1","thread_ts":"5.0","context":{"channel_id":"C1"}}}`),
-			incoming{task: showPrompts, at: place{channel: "D1", thread: "5.0", user: "U1", direct: true}, message: bot.Message{ID: "Ev1", Tenant: "slack:T1"}}},
+			incoming{task: showPrompts, at: place{channel: "D1", thread: "5.0", begun: true, user: "U1", direct: true}, message: bot.Message{ID: "Ev1", Tenant: "slack:T1"}}},
 
 		{"a command", commandPayload, slashAsk,
 			incoming{at: place{channel: "C1", user: "U1", response: "https://r/1", aside: true},
@@ -105,7 +105,7 @@ func TestRead(t *testing.T) {
 
 		{"a press in a thread", interactionPayload,
 			pressed + `"container":{"type":"message","channel_id":"C1","message_ts":"9.9","thread_ts":"5.0"},"channel":{"id":"C1"},"message":{"thread_ts":"5.0"}}`,
-			incoming{at: place{channel: "C1", thread: "5.0", user: "U1", response: "https://r/1", pressed: true},
+			incoming{at: place{channel: "C1", thread: "5.0", begun: true, user: "U1", response: "https://r/1", pressed: true},
 				message: byAda(bot.Message{Channel: "C1", Thread: "5.0", Action: press})}},
 		{"a press at a message that begins a thread", interactionPayload,
 			pressed + `"container":{"type":"message","channel_id":"C1","message_ts":"9.9"},"channel":{"id":"C1"}}`,
@@ -121,7 +121,7 @@ func TestRead(t *testing.T) {
 				message: byAda(bot.Message{Channel: "C1", Private: true, Action: press})}},
 		{"a press at what one person sees in a thread", interactionPayload,
 			pressed + `"container":{"type":"message","channel_id":"C1","message_ts":"9.9","thread_ts":"5.0","is_ephemeral":true},"channel":{"id":"C1"}}`,
-			incoming{at: place{channel: "C1", thread: "5.0", user: "U1", response: "https://r/1", aside: true, pressed: true},
+			incoming{at: place{channel: "C1", thread: "5.0", begun: true, user: "U1", response: "https://r/1", aside: true, pressed: true},
 				message: byAda(bot.Message{Channel: "C1", Thread: "5.0", Private: true, Action: press})}},
 		{"a press in App Home", interactionPayload,
 			pressed + `"container":{"type":"view","view_id":"V1"},"view":{"id":"V1","app_installed_team_id":"T1"}}`,
@@ -135,6 +135,9 @@ func TestRead(t *testing.T) {
 			}
 			want := c.want
 			want.task, want.id, want.team, want.space = cmp.Or(c.want.task, reply), c.want.message.ID, team{id: "T1"}, ours[0]
+			if c.kind != eventPayload { // which have an id of their own
+				want.id, want.message.ID = in.id, in.id
+			}
 			if !reflect.DeepEqual(*in, want) {
 				t.Errorf("it is\n%+v\nwant\n%+v", *in, want)
 			}

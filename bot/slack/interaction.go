@@ -15,6 +15,8 @@ type interaction struct {
 	Type       string `json:"type"`
 	CallbackID string `json:"callback_id"`
 	TriggerID  string `json:"trigger_id"`
+	ActionTS   string `json:"action_ts"`
+	MessageTS  string `json:"message_ts"`
 	Response   string `json:"response_url"`
 	Everywhere bool   `json:"is_enterprise_install"`
 	Team       named  `json:"team"` // null where the bot is installed in a whole organisation
@@ -36,7 +38,8 @@ type interaction struct {
 		Ephemeral bool   `json:"is_ephemeral"`
 	} `json:"container"`
 	Message struct {
-		Text     string `json:"text"`
+		content
+		TS       string `json:"ts"`
 		ThreadTS string `json:"thread_ts"`
 		User     string `json:"user"`
 		TeamID   string `json:"team"`
@@ -45,6 +48,7 @@ type interaction struct {
 		ID    string `json:"action_id"`
 		Value string `json:"value"`
 		URL   string `json:"url"`
+		TS    string `json:"action_ts"`
 	} `json:"actions"`
 }
 
@@ -52,12 +56,37 @@ type named struct {
 	ID string `json:"id"`
 }
 
+// id tells one press or choice from another. The trigger_id alone may be used again, by
+// what stands between Slack and the bot.
+func (i *interaction) id() string {
+	by := []string{
+		i.TriggerID, i.Type, i.CallbackID, i.Team.ID, i.User.ID, i.Channel.ID, i.Response,
+		i.ActionTS, i.MessageTS, i.Container.TS, i.Message.TS,
+	}
+	for _, a := range i.Actions {
+		by = append(by, a.ID, a.Value, a.TS)
+	}
+	return name(by...)
+}
+
+// team returns the workspace that an interaction names itself.
 func (i *interaction) team() team {
 	t := team{id: first(i.View.InstalledIn, i.Team.ID, i.User.TeamID)}
 	if i.Everywhere || i.Team.ID == "" {
 		t.enterprise = i.Enterprise.ID
 	}
 	return t
+}
+
+// of returns the workspace of an interaction. What the bot wrote tells for sure whose it is:
+// in a shared channel, who presses may be of another workspace, even of another of ours.
+func (i *interaction) of(all workspaces) (team, *workspace, error) {
+	if t, space := all.author(i.Message.TeamID, i.Message.User); space != nil {
+		return t, space, nil
+	}
+	t := i.team()
+	space, err := all.of(t)
+	return t, space, err
 }
 
 func (all workspaces) interaction(payload []byte) (*incoming, error) {
@@ -70,16 +99,17 @@ func (all workspaces) interaction(payload []byte) (*incoming, error) {
 	if i.User.ID == "" || !pressed && !chosen {
 		return nil, nil
 	}
-	t := i.team()
-	space, err := all.of(t)
-	if err != nil && pressed {
-		t = team{id: i.Message.TeamID}
-		space, err = all.author(i.Message.TeamID, i.Message.User)
+	in := &incoming{id: i.id(), task: reply}
+	var err error
+	if pressed {
+		in.team, in.space, err = i.of(all)
+	} else {
+		in.team = i.team()
+		in.space, err = all.of(in.team)
 	}
 	if err != nil {
 		return nil, err
 	}
-	in := &incoming{id: i.TriggerID, team: t, task: reply, space: space}
 	in.message = bot.Message{User: bot.User{ID: i.User.ID, Name: first(i.User.Username, i.User.Name)}, Addressed: true}
 	if chosen {
 		i.choose(in)
@@ -91,9 +121,10 @@ func (all workspaces) interaction(payload []byte) (*incoming, error) {
 
 // choose completes a message shortcut: what the message claims is looked for, for the person alone.
 func (i *interaction) choose(in *incoming) {
-	in.at = place{channel: i.Channel.ID, user: i.User.ID, response: i.Response, aside: true}
-	in.message.Channel = i.Channel.ID
-	in.message.Text = read(i.Message.Text, in.space.User).text
+	thread := i.Message.ThreadTS
+	in.at = place{channel: i.Channel.ID, thread: thread, begun: thread != "", user: i.User.ID, response: i.Response, aside: true}
+	in.message.Channel, in.message.Thread = i.Channel.ID, thread
+	in.message.Text = read(i.Message.words(), in.space.User).text
 	in.message.Claim, in.message.Private = true, true
 }
 
@@ -105,14 +136,18 @@ func (i *interaction) press(in *incoming) {
 		channel: first(c.Channel, i.Channel.ID), thread: first(c.ThreadTS, i.Message.ThreadTS),
 		user: i.User.ID, response: i.Response, aside: c.Ephemeral, pressed: true,
 	}
+	at.begun = at.thread != ""
 	at.direct = at.channel == "" || isDirect(at.channel)
 	if at.thread == "" && !at.direct && !at.aside {
 		at.thread = c.TS
 	}
-	name, _, _ := strings.Cut(i.Actions[0].ID, ":")
+	action, _, _ := strings.Cut(i.Actions[0].ID, ":")
 	in.message.Channel, in.message.Thread = at.channel, at.thread
 	in.message.Private = c.Ephemeral
-	in.message.Action = &bot.Pressed{Name: name, State: i.Actions[0].Value}
+	in.message.Action = &bot.Pressed{Name: action}
+	if i.Message.User == "" || i.Message.User == in.space.User { // on what somebody else wrote no button is the bot's
+		in.message.Action.State = i.Actions[0].Value
+	}
 	if at.channel == "" { // App Home: what is said to its owner comes as a direct message
 		at.channel = i.User.ID
 	}

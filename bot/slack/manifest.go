@@ -16,7 +16,7 @@ var botScopes = []string{
 
 // botEvents are what Slack tells the bot of.
 var botEvents = []string{
-	"app_home_opened", "app_mention", "assistant_thread_context_changed", "assistant_thread_started",
+	"app_home_opened", "app_mention", "assistant_thread_started",
 	"message.channels", "message.groups", "message.im", "message.mpim",
 }
 

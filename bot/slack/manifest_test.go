@@ -11,20 +11,20 @@ import (
 // needs says which scope each event and method needs, as Slack's reference has it; empty
 // for none.
 var needs = map[string]string{
-	"app_mention":                      "app_mentions:read",
-	"message.channels":                 "channels:history",
-	"message.groups":                   "groups:history",
-	"message.im":                       "im:history",
-	"message.mpim":                     "mpim:history",
-	"app_home_opened":                  "",
-	"assistant_thread_started":         "",
-	"assistant_thread_context_changed": "",
+	"app_mention":              "app_mentions:read",
+	"message.channels":         "channels:history",
+	"message.groups":           "groups:history",
+	"message.im":               "im:history",
+	"message.mpim":             "mpim:history",
+	"app_home_opened":          "",
+	"assistant_thread_started": "",
 
 	"auth.test":                             "",
 	"chat.postMessage":                      "chat:write",
 	"chat.postEphemeral":                    "chat:write",
 	"views.publish":                         "",
 	"users.info":                            "users:read",
+	"bots.info":                             "users:read",
 	"assistant.threads.setSuggestedPrompts": "assistant:write",
 
 	"slash commands and shortcuts": "commands",

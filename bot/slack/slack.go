@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"sync"
 	"time"
 
 	"verbatim/bot"
@@ -28,13 +29,14 @@ func Run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config) error {
 // pace is how long things take.
 type pace struct {
 	drain  time.Duration // for which what has been received may be answered after the end
+	again  time.Duration // after which what Slack did not take is sent again, the first time
 	socket socketPace
 }
 
 // lastMoment is how long what is broken off may take to end.
 const lastMoment = time.Second
 
-var usualPace = pace{10 * time.Second, usualSocketPace}
+var usualPace = pace{10 * time.Second, time.Minute, usualSocketPace}
 
 func run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config, p pace) error {
 	if err := c.complete(); err != nil {
@@ -49,14 +51,14 @@ func run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config, p pace) er
 	}
 	work, stop := context.WithCancel(context.WithoutCancel(ctx))
 	defer stop()
-	chat := newChat(work, log, b, spaces)
+	chat := newChat(work, log, b, spaces, p.again)
 	for _, w := range spaces {
 		if err := chat.resume(team{w.TeamID, w.Enterprise}); err != nil {
 			return err
 		}
 	}
-	log.Info("answering in Slack", "workspaces", spaces.names())
-	err = c.listen(ctx, log, chat, p.socket)
+	ready := sync.OnceFunc(func() { log.Info("answering in Slack", "workspaces", spaces.names()) })
+	err = c.listen(ctx, log, chat, ready, p.socket)
 	if !chat.drain(p.drain) {
 		log.Warn("some messages are left to be answered after a restart")
 		stop()
@@ -65,12 +67,14 @@ func run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config, p pace) er
 	return err
 }
 
-// listen takes what Slack sends, in the way that is configured, until ctx ends.
-func (c Config) listen(ctx context.Context, log *slog.Logger, chat *chat, p socketPace) error {
+// listen takes what Slack sends, in the way that is configured, until ctx ends. It calls
+// ready whenever Slack can send something.
+func (c Config) listen(ctx context.Context, log *slog.Logger, chat *chat, ready func(), p socketPace) error {
 	if c.HTTP != "" {
-		return endpoint{log, c.SigningSecret, chat.take}.serve(ctx, c.HTTP)
+		return endpoint{log: log, secret: c.SigningSecret, take: chat.take, ready: ready}.serve(ctx, c.HTTP)
 	}
-	return (&socketMode{log, c.openSocket(), chat.take, p}).run(ctx)
+	m := &socketMode{log: log, open: c.openSocket(), take: chat.take, ready: ready, socketPace: p}
+	return m.run(ctx)
 }
 
 // complete returns an error that says what is missing.

@@ -5,7 +5,6 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
-	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -78,7 +77,7 @@ func TestWhyElseSlackDisconnectsIsTold(t *testing.T) {
 func TestWithSocketModeSwitchedOffItEnds(t *testing.T) {
 	s := slacktest.New(t)
 	c := Config{AppToken: slacktest.AppToken, API: s.API()}
-	m := &socketMode{slog.New(slog.DiscardHandler), c.openSocket(), nil, hurried}
+	m := &socketMode{log: slog.New(slog.DiscardHandler), open: c.openSocket(), ready: func() {}, socketPace: hurried}
 	ended := make(chan error, 1)
 	go func() { ended <- m.run(t.Context()) }()
 	s.Socket(t).Disconnect("link_disabled")
@@ -113,9 +112,9 @@ func TestAConnectionThatIsNotGreetedIsReplaced(t *testing.T) {
 	pace := hurried
 	pace.hello = 100 * time.Millisecond
 	ctx, stop := context.WithCancel(t.Context())
-	m := &socketMode{slog.New(slog.DiscardHandler), func(context.Context) (string, error) {
+	m := &socketMode{log: slog.New(slog.DiscardHandler), open: func(context.Context) (string, error) {
 		return "ws" + strings.TrimPrefix(server.URL, "http"), nil
-	}, nil, pace}
+	}, socketPace: pace}
 	ended := make(chan error, 1)
 	go func() { ended <- m.run(ctx) }()
 	<-opened
@@ -139,27 +138,6 @@ func TestACutConnectionIsReplacedAndWhatItLostComesAgain(t *testing.T) {
 	r.stop()
 	if n := r.count("chat.postMessage"); n != 2 {
 		t.Errorf("two messages have %d answers", n)
-	}
-}
-
-// pauses finds in a log how long it was until another connection.
-var pauses = regexp.MustCompile(`another connection.* in=(\S+)`)
-
-func TestPausesGrowWhileConnectionsAreCut(t *testing.T) {
-	r := hurry(t)
-	for range 6 {
-		r.slack.Socket(t).Cut()
-	}
-	r.slack.Socket(t)
-	r.stop()
-	found := pauses.FindAllStringSubmatch(r.log.String(), -1)
-	if len(found) < 6 {
-		t.Fatalf("the log tells of %d pauses: %s", len(found), r.log)
-	}
-	first, _ := time.ParseDuration(found[0][1])
-	last, err := time.ParseDuration(found[5][1])
-	if err != nil || last < 5*first { // 16 to 48 ms after 0.5 to 1.5
-		t.Errorf("the pauses are %v and then %v", first, last)
 	}
 }
 

@@ -47,14 +47,19 @@ func (all workspaces) of(t team) (*workspace, error) {
 	return nil, errForeign
 }
 
-// author returns the workspace whose bot wrote a message. Who reads it in a shared channel
-// may be of another company, and of no workspace of ours.
-func (all workspaces) author(teamID, user string) (*workspace, error) {
-	w, err := all.of(team{id: teamID})
-	if err != nil || user != w.User {
-		return nil, errForeign
+// author returns the workspace in whose name our bot wrote a message, and through which
+// that is answered; nil where the message is not our bot's.
+func (all workspaces) author(teamID, user string) (team, *workspace) {
+	for _, w := range all {
+		switch {
+		case user == "" || user != w.User || teamID == "":
+		case teamID == w.TeamID:
+			return team{id: teamID}, w
+		case w.Everywhere:
+			return team{teamID, w.Enterprise}, w
+		}
 	}
-	return w, nil
+	return team{}, nil
 }
 
 // identify asks Slack whose each token is, for as long as it takes to reach Slack. A token

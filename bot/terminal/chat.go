@@ -2,6 +2,7 @@ package terminal
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"io"
 	"strconv"
@@ -38,12 +39,14 @@ type Chat struct {
 	Read   func(context.Context) (string, error)
 
 	offered []offered // by the last reply
+	session string    // sets its messages apart from those of other chats
 	said    int       // messages so far
 }
 
 // Run holds the conversation and returns nil when the person ends it. Where nobody
 // sees the lines being typed they are drawn too.
 func (c *Chat) Run(ctx context.Context) error {
+	c.session = rand.Text()
 	if c.Screen.Interactive() {
 		if err := c.draw(bot.Reply{Blocks: []bot.Block{bot.Paragraph(greeting)}}); err != nil {
 			return err
@@ -81,7 +84,7 @@ func (c *Chat) turn(ctx context.Context, line string) error {
 // reply takes a line for an action that the last reply offered, or else for words to the bot.
 func (c *Chat) reply(ctx context.Context, line string) bot.Reply {
 	c.said++
-	m := bot.Message{ID: strconv.Itoa(c.said), Tenant: c.Tenant, User: person, Text: line, Addressed: true}
+	m := bot.Message{ID: c.session + strconv.Itoa(c.said), Tenant: c.Tenant, User: person, Text: line, Addressed: true}
 	typed := strings.ToLower(line)
 	for _, o := range c.offered {
 		if o.isTyped(typed) {

@@ -2,11 +2,14 @@ package main
 
 import (
 	"bytes"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"verbatim/bot/slack"
 	"verbatim/bot/slack/slacktest"
+	"verbatim/store"
 )
 
 // A set-up that serves is one with which the doctor finds nothing wrong.
@@ -32,6 +35,33 @@ func TestDoctorFindsNothingWrong(t *testing.T) {
 	var out, errs bytes.Buffer
 	if status := run(t.Context(), []string{"doctor", "--slack-api", s.API(), "--db", db}, nil, &out, &errs); status != failed || !strings.Contains(out.String(), "wrong    scopes") {
 		t.Errorf("without a scope it ends with %d: %s", status, &out)
+	}
+}
+
+// An index of an earlier version is made anew when its library is opened; the doctor opens none.
+func TestDoctorChangesNothing(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.db")
+	verbatim(t, "", "list", "--db", path)
+	err := withDatabase(path, func(db *store.DB) error {
+		return db.Tenant("local").Update(func(tx *store.Tx) error {
+			return tx.Put([]byte("v"), []byte("an earlier one"))
+		})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := (&app{database: path}).examineDatabase()
+	after, err := os.ReadFile(path)
+	if err != nil || !bytes.Equal(before, after) || f.Status != slack.OK || !strings.Contains(f.Detail, "1 library") {
+		t.Errorf("it says %q, and the file is changed: %t, %v", f.Detail, !bytes.Equal(before, after), err)
+	}
+	verbatim(t, "", "list", "--db", path)
+	if after, err = os.ReadFile(path); err != nil || bytes.Equal(before, after) {
+		t.Errorf("the index was none of an earlier version: %v", err)
 	}
 }
 

@@ -49,7 +49,7 @@ var talks = []struct {
 		k.presses(k.other, alone, "Share in channel")
 		k.hears(onlyTo(k.other, k.channel), "Only the person who asked")
 		k.presses(k.asker, alone, "Share in channel")
-		k.hears(inThread(k.channel, ""), "Shared answer to", aboutBackdoors, onBackdoors)
+		k.hears(inThread(k.channel, ""), "shared an answer to", aboutBackdoors, onBackdoors)
 		k.hears(func(c slacktest.Call) bool { return c.Args["delete_original"] == true && c.TS == alone.TS })
 	}},
 	{"/ask without a question explains itself", func(k *talk) {
@@ -215,6 +215,7 @@ var talks = []struct {
 		m := k.team.Mention(k.asker, k.channel, "", aboutBackdoors)
 		k.tells(m.With("team_id", "T9OTHER").With("context_team_id", "T9OTHER").With("authorizations.0.team_id", "T9OTHER"))
 		k.tells(k.team.Command(k.asker, k.channel, "/ask", aboutBackdoors).With("team_id", "T9OTHER"))
+		k.hears(onlyTo(k.asker, k.channel), "I am not at work in that workspace")
 	}},
 }
 

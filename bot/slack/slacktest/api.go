@@ -22,12 +22,10 @@ func init() { // since they refer to themselves by way of Install
 		"apps.connections.open":                 {"", (*Server).openConnection},
 		"chat.postMessage":                      {"chat:write", (*Server).post},
 		"chat.postEphemeral":                    {"chat:write", (*Server).post},
-		"chat.update":                           {"chat:write", (*Server).update},
 		"views.publish":                         {"", (*Server).publish},
 		"users.info":                            {"users:read", (*Server).usersInfo},
+		"bots.info":                             {"users:read", (*Server).botsInfo},
 		"assistant.threads.setSuggestedPrompts": {"assistant:write", (*Server).nothing},
-		"assistant.threads.setStatus":           {"assistant:write", (*Server).nothing},
-		"assistant.threads.setTitle":            {"assistant:write", (*Server).nothing},
 	}
 }
 
@@ -87,20 +85,23 @@ func (s *Server) post(c *Call) (map[string]any, string) {
 	if refused := s.judge(c); refused != "" {
 		return nil, refused
 	}
+	s.replyLocked(c)
 	if c.Ephemeral {
 		return map[string]any{"message_ts": c.TS}, ""
 	}
 	return map[string]any{"channel": c.Channel, "ts": c.TS, "message": message(c)}, ""
 }
 
-func (s *Server) update(c *Call) (map[string]any, string) {
-	for _, made := range s.calls {
-		if made.Err == "" && !made.Ephemeral && made.TS == c.TS && made.Channel == c.Channel {
-			c.Thread = made.Thread
-			return map[string]any{"channel": c.Channel, "ts": c.TS, "text": c.Text, "message": message(c)}, s.judge(c)
-		}
+// replyLocked notes a reply in a thread, and that what one person is shown is shown: in
+// the thread of a message without replies Slack shows it nowhere.
+func (s *Server) replyLocked(c *Call) {
+	switch {
+	case c.Thread == "":
+	case !c.Ephemeral:
+		s.replied[c.Thread] = true
+	case !s.replied[c.Thread]:
+		s.t.Errorf("%s: nobody sees it, for %s has no replies", c.Method, c.Thread)
 	}
-	return nil, "message_not_found"
 }
 
 func (s *Server) publish(c *Call) (map[string]any, string) {
@@ -120,6 +121,14 @@ func (s *Server) usersInfo(c *Call) (map[string]any, string) {
 		user[k] = v
 	}
 	return map[string]any{"user": user}, ""
+}
+
+func (s *Server) botsInfo(c *Call) (map[string]any, string) {
+	w := c.workspace
+	if c.Args["bot"] != w.Bot {
+		return nil, "bot_not_found"
+	}
+	return map[string]any{"bot": map[string]any{"id": w.Bot, "app_id": w.App, "user_id": w.User, "name": "verbatim", "deleted": false}}, ""
 }
 
 func (s *Server) nothing(c *Call) (map[string]any, string) { return nil, "" }

@@ -175,7 +175,7 @@ func arguments(contentType string, body []byte) (map[string]any, error) {
 	for name := range form {
 		args[name] = form.Get(name)
 		switch name {
-		case "blocks", "view", "prompts", "metadata":
+		case "blocks", "view", "prompts":
 			var inside any
 			if err := json.Unmarshal([]byte(form.Get(name)), &inside); err != nil {
 				return nil, fmt.Errorf("%s: %w", name, err)

@@ -40,6 +40,7 @@ func (w *Workspace) said(kind, user, channel, thread, text string) map[string]an
 	if thread != "" {
 		m["thread_ts"] = thread
 		m["parent_user_id"] = user
+		w.server.change(func() { w.server.replied[thread] = true })
 	}
 	if kind == "message" {
 		m["channel_type"] = channelTypes[channel[:1]]

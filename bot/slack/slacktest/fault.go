@@ -32,25 +32,12 @@ func (s *Server) Fail(method string, times int, f Fault) {
 // answer keeps a call, has it done and answers it, unless there is a fault for it.
 func (s *Server) answer(w http.ResponseWriter, r *http.Request, c *Call, do func() (map[string]any, string)) {
 	f := s.nextFault(c.Method)
-	if f.Hold != nil {
-		s.change(func() { s.held++ })
-		defer s.change(func() { s.held-- })
-		select {
-		case <-f.Hold:
-		case <-s.over:
-			return
-		case <-r.Context().Done():
-			return // nobody waits for it any more: it is not done
-		}
+	if f.Hold != nil && !s.hold(f, r) {
+		return // nobody waits for it any more: it is not done
 	}
 	reply := map[string]any{}
 	s.change(func() {
-		switch {
-		case f.Status != 0:
-			c.Err = fmt.Sprint("status ", f.Status)
-		case f.Error != "":
-			c.Err = f.Error
-		default:
+		if c.Err = f.refusal(); c.Err == "" {
 			var told map[string]any
 			told, c.Err = do()
 			maps.Copy(reply, told)
@@ -68,6 +55,32 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request, c *Call, do func
 	if c.Err != "" {
 		reply["error"] = c.Err
 	}
+	f.write(w, reply)
+}
+
+// hold waits until a fault lets a call go on, and reports false when the app waits no more.
+func (s *Server) hold(f Fault, r *http.Request) bool {
+	s.change(func() { s.held++ })
+	defer s.change(func() { s.held-- })
+	select {
+	case <-f.Hold:
+		return true
+	case <-s.over:
+	case <-r.Context().Done():
+	}
+	return false
+}
+
+// refusal returns why a call is not done; empty where it is.
+func (f Fault) refusal() string {
+	if f.Status != 0 {
+		return fmt.Sprint("status ", f.Status)
+	}
+	return f.Error
+}
+
+// write answers a call.
+func (f Fault) write(w http.ResponseWriter, reply map[string]any) {
 	w.Header().Set("Content-Type", "application/json; charset=utf-8")
 	if f.RetryAfter > 0 {
 		w.Header().Set("Retry-After", strconv.Itoa(f.RetryAfter))
@@ -76,7 +89,7 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request, c *Call, do func
 	case f.Status != 0:
 		w.WriteHeader(f.Status)
 		return
-	case c.Err == usedURL:
+	case reply["error"] == usedURL:
 		w.WriteHeader(http.StatusNotFound)
 	}
 	json.NewEncoder(w).Encode(reply) // the app may have gone

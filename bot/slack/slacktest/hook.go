@@ -54,5 +54,6 @@ func (s *Server) respond(h *hook, c *Call) (map[string]any, string) {
 	if c.Args["delete_original"] == true {
 		return nil, ""
 	}
+	s.replyLocked(c)
 	return nil, s.judge(c)
 }

@@ -27,6 +27,7 @@ func (w *Workspace) Shortcut(callback, user, channel, thread, author, text strin
 	m := map[string]any{"type": "message", "user": author, "ts": w.server.stamp(), "team": w.Team, "text": escaped.Replace(text)}
 	if thread != "" {
 		m["thread_ts"] = thread
+		w.server.change(func() { w.server.replied[thread] = true })
 	}
 	p := w.interaction("message_action", user)
 	p["callback_id"], p["message"], p["message_ts"], p["action_ts"] = callback, m, m["ts"], w.server.stamp()

@@ -35,7 +35,8 @@ type Server struct {
 	users      map[string]map[string]any
 	calls      []*Call
 	faults     map[string][]Fault
-	held       int // calls that wait, for a fault
+	replied    map[string]bool // by the time of a message: whether it has replies
+	held       int             // calls that wait, for a fault
 	hooks      map[string]*hook
 	tickets    map[string]bool
 	sockets    []*Socket
@@ -53,6 +54,7 @@ func New(t testing.TB) *Server {
 		users:      map[string]map[string]any{},
 		faults:     map[string][]Fault{},
 		hooks:      map[string]*hook{},
+		replied:    map[string]bool{},
 		tickets:    map[string]bool{},
 		acks:       map[string]Ack{},
 		over:       make(chan struct{}),

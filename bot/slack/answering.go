@@ -1,0 +1,112 @@
+package slack
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime/debug"
+	"time"
+
+	"verbatim/bot"
+)
+
+const (
+	longestAgain = time.Hour // between two times that something is sent again
+	mostAgain    = 24        // times, which takes most of a day
+)
+
+// enqueue has a message answered after those before it in its conversation, or refused
+// where too many are.
+func (c *chat) enqueue(in *incoming) {
+	if c.answering.Do(in.conversation(), func() { c.answer(in) }) {
+		return
+	}
+	c.bot.Done(in.team.tenant(), in.id)
+	if in.message.Addressed {
+		c.refusing.Do(in.conversation()+"/"+in.at.user, func() { c.refuse(in, bot.Busy) })
+	}
+}
+
+// answer does what a message asks for.
+func (c *chat) answer(in *incoming) {
+	if c.work.Err() != nil {
+		return
+	}
+	var say func(context.Context) error
+	if err := c.safely(in, func() error { say = c.respond(in); return nil }); err != nil {
+		say = func(context.Context) error { return err }
+	}
+	c.say(in, say, 0)
+}
+
+// respond does the task of a message, and returns what says the outcome.
+func (c *chat) respond(in *incoming) (say func(context.Context) error) {
+	switch in.task {
+	case showHome:
+		view := drawHome(c.bot.Home(c.work, in.team.tenant()))
+		return func(ctx context.Context) error { return c.post.home(ctx, in, view) }
+	case showPrompts:
+		prompts := c.bot.Prompts(c.work, in.team.tenant())
+		return func(ctx context.Context) error { return c.post.prompts(ctx, in, prompts) }
+	}
+	in.message.User.Admin = in.admin
+	r := c.bot.Handle(c.work, in.message)
+	return func(ctx context.Context) error { return c.post.reply(ctx, in, r) }
+}
+
+// say says what there is to say. What Slack did not take is sent again later; what the end
+// breaks off before any of it is known to be sent stays to be answered after a restart.
+func (c *chat) say(in *incoming, say func(context.Context) error, before int) {
+	if c.work.Err() != nil {
+		return
+	}
+	err := c.safely(in, func() error { return say(c.work) })
+	begun := errors.As(err, new(partial))
+	switch {
+	case err == nil:
+	case c.work.Err() != nil && !begun:
+		c.log.Warn("an answer is broken off", "tenant", in.team.tenant(), "message", in.id, "error", bare(err))
+		return
+	case errors.As(err, new(unsent)) && before < mostAgain:
+		wait := min(c.again<<before, longestAgain)
+		c.log.Error("an answer is not sent", "tenant", in.team.tenant(), "message", in.id, "error", bare(err), "again", wait)
+		c.later(in, wait, func() { c.say(in, say, before+1) })
+		return
+	default:
+		c.log.Error("an answer is not sent as it should be", "tenant", in.team.tenant(), "message", in.id, "error", bare(err))
+		c.refuse(in, refusalOf(err))
+	}
+	c.bot.Done(in.team.tenant(), in.id)
+}
+
+// later has something done in a conversation after a while, and after another where too
+// much waits in it then.
+func (c *chat) later(in *incoming, wait time.Duration, job func()) {
+	time.AfterFunc(wait, func() {
+		if c.work.Err() == nil && !c.answering.Do(in.conversation(), job) {
+			c.later(in, wait, job)
+		}
+	})
+}
+
+// refuse tells a person privately why there is no answer, if that can be told.
+func (c *chat) refuse(in *incoming, why bot.Refusal) {
+	if in.task != reply || c.work.Err() != nil {
+		return
+	}
+	err := c.safely(in, func() error { return c.post.reply(c.work, in, why.Reply()) })
+	if err != nil {
+		c.log.Warn("a person is not told why there is no answer", "tenant", in.team.tenant(), "message", in.id, "error", bare(err))
+	}
+}
+
+// safely does something for a message. A panic is an error, so that it ends nothing else.
+func (c *chat) safely(in *incoming, do func() error) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			c.log.Error("panic", "tenant", in.team.tenant(), "message", in.id, "stack", string(debug.Stack()))
+			err = fmt.Errorf("a panic of the kind %T", p) // its value may hold what a person wrote
+		}
+	}()
+	return do()
+}

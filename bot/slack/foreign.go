@@ -1,0 +1,49 @@
+package slack
+
+import (
+	"context"
+	"encoding/json"
+
+	"github.com/slack-go/slack"
+
+	"verbatim/bot"
+)
+
+// stranger is who typed or pressed something in a workspace of no token.
+type stranger struct {
+	Response string `json:"response_url"`
+	TeamID   string `json:"team_id"` // of a command
+	UserID   string `json:"user_id"`
+	Team     named  `json:"team"` // of an interaction
+	User     named  `json:"user"`
+}
+
+// turnAway tells somebody privately that the bot is not at work where they typed or pressed
+// something. Nothing of what they wrote is read, and it takes no token.
+func (c *chat) turnAway(d delivery) {
+	var s stranger
+	_ = json.Unmarshal(d.Payload, &s) // which was JSON before
+	team := first(s.TeamID, s.Team.ID)
+	if _, told := c.foreign.LoadOrStore(team, true); !told {
+		c.log.Warn("something comes from a workspace of which there is no token, and is not answered", "workspace", team)
+	}
+	if s.Response == "" || d.Kind == eventPayload {
+		return
+	}
+	c.refusing.Do(team+"/"+first(s.UserID, s.User.ID), func() {
+		if err := c.post.turnAway(c.work, s.Response); err != nil {
+			c.log.Warn("a person is not told that this is another workspace", "workspace", team, "error", bare(err))
+		}
+	})
+}
+
+func (p poster) turnAway(ctx context.Context, response string) error {
+	for _, m := range draw(bot.NotHere.Reply()) {
+		said := m.response()
+		said.ResponseType = slack.ResponseTypeEphemeral
+		if err := slack.PostWebhookCustomHTTPContext(ctx, response, p.hooks, said); err != nil {
+			return err
+		}
+	}
+	return nil
+}
