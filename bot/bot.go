@@ -15,6 +15,7 @@ import (
 const (
 	quotesAPage   = 3
 	articlesAPage = 20
+	outletsShown  = 25
 
 	// longestAsked is in bytes; more is a text, not a question. It leaves room in the
 	// state of an action for the rest of what that says.

@@ -29,6 +29,7 @@ func Commands() []Command {
 	return []Command{
 		{Name: "ask", Takes: "QUESTION", About: "an answer for your eyes, which you can share", Slash: true, run: askPrivately},
 		{Name: "articles", About: "the articles I quote from", Slash: true, run: firstArticles},
+		{Name: "sources", About: "the outlets I quote from", Slash: true, run: sources},
 		{Name: followUps, Takes: "WHOSE", words: followUpsTo, About: "whose further questions I answer without a mention: asker, everyone or mention", Keeper: true, run: setFollowUps},
 		{Name: unasked, Takes: "ON or OFF", words: []string{on, off}, About: "whether I answer new posts of this channel, where the articles do", Keeper: true, run: setUnasked},
 		{Name: "help", About: "how to ask, and what else I do", run: help},
@@ -96,6 +97,19 @@ func commandList() List {
 		list.Items = append(list.Items, Item{Name: c.Usage(), About: about})
 	}
 	return list
+}
+
+// sources lists the outlets of the articles, those with the most first.
+func sources(t *turn, ctx context.Context, _ string) (Reply, error) {
+	n, err := t.library.Size(ctx)
+	if err != nil {
+		return Reply{}, err
+	}
+	outlets, err := t.library.Outlets(ctx, "", outletsShown)
+	if err != nil {
+		return Reply{}, err
+	}
+	return Reply{Blocks: saySources(n, outlets), Private: t.private()}, nil
 }
 
 func firstArticles(t *turn, ctx context.Context, _ string) (Reply, error) {

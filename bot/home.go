@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/dustin/go-humanize"
 	"github.com/dustin/go-humanize/english"
 
 	"verbatim/answer"
@@ -49,7 +50,7 @@ func sayHome(n int, newest []*answer.Article, asked []string) []Block {
 	if n == 0 {
 		return append(blocks, Paragraph(noArticles), commandList())
 	}
-	blocks = append(blocks, Paragraph(fmt.Sprintf(knowsArticles, english.Plural(n, "article", ""))), Paragraph(howToAsk))
+	blocks = append(blocks, knowing(n), Paragraph(howToAsk))
 	if len(asked) > 0 {
 		list := List{Heading: tryAsking}
 		for _, q := range asked {
@@ -58,6 +59,28 @@ func sayHome(n int, newest []*answer.Article, asked []string) []Block {
 		blocks = append(blocks, list)
 	}
 	return append(blocks, listed(newestArticles, newest), commandList())
+}
+
+// saySources says how many articles there are, and the outlets that have most of them.
+func saySources(n int, outlets []answer.Facet) []Block {
+	if n == 0 {
+		return []Block{Paragraph(noArticles)}
+	}
+	blocks := []Block{knowing(n)}
+	if len(outlets) == 0 {
+		return blocks
+	}
+	list := List{Heading: mostArticles}
+	for _, o := range outlets {
+		list.Items = append(list.Items, Item{Name: o.Name, About: plural(o.Count)})
+	}
+	return append(blocks, list)
+}
+
+func knowing(n int) Paragraph { return Paragraph(fmt.Sprintf(knowsArticles, plural(n))) }
+
+func plural(articles int) string {
+	return humanize.Comma(int64(articles)) + " " + english.PluralWord(articles, "article", "")
 }
 
 // Prompts returns up to four questions that the tenant's articles answer.

@@ -18,6 +18,19 @@ func TestHomeTellsWhatTheBotKnows(t *testing.T) {
 	}
 }
 
+func TestSourcesAreTheOutletsWithMostFirst(t *testing.T) {
+	var all []*answer.Article
+	for i, outlet := range []string{"The Wire", "The Paper", "", "The Paper"} {
+		all = append(all, &answer.Article{ID: string(rune('a' + i)), Source: outlet, Text: "The moon is far away."})
+	}
+	b, _ := newBot(t, all...)
+	r := ask(t, b, someone("ann"), "sources")
+	want := []Item{{Name: "The Paper", About: "2 articles"}, {Name: "The Wire", About: "1 article"}}
+	if len(r.Blocks) != 2 || r.Blocks[0] != Paragraph("I know 4 articles.") || !slices.Equal(r.Blocks[1].(List).Items, want) {
+		t.Errorf("the sources are %v", r.Blocks)
+	}
+}
+
 func TestHomeOfAnEmptyLibrary(t *testing.T) {
 	b, _ := newBot(t)
 	if got := plain(b.Home(t.Context(), "here")); !strings.Contains(got, noArticles) || strings.Contains(got, tryAsking) {

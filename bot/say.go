@@ -49,6 +49,7 @@ const (
 	thanksUnhelpful = "Thank you, I have noted that it did not help."
 
 	knowsArticles  = "I know %s."
+	mostArticles   = "The outlets with the most"
 	newestArticles = "The newest"
 	tryAsking      = "Try asking"
 	whatDidTheySay = "What did %s say?"
