@@ -23,10 +23,9 @@ const (
 	optSetting  = "setting"
 )
 
-// Discord's limits for a command.
 const (
-	longestQuestion = 1200 // of ours: a question that is longer is refused
-	longestAbout    = 100
+	longestAbout    = 100  // Discord's limit for a description
+	longestQuestion = 1200 // the bot refuses a longer one
 )
 
 // commands returns what Discord is to offer, read off the table of the bot: everything,

@@ -152,7 +152,7 @@ func webAddress(s string) string {
 		strings.ContainsFunc(s, func(r rune) bool { return r == ' ' || bot.Hidden(r) }) {
 		return ""
 	}
-	if u.Host, err = idna.Lookup.ToASCII(u.Host); err != nil {
+	if u.Host, err = asciiHost(u); err != nil {
 		return ""
 	}
 	var b strings.Builder
@@ -175,4 +175,16 @@ func linkable(words string) bool {
 	lower := strings.ToLower(words)
 	return words != "" && !strings.ContainsAny(lower, "[]") &&
 		!strings.Contains(lower, "://") && !strings.Contains(lower, "discord.")
+}
+
+// asciiHost returns the host of an address as browsers ask for it, with its port.
+func asciiHost(u *url.URL) (string, error) {
+	if !strings.ContainsFunc(u.Host, func(r rune) bool { return r >= utf8.RuneSelf }) {
+		return u.Host, nil
+	}
+	name, err := idna.Lookup.ToASCII(u.Hostname())
+	if port := u.Port(); port != "" {
+		name += ":" + port
+	}
+	return name, err
 }

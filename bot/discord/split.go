@@ -127,8 +127,6 @@ func (i ink) weight(r rune, hidden bool) int {
 	return utf16.RuneLen(r)
 }
 
-func (s scale) total() int { return s.sum[len(s.sum)-1] }
-
 // end returns where a piece of at most a weight ends that starts at an offset.
 func (s scale) end(words string, start, most int) int {
 	var last [places]int // of each kind of place, the last that still fits
@@ -164,7 +162,7 @@ func (s scale) end(words string, start, most int) int {
 	if seen > start {
 		return seen
 	}
-	return at
+	return at // blanks alone
 }
 
 // place returns what kind of place a line has at an offset, after which a character ends.

@@ -47,7 +47,7 @@ func TestCut(t *testing.T) {
 func TestWeight(t *testing.T) {
 	for _, words := range append(fragments, "", "a", "😀", "a\nb\n", "1. ", "\u202ea\u202e") {
 		for _, l := range []line{{{words: words}}, {{words: words, bold: true}, {words: "."}, {words: words, link: "https://a.example/?a&b"}}} {
-			weight := weigh(l).total() + frame
+			weight := weigh(l).sum[len(l.words())] + frame
 			if n := length(markdown(l, "> ")); n > weight {
 				t.Errorf("%q takes %d characters, and weighs %d", words, n, weight)
 			}
