@@ -43,8 +43,7 @@ func (l *Library) Ask(ctx context.Context, q Question) (*Answer, error) {
 	return a, ctx.Err()
 }
 
-// find fills the answer: the question's words, their postings, the sentences that may
-// answer, the stretches of them that do, and these as quotes.
+// find fills the answer from what the filter leaves of the library.
 func (a *Answer) find(ctx context.Context, tx *store.Tx, asked string, q Question) error {
 	x, err := index.Open(tx)
 	if err != nil {
@@ -61,6 +60,12 @@ func (a *Answer) find(ctx context.Context, tx *store.Tx, asked string, q Questio
 	if err != nil {
 		return err
 	}
+	return a.ask(ctx, tx, x, queries, q)
+}
+
+// ask fills the answer with what queries find: the question's words, their postings, the
+// sentences that may answer, the stretches of them that do, and these as quotes.
+func (a *Answer) ask(ctx context.Context, tx *store.Tx, x *index.Index, queries []*query, q Question) error {
 	var found [][]*passage
 	var fixes []fix
 	for _, y := range queries {
@@ -80,7 +85,7 @@ func (a *Answer) find(ctx context.Context, tx *store.Tx, asked string, q Questio
 		fixes = append(fixes, y.used(firstOf(passages))...)
 	}
 	a.Sought = queries[0].sought()
-	if meant := corrected(asked, fixes); meant != "" {
+	if meant := corrected(queries[0].text, fixes); meant != "" {
 		a.DidYouMean = a.Filter.On(meant)
 	}
 	a.Quotes = quotes(interleave(found), q.Limit)
