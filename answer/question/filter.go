@@ -53,7 +53,7 @@ func FirstDay(date string) (day string, ok bool) {
 // Filters reads what is written in a question to narrow it down, such as from:CNN,
 // by:"Guo Ping", after:2019-01 or before:2019-03-02, and returns the rest of the question.
 // Of two values of a field the last counts. Words that only look like a filter, because
-// there is no value, no date or no second quotation mark, are left where they are.
+// there is no value, no date or no second quotation mark, are left where they are. The rest holds no filter.
 func Filters(t string) (rest string, f Filter) {
 	for at := 0; ; {
 		n := strings.IndexByte(t[at:], ':')
@@ -68,7 +68,7 @@ func Filters(t string) (rest string, f Filter) {
 		}
 		if value, end := valueAt(t, at); field.takes(value) {
 			*field.of(&f) = value
-			t, at = cut(t, colon-len(field.name), end)
+			t, at = cut(t, colon-len(field.name), end), 0 // what is left may read as one now
 		}
 	}
 }
@@ -126,14 +126,13 @@ func wordEnd(t string, at int) int {
 	return len(t)
 }
 
-// cut takes the bytes [start, end) out of a question, with the space before them, and
-// returns where it then goes on.
-func cut(t string, start, end int) (rest string, at int) {
+// cut takes the bytes [start, end) out of a question, with the space before them.
+func cut(t string, start, end int) string {
 	before := strings.TrimRightFunc(t[:start], unicode.IsSpace)
 	if before == "" {
-		return strings.TrimLeftFunc(t[end:], unicode.IsSpace), 0
+		return strings.TrimLeftFunc(t[end:], unicode.IsSpace)
 	}
-	return before + t[end:], len(before)
+	return before + t[end:]
 }
 
 // With returns a filter with the fields of another in the place of its own, where that has any.

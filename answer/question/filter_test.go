@@ -50,6 +50,7 @@ func TestAFilterStandsInFrontOfAQuestion(t *testing.T) {
 
 func FuzzFilters(f *testing.F) {
 	f.Add(`What about 5G from:"The Verge", by:Ping? after:2019-01`)
+	f.Add(`from:" from:"|m:" fro"`)
 	f.Add("from: by:x,a from:«b» before:2019!")
 	f.Fuzz(func(t *testing.T, asked string) {
 		asked = strings.ToValidUTF8(asked, " ")
