@@ -169,6 +169,9 @@ func TestFindTheSource(t *testing.T) {
 	if !r.Private || !strings.Contains(plain(r), "closed in May") {
 		t.Errorf("private %t, %q", r.Private, plain(r))
 	}
+	if r = ask(t, b, m, "by:Reuters The harbour of Arlen will be closed in May"); !strings.Contains(plain(r), "closed in May") {
+		t.Errorf("a claim with what looks like a filter: %q", plain(r))
+	}
 	r = ask(t, b, m, "The harbour of Arlen will be closed in May. "+strings.Repeat("La la. ", 500))
 	if got := plain(r); !strings.HasPrefix(got, beginningOnly+"\n") || !strings.Contains(got, "closed in May") {
 		t.Errorf("of a long text: %q", got)

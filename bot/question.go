@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -107,7 +108,7 @@ func (t *turn) find(ctx context.Context, asked string, after int) (*answer.Answe
 // findSource looks for what somebody claims. Of a long text it takes the beginning, and says so.
 func (t *turn) findSource(ctx context.Context) (Reply, error) {
 	claim := beginning(t.Text)
-	a, err := t.find(ctx, claim, 0)
+	a, err := t.find(ctx, filterMark.ReplaceAllString(claim, "$0 "), 0)
 	if err != nil {
 		return Reply{}, err
 	}
@@ -120,6 +121,9 @@ func (t *turn) findSource(ctx context.Context) (Reply, error) {
 	}
 	return r, nil
 }
+
+// filterMark is what makes a filter of a word. What somebody claims narrows nothing down.
+var filterMark = regexp.MustCompile(`(?i)\b(?:from|by|after|before):`)
 
 // post answers what nobody asked the bot, where the articles do; else it is silent.
 func (t *turn) post(ctx context.Context) (Reply, error) {
