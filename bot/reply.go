@@ -65,6 +65,9 @@ func sayNothingFound(a *answer.Answer) Reply {
 		return Reply{Blocks: []Block{Paragraph(nothingSought)}}
 	}
 	r := Reply{Blocks: []Block{Paragraph(fmt.Sprintf(lookedFor, inWords(a.Sought)))}}
+	if within := strings.TrimSpace(a.Filter.On("")); within != "" {
+		r.Blocks[0] = Paragraph(fmt.Sprintf(lookedWithin, inWords(a.Sought), within))
+	}
 	if a.DidYouMean != "" {
 		r.Blocks = append(r.Blocks, Paragraph(fmt.Sprintf(didYouMean, a.DidYouMean)))
 		r.Actions = append(r.Actions, offer(askThatLabel, "ask", a.DidYouMean))

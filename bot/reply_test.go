@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"verbatim/answer"
+	"verbatim/answer/question"
 	"verbatim/answer/text"
 )
 
@@ -114,5 +115,12 @@ func TestDate(t *testing.T) {
 		if got := date(published); got != want {
 			t.Errorf("date(%q) = %q, want %q", published, got, want)
 		}
+	}
+}
+
+func TestSayWithinWhatWasLookedFor(t *testing.T) {
+	a := &answer.Answer{Sought: []string{"moon"}, Filter: question.Filter{From: "The Paper", After: "2019"}}
+	if got, want := plain(Say(a, 0, 3)), `The articles do not answer that. I looked for moon, only within from:"The Paper" after:2019.`; got != want {
+		t.Errorf("it says %q, want %q", got, want)
 	}
 }

@@ -28,6 +28,7 @@ const (
 
 	notAnswered    = "The articles do not answer that."
 	lookedFor      = notAnswered + " I looked for %s."
+	lookedWithin   = notAnswered + " I looked for %s, only within %s."
 	noSource       = "I found no source for that in the articles."
 	moreWords      = "%d more words"
 	nothingSought  = "I found no word in that to look for. " + howToAsk
