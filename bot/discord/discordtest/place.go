@@ -1,6 +1,8 @@
 package discordtest
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"time"
 )
@@ -62,6 +64,13 @@ func (s *Server) Join(name string) *Guild {
 	})
 	s.Tell(Event{"GUILD_CREATE", s.guildObject(g)})
 	return g
+}
+
+// Guilds returns the servers that the bot is in, in no order.
+func (s *Server) Guilds() []*Guild {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Collect(maps.Values(s.guilds))
 }
 
 // Leave takes the bot out of a server, and tells it so.

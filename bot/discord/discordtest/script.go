@@ -29,6 +29,9 @@ func (s *Server) At(m Moment, times int, act func(*Socket)) {
 	})
 }
 
+// Forget takes back what At wanted at a moment.
+func (s *Server) Forget(m Moment) { s.change(func() { delete(s.scripts, m) }) }
+
 func (s *Server) nextAct(m Moment) (act func(*Socket)) {
 	s.change(func() {
 		if waiting := s.scripts[m]; len(waiting) > 0 {

@@ -92,3 +92,14 @@ func (n *session) part(c *Socket, forGood bool) {
 	}
 	n.over = n.over || forGood
 }
+
+// Again tells all that the session was told once more, with the same numbers.
+func (c *Socket) Again() {
+	c.session.mu.Lock()
+	defer c.session.mu.Unlock()
+	for _, told := range c.session.told {
+		if told["t"] != "READY" {
+			c.write(told)
+		}
+	}
+}
