@@ -24,7 +24,7 @@ func FuzzDraw(f *testing.F) {
 	f.Fuzz(func(t *testing.T, words, title, who string, start, end, from, to, times int, around bool) {
 		words = strings.ToValidUTF8(words, "?")
 		quote, mark := text.Span{Start: start, End: end}, text.Span{Start: from, End: to}
-		if !isSpan(words, quote) || !isSpan(words, mark) || times < 1 || times > 10000 || times*(len(words)+len(title)) > 1<<15 {
+		if !isSpan(words, quote) || !isSpan(words, mark) || times < 1 || times > 10000 || times*(len(words)+len(title)) > 1<<14 {
 			return
 		}
 		q := repeated(words, quote, mark, times)

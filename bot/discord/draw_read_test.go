@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // seen is what a reader has of markdown that Discord shows.
@@ -38,6 +39,9 @@ var live = []*regexp.Regexp{
 	regexp.MustCompile(`^¯\\_\(ツ\)_/¯`),
 }
 
+// begins are the characters with which any of these rules begins.
+const begins = "\\`*[<@:_~|¯hHdDsS"
+
 // liveAtStart are those that take effect only where a line begins.
 var liveAtStart = regexp.MustCompile(`^[^\S\n]*(#{1,3} |-# |[-*+] |\d+[.)] |>)`)
 
@@ -55,6 +59,11 @@ func (s *seen) read(rest string, start, bold bool) {
 			s.acts = append(s.acts, fmt.Sprintf("%.20q at the start of a line", rest))
 		}
 		start = false
+		if first, size := utf8.DecodeRuneInString(rest); !strings.ContainsRune(begins, first) {
+			s.take(rest[:size], bold)
+			rest, start = rest[size:], first == '\n'
+			continue
+		}
 		if m := escapedOne.FindStringSubmatch(rest); m != nil {
 			s.take(m[1], bold)
 			rest = rest[len(m[0]):]
@@ -86,11 +95,9 @@ func (s *seen) read(rest string, start, bold bool) {
 				s.acts = append(s.acts, fmt.Sprintf("%.20q", rest))
 			}
 		}
-		for _, r := range rest {
-			s.take(string(r), bold)
-			rest, start = rest[len(string(r)):], r == '\n'
-			break
-		}
+		_, size := utf8.DecodeRuneInString(rest)
+		s.take(rest[:size], bold)
+		rest = rest[size:]
 	}
 }
 
