@@ -71,12 +71,12 @@ var wordings = map[string]map[discordgo.Locale]wording{
 		discordgo.Hungarian: {"cikkek", "A cikkek, amelyekből idézek"},
 	},
 	"sources": {
-		discordgo.French:    {"sources", "D’où viennent mes articles"},
-		discordgo.SpanishES: {"fuentes", "De dónde vienen mis artículos"},
-		discordgo.Swedish:   {"källor", "Varifrån mina artiklar kommer"},
-		discordgo.Norwegian: {"kilder", "Hvor artiklene mine kommer fra"},
-		discordgo.Russian:   {"источники", "Откуда мои статьи"},
-		discordgo.Hungarian: {"források", "Honnan valók a cikkeim"},
+		discordgo.French:    {"sources", "Les médias que je cite"},
+		discordgo.SpanishES: {"fuentes", "Los medios que cito"},
+		discordgo.Swedish:   {"källor", "Medierna som jag citerar"},
+		discordgo.Norwegian: {"kilder", "Mediene jeg siterer fra"},
+		discordgo.Russian:   {"источники", "Издания, которые я цитирую"},
+		discordgo.Hungarian: {"források", "A lapok, amelyekből idézek"},
 	},
 	"help": {
 		discordgo.French:    {"aide", "Comment demander, et ce que je fais d’autre"},
