@@ -1,5 +1,7 @@
 package discordtest
 
+import "slices"
+
 // interaction is what Discord knows of an interaction while its token lives.
 type interaction struct {
 	id, token string
@@ -33,8 +35,9 @@ func (s *Server) Expire(e Event) {
 
 // callback is the first response to an interaction.
 func (s *Server) callback(c *Call) (any, *refusal) {
+	c.Interaction = c.path("interaction")
 	i := s.interactions[c.path("token")]
-	if i == nil || i.id != c.path("interaction") || i.expired {
+	if i == nil || i.id != c.Interaction || i.expired {
 		return nil, unknownAsked
 	}
 	i.describe(c)
@@ -44,7 +47,7 @@ func (s *Server) callback(c *Call) (any, *refusal) {
 	switch {
 	case i.answered:
 		return nil, alreadyAnswered
-	case !contains(mayAnswer[i.kind], c.Kind):
+	case !slices.Contains(mayAnswer[i.kind], c.Kind):
 		s.t.Errorf("a callback of kind %d answers an interaction of kind %d", c.Kind, i.kind)
 		return nil, badForm
 	}
@@ -74,15 +77,6 @@ func (s *Server) callback(c *Call) (any, *refusal) {
 	return nil, nil
 }
 
-func contains(kinds []int, kind int) bool {
-	for _, k := range kinds {
-		if k == kind {
-			return true
-		}
-	}
-	return false
-}
-
 // describe notes in a call which interaction it answers.
 func (i *interaction) describe(c *Call) {
 	c.Interaction, c.User, c.Channel = i.id, i.user, i.channel.id
@@ -94,10 +88,7 @@ func (i *interaction) describe(c *Call) {
 // going returns the interaction that a call goes on with, which was answered before.
 func (s *Server) going(c *Call) (*interaction, *refusal) {
 	i := s.interactions[c.path("token")]
-	if i == nil || c.path("app") != App || i.expired {
-		return nil, unknownWebhook
-	}
-	if !i.answered {
+	if i == nil || c.path("app") != App || i.expired || !i.answered {
 		return nil, unknownWebhook
 	}
 	i.describe(c)
