@@ -33,7 +33,8 @@ func (c *chat) answer(in *incoming) {
 		return
 	}
 	var say func(context.Context) error
-	if err := c.safely(in, func() error { say = c.respond(in); return nil }); err != nil {
+	err := c.safely(in, func() error { say = c.respond(in); return nil })
+	if err != nil {
 		say = func(context.Context) error { return err }
 	}
 	c.say(in, say, 0)

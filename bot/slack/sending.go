@@ -45,16 +45,13 @@ var errScarce = errors.New("the reply has more parts than a response_url takes")
 // response_url: that works where the bot is no member, and always shows.
 func (p poster) send(in *incoming, private bool) *sending {
 	s := &sending{in: in, hooks: p.hooks, private: private, uses: responseUses}
-	post, shown := []way{s.open}, []way{s.ephemeral}
 	var answered []way
 	if in.at.response != "" {
 		answered = []way{s.respond}
 	}
-	switch {
-	case private && (in.at.aside || !in.at.direct):
-		s.ways = append(answered, shown...)
-	default:
-		s.ways = append(post, answered...)
+	s.ways = append([]way{s.open}, answered...)
+	if private && (in.at.aside || !in.at.direct) {
+		s.ways = append(answered, s.ephemeral)
 	}
 	return s
 }

@@ -50,7 +50,7 @@ func TestWorkspacesAreSeparate(t *testing.T) {
 	if said.Token != second.Token {
 		t.Errorf("the answer went out with %s", said.Token)
 	}
-	k2.tells(k.team.Press(k2.asker, said, "In context").With("channel.id", k2.channel)) // as if it were of the other
+	k2.tells(k.team.Press(k2.asker, said, "In context").With("message.user", k.team.User).With("message.team", k.team.Team)) // as if the other's bot had written it
 	k2.hears(onlyTo(k2.asker, k2.channel), "That can no longer be done.")
 	s.settle(t)
 }
