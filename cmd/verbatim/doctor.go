@@ -12,35 +12,43 @@ import (
 	"github.com/spf13/cobra"
 
 	"verbatim/bot"
+	"verbatim/bot/discord"
 	"verbatim/bot/slack"
 	"verbatim/store"
 )
 
 func (a *app) doctorCommand() *cobra.Command {
-	var config slack.Config
+	var config chats
+	var channel string
 	c := &cobra.Command{
 		Use:   "doctor",
 		Short: "Tell what is wrong with the set-up",
-		Long: `Looks at the database, the tokens, what Slack says to them, the scopes, the socket and the
-clock, and tells of each whether it is right and what mends it. It reads the same
+		Long: `Looks at the database and at each chat that has a token: what Slack says to the tokens,
+the scopes, the socket and the clock; what Discord says to the token, the application, its
+intents, the gateway, the commands, and what the bot may do in its servers or in a
+channel. It tells of each whether it is right and what mends it. It reads the same
 environment as serve, changes nothing, and prints no token.`,
-		Example: "  verbatim doctor\n  verbatim doctor --slack-http :3000",
-		Args:    exactly(0, "no arguments"),
+		Example: `  verbatim doctor
+  verbatim doctor --slack-http :3000
+  verbatim doctor --discord-channel 1234567890123456789`,
+		Args: exactly(0, "no arguments"),
 		RunE: func(c *cobra.Command, _ []string) error {
-			if err := checkAPI(config.API); err != nil {
+			if err := config.check(); err != nil {
 				return err
 			}
-			return a.doctor(c.Context(), slackConfig(config, os.Getenv))
+			return a.doctor(c.Context(), config.complete(os.Getenv), channel)
 		},
 	}
-	c.Flags().StringVar(&config.API, "slack-api", "", "the `URL` of Slack's Web API, such as https://slack-gov.com/api/")
-	c.Flags().StringVar(&config.HTTP, "slack-http", "", "look at HTTP instead of Socket Mode, with this `address` to listen on")
+	c.Flags().StringVar(&config.slack.API, "slack-api", "", "the `URL` of Slack's Web API, such as https://slack-gov.com/api/")
+	c.Flags().StringVar(&config.slack.HTTP, "slack-http", "", "look at HTTP instead of Socket Mode, with this `address` to listen on")
+	c.Flags().StringVar(&config.discord.API, "discord-api", "", "the `URL` of a proxy for Discord's API, such as http://127.0.0.1:7777")
+	c.Flags().StringVar(&channel, "discord-channel", "", "look at what the bot may do in the channel with this `id`")
 	return c
 }
 
-func (a *app) doctor(ctx context.Context, c slack.Config) error {
+func (a *app) doctor(ctx context.Context, c chats, channel string) error {
 	wrong := 0
-	for f := range a.examine(ctx, c) {
+	for f := range a.examine(ctx, c, channel) {
 		if f.Status == slack.Wrong {
 			wrong++
 		}
@@ -59,12 +67,26 @@ func (a *app) doctor(ctx context.Context, c slack.Config) error {
 	return nil
 }
 
-func (a *app) examine(ctx context.Context, c slack.Config) iter.Seq[slack.Finding] {
+// examine looks at the database and at the chats that have a token; where none has, at Slack.
+func (a *app) examine(ctx context.Context, c chats, channel string) iter.Seq[slack.Finding] {
 	return func(yield func(slack.Finding) bool) {
 		if !yield(a.examineDatabase()) {
 			return
 		}
-		slack.Examine(ctx, c)(yield)
+		if c.inSlack() || c.discord.Token == "" && channel == "" {
+			for f := range slack.Examine(ctx, c.slack) {
+				if !yield(f) {
+					return
+				}
+			}
+		}
+		if c.discord.Token != "" || channel != "" {
+			for f := range discord.Examine(ctx, c.discord, channel) {
+				if !yield(slack.Finding(f)) {
+					return
+				}
+			}
+		}
 	}
 }
 

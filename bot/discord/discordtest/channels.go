@@ -1,5 +1,7 @@
 package discordtest
 
+import "maps"
+
 func (s *Server) getGateway(*Call) (any, *refusal) {
 	return object{"url": s.gatewayURL("/gateway/")}, nil
 }
@@ -22,18 +24,20 @@ func (s *Server) flags() int {
 }
 
 func (s *Server) getApplication(*Call) (any, *refusal) {
-	return object{
+	app := object{
 		"id": App, "name": "Verbatim", "icon": nil, "description": "", "bot_public": true, "bot_require_code_grant": false,
 		"flags": s.flags(), "verify_key": "00", "bot": botUser(), "approximate_guild_count": len(s.guilds),
 		"owner": object{"id": "1100000000000000003", "username": "owner", "discriminator": "0"}, "team": nil,
 		"interactions_endpoint_url": nil, "integration_types_config": object{"0": object{}},
-	}, nil
+	}
+	maps.Copy(app, s.portal.application)
+	return app, nil
 }
 
 func (s *Server) getGuilds(*Call) (any, *refusal) {
 	all := []any{}
 	for _, g := range s.guilds {
-		all = append(all, object{"id": g.ID, "name": g.Name, "icon": nil, "owner": false, "permissions": bits(botPermissions), "features": []any{}})
+		all = append(all, object{"id": g.ID, "name": g.Name, "icon": nil, "owner": false, "permissions": bits(g.granted), "features": []any{}})
 	}
 	return all, nil
 }

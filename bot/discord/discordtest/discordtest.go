@@ -23,7 +23,7 @@ const (
 
 // patience is how long anything is awaited before a test fails. No test that passes
 // depends on it.
-const patience = time.Minute
+const patience = 2 * time.Minute
 
 // Server is Discord. It may be used from many goroutines.
 type Server struct {
@@ -58,6 +58,8 @@ type portal struct {
 	content bool // the message-content intent may be asked for
 	shards  int  // how many Discord recommends
 	beat    time.Duration
+
+	application object // what else is set
 }
 
 // New starts a server that ends with the test. What leaves the app and breaks a limit of
@@ -99,6 +101,11 @@ func (s *Server) SetToken(token string) { s.change(func() { s.portal.token = tok
 
 // AllowContent says whether the application may have the message-content intent.
 func (s *Server) AllowContent(may bool) { s.change(func() { s.portal.content = may }) }
+
+// SetApplication sets fields of what Discord tells of the application.
+func (s *Server) SetApplication(fields map[string]any) {
+	s.change(func() { s.portal.application = fields })
+}
 
 // Recommend says how many shards Discord recommends.
 func (s *Server) Recommend(shards int) { s.change(func() { s.portal.shards = shards }) }

@@ -129,7 +129,7 @@ func (s *Server) interact(kind int, p *Person, in string, data func(*interaction
 			who["permissions"] = m.permissions()
 			o["member"], o["guild_id"], o["guild_locale"], o["context"] = who, g.ID, "en-US", 0
 			o["guild"] = object{"id": g.ID, "locale": "en-US", "features": []any{}}
-			o["app_permissions"] = bits(botPermissions &^ i.channel.denied)
+			o["app_permissions"] = bits(g.granted &^ i.channel.denied)
 			o["authorizing_integration_owners"] = object{"0": g.ID}
 		}
 		e = Event{"INTERACTION_CREATE", o}

@@ -13,6 +13,7 @@ type Guild struct {
 
 	server                    *Server
 	owner, botRole, adminRole string // ids
+	granted                   uint64 // to the bot, by its role
 	members                   map[string]*member
 }
 
@@ -57,7 +58,7 @@ const (
 
 // Join puts the bot into a new server, and tells it so if it is connected.
 func (s *Server) Join(name string) *Guild {
-	g := &Guild{Name: name, server: s, members: map[string]*member{}}
+	g := &Guild{Name: name, server: s, granted: botPermissions, members: map[string]*member{}}
 	s.change(func() {
 		g.ID, g.owner, g.botRole, g.adminRole = s.newID(), s.newID(), s.newID(), s.newID()
 		s.guilds[g.ID] = g
@@ -99,6 +100,9 @@ func (g *Guild) Remove(p *Person) { g.server.change(func() { delete(g.members, p
 func (g *Guild) SetAdmin(p *Person, admin bool) {
 	g.server.change(func() { g.members[p.ID] = &member{p, admin} })
 }
+
+// Grant says what the bot's role allows it, instead of all that it asked for.
+func (g *Guild) Grant(permissions uint64) { g.server.change(func() { g.granted = permissions }) }
 
 // Channel returns the id of a new text channel.
 func (g *Guild) Channel(name string) string {
@@ -149,7 +153,7 @@ func (s *Server) open(c *channel, event string) string {
 
 // may reports whether the bot has permissions in a channel.
 func (c *channel) may(permissions uint64) bool {
-	return c.guild == nil || botPermissions&^c.denied&permissions == permissions
+	return c.guild == nil || c.guild.granted&^c.denied&permissions == permissions
 }
 
 func (c *channel) object() object {
@@ -242,8 +246,8 @@ func (g *Guild) object() object {
 	return object{
 		"id": g.ID, "name": g.Name, "icon": nil, "owner_id": g.owner, "preferred_locale": "en-US",
 		"features": []any{"COMMUNITY"}, "emojis": []any{}, "stickers": []any{}, "roles": []any{
-			role(g.ID, "@everyone", ViewChannel|SendMessages|ReadHistory),
-			role(g.botRole, "Verbatim", botPermissions), role(g.adminRole, "Admins", Administrator),
+			role(g.ID, "@everyone", 0),
+			role(g.botRole, "Verbatim", g.granted), role(g.adminRole, "Admins", Administrator),
 		},
 	}
 }
