@@ -8,7 +8,7 @@ import (
 )
 
 // How often the bot answers. A person types no faster than this; a tenant may ask as
-// much as Slack hands over, 30,000 events an hour, and a good deal at once.
+// much as a chat hands over, some 30,000 events an hour, and a good deal at once.
 const (
 	personEvery = time.Second
 	personBurst = 60

@@ -12,7 +12,7 @@ import (
 
 const (
 	homeArticles  = 10
-	prompts       = 4  // what Slack shows at most
+	prompts       = 4  // as many as fit beside each other
 	promptSources = 20 // how many of the newest articles are looked at for them
 	promptTries   = 12 // and of the people whom these quote
 )

@@ -31,8 +31,8 @@ const (
 	sealingKey      = "k"
 )
 
-// How long is kept what is not kept for ever. Slack sends a message again within 5 minutes,
-// and Discord what was missed while it resumes; an answer that is a day late is none.
+// How long is kept what is not kept for ever. Chats send a message again within minutes;
+// an answer that is a day late is none.
 const (
 	keepReceived     = time.Hour // once it is answered
 	keepWaiting      = 24 * time.Hour

@@ -17,7 +17,7 @@ type ticket struct {
 	owner, channel, thread, state string
 }
 
-// longestState is how many characters a sealed state may have: what Slack lets a button carry.
+// longestState is how many characters a sealed state may have: what the roomiest chat lets a button carry.
 const longestState = 2000
 
 const (

@@ -2,7 +2,9 @@ package main
 
 import (
 	"encoding/json"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -80,4 +82,23 @@ func packages(t *testing.T) map[string][]string {
 		t.Fatalf("go list tells of %d packages only", len(all))
 	}
 	return all
+}
+
+// What the core says and does is for every chat: it knows none of them by name.
+func TestTheCoreNamesNoChat(t *testing.T) {
+	files, err := filepath.Glob(filepath.Join("..", "..", "bot", "*.go"))
+	if err != nil || len(files) < 10 {
+		t.Fatal(files, err)
+	}
+	for _, f := range files {
+		source, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, chat := range []string{"slack", "discord"} {
+			if strings.Contains(strings.ToLower(string(source)), chat) {
+				t.Errorf("%s names %s", filepath.Base(f), chat)
+			}
+		}
+	}
 }
