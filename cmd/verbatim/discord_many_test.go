@@ -3,7 +3,10 @@ package main
 import (
 	"flag"
 	"fmt"
+	"os"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -156,4 +159,44 @@ func TestSlackAndDiscordTogether(t *testing.T) {
 		t.Errorf("in Slack it says %s", c.Shown())
 	}
 	s.settle(t)
+}
+
+// BenchmarkDiscordInteractions tells how long Discord waits for what answers a command, of
+// the 3 seconds that it does, and by how much the program grows from the first half of the
+// commands to the last. -benchtime 1000x gives a thousand.
+func BenchmarkDiscordInteractions(b *testing.B) {
+	s := newInDiscord(b)
+	s.start(b)
+	k := &discordTalk{inDiscord: s, channel: s.guild.Channel("general"), asker: s.guild.Person("Ada")}
+	next := k.crowd()
+	var took []time.Duration
+	half := 0
+	for i := range b.N {
+		if i == b.N/2 {
+			half = s.resident(b)
+		}
+		e := s.discord.Command(next(), k.channel, "ask", discordtest.Option{Name: "question", Value: aboutBackdoors})
+		began := time.Now()
+		s.discord.Tell(e)
+		took = append(took, s.discord.Await(b, discordtest.Callback(e)).At.Sub(began))
+	}
+	b.StopTimer()
+	slices.Sort(took)
+	b.ReportMetric(float64(took[len(took)/2].Microseconds())/1000, "p50-ms")
+	b.ReportMetric(float64(took[len(took)*99/100].Microseconds())/1000, "p99-ms")
+	b.ReportMetric(float64(took[len(took)-1].Microseconds())/1000, "worst-ms")
+	b.ReportMetric(float64(s.resident(b)-half), "growth-KiB")
+	s.stop(b)
+}
+
+// resident is how much memory the program has, in KiB, where the system tells.
+func (s *inDiscord) resident(b *testing.B) (kib int) {
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", s.program.Process.Pid))
+	if err != nil {
+		b.Skip("the system does not tell how much memory a program has")
+	}
+	if found := regexp.MustCompile(`VmRSS:\s+(\d+) kB`).FindSubmatch(status); found != nil {
+		kib, _ = strconv.Atoi(string(found[1]))
+	}
+	return kib
 }
