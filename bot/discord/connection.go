@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"runtime/debug"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -108,6 +109,9 @@ type connection struct {
 	answered time.Time // the last heartbeat
 	ready    bool
 
+	owed   atomic.Bool // an answer to a heartbeat has not come yet
+	silent atomic.Bool // and did not come before the next was due
+
 	writing sync.Mutex
 	beats   *rate.Limiter
 }
@@ -128,6 +132,9 @@ func (c *connection) read(all *sync.WaitGroup) (err error) {
 	}
 	if closedWith(err) == 0 {
 		c.close(keepSession)
+	}
+	if c.silent.Load() {
+		return errSilent
 	}
 	return err
 }
@@ -176,6 +183,7 @@ func (c *connection) understand(data []byte, all *sync.WaitGroup) error {
 		return c.greet(m.Data, all)
 	case opAnswer:
 		c.answered = time.Now()
+		c.owed.Store(false)
 	case opBeat:
 		if c.beats.Allow() {
 			return c.heartbeat()
@@ -235,6 +243,12 @@ func (c *connection) keepBeating() {
 	for {
 		select {
 		case <-timer.C:
+			if c.owed.Swap(true) {
+				c.silent.Store(true)
+				c.close(keepSession)
+				c.conn.Close()
+				return
+			}
 			c.heartbeat() // a failure is seen where it is read
 			timer.Reset(c.every)
 		case <-c.over:

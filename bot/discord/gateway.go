@@ -128,6 +128,7 @@ type session struct {
 var (
 	errReconnect = errors.New("Discord asks for it")
 	errInvalid   = errors.New("the session is no longer valid")
+	errSilent    = errors.New("it answers no heartbeat")
 	errTooMuch   = errors.New("too much waits for the disk")
 )
 
