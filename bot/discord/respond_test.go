@@ -1,0 +1,81 @@
+package discord
+
+import (
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"slices"
+	"testing"
+	"time"
+)
+
+// What was put off for everybody, and is then refused, is told to the person alone.
+func TestHowAnInteractionIsAnswered(t *testing.T) {
+	const (
+		callback = "POST /interactions/1/token/callback"
+		original = "/webhooks/2/token/messages/@original"
+		further  = "POST /webhooks/2/token"
+	)
+	for _, c := range []struct {
+		name               string
+		to                 call
+		late, known, aside bool // it is put off; Discord has an answer from before a restart; it is said to the person alone
+		want               []string
+	}{
+		{"a command", call{}, false, false, false, []string{callback + " 4"}},
+		{"a command, to one", call{aside: true}, false, false, true, []string{callback + " 4 alone"}},
+		{"a late command", call{}, true, false, false, []string{callback + " 5", "PATCH " + original}},
+		{"a late command, to one", call{aside: true}, true, false, true, []string{callback + " 5 alone", "PATCH " + original}},
+		{"a late refusal", call{}, true, false, true, []string{callback + " 5", "DELETE " + original, further + " alone"}},
+		{"a press", call{pressed: true}, false, false, false, []string{callback + " 4"}},
+		{"a late press", call{pressed: true}, true, false, false, []string{callback + " 6", further}},
+		{"a late press, to one", call{pressed: true, aside: true}, true, false, true, []string{callback + " 6", further + " alone"}},
+		{"a command put off before a restart", call{}, false, true, false, []string{callback + " 4", "PATCH " + original}},
+		{"a press put off before a restart", call{pressed: true}, false, true, false, []string{callback + " 4", further}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var got []string
+			s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+				got = append(got, summary(r))
+				if c.known && len(got) == 1 {
+					w.WriteHeader(http.StatusBadRequest)
+					fmt.Fprintf(w, `{"code":%d,"message":"known"}`, alreadyAcknowledged)
+				}
+			}))
+			defer s.Close()
+			c.to.id, c.to.app, c.to.token = "1", "2", "token"
+			r := &response{call: &c.to, api: newAPI(Config{API: s.URL}), work: t.Context()}
+			r.putOffAfter(time.Hour)
+			if c.late {
+				r.putOff()
+			}
+			if err := r.say(t.Context(), []message{{Content: "so"}}, c.aside); err != nil {
+				t.Fatal(err)
+			}
+			if r.putOff(); !slices.Equal(got, c.want) {
+				t.Errorf("it sends %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+// summary names a request, with its kind, and whether it is for one person alone.
+func summary(r *http.Request) string {
+	var body struct {
+		Type  int `json:"type"`
+		Flags int `json:"flags"`
+		Data  struct {
+			Flags int `json:"flags"`
+		} `json:"data"`
+	}
+	_ = json.NewDecoder(r.Body).Decode(&body) // of a request without one it stays empty
+	said := r.Method + " " + r.URL.Path[len("/api/v9"):]
+	if body.Type != 0 {
+		said += fmt.Sprint(" ", body.Type)
+	}
+	if body.Flags == 64 || body.Data.Flags == 64 {
+		said += " alone"
+	}
+	return said
+}
