@@ -66,11 +66,13 @@ var discordTalks = []struct {
 			k.Errorf("it suggests %q", outlets)
 		}
 	}},
-	{"/help and /articles", func(k *discordTalk) {
+	{"/help, /articles and /sources", func(k *discordTalk) {
 		k.gives(k.asker, "help")
 		k.hears(discordtest.OnlyTo(k.asker, k.channel), "/ask QUESTION", "/articles")
 		k.gives(k.asker, "articles")
 		k.hears(discordtest.OnlyTo(k.asker, k.channel), "Articles 1 to 5", "Huawei Deny Spying Risk")
+		k.gives(k.asker, "sources")
+		k.hears(discordtest.OnlyTo(k.asker, k.channel), "5 articles")
 	}},
 	{"Find the source of what somebody claims", func(k *discordTalk) {
 		claim := k.discord.Message(k.other, k.channel, "Guo Ping said that Huawei will never plant backdoors")

@@ -28,7 +28,7 @@ type inDiscord struct {
 }
 
 // discordCommands are what the program registers; once they are there it has begun.
-var discordCommands = []string{"ask", "articles", "follow-ups", "unasked", "help", "Find the source"}
+var discordCommands = []string{"ask", "articles", "sources", "follow-ups", "unasked", "help", "Find the source"}
 
 // newInDiscord returns the program in a new home, not started, with the bot in one server.
 func newInDiscord(t testing.TB) *inDiscord {

@@ -96,7 +96,7 @@ func (s *Server) SilentReply(p *Person, to, text string) Event { return s.reply(
 
 func (s *Server) reply(p *Person, to, said string, ping bool) Event {
 	s.mu.Lock()
-	first := s.messages[to]
+	first := maps.Clone(s.messages[to])
 	s.mu.Unlock()
 	return s.written(p.object(), text(first, "channel_id"), func(m object) {
 		m["type"], m["content"], m["referenced_message"] = 19, said, first

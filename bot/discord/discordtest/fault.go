@@ -36,11 +36,11 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request, c *Call, do func
 	if f.Hold != nil && !s.hold(r, f) {
 		return // nobody waits for it any more: it is not done
 	}
-	var said any
+	var said []byte
 	var refused *refusal
 	s.change(func() {
 		if f.Status == 0 {
-			said, refused = do()
+			said, refused = s.done(do)
 		} else {
 			refused = &refusal{f.Status, f.Code, http.StatusText(f.Status)}
 		}
@@ -62,8 +62,21 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request, c *Call, do func
 	case refused != nil:
 		refuse(w, refused)
 	default:
-		s.say(w, c, said)
+		say(w, c, said)
 	}
+}
+
+// done does something, and returns what is answered as it is at that moment.
+func (s *Server) done(do func() (any, *refusal)) ([]byte, *refusal) {
+	answer, refused := do()
+	if answer == nil || refused != nil {
+		return nil, refused
+	}
+	said, err := json.Marshal(answer)
+	if err != nil {
+		s.t.Error(err)
+	}
+	return said, nil
 }
 
 // hold waits for the end of a fault, and reports whether the app still waits too.
@@ -80,7 +93,7 @@ func (s *Server) hold(r *http.Request, f Fault) bool {
 }
 
 // say answers what was done.
-func (s *Server) say(w http.ResponseWriter, c *Call, said any) {
+func say(w http.ResponseWriter, c *Call, said []byte) {
 	h := w.Header()
 	h.Set("X-RateLimit-Bucket", c.Route+c.Channel)
 	h.Set("X-RateLimit-Limit", "100000")
@@ -91,7 +104,7 @@ func (s *Server) say(w http.ResponseWriter, c *Call, said any) {
 		return
 	}
 	h.Set("Content-Type", "application/json")
-	json.NewEncoder(w).Encode(said) // the app may have gone
+	w.Write(said) // the app may have gone
 }
 
 // page is what stands before Discord when it is out of order.

@@ -35,7 +35,7 @@ func (s *Server) FindIn(p *Person, name, message string) Event {
 	return s.interact(command, p, channel, func(i *interaction) object {
 		data := s.invoked(i, name, nil)
 		data["type"], data["target_id"] = 3, message
-		data["resolved"] = object{"messages": object{message: s.messages[message]}}
+		data["resolved"] = object{"messages": object{message: maps.Clone(s.messages[message])}}
 		return data
 	})
 }
