@@ -86,7 +86,7 @@ func (a *api) do(ctx context.Context, q request, out any) error {
 		return nil
 	}
 	if err := json.Unmarshal(answer, out); err != nil {
-		return errors.New("Discord answers with something else than JSON")
+		return errors.New("what Discord answers is no JSON: --discord-api may be wrong")
 	}
 	return nil
 }
@@ -110,7 +110,7 @@ func (a *api) try(ctx context.Context, q request, body []byte) ([]byte, error) {
 	defer cancel()
 	resp, answer, arrived, err := a.send(ctx, q, body)
 	if err == nil && resp.StatusCode >= http.StatusInternalServerError {
-		err = fmt.Errorf("Discord answers with status %d", resp.StatusCode)
+		err = fmt.Errorf("status %d from Discord", resp.StatusCode)
 	}
 	switch {
 	case err != nil && arrived && q.once:

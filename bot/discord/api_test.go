@@ -54,7 +54,7 @@ func TestRequestsAreRepeatedWhereThatDoesNoHarm(t *testing.T) {
 		{"taken", func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, "{}") }, false, false, false, ""},
 		{"refused", status(http.StatusForbidden), false, false, false, "status 403"},
 		{"redirected", status(http.StatusFound), false, false, false, "status 302"},
-		{"a page", page, false, false, false, "something else than JSON"},
+		{"a page", page, false, false, false, "is no JSON"},
 		{"cut", cut, false, true, true, "EOF"},
 		{"cut, to be sent once", cut, true, false, false, "EOF"},
 		{"500", status(500), false, true, true, "status 500"},

@@ -62,7 +62,7 @@ func (c *chat) take(shard int, kind string, data []byte) bool {
 		return true
 	}
 	if t, ok := readTyping(data); ok && kind == interactionEvent {
-		c.typing.Do(t.user, func() { c.suggest(t) })
+		c.typing.Do(t.user, c.unharmed(func() { c.suggest(t) }))
 		return true
 	}
 	d := delivery{Kind: kind, Payload: data}
@@ -85,10 +85,10 @@ func (c *chat) deliver(d delivery) bool {
 		in.answer.putOffAfter(c.hurry)
 	}
 	if in.guild != "" && !c.servers.has(in.guild) { // a person can have the bot with them
-		c.refusing.Do(in.conversation(), func() { c.refuse(in, bot.NoServer) })
+		c.refusing.Do(in.conversation(), c.unharmed(func() { c.refuse(in, bot.NoServer) }))
 		return true
 	}
-	return c.noting.Do(in.conversation(), func() {
+	return c.noting.Do(in.conversation(), c.unharmed(func() {
 		if !known {
 			if in = c.lookUp(&d, in); in == nil {
 				return
@@ -98,7 +98,19 @@ func (c *chat) deliver(d delivery) bool {
 		if c.note(in, d) {
 			c.enqueue(in)
 		}
-	})
+	}))
+}
+
+// unharmed returns a job of which a panic ends nothing else.
+func (c *chat) unharmed(job func()) func() {
+	return func() {
+		defer func() {
+			if p := recover(); p != nil {
+				c.log.Error("panic", "stack", string(debug.Stack()))
+			}
+		}()
+		job()
+	}
 }
 
 // locate completes a message in a server with what is known of its channel. Where that is
@@ -175,7 +187,7 @@ func (c *chat) enqueue(in *incoming) {
 	}
 	c.bot.Done(in.tenant(), in.id)
 	if in.message.Addressed {
-		c.refusing.Do(in.conversation()+"/"+in.at.user, func() { c.refuse(in, bot.Busy) })
+		c.refusing.Do(in.conversation()+"/"+in.at.user, c.unharmed(func() { c.refuse(in, bot.Busy) }))
 	}
 }
 

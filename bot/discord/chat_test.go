@@ -184,3 +184,30 @@ func TestWhatWasNotAnsweredIsAnsweredAfterARestart(t *testing.T) {
 	r.start(t)
 	says(t, r.discord.Await(t, discordtest.To(m.ID())), moonWords)
 }
+
+func TestAChannelThatIsNotKnownIsAskedFor(t *testing.T) {
+	r := begin(t)
+	thread := r.home.Thread(r.channel, "Moon")
+	r.discord.Tell(discordtest.Event{Name: "THREAD_DELETE", Data: map[string]any{"id": thread, "guild_id": r.home.ID}})
+	for range 2 {
+		r.discord.Tell(r.discord.Mention(r.ada, thread, moonAsked))
+		says(t, r.discord.Await(t, discordtest.To(thread)), moonWords)
+	}
+	if n := r.count(discordtest.Route("channel")); n != 1 {
+		t.Errorf("it is asked for %d times", n)
+	}
+}
+
+func TestWhoTakesNoDirectMessagesIsNotToldAloud(t *testing.T) {
+	r := begin(t)
+	r.discord.Fail("direct", 1, discordtest.Fault{Status: 403, Code: 50007})
+	r.discord.Tell(r.discord.Mention(r.ada, r.channel, "unasked on"))
+	r.discord.AwaitRefused(t, discordtest.Route("direct"))
+	m := r.discord.Mention(r.ada, r.channel, moonAsked)
+	r.discord.Tell(m)
+	says(t, r.discord.Await(t, discordtest.To(m.ID())), moonWords)
+	r.stop()
+	if n := r.count(discordtest.Call.Says); n != 1 {
+		t.Errorf("%d things are said, one is wanted", n)
+	}
+}

@@ -84,8 +84,8 @@ func (c *chat) choose(ctx context.Context, in *incoming, m bot.Message, guild st
 // or the only one there is. Where there are several it returns what asks for one, and
 // where there is none, what says so.
 func (c *chat) serverOf(ctx context.Context, user string, m bot.Message) (guild string, ask bot.Reply, err error) {
-	if guild := c.chosenServer(ctx, user); guild != "" {
-		return guild, ask, nil
+	if guild, err := c.chosenServer(ctx, user); err != nil || guild != "" {
+		return guild, ask, err
 	}
 	all, err := c.shared(ctx, user)
 	switch {
@@ -107,12 +107,12 @@ func (c *chat) serverOf(ctx context.Context, user string, m bot.Message) (guild 
 }
 
 // chosenServer returns the server that a person has chosen, while both are in it.
-func (c *chat) chosenServer(ctx context.Context, user string) string {
+func (c *chat) chosenServer(ctx context.Context, user string) (string, error) {
 	guild := c.chosen(user).Server
 	if is, err := c.shares(ctx, guild, user); err != nil || !is {
-		return ""
+		return "", err
 	}
-	return guild
+	return guild, nil
 }
 
 func (c *chat) chosen(user string) (was choice) {

@@ -82,7 +82,7 @@ const (
 
 // remedies tell what mends what Discord closes a connection for and would again.
 var remedies = map[int]string{
-	badToken:      "DISCORD_TOKEN is not a token that Discord knows; reset it under Bot in the application's settings and take the new one",
+	badToken:      "it is not a token that Discord knows; reset it under Bot in the application's settings and take the new one",
 	badShard:      "there is no such shard; leave --discord-shards out, or give a greater number",
 	needsShards:   "the bot is in too many servers for so few shards; leave --discord-shards out, or give a greater number",
 	badVersion:    "this program is too old for Discord; take a newer one",
@@ -107,16 +107,16 @@ func endsSession(code int) bool {
 // explain returns in one line what an operator has to mend; nil where another try may do.
 func explain(err error) error {
 	if code := closedWith(err); remedies[code] != "" {
-		return fmt.Errorf("Discord says %d: %s", code, remedies[code])
+		return fmt.Errorf("DISCORD_TOKEN: Discord says %d: %s", code, remedies[code])
 	}
 	var r refused
 	switch {
 	case !errors.As(err, &r) || r.Status == http.StatusRequestTimeout:
 		return nil
 	case r.Status == http.StatusUnauthorized:
-		return fmt.Errorf("Discord says %d: %s", r.Status, remedies[badToken])
+		return fmt.Errorf("DISCORD_TOKEN: Discord says %d: %s", r.Status, remedies[badToken])
 	}
-	return fmt.Errorf("Discord cannot be used: %w; --discord-api may be wrong", r)
+	return fmt.Errorf("no use can be made of Discord: %w; --discord-api may be wrong", r)
 }
 
 // bare returns an error of package http without the address, which may hold a token.

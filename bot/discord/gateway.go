@@ -126,7 +126,7 @@ type session struct {
 }
 
 var (
-	errReconnect = errors.New("Discord asks for it")
+	errReconnect = errors.New("asked for by Discord")
 	errInvalid   = errors.New("the session is no longer valid")
 	errSilent    = errors.New("it answers no heartbeat")
 	errTooMuch   = errors.New("too much waits for the disk")

@@ -115,7 +115,7 @@ func TestWhatDiscordWouldRefuseAgainEndsTheBot(t *testing.T) {
 			r.discord.At(discordtest.Ready, 3, func(s *discordtest.Socket) { s.Close(code) })
 			ended, _ := r.run(t, r.tenants(t))
 			err := <-ended
-			if err == nil || !strings.HasPrefix(err.Error(), fmt.Sprintf("Discord says %d: ", code)) || strings.ContainsAny(err.Error(), "\n") {
+			if err == nil || !strings.HasPrefix(err.Error(), fmt.Sprintf("DISCORD_TOKEN: Discord says %d: ", code)) || strings.ContainsAny(err.Error(), "\n") {
 				t.Errorf("the error is %v", err)
 			}
 		})

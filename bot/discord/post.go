@@ -133,8 +133,19 @@ func threadName(asked string) string {
 	return shortened(strings.Join(strings.Fields(bot.Visible(asked)), " "), longestName)
 }
 
-// aside tells a person alone what is not for everybody in the channel.
+// aside tells a person alone what is not for everybody in the channel. Who takes no direct
+// messages is not told.
 func (c *chat) aside(ctx context.Context, in *incoming, r bot.Reply) error {
+	err := c.write(ctx, in, r)
+	if errors.As(err, new(refused)) {
+		c.log.Info("a person takes no direct message", "tenant", in.tenant(), "message", in.id, "error", err)
+		return nil
+	}
+	return err
+}
+
+// write writes to a person in a direct message, which has no buttons.
+func (c *chat) write(ctx context.Context, in *incoming, r bot.Reply) error {
 	var direct struct {
 		ID string `json:"id"`
 	}

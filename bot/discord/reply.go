@@ -105,7 +105,7 @@ func (c *chat) suggest(t typing) {
 	defer cancel()
 	guild := t.guild
 	if guild == "" {
-		guild = c.chosenServer(ctx, t.user)
+		guild, _ = c.chosenServer(ctx, t.user) // or nothing is suggested
 	}
 	choices := []*discordgo.ApplicationCommandOptionChoice{}
 	if guild != "" && c.servers.has(guild) {

@@ -34,14 +34,10 @@ type channel struct {
 // The kinds of channels that make a difference.
 const (
 	textChannel   = 0
-	directChannel = 1
-	groupChannel  = 3
 	newsChannel   = 5
 	newsThread    = 10
 	publicThread  = 11
 	privateThread = 12
-	forumChannel  = 15
-	mediaChannel  = 16
 )
 
 func (c channel) isThread() bool {
@@ -50,8 +46,6 @@ func (c channel) isThread() bool {
 
 // opensThreads reports whether threads can be opened at the messages of a channel.
 func (c channel) opensThreads() bool { return c.Kind == textChannel || c.Kind == newsChannel }
-
-func (c channel) isForum() bool { return c.Kind == forumChannel || c.Kind == mediaChannel }
 
 func newServers() *servers {
 	return &servers{all: map[string]*server{}, ready: map[int]bool{}, whole: make(chan struct{})}
