@@ -70,7 +70,7 @@ func TestDiscordMessagesAreAnsweredInOrder(t *testing.T) {
 func TestDiscordEndsUnderLoad(t *testing.T) {
 	t.Parallel()
 	s := newInDiscord(t)
-	s.discord.BeatEvery(200 * time.Millisecond)
+	s.discord.BeatEvery(time.Second)
 	s.start(t)
 	never := make(chan struct{})
 	defer close(never)

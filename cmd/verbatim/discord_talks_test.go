@@ -132,8 +132,8 @@ var discordTalks = []struct {
 		k.writes(k.other, post, aboutSpying) // which is no post
 		k.writes(k.asker, post, aboutSpying) // who was answered there
 		k.hears(discordtest.To(post), "Ren Zhengfei")
-		k.mentions(k.other, post, "unasked off")
-		k.hears(discordtest.To(k.discord.Direct(k.other)), "only when I am asked")
+		k.discord.Tell(k.discord.Command(k.other, post, "unasked", discordtest.Option{Name: "setting", Value: "off"}))
+		k.hears(discordtest.OnlyTo(k.other, post), "only when I am asked")
 		opens("Backdoors", aboutBackdoors)
 	}},
 	{"the buttons of an answer", func(k *discordTalk) {

@@ -46,6 +46,7 @@ type session struct {
 	id      string
 	intents int
 	shard   [2]uint64
+	heard   int // the number of the last dispatch that the app has, as it says in heartbeats
 
 	mu     sync.Mutex // held while something is told, so that it goes out in order
 	told   []object   // every dispatch; its place is its number, from 1
@@ -102,7 +103,12 @@ func (c *Socket) hear(op int, d json.RawMessage) {
 
 func (c *Socket) heartbeat(d json.RawMessage) {
 	seq, _ := strconv.Atoi(string(d)) // null before the first dispatch
-	c.server.change(func() { c.beats++; c.heard = max(c.heard, seq) })
+	c.server.change(func() {
+		c.beats++
+		if c.session != nil {
+			c.session.heard = max(c.session.heard, seq)
+		}
+	})
 	if act := c.server.nextAct(Heartbeat); act != nil {
 		act(c)
 		return

@@ -34,7 +34,6 @@ type Socket struct {
 	ready    bool
 	compress bool
 	beats    int // heartbeats that came
-	heard    int // the number of the last dispatch that the app has, as it says in them
 	closed   int // the code with which the app closed it
 	presence json.RawMessage
 	sent     []time.Time // when the app sent something
@@ -193,13 +192,14 @@ func (c *Socket) AwaitBeat(t testing.TB) {
 	c.server.await(t, "a heartbeat", func() bool { return c.beats > before })
 }
 
-// AwaitHeard returns once the app said in a heartbeat that it has all that was told so far.
+// AwaitHeard returns once the app said in a heartbeat, on this connection or a later one of
+// its session, that it has all that was told so far.
 func (c *Socket) AwaitHeard(t testing.TB) {
 	t.Helper()
 	c.session.mu.Lock()
 	last := len(c.session.told)
 	c.session.mu.Unlock()
-	c.server.await(t, "a heartbeat with the last number", func() bool { return c.heard >= last })
+	c.server.await(t, "a heartbeat with the last number", func() bool { return c.session.heard >= last })
 }
 
 // AwaitGone returns the code with which the app closed the connection, once it has ended; 0 where it did not say.
