@@ -152,3 +152,18 @@ func TestRoutes(t *testing.T) {
 		}
 	}
 }
+
+func TestAUsedUpRouteIsNotTriedBeforeItsTime(t *testing.T) {
+	a, asked := impatient(t, func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("X-RateLimit-Remaining", "0")
+		w.Header().Set("X-RateLimit-Reset-After", "3600")
+	})
+	if err := a.do(t.Context(), posted, nil); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Millisecond)
+	defer cancel()
+	if err := a.do(ctx, posted, nil); !errors.As(err, new(unsent)) || asked.Load() != 1 {
+		t.Errorf("after %d requests the error is %v", asked.Load(), err)
+	}
+}

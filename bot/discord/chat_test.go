@@ -211,3 +211,13 @@ func TestWhoTakesNoDirectMessagesIsNotToldAloud(t *testing.T) {
 		t.Errorf("%d things are said, one is wanted", n)
 	}
 }
+
+func TestWhereTheBotIsNotACommandIsRefused(t *testing.T) {
+	r := begin(t)
+	e := r.discord.Command(r.ada, r.commanded(t), "ask", asking).With("guild_id", "5")
+	r.discord.Tell(discordtest.Event{Name: e.Name, Data: e.Data})
+	c := r.discord.Await(t, discordtest.Answering(e))
+	if says(t, c, string(bot.NoServer)); !c.Ephemeral {
+		t.Errorf("%v is seen by everybody", c)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"math/rand/v2"
+	"runtime"
 	"runtime/debug"
 	"sync"
 	"time"
@@ -74,7 +75,7 @@ func (c *connection) greet(data []byte, all *sync.WaitGroup) error {
 	if c.every > 0 {
 		return nil
 	}
-	c.every = min(time.Duration(hello.Every)*time.Millisecond, c.beat)
+	c.every = max(min(time.Duration(hello.Every)*time.Millisecond, c.beat), time.Minute/messagesAMinute)
 	c.answered, c.until = time.Now(), time.Now().Add(c.shard.ready)
 	all.Go(c.keepBeating)
 	if c.session.id != "" {
@@ -93,7 +94,7 @@ func (c *connection) introduce() error {
 	activity := map[string]any{"name": bot.Presence, "state": bot.Presence, "type": discordgo.ActivityTypeCustom}
 	return c.say(opIdentify, map[string]any{
 		"token": c.token, "intents": c.asked, "shard": [2]int{c.number, c.of},
-		"properties": map[string]string{"os": "linux", "browser": "verbatim", "device": "verbatim"},
+		"properties": map[string]string{"os": runtime.GOOS, "browser": "verbatim", "device": "verbatim"},
 		"presence":   map[string]any{"since": nil, "activities": []any{activity}, "status": "online", "afk": false},
 	})
 }
