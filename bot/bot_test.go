@@ -63,7 +63,7 @@ func TestHandle(t *testing.T) {
 		{"small talk", "Hello!", howToAsk},
 		{"who are you", "who are you?", howToAsk},
 		{"nothing but marks", "?!", howToAsk},
-		{"help", "help", whatIAm + "\n" + howToAsk + "\n" + alsoTyped + "\n- /ask QUESTION\n- /articles\n- /sources\n- follow-ups WHOSE\n- unasked ON or OFF\n- help"},
+		{"help", "help", whatIAm + "\n" + howToAsk + "\n" + alsoTyped + "\n- /ask QUESTION\n- /articles\n- /sources\n- follow-ups WHOSE\n- unasked ON|OFF\n- help"},
 		{"a command said aloud", "Articles!", "Articles 1 to 1\n- The moon"},
 		{"a question beside a command", "/ask\nWhere is the moon?", "> The moon is 384,400 kilometres away."},
 		{"no command beside a command", "/ask /frobnicate", string(noSuchCommand)},

@@ -31,7 +31,7 @@ func Commands() []Command {
 		{Name: "articles", About: "the articles I quote from", Slash: true, run: firstArticles},
 		{Name: "sources", About: "the outlets I quote from", Slash: true, run: sources},
 		{Name: followUps, Takes: "WHOSE", words: followUpsTo, About: "whose further questions I answer without a mention: asker, everyone or mention", Keeper: true, run: setFollowUps},
-		{Name: unasked, Takes: "ON or OFF", words: []string{on, off}, About: "whether I answer new posts of this channel, where the articles do", Keeper: true, run: setUnasked},
+		{Name: unasked, Takes: "ON|OFF", words: []string{on, off}, About: "whether I answer new posts of this channel, where the articles do", Keeper: true, run: setUnasked},
 		{Name: "help", About: "how to ask, and what else I do", run: help},
 	}
 }
