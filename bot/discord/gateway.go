@@ -73,7 +73,7 @@ type entrance struct {
 
 func newGateway(log *slog.Logger, c Config, a *api, chat *chat, p gatewayPace) *gateway {
 	soon := *a
-	soon.total = p.ready
+	soon.total = p.hello
 	ask := func(ctx context.Context) (*entrance, error) {
 		e := &entrance{}
 		return e, soon.do(ctx, request{method: http.MethodGet, path: "/gateway/bot"}, e)

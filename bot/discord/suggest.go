@@ -1,0 +1,36 @@
+package discord
+
+import (
+	"context"
+	"unicode/utf8"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// Discord's limits for what it offers to somebody who types.
+const (
+	mostChoices   = 25
+	longestChoice = 100 // characters
+)
+
+// suggest offers what fits what a person is typing in a field of a command.
+func (c *chat) suggest(t typing) {
+	ctx, cancel := context.WithTimeout(c.work, callTime)
+	defer cancel()
+	guild := t.guild
+	if guild == "" {
+		guild, _ = c.chosenServer(ctx, t.user) // or nothing is suggested
+	}
+	choices := []*discordgo.ApplicationCommandOptionChoice{}
+	if guild != "" && c.servers.has(guild) {
+		for _, s := range c.bot.Suggest(ctx, tenantOf(guild), t.field, t.text) {
+			if s != "" && utf8.RuneCountInString(s) <= longestChoice && len(choices) < mostChoices {
+				choices = append(choices, &discordgo.ApplicationCommandOptionChoice{Name: s, Value: s})
+			}
+		}
+	}
+	r := c.newResponse(&t.call)
+	if err := r.back(ctx, discordgo.InteractionApplicationCommandAutocompleteResult, map[string]any{"choices": choices}); err != nil {
+		c.log.Debug("nothing is suggested", "tenant", tenantOf(guild), "error", err)
+	}
+}
