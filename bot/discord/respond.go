@@ -19,8 +19,9 @@ type response struct {
 	work context.Context
 
 	mu     sync.Mutex
-	late   *time.Timer // puts it off
-	put    bool        // it was put off by this process, or answered
+	late   *time.Timer // puts it off; nil for what came before a restart
+	tried  bool        // to put it off
+	put    bool        // and Discord knows that, or had an answer before
 	closed bool        // nothing is to be put off any more
 }
 
@@ -42,6 +43,7 @@ func (r *response) putOff() {
 	if r.closed {
 		return
 	}
+	r.tried = true
 	ctx, cancel := context.WithTimeout(r.work, callTime)
 	defer cancel()
 	err := r.back(ctx, r.later(), r.flagged(r.aside))
@@ -109,6 +111,9 @@ func (r *response) begin(ctx context.Context, m message, aside bool) error {
 		err := r.back(ctx, discordgo.InteractionResponseChannelMessageWithSource, m)
 		if !refusedWith(err, alreadyAcknowledged) {
 			return err
+		}
+		if r.late != nil && !r.tried {
+			return nil // it was taken the first time it was sent
 		}
 	}
 	original := r.webhook() + "/messages/@original"

@@ -18,21 +18,26 @@ func TestHowAnInteractionIsAnswered(t *testing.T) {
 		further  = "POST /webhooks/2/token"
 	)
 	for _, c := range []struct {
-		name               string
-		to                 call
-		late, known, aside bool // it is put off; Discord has an answer from before a restart; it is said to the person alone
-		want               []string
+		name   string
+		to     call
+		late   bool // it is put off
+		known  bool // Discord has an answer already
+		before bool // it came before a restart
+		aside  bool // it is said to the person alone
+		want   []string
 	}{
-		{"a command", call{}, false, false, false, []string{callback + " 4"}},
-		{"a command, to one", call{aside: true}, false, false, true, []string{callback + " 4 alone"}},
-		{"a late command", call{}, true, false, false, []string{callback + " 5", "PATCH " + original}},
-		{"a late command, to one", call{aside: true}, true, false, true, []string{callback + " 5 alone", "PATCH " + original}},
-		{"a late refusal", call{}, true, false, true, []string{callback + " 5", "DELETE " + original, further + " alone"}},
-		{"a press", call{pressed: true}, false, false, false, []string{callback + " 4"}},
-		{"a late press", call{pressed: true}, true, false, false, []string{callback + " 6", further}},
-		{"a late press, to one", call{pressed: true, aside: true}, true, false, true, []string{callback + " 6", further + " alone"}},
-		{"a command put off before a restart", call{}, false, true, false, []string{callback + " 4", "PATCH " + original}},
-		{"a press put off before a restart", call{pressed: true}, false, true, false, []string{callback + " 4", further}},
+		{name: "a command", want: []string{callback + " 4"}},
+		{name: "a command, to one", to: call{aside: true}, aside: true, want: []string{callback + " 4 alone"}},
+		{name: "a late command", late: true, want: []string{callback + " 5", "PATCH " + original}},
+		{name: "a late command, to one", to: call{aside: true}, late: true, aside: true, want: []string{callback + " 5 alone", "PATCH " + original}},
+		{name: "a late refusal", late: true, aside: true, want: []string{callback + " 5", "DELETE " + original, further + " alone"}},
+		{name: "a press", to: call{pressed: true}, want: []string{callback + " 4"}},
+		{name: "a late press", to: call{pressed: true}, late: true, want: []string{callback + " 6", further}},
+		{name: "a late press, to one", to: call{pressed: true, aside: true}, late: true, aside: true, want: []string{callback + " 6", further + " alone"}},
+		{name: "a command taken at once, which nobody heard", known: true, want: []string{callback + " 4"}},
+		{name: "a press taken at once, which nobody heard", to: call{pressed: true}, known: true, want: []string{callback + " 4"}},
+		{name: "a command put off before a restart", known: true, before: true, want: []string{callback + " 4", "PATCH " + original}},
+		{name: "a press put off before a restart", to: call{pressed: true}, known: true, before: true, want: []string{callback + " 4", further}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string
@@ -46,7 +51,9 @@ func TestHowAnInteractionIsAnswered(t *testing.T) {
 			defer s.Close()
 			c.to.id, c.to.app, c.to.token = "1", "2", "token"
 			r := &response{call: &c.to, api: newAPI(Config{API: s.URL}), work: t.Context()}
-			r.putOffAfter(time.Hour)
+			if !c.before {
+				r.putOffAfter(time.Hour)
+			}
 			if c.late {
 				r.putOff()
 			}
