@@ -14,14 +14,25 @@ func TestAKilledProgramAnswersInDiscordAfterwards(t *testing.T) {
 	s := newInDiscord(t)
 	s.start(t)
 	k := s.talk(t)
-	s.discord.Fail("thread", 1, discordtest.Fault{Hold: make(chan struct{})})
+	never := make(chan struct{})
+	s.discord.Fail("thread", 1, discordtest.Fault{Hold: never})
 	thread := k.asks(aboutBackdoors)
 	s.discord.AwaitHeld(t)
+	s.discord.Fail("callback", 1, discordtest.Fault{Hold: never})
+	first := k.gives(k.asker, "ask", "question", aboutBackdoors)
+	second := k.gives(k.asker, "ask", "question", aboutSpying, "private", true) // which waits for the first
+	if put := k.discord.Await(t, discordtest.Callback(second)); put.Kind != 5 {
+		t.Errorf("it is put off with %d", put.Kind)
+	}
 	s.program.Process.Kill()
 	s.program.Wait() // the kill is its error
 
 	s.start(t)
 	k.hears(discordtest.To(thread), onBackdoors)
+	k.hears(discordtest.Answering(first), onBackdoors)
+	if said := k.hears(discordtest.Answering(second), "Ren Zhengfei"); !said.Ephemeral || said.Route != "original" {
+		t.Errorf("what was put off is answered with %v", said)
+	}
 	s.settle(t)
 }
 
