@@ -42,6 +42,8 @@ func TestAnAnswerIsFromWhatTheFilterLeaves(t *testing.T) {
 		{`harbour ferries from:"evening post"`, []string{"june Anna Maria Berg", "june Zoë Li"}},
 		{"harbour from:cnn ferries", []string{"year ", "year Bergman"}},
 		{"from:cn harbour ferries", nil},
+		{`from:"ferries in june" harbour ferries`, []string{"june Anna Maria Berg", "june Zoë Li"}},
+		{`from:"ferries in" harbour ferries`, nil},
 		{"from:Post by:berg harbour ferries", []string{"june Anna Maria Berg"}},
 		{"by:berg harbour ferries", []string{"june Anna Maria Berg", "may Anna Berg", "none Berg"}},
 		{`by:"Anna Berg" harbour ferries`, []string{"june Anna Maria Berg", "may Anna Berg"}},

@@ -27,13 +27,13 @@ func newScope(tx *store.Tx, f question.Filter) (*scope, error) {
 		by := newPerson(f.By)
 		s.by = &by
 	}
-	outlet := from(f.From)
+	of := from(f.From)
 	within := between(f.After, f.Before)
 	for c, err := range cards(tx) {
 		if err != nil {
 			return nil, err
 		}
-		if outlet(c.outlet) && within(c.published) && s.isHeardIn(c) {
+		if (of(c.outlet) || isTitled(c.title, f.From)) && within(c.published) && s.isHeardIn(c) {
 			s.articles[c.number], _ = question.FirstDay(string(c.published))
 		}
 	}
@@ -52,6 +52,20 @@ func from(name string) func(outlet []byte) bool {
 		}
 		return meant
 	}
+}
+
+// titleWords is how many words of a title name it at least, where they are not all: a chat
+// may have no room for more of them.
+const titleWords = 3
+
+// isTitled reports whether a name is a title, or its beginning.
+func isTitled(title []byte, name string) bool {
+	words := foldedWords(name)
+	if len(words) == 0 || len(title) < len(words) {
+		return false
+	}
+	all := foldedWords(string(title))
+	return len(all) >= len(words) && slices.Equal(all[:len(words)], words) && (len(words) == len(all) || len(words) >= titleWords)
 }
 
 // between returns what reports whether an article that was published on a date is surely of

@@ -6,14 +6,14 @@ import (
 	"verbatim/answer"
 )
 
-// Field is what of the articles can be named in a question: from:OUTLET, by:SPEAKER.
+// Field is what of the articles can be named in a question: from:OUTLET or from:TITLE,
+// by:SPEAKER.
 type Field string
 
 // The fields that Suggest knows.
 const (
-	Outlet  Field = "from"
+	Source  Field = "from" // an outlet, or an article by its title
 	Speaker Field = "by"
-	Title   Field = "title"
 )
 
 // suggestions is how many values are suggested at most: as many as a chat can show in a list.
@@ -35,18 +35,25 @@ func (b *Bot) Suggest(ctx context.Context, tenant string, of Field, typed string
 	return values
 }
 
-func suggest(ctx context.Context, library *answer.Library, of Field, typed string) (values []string, err error) {
-	var facets []answer.Facet
+func suggest(ctx context.Context, library *answer.Library, of Field, typed string) ([]string, error) {
 	switch of {
-	case Outlet:
-		facets, err = library.Outlets(ctx, typed, suggestions)
+	case Source:
+		outlets, err := library.Outlets(ctx, typed, suggestions)
+		if err != nil || typed == "" {
+			return namesOf(outlets), err
+		}
+		titles, err := library.Titles(ctx, typed, suggestions-len(outlets))
+		return append(namesOf(outlets), titles...), err
 	case Speaker:
-		facets, err = library.SpeakersNamed(ctx, typed, suggestions)
-	case Title:
-		return library.Titles(ctx, typed, suggestions)
+		speakers, err := library.SpeakersNamed(ctx, typed, suggestions)
+		return namesOf(speakers), err
 	}
+	return nil, nil
+}
+
+func namesOf(facets []answer.Facet) (names []string) {
 	for _, f := range facets {
-		values = append(values, f.Name)
+		names = append(names, f.Name)
 	}
-	return values, err
+	return names
 }

@@ -24,17 +24,17 @@ func TestSuggest(t *testing.T) {
 		typed string
 		want  []string
 	}{
-		{Outlet, "", []string{"TechRadar", "The Verge"}},
-		{Outlet, "v", []string{"The Verge"}},
+		{Source, "", []string{"TechRadar", "The Verge"}},
+		{Source, "v", []string{"The Verge"}},
+		{Source, "the", []string{"The Verge", "The moon", "The tides"}},
 		{Speaker, "an", []string{"Anna Berg"}},
-		{Title, "the", []string{"The moon", "The tides"}},
 		{Field("in"), "", nil},
 	} {
 		if got := b.Suggest(t.Context(), "here", c.of, c.typed); !slices.Equal(got, c.want) {
 			t.Errorf("%s:%s suggests %q, want %q", c.of, c.typed, got, c.want)
 		}
 	}
-	if got := b.Suggest(t.Context(), "here", Title, "numb"); len(got) != 25 || got[0] != "Number 39" {
+	if got := b.Suggest(t.Context(), "here", Source, "numb"); len(got) != 25 || got[0] != "Number 39" {
 		t.Errorf("suggested %q", got)
 	}
 	if log.Len() > 0 {
@@ -44,13 +44,13 @@ func TestSuggest(t *testing.T) {
 
 func TestSuggestTellsTroubleToTheLog(t *testing.T) {
 	b, log := newBot(t)
-	if got := b.Suggest(t.Context(), "elsewhere", Outlet, ""); got != nil || !strings.Contains(log.String(), "secret trouble") {
+	if got := b.Suggest(t.Context(), "elsewhere", Source, ""); got != nil || !strings.Contains(log.String(), "secret trouble") {
 		t.Errorf("suggested %q, and logged %q", got, log)
 	}
 	log.Reset()
 	cancelled, cancel := context.WithCancel(t.Context())
 	cancel()
-	if got := b.Suggest(cancelled, "here", Outlet, ""); got != nil || log.Len() == 0 {
+	if got := b.Suggest(cancelled, "here", Source, ""); got != nil || log.Len() == 0 {
 		t.Errorf("suggested %q, and logged %q", got, log)
 	}
 }

@@ -10,7 +10,7 @@ import (
 // Filter says what an answer may be taken from; an empty field leaves all. Dates are 2019,
 // 2019-01 or 2019-01-31.
 type Filter struct {
-	From   string // the outlet of the article
+	From   string // the outlet of the article, or its title
 	By     string // who speaks in the quote
 	After  string // the article is of the first day of this date, or later
 	Before string // the article is earlier than the first day of this date

@@ -16,7 +16,7 @@ const findSource = "Find the source"
 // The options of /ask; a setting takes one of its own.
 const (
 	optQuestion = "question"
-	optFrom     = string(bot.Outlet)  // suggested while it is typed
+	optFrom     = string(bot.Source)  // suggested while it is typed
 	optBy       = string(bot.Speaker) // suggested too
 	optAfter    = "after"
 	optPrivate  = "private"

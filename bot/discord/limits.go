@@ -9,8 +9,12 @@ import (
 	"golang.org/x/time/rate"
 )
 
-// requestsASecond is what Discord takes of a bot; interactions are not counted.
-const requestsASecond = 50
+// Discord takes 50 requests a second of a bot, those for interactions not counted. A few at
+// once and then so many stay below that in any second.
+const (
+	requestsASecond = 40
+	requestsAtOnce  = 5
+)
 
 // limits hold requests back for as long as Discord wants that: one at a time on each
 // route, and none while the route or the whole bot is to wait.
@@ -31,7 +35,7 @@ type route struct {
 }
 
 func newLimits() *limits {
-	return &limits{all: rate.NewLimiter(requestsASecond, requestsASecond), routes: map[string]*route{}}
+	return &limits{all: rate.NewLimiter(requestsASecond, requestsAtOnce), routes: map[string]*route{}}
 }
 
 // routeOf names the route of a request: in a path what stands first is told apart, and

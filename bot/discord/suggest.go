@@ -2,6 +2,7 @@ package discord
 
 import (
 	"context"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/bwmarrin/discordgo"
@@ -24,8 +25,8 @@ func (c *chat) suggest(t typing) {
 	choices := []*discordgo.ApplicationCommandOptionChoice{}
 	if guild != "" && c.servers.has(guild) {
 		for _, s := range c.bot.Suggest(ctx, tenantOf(guild), t.field, t.text) {
-			if s != "" && utf8.RuneCountInString(s) <= longestChoice && len(choices) < mostChoices {
-				choices = append(choices, &discordgo.ApplicationCommandOptionChoice{Name: s, Value: s})
+			if whole := opening(s); whole != "" && len(choices) < mostChoices {
+				choices = append(choices, &discordgo.ApplicationCommandOptionChoice{Name: whole, Value: whole})
 			}
 		}
 	}
@@ -33,4 +34,12 @@ func (c *chat) suggest(t typing) {
 	if err := r.back(ctx, discordgo.InteractionApplicationCommandAutocompleteResult, map[string]any{"choices": choices}); err != nil {
 		c.log.Debug("nothing is suggested", "tenant", tenantOf(guild), "error", err)
 	}
+}
+
+// opening returns the words of a text that there is room for: the first of a title name it too.
+func opening(s string) string {
+	for utf8.RuneCountInString(s) > longestChoice {
+		s = s[:max(0, strings.LastIndexByte(s, ' '))]
+	}
+	return s
 }
