@@ -127,10 +127,10 @@ func share(t *turn, ctx context.Context, state string) (Reply, error) {
 func (t *turn) once(ctx context.Context, state string) error {
 	now, key := t.bot.now(), sharedKey+hashed(t.User.ID, t.Channel, state)
 	return t.bot.write(ctx, t.Tenant, func(tx *store.Tx) error {
-		if _, shared := kept(tx, key, now); shared {
+		if by, shared := kept(tx, key, now); shared && string(by) != t.ID { // the same press may be handled again after a restart
 			return sharedAlready
 		}
-		return keep(tx, key, nil, now, keepShared)
+		return keep(tx, key, []byte(t.ID), now, keepShared)
 	})
 }
 

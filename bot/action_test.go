@@ -151,6 +151,10 @@ func TestAPrivateAnswerIsSharedByWhoAskedAsItWas(t *testing.T) {
 	if want := fmt.Sprintf(sharedAnswer, aboutMoons) + "\n" + plain(r); shared.Private || plain(shared) != want {
 		t.Errorf("private %t, %q; want %q", shared.Private, plain(shared), want)
 	}
+	if again := press(t, b, m, r, shareLabel); plain(again) != plain(shared) {
+		t.Errorf("the same press, handled again, is answered with %q", plain(again))
+	}
+	m.ID = "another press"
 	if got := press(t, b, m, r, shareLabel); plain(got) != string(sharedAlready) || !got.Private {
 		t.Errorf("shared a second time: %q", plain(got))
 	}

@@ -20,6 +20,7 @@ const (
 	waitingForChoices   = 3      // for a person, who types on
 
 	noteTime   = time.Second      // for a message to be on disk; an interaction leaves 3
+	callLives  = 15 * time.Minute // for so long an interaction can be answered
 	lookUpTime = 10 * time.Second // for a channel to be asked for
 )
 
@@ -85,7 +86,9 @@ func (c *chat) deliver(d delivery) bool {
 		in.answer.putOffAfter(c.hurry)
 	}
 	if in.guild != "" && !c.servers.has(in.guild) { // a person can have the bot with them
-		c.refusing.Do(in.conversation(), c.unharmed(func() { c.refuse(in, bot.NoServer) }))
+		if !c.refusing.Do(in.conversation(), c.unharmed(func() { c.refuse(in, bot.NoServer) })) && in.answer != nil {
+			in.answer.stop()
+		}
 		return true
 	}
 	return c.noting.Do(in.conversation(), c.unharmed(func() {
@@ -170,6 +173,10 @@ func (c *chat) resume(guild string) {
 				c.bot.Done(tenant, w.ID)
 				continue
 			}
+			if in.at.call != nil && time.Since(w.At) > callLives {
+				c.bot.Done(tenant, w.ID) // nobody can be told any more, and who might do it then may not now
+				continue
+			}
 			if in.at.call != nil {
 				in.answer = c.newResponse(in.at.call)
 			}
@@ -187,7 +194,9 @@ func (c *chat) enqueue(in *incoming) {
 	}
 	c.bot.Done(in.tenant(), in.id)
 	if in.message.Addressed {
-		c.refusing.Do(in.conversation()+"/"+in.at.user, c.unharmed(func() { c.refuse(in, bot.Busy) }))
+		if !c.refusing.Do(in.conversation()+"/"+in.at.user, c.unharmed(func() { c.refuse(in, bot.Busy) })) && in.answer != nil {
+			in.answer.stop()
+		}
 	}
 }
 

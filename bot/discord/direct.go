@@ -94,9 +94,10 @@ func (c *chat) serverOf(ctx context.Context, user string, m bot.Message) (guild 
 	case len(all) == 0:
 		return "", bot.NoServer.Reply(), nil
 	case len(all) == 1:
-		return all[0].id, ask, nil
+		return all[0].id, ask, c.remember(ctx, user, choice{Server: all[0].id})
 	}
-	if err := c.remember(ctx, user, choice{Asked: m.Text, Claim: m.Claim}); err != nil {
+	was := c.chosen(user)
+	if err := c.remember(ctx, user, choice{Server: was.Server, Asked: m.Text, Claim: m.Claim}); err != nil {
 		return "", ask, err
 	}
 	ask = bot.Reply{Blocks: []bot.Block{bot.Paragraph(bot.WhichServer)}, Private: m.Private}
@@ -153,15 +154,25 @@ func (c *chat) shared(ctx context.Context, user string) (all []namedServer, err 
 	asking.SetLimit(askedAtOnce)
 	for id, name := range c.servers.names() {
 		asking.Go(func() error {
-			_, is, err := c.member(ctx, id, user)
-			if mu.Lock(); is {
+			ctx, cancel := context.WithTimeout(ctx, gatherTime)
+			defer cancel()
+			_, is, failed := c.member(ctx, id, user)
+			mu.Lock()
+			defer mu.Unlock()
+			if is {
 				all = append(all, namedServer{id, name})
 			}
-			mu.Unlock()
-			return err
+			if failed != nil {
+				c.log.Warn("whether somebody is in a server is not known", "tenant", tenantOf(id), "error", failed)
+				err = failed
+			}
+			return nil
 		})
 	}
-	err = asking.Wait()
+	_ = asking.Wait() // what failed is in err
+	if len(all) > 0 {
+		err = nil // the others may be there too, and can be asked again
+	}
 	slices.SortFunc(all, func(a, b namedServer) int {
 		return cmp.Or(strings.Compare(a.name, b.name), strings.Compare(a.id, b.id))
 	})

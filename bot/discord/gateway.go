@@ -117,6 +117,7 @@ type shard struct {
 	number, of int
 	session    session
 	asked      discordgo.Intent // in the last IDENTIFY
+	begun      bool             // a session was ready before
 }
 
 // session is what can be resumed on another connection. The zero session is none.
@@ -163,7 +164,12 @@ func (s *shard) settle(why error) error {
 	if errors.Is(why, errInvalid) || endsSession(code) {
 		s.session.id = ""
 	}
-	return explain(why)
+	final := explain(why)
+	var r refused
+	if s.begun && errors.As(why, &r) && r.Status != http.StatusUnauthorized {
+		return nil // what has worked will again, whatever stands in between for now
+	}
+	return final
 }
 
 // wait returns how long it is until another connection: longer and longer where none is

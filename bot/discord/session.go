@@ -149,7 +149,7 @@ func (c *connection) event(m gatewayMessage) error {
 			return errors.New("a session of Discord that cannot be read")
 		}
 		c.session.id, c.session.address = begun.ID, begun.Address
-		c.ready = true
+		c.ready, c.begun = true, true
 	case "RESUMED":
 		c.ready = true
 	}
