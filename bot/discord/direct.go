@@ -94,7 +94,7 @@ func (c *chat) serverOf(ctx context.Context, user string, m bot.Message) (guild 
 	case len(all) == 0:
 		return "", bot.NoServer.Reply(), nil
 	case len(all) == 1:
-		return all[0].id, ask, c.remember(ctx, user, choice{Server: all[0].id})
+		return all[0].id, ask, nil // not remembered, so that the person is asked once there are several
 	}
 	was := c.chosen(user)
 	if err := c.remember(ctx, user, choice{Server: was.Server, Asked: m.Text, Claim: m.Claim}); err != nil {
