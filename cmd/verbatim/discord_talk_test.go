@@ -185,3 +185,18 @@ func TestAnEchoBotInDiscordIsNotAnswered(t *testing.T) {
 		t.Error(s.log)
 	}
 }
+
+// The bot opens no modal. One that is sent off all the same, as an older version of it may
+// have opened it, does nothing and says so to the person alone.
+func TestAModalInDiscordDoesNothing(t *testing.T) {
+	t.Parallel()
+	s := newInDiscord(t)
+	s.start(t)
+	k := s.talk(t)
+	for _, id := range []string{"feedback", "share:AAAAAAAAAAAAAAAAAAAAAA", ""} {
+		opened := discordtest.Call{Channel: k.channel, Args: map[string]any{"custom_id": id}}
+		k.discord.Tell(k.discord.Submit(k.asker, opened, nil))
+		k.hears(discordtest.OnlyTo(k.asker, k.channel), "That can no longer be done.")
+	}
+	s.settle(t)
+}
