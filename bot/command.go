@@ -163,6 +163,17 @@ func setUnasked(t *turn, _ context.Context, to string) (Reply, error) {
 
 func (t *turn) unaskedKey() []byte { return []byte(settingKey + unasked + "/" + t.Channel) }
 
+// Listens reports whether messages that begin a conversation in a channel, and are not
+// addressed to the bot, are to be handed to it: those of other channels need not be.
+func (b *Bot) Listens(tenant, channel string) bool {
+	t := &turn{bot: b, Message: Message{Tenant: tenant, Channel: channel}, memory: b.tenants.Memory(tenant)}
+	may, err := t.mayAnswerUnasked()
+	if err != nil {
+		b.log.Error("whether to listen is not known", "tenant", tenant, "error", err)
+	}
+	return may
+}
+
 // mayAnswerUnasked returns the setting for the channel of the message.
 func (t *turn) mayAnswerUnasked() (may bool, err error) {
 	err = t.memory.View(func(tx *store.Tx) error {

@@ -59,8 +59,8 @@ func (c *chat) take(d delivery, acknowledge func()) bool {
 	case err != nil:
 		c.log.Warn("Slack sent something that cannot be read", "kind", d.Kind, "error", unreadable(err))
 	}
-	if in == nil {
-		acknowledge()
+	if in == nil || in.message.Forum != "" && !c.bot.Listens(in.team.tenant(), in.message.Forum) {
+		acknowledge() // without a word of it on disk
 		return true
 	}
 	return c.noting.Do(in.conversation(), func() {

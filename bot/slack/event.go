@@ -129,11 +129,14 @@ func message(in *incoming, event []byte) (bool, error) {
 	}
 	direct := s.ChannelType == "im" || isDirect(s.Channel)
 	w := read(s.Text, in.space.User)
-	if !direct && (w.us || s.ThreadTS == "") {
+	if !direct && w.us {
 		return false, nil
 	}
 	in.say(&s, w, direct)
 	in.at.direct = direct
+	if !direct && s.ThreadTS == "" { // it begins a conversation
+		in.at.thread, in.message.Thread, in.message.Forum = s.TS, s.TS, s.Channel
+	}
 	return true, nil
 }
 

@@ -14,7 +14,6 @@ func TestReadDrops(t *testing.T) {
 		"a mention by a bot":              {eventPayload, eventOf(`{"type":"app_mention","channel":"C1","user":"U2","bot_id":"B2","ts":"9.1","text":"<@UBOT> who?"}`)},
 		"a mention in a direct message":   {eventPayload, eventOf(`{"type":"app_mention","channel":"D1","user":"U1","ts":"9.1","text":"<@UBOT> who?"}`)},
 		"the message of a mention":        {eventPayload, threadMessage(`,"text":"<@UBOT> who?"`)},
-		"what is said in a channel":       {eventPayload, threadMessage(`,"thread_ts":""`)},
 		"an edit":                         {eventPayload, threadMessage(`,"subtype":"message_changed","hidden":true`)},
 		"a deletion":                      {eventPayload, threadMessage(`,"subtype":"message_deleted"`)},
 		"somebody joins":                  {eventPayload, threadMessage(`,"subtype":"channel_join"`)},
