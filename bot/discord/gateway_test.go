@@ -3,6 +3,7 @@ package discord
 import (
 	"errors"
 	"fmt"
+	"net/http"
 	"strings"
 	"testing"
 	"time"
@@ -189,5 +190,22 @@ func TestWhatCannotBeTakenIsToldAgain(t *testing.T) {
 	c.session.seq.Store(6)
 	if err := c.event(gatewayMessage{Seq: 7, Type: messageEvent}); !errors.Is(err, errTooMuch) || c.session.seq.Load() != 6 {
 		t.Errorf("the error is %v, and resumed is behind %d", err, c.session.seq.Load())
+	}
+}
+
+// A proxy may refuse for a while; before a session was ready that is the address's fault.
+func TestWhatHasWorkedIsTriedAgainUnlessTheTokenIsBad(t *testing.T) {
+	for _, c := range []struct {
+		begun  bool
+		status int
+		ends   bool
+	}{
+		{false, http.StatusForbidden, true}, {true, http.StatusForbidden, false}, {true, http.StatusNotFound, false},
+		{false, http.StatusUnauthorized, true}, {true, http.StatusUnauthorized, true},
+	} {
+		s := &shard{gateway: &gateway{}, begun: c.begun}
+		if err := s.settle(refused{Status: c.status}); (err != nil) != c.ends {
+			t.Errorf("%+v: %v", c, err)
+		}
 	}
 }
