@@ -103,38 +103,15 @@ func (t *turn) run(ctx context.Context) (Reply, error) {
 		return t.press(ctx)
 	case t.Claim:
 		return t.findSource(ctx)
+	case t.Load:
+		return loadThis(t, ctx)
 	case t.Forum != "" && !t.Addressed:
 		return t.post(ctx)
 	}
-	if c, args, err := commandIn(t.Text); c != nil || err != nil {
-		return t.obey(ctx, c, args, err)
+	if c, g, err := commandIn(t.Text); c != nil || err != nil {
+		return t.obey(ctx, c, g, err)
 	}
 	return t.question(ctx, t.Text)
-}
-
-// obey runs a command, if the person may give it.
-func (t *turn) obey(ctx context.Context, c *Command, args string, err error) (Reply, error) {
-	if err != nil {
-		return Reply{}, err
-	}
-	if c.Keeper && args != "" {
-		if err := t.mustKeep(ctx); err != nil {
-			return Reply{}, err
-		}
-	}
-	return c.run(t, ctx, args)
-}
-
-// mustKeep returns a Refusal unless the person may change what concerns everybody.
-func (t *turn) mustKeep(ctx context.Context) error {
-	if t.User.Admin == nil {
-		return forKeepers
-	}
-	keeper, err := t.User.Admin(ctx)
-	if err == nil && !keeper {
-		return forKeepers
-	}
-	return err
 }
 
 // private reports whether a reply is for this person alone: when that was wanted, and
@@ -150,10 +127,22 @@ func (t *turn) sealed(r Reply) Reply {
 	}
 	r.Actions = t.seals(key, r.Actions)
 	for i, block := range r.Blocks {
-		if q, ok := block.(Quotation); ok {
-			q.Actions = t.seals(key, q.Actions)
-			r.Blocks[i] = q
+		switch b := block.(type) {
+		case Quotation:
+			b.Actions = t.seals(key, b.Actions)
+			r.Blocks[i] = b
+		case List:
+			for j := range b.Items {
+				b.Items[j].Actions = t.seals(key, b.Items[j].Actions)
+			}
 		}
+	}
+	if r.Form != nil {
+		sealed := t.seals(key, []Action{{Pressed: r.Form.Pressed}})
+		if len(sealed) == 0 {
+			return WentWrong.Reply()
+		}
+		r.Form.Pressed = sealed[0].Pressed
 	}
 	return r
 }

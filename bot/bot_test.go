@@ -35,7 +35,7 @@ func newBot(t *testing.T, articles ...*answer.Article) (*Bot, *bytes.Buffer) {
 		}
 		return library, nil
 	}
-	return New(slog.New(slog.NewTextHandler(&log, nil)), Tenants{memoryIn(db), open}), &log
+	return New(slog.New(slog.NewTextHandler(&log, nil)), Tenants{Memory: memoryIn(db), Library: open}), &log
 }
 
 // plain returns the paragraphs, headings and names of a reply, a line each.

@@ -2,38 +2,60 @@ package bot
 
 import (
 	"context"
-	"slices"
+	"fmt"
 	"strings"
-	"unicode"
-
-	"verbatim/answer"
-	"verbatim/store"
 )
 
 // Command is something a person can type instead of a question.
 type Command struct {
 	Name  string
-	Takes string // what is typed behind it
 	About string
 	Slash bool // a chat registers it with a slash, for everybody to find
-	// Keeper is set where only those may give it, with what it takes, who look after the bot
-	// in their tenant.
-	Keeper bool
+	// Keeper is set where only those may give it who look after the bot in their tenant.
+	Keeper  bool
+	Options []Option
+	Subs    []Command // one of these is typed behind it; the first is meant where none is
 
-	words []string // all that can be typed behind it, where that is few
-	run   func(t *turn, ctx context.Context, args string) (Reply, error)
+	raw bool // what is typed behind it is the value of its bare option as it stands
+	run func(t *turn, ctx context.Context, g given) (Reply, error)
 }
 
 // Commands returns the one table that typing, help, registration and permissions are read off.
 func Commands() []Command {
 	return []Command{
-		{Name: "ask", Takes: "QUESTION", About: "an answer for your eyes, which you can share", Slash: true, run: askPrivately},
-		{Name: "articles", About: "the articles I quote from", Slash: true, run: firstArticles},
+		{Name: "ask", About: "an answer for your eyes, which you can share", Slash: true, Options: askOptions, raw: true, run: askPrivately},
+		{Name: "articles", About: "the articles I quote from: look at them, and look after them", Slash: true, Subs: articleCommands()},
+		{Name: "collections", About: "articles under a name, and the channels that are answered from them", Slash: true, Subs: collectionCommands()},
 		{Name: "sources", About: "the outlets I quote from", Slash: true, run: sources},
-		{Name: followUps, Takes: "WHOSE", words: followUpsTo, About: "whose further questions I answer without a mention: asker, everyone or mention", Keeper: true, run: setFollowUps},
-		{Name: unasked, Takes: "ON|OFF", words: []string{on, off}, About: "whether I answer new posts of this channel, where the articles do", Keeper: true, run: setUnasked},
-		{Name: "help", About: "how to ask, and what else I do", run: help},
+		{Name: "settings", About: "how I work here", Slash: true, Keeper: true, Subs: settingCommands()},
+		{Name: "insights", About: "what was asked and not answered, what did not help, what is quoted most", Slash: true, Keeper: true, Subs: insightCommands()},
+		{Name: "forget", About: "forgets what you asked me", Slash: true, Options: forgetOptions, run: forget},
+		{Name: "help", About: "how to ask, and what else I do", Slash: true, run: help},
 	}
+}
+
+// askOptions narrow a question down. The question itself is typed with them as it is.
+var askOptions = []Option{
+	{Name: "question", About: "what you want to know, in a sentence or two", Kind: Words, Bare: true, Required: true},
+	{Name: "from", About: "only from this outlet", Kind: Source},
+	{Name: "by", About: "only what this person said", Kind: Speaker},
+	{Name: "after", About: "only from articles since then: 2019, 2019-03 or 2019-03-01", Kind: Day},
+	{Name: "before", About: "only from articles before then", Kind: Day},
+	{Name: "in", About: "only from this collection", Kind: ACollection},
+}
+
+// Takes returns what is typed behind the command.
+func (c *Command) Takes() string {
+	var takes []string
+	for _, s := range c.Subs {
+		takes = append(takes, s.Name)
+	}
+	for _, o := range c.Options {
+		if o.Bare {
+			takes = append(takes, strings.ToUpper(o.Name))
+		}
+	}
+	return strings.Join(takes, " | ")
 }
 
 // Usage returns how the command is typed.
@@ -42,48 +64,96 @@ func (c *Command) Usage() string {
 	if c.Slash {
 		usage = "/" + usage
 	}
-	return strings.TrimSpace(usage + " " + c.Takes)
+	return strings.TrimSpace(usage + " " + c.Takes())
 }
 
 // commandIn returns the command that a text consists of, and what is typed behind it; nil
 // when it is none. Without a slash words that could be a question are one: only a command
-// alone, or with one of the words that it takes, is a command then.
-func commandIn(text string) (*Command, string, error) {
+// alone, or with one of those that go with it, is a command then.
+func commandIn(text string) (*Command, given, error) {
 	typed, slash := strings.CutPrefix(text, "/")
-	end := strings.IndexFunc(typed, unicode.IsSpace)
-	if end < 0 {
-		end = len(typed)
+	name, rest := cutWord(typed)
+	c := named(Commands(), strings.TrimRight(name, "!?."))
+	if c == nil && slash {
+		return nil, nil, noSuchCommand
 	}
-	name, args := strings.TrimRight(typed[:end], "!?."), strings.TrimSpace(typed[end:])
-	for _, c := range Commands() {
-		if strings.EqualFold(c.Name, name) && (slash || c.takes(args)) {
-			return &c, args, nil
+	if c == nil || !slash && !c.takes(rest) {
+		return nil, nil, nil
+	}
+	if len(c.Subs) > 0 {
+		return c.sub(rest)
+	}
+	return c, c.given(rest), nil
+}
+
+func named(commands []Command, name string) *Command {
+	for _, c := range commands {
+		if strings.EqualFold(c.Name, name) {
+			return &c
 		}
 	}
-	if slash {
-		return nil, "", noSuchCommand
+	return nil
+}
+
+// takes reports whether words that follow the name of a command make no question of it.
+func (c *Command) takes(typed string) bool {
+	first, _ := cutWord(typed)
+	return typed == "" || named(c.Subs, first) != nil
+}
+
+// sub returns which of its commands is typed behind a command. What only keepers may do
+// with a command, they alone may do with each of these.
+func (c *Command) sub(typed string) (*Command, given, error) {
+	name, rest := cutWord(typed)
+	if name == "" {
+		name = c.Subs[0].Name
 	}
-	return nil, "", nil
+	s := named(c.Subs, name)
+	if s == nil {
+		return nil, nil, Refusal(fmt.Sprintf(noSuchSub, c.Name, strings.ReplaceAll(c.Takes(), " | ", ", ")))
+	}
+	s.Keeper = s.Keeper || c.Keeper
+	return s, s.given(rest), nil
 }
 
-// takes reports whether words are what the command is typed with: of one that takes a few
-// words alone, any single one, since the person is then told which there are.
-func (c *Command) takes(args string) bool {
-	return args == "" || c.words != nil && !strings.ContainsFunc(args, unicode.IsSpace)
+func (c *Command) given(typed string) given {
+	if !c.raw {
+		return c.read(typed)
+	}
+	for _, o := range c.Options {
+		if o.Bare {
+			return given{o.Name: typed}
+		}
+	}
+	return given{}
 }
 
-func askPrivately(t *turn, ctx context.Context, asked string) (Reply, error) {
+// obey runs a command, if the person may give it.
+func (t *turn) obey(ctx context.Context, c *Command, g given, err error) (Reply, error) {
+	if err != nil {
+		return Reply{}, err
+	}
+	if c.Keeper {
+		if err := t.mustKeep(ctx); err != nil {
+			return Reply{}, err
+		}
+	}
+	return c.run(t, ctx, g)
+}
+
+func askPrivately(t *turn, ctx context.Context, g given) (Reply, error) {
 	t.Private = true
+	asked := g["question"]
 	if asked == "" {
-		return help(t, ctx, "")
+		return help(t, ctx, nil)
 	}
-	if c, args, err := commandIn(asked); c != nil && c.Name != "ask" || err != nil {
-		return t.obey(ctx, c, args, err)
+	if c, g, err := commandIn(asked); c != nil && c.Name != "ask" || err != nil {
+		return t.obey(ctx, c, g, err)
 	}
 	return t.question(ctx, asked)
 }
 
-func help(t *turn, _ context.Context, _ string) (Reply, error) {
+func help(t *turn, _ context.Context, _ given) (Reply, error) {
 	return Reply{Blocks: []Block{Paragraph(whatIAm), Paragraph(howToAsk), commandList()}, Private: t.private()}, nil
 }
 
@@ -100,7 +170,7 @@ func commandList() List {
 }
 
 // sources lists the outlets of the articles, those with the most first.
-func sources(t *turn, ctx context.Context, _ string) (Reply, error) {
+func sources(t *turn, ctx context.Context, _ given) (Reply, error) {
 	n, err := t.library.Size(ctx)
 	if err != nil {
 		return Reply{}, err
@@ -110,110 +180,4 @@ func sources(t *turn, ctx context.Context, _ string) (Reply, error) {
 		return Reply{}, err
 	}
 	return Reply{Blocks: saySources(n, outlets), Private: t.private()}, nil
-}
-
-func firstArticles(t *turn, ctx context.Context, _ string) (Reply, error) {
-	return listArticles(t, ctx, "")
-}
-
-// listArticles lists a page of the library; its state, if any, says after how many articles.
-func listArticles(t *turn, ctx context.Context, state string) (Reply, error) {
-	after, err := count(state)
-	if err != nil {
-		return Reply{}, err
-	}
-	var shown []*answer.Article
-	n := 0
-	for a, err := range t.library.Articles(ctx) {
-		if err != nil {
-			continue // it is damaged, as check says, and its number goes uncounted
-		}
-		if len(shown) == articlesAPage {
-			return t.sayArticles(shown, after, true), nil
-		}
-		if n++; n > after {
-			shown = append(shown, a)
-		}
-	}
-	return t.sayArticles(shown, after, false), nil
-}
-
-// unasked is a setting of a channel: whether the bot answers what people begin a
-// conversation with there, without being spoken to.
-const (
-	unasked = "unasked"
-	on      = "on"
-	off     = "off"
-)
-
-func setUnasked(t *turn, _ context.Context, to string) (Reply, error) {
-	if to = strings.ToLower(to); to == "" {
-		may, err := t.mayAnswerUnasked()
-		if to = off; may {
-			to = on
-		}
-		return Reply{Blocks: []Block{Paragraph(unaskedNow[to])}, Private: true}, err
-	}
-	if unaskedNow[to] == "" {
-		return Reply{}, noSuchUnasked
-	}
-	err := t.memory.Update(func(tx *store.Tx) error { return tx.Put(t.unaskedKey(), []byte(to)) })
-	return Reply{Blocks: []Block{Paragraph(unaskedNow[to])}, Private: true}, err
-}
-
-func (t *turn) unaskedKey() []byte { return []byte(settingKey + unasked + "/" + t.Channel) }
-
-// Listens reports whether messages that begin a conversation in a channel, and are not
-// addressed to the bot, are to be handed to it: those of other channels need not be.
-func (b *Bot) Listens(tenant, channel string) bool {
-	t := &turn{bot: b, Message: Message{Tenant: tenant, Channel: channel}, memory: b.tenants.Memory(tenant)}
-	may, err := t.mayAnswerUnasked()
-	if err != nil {
-		b.log.Error("whether to listen is not known", "tenant", tenant, "error", err)
-	}
-	return may
-}
-
-// mayAnswerUnasked returns the setting for the channel of the message.
-func (t *turn) mayAnswerUnasked() (may bool, err error) {
-	err = t.memory.View(func(tx *store.Tx) error {
-		may = string(tx.Get(t.unaskedKey())) == on
-		return nil
-	})
-	return may, err
-}
-
-// followUps is a setting: to whom the bot answers in its own threads without being spoken to.
-const (
-	followUps  = "follow-ups"
-	toAsker    = "asker"
-	toEveryone = "everyone"
-	toMentions = "mention"
-)
-
-// followUpsTo are the values of followUps, the one that holds unless it is set first.
-var followUpsTo = []string{toAsker, toEveryone, toMentions}
-
-func setFollowUps(t *turn, _ context.Context, to string) (Reply, error) {
-	if to = strings.ToLower(to); to == "" {
-		to, err := t.followUps()
-		return Reply{Blocks: []Block{Paragraph(followUpsNow[to])}, Private: true}, err
-	}
-	if !slices.Contains(followUpsTo, to) {
-		return Reply{}, noSuchFollowUps
-	}
-	err := t.memory.Update(func(tx *store.Tx) error { return tx.Put([]byte(settingKey+followUps), []byte(to)) })
-	return Reply{Blocks: []Block{Paragraph(followUpsNow[to])}, Private: true}, err
-}
-
-// followUps returns the setting.
-func (t *turn) followUps() (to string, err error) {
-	err = t.memory.View(func(tx *store.Tx) error {
-		to = string(tx.Get([]byte(settingKey + followUps)))
-		return nil
-	})
-	if to == "" {
-		to = toAsker
-	}
-	return to, err
 }

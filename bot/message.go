@@ -24,14 +24,31 @@ type Message struct {
 	Private   bool   // the answer is for this person alone, who may share it
 	Forum     string // the channel in which this message begins a conversation, as a post in a forum does; empty for any other
 	Claim     bool   // Text is not a question but claims something, of which the source is wanted
+	Load      bool   // the person wants this message loaded that somebody wrote: its Files, and the links in its Text
 	Files     []File
-	Action    *Pressed // set when the person pressed an Action instead of writing
+	Mentioned []Mention         // the people and groups named in Text, in their order
+	Action    *Pressed          // set when the person pressed an Action, or sent a Form, instead of writing
+	Fields    map[string]string // what stands in the fields of the Form that was sent, by their names
+
+	// What the chat can do here.
+	Forms     bool        // a Reply's Form can be opened for the person
+	Largest   int64       // the most bytes of a file that a Reply may carry; 0 where it can carry none
+	Meanwhile func(Reply) // shows the person how far long work is, until the Reply takes its place; nil where nothing can be shown
+	Where     string      // for people: from where the message comes, such as #news
+	Place     string      // names to the chat where a reply goes, for an Errand there later; empty where only the person sees it
 }
 
 // User is the person behind a Message.
 type User struct {
 	ID, Name string
-	Admin    func(context.Context) (bool, error) // costs a call to the chat: asked only where it matters
+	Admin    func(context.Context) (bool, error)                   // costs a call to the chat: asked only where it matters
+	In       func(ctx context.Context, group string) (bool, error) // so does this; nil where there are no groups
+}
+
+// Mention names a person, or a group of people: a role or a user group.
+type Mention struct {
+	ID, Name string
+	Group    bool
 }
 
 // File is something attached to a Message, read only if the bot wants it.
@@ -45,7 +62,35 @@ type File struct {
 type Reply struct {
 	Blocks  []Block
 	Actions []Action // what the person may press next
-	Private bool     // for the eyes of the person who asked
+	Files   []Attachment
+	Form    *Form  // is opened for the person, in the place of all else; only where Message.Forms
+	Private bool   // for the eyes of the person who asked
+	Receipt string // where it is not empty: once the reply is sent, for everybody, Sent is to be told under which name
+}
+
+// Attachment is a file that goes with a Reply.
+type Attachment struct {
+	Name  string
+	Size  int64                                        // in bytes; at most Message.Largest
+	Write func(ctx context.Context, w io.Writer) error // writes it, the same each time
+}
+
+// Form asks a person to fill something in. What is sent comes back as a Message with its Action and Fields.
+type Form struct {
+	Title  string // at most 24 characters
+	Submit string // the label of what sends it
+	About  string // a sentence before the fields; may be empty
+	Pressed
+	Fields []Field
+}
+
+// Field is what a person fills in: a line, or more, or files.
+type Field struct {
+	Name, Label, Hint string
+	Value             string // what stands there already
+	Long              bool   // several lines
+	Files             bool   // files are attached, where the chat can take them in a form: they come as Message.Files
+	Required          bool
 }
 
 // Block is a part of a Reply: a Paragraph, a Quotation or a List.
@@ -90,7 +135,8 @@ type List struct {
 // Item is a name and what there is to say of it.
 type Item struct {
 	Name, About string
-	Link        string // a web address that Name leads to, if any
+	Link        string   // a web address that Name leads to, if any
+	Actions     []Action // what the person may do with it
 }
 
 func (Paragraph) block() {}

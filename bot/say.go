@@ -26,6 +26,7 @@ const (
 	noSuchUnasked   Refusal = "Type unasked with on or off behind it."
 	forKeepers      Refusal = "Only those who look after me here, such as admins, can change that."
 
+	noSuchSub      = "Type /%s with one of these behind it: %s."
 	notAnswered    = "The articles do not answer that."
 	lookedFor      = notAnswered + " I looked for %s."
 	lookedWithin   = notAnswered + " I looked for %s, only within %s."

@@ -6,22 +6,12 @@ import (
 	"verbatim/answer"
 )
 
-// Field is what of the articles can be named in a question: from:OUTLET or from:TITLE,
-// by:SPEAKER.
-type Field string
-
-// The fields that Suggest knows.
-const (
-	Source  Field = "from" // an outlet, or an article by its title
-	Speaker Field = "by"
-)
-
 // suggestions is how many values are suggested at most: as many as a chat can show in a list.
 const suggestions = 25
 
-// Suggest returns up to 25 values of a field in a tenant's articles that fit what a person
-// has typed so far, the best first.
-func (b *Bot) Suggest(ctx context.Context, tenant string, of Field, typed string) []string {
+// Suggest returns up to 25 values of a kind in a tenant's articles that fit what a person
+// has typed so far, the best first; none where a kind is not of the articles.
+func (b *Bot) Suggest(ctx context.Context, tenant string, of Kind, typed string) []string {
 	library, err := b.tenants.Library(tenant)
 	if err != nil {
 		b.log.Error("nothing is suggested", "tenant", tenant, "error", err)
@@ -35,8 +25,15 @@ func (b *Bot) Suggest(ctx context.Context, tenant string, of Field, typed string
 	return values
 }
 
-func suggest(ctx context.Context, library *answer.Library, of Field, typed string) ([]string, error) {
+func suggest(ctx context.Context, library *answer.Library, of Kind, typed string) ([]string, error) {
 	switch of {
+	case AnArticle:
+		return library.Titles(ctx, typed, suggestions)
+	case Outlet:
+		outlets, err := library.Outlets(ctx, typed, suggestions)
+		return namesOf(outlets), err
+	case ACollection:
+		return nil, nil // collections
 	case Source:
 		outlets, err := library.Outlets(ctx, typed, suggestions)
 		if err != nil || typed == "" {

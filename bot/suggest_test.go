@@ -20,7 +20,7 @@ func TestSuggest(t *testing.T) {
 	}
 	b, log := newBot(t, articles...)
 	for _, c := range []struct {
-		of    Field
+		of    Kind
 		typed string
 		want  []string
 	}{
@@ -28,7 +28,7 @@ func TestSuggest(t *testing.T) {
 		{Source, "v", []string{"The Verge"}},
 		{Source, "the", []string{"The Verge", "The moon", "The tides"}},
 		{Speaker, "an", []string{"Anna Berg"}},
-		{Field("in"), "", nil},
+		{Kind("in"), "", nil},
 	} {
 		if got := b.Suggest(t.Context(), "here", c.of, c.typed); !slices.Equal(got, c.want) {
 			t.Errorf("%s:%s suggests %q, want %q", c.of, c.typed, got, c.want)

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"verbatim/answer"
+	"verbatim/answer/load"
 	"verbatim/store"
 )
 
@@ -11,4 +12,5 @@ import (
 type Tenants struct {
 	Memory  func(tenant string) *store.Tenant
 	Library func(tenant string) (*answer.Library, error)
+	Load    load.Options // how what people send is read
 }

@@ -160,7 +160,7 @@ type typing struct {
 	call  call
 	guild string
 	user  string
-	field bot.Field
+	field bot.Kind
 	text  string
 }
 
@@ -173,7 +173,7 @@ func readTyping(payload []byte) (t typing, ok bool) {
 	t = typing{call: call{id: i.ID, app: i.App, token: i.Token}, guild: i.Guild, user: first(i.Member.User.ID, i.User.ID)}
 	for _, o := range i.Data.Options {
 		if o.Focused {
-			t.field, t.text = bot.Field(o.Name), o.text()
+			t.field, t.text = bot.Kind(o.Name), o.text()
 		}
 	}
 	return t, true

@@ -72,8 +72,8 @@ func slashCommands(public string) []object {
 			continue
 		}
 		one := object{"command": "/" + c.Name, "description": c.About, "should_escape": false}
-		if c.Takes != "" {
-			one["usage_hint"] = c.Takes
+		if takes := c.Takes(); takes != "" {
+			one["usage_hint"] = takes
 		}
 		if public != "" {
 			one["url"] = public + eventsPath

@@ -18,7 +18,7 @@ var mayImport = map[string][]string{
 	"bot/slack":               {"answer", "answer/text", "bot"},
 	"bot/slack/slacktest":     {},
 	"bot/terminal":            {"answer", "answer/text", "bot"},
-	"bot":                     {"answer", "answer/question", "answer/text", "store"},
+	"bot":                     {"answer", "answer/load", "answer/question", "answer/text", "store"},
 	"answer/load":             {"answer", "answer/text"},
 	"answer":                  {"answer/index", "answer/question", "answer/speech", "answer/text", "store"},
 	"answer/index":            {"answer/text", "store"},
