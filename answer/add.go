@@ -24,6 +24,7 @@ const (
 type Added struct {
 	Status Status
 	Twin   string // the id of another article with the same text, if there is one
+	Near   string // or else of one with nearly the same text
 	Err    error  // why it was refused
 }
 

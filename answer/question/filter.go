@@ -14,6 +14,7 @@ type Filter struct {
 	By     string // who speaks in the quote
 	After  string // the article is of the first day of this date, or later
 	Before string // the article is earlier than the first day of this date
+	In     string // a collection that the article is in
 }
 
 // field is a part of a filter as it is written in a question.
@@ -28,6 +29,7 @@ var fields = []field{
 	{"by", isSomething, func(f *Filter) *string { return &f.By }},
 	{"after", isDate, func(f *Filter) *string { return &f.After }},
 	{"before", isDate, func(f *Filter) *string { return &f.Before }},
+	{"in", isSomething, func(f *Filter) *string { return &f.In }},
 }
 
 func isSomething(value string) bool {

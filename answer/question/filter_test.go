@@ -28,7 +28,8 @@ func TestFilters(t *testing.T) {
 		{`from:"The Verge`, `from:"The Verge`, Filter{}},
 		{`from:"The Verge"s by:a"b"`, `from:"The Verge"s by:a"b"`, Filter{}},
 		{"after:lunch before:2019-02-30 after:19", "after:lunch before:2019-02-30 after:19", Filter{}},
-		{"in:general wherefrom:CNN https://from:CNN", "in:general wherefrom:CNN https://from:CNN", Filter{}},
+		{"on:general wherefrom:CNN https://from:CNN", "on:general wherefrom:CNN https://from:CNN", Filter{}},
+		{`What about 5G in:"Press  releases"?`, "What about 5G?", Filter{In: "Press releases"}},
 		{"at 10:30 from:CNN", "at 10:30", Filter{From: "CNN"}},
 		{"from: from:CNN", "from:", Filter{From: "CNN"}},
 	} {
