@@ -88,7 +88,7 @@ func (a *app) evaluate(ctx context.Context, articles string, questions []expecte
 		if err != nil {
 			return err
 		}
-		for batch := range readBatches(ctx, []string{articles}, load.Options{}) {
+		for batch := range load.Batches(ctx, load.Each(ctx, []string{articles}, load.Options{})) {
 			if err := addAll(ctx, library, batch); err != nil {
 				return err
 			}
@@ -112,7 +112,7 @@ func addAll(ctx context.Context, library *answer.Library, batch []load.Item) err
 			return item.Err
 		}
 	}
-	_, err := library.Add(ctx, articlesOf(batch)...)
+	_, err := library.Add(ctx, load.Articles(batch)...)
 	return err
 }
 

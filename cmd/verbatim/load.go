@@ -71,7 +71,7 @@ func (a *app) load(ctx context.Context, library *answer.Library, names []string)
 func (l *loading) all(ctx context.Context, names []string) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	batches := readBatches(ctx, names, load.Options{Stdin: l.in})
+	batches := load.Batches(ctx, load.Each(ctx, names, load.Options{Stdin: l.in}))
 	for {
 		select {
 		case <-ctx.Done():
@@ -89,7 +89,7 @@ func (l *loading) all(ctx context.Context, names []string) error {
 
 // store adds a batch in one transaction and then reports each of its items.
 func (l *loading) store(ctx context.Context, batch []load.Item) error {
-	added, err := l.library.Add(ctx, articlesOf(batch)...)
+	added, err := l.library.Add(ctx, load.Articles(batch)...)
 	if err != nil {
 		return err
 	}

@@ -33,7 +33,7 @@ func (a *app) seedIfNew(ctx context.Context, t *store.Tenant, library *answer.Li
 			items = append(items, item)
 		}
 	}
-	articles := articlesOf(items)
+	articles := load.Articles(items)
 	if _, err := library.Add(ctx, articles...); err != nil {
 		return err
 	}

@@ -1,4 +1,4 @@
-package main
+package load
 
 import (
 	"context"
@@ -7,12 +7,11 @@ import (
 	"testing"
 
 	"verbatim/answer"
-	"verbatim/answer/load"
 )
 
 // article is an item with so many bytes of text.
-func article(name string, bytes int) load.Item {
-	return load.Item{Name: name, Article: &answer.Article{ID: name, Text: strings.Repeat("x", bytes)}}
+func article(name string, bytes int) Item {
+	return Item{Name: name, Article: &answer.Article{ID: name, Text: strings.Repeat("x", bytes)}}
 }
 
 func TestCollectKeepsOrderAndBounds(t *testing.T) {
@@ -27,7 +26,7 @@ func TestCollectKeepsOrderAndBounds(t *testing.T) {
 		{"larger than a batch", 2, 2 * batchBytes},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			items, batches := make(chan load.Item, c.items), make(chan []load.Item, c.items)
+			items, batches := make(chan Item, c.items), make(chan []Item, c.items)
 			for i := range c.items {
 				items <- article(fmt.Sprint(i), c.bytes)
 			}
@@ -54,7 +53,7 @@ func TestCollectKeepsOrderAndBounds(t *testing.T) {
 }
 
 func TestCollectHandsOverWhatIsDue(t *testing.T) {
-	items, batches := make(chan load.Item), make(chan []load.Item)
+	items, batches := make(chan Item), make(chan []Item)
 	go collect(t.Context(), items, batches)
 	items <- article("a", 1)
 	if b := <-batches; len(b) != 1 { // though there may be more to come
@@ -64,9 +63,9 @@ func TestCollectHandsOverWhatIsDue(t *testing.T) {
 
 func TestCollectEndsWithItsContext(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
-	items, ended := make(chan load.Item), make(chan bool)
+	items, ended := make(chan Item), make(chan bool)
 	go func() {
-		collect(ctx, items, make(chan []load.Item)) // that nobody takes
+		collect(ctx, items, make(chan []Item)) // that nobody takes
 		ended <- true
 	}()
 	items <- article("a", 1)

@@ -1,11 +1,11 @@
-package main
+package load
 
 import (
 	"context"
+	"iter"
 	"time"
 
 	"verbatim/answer"
-	"verbatim/answer/load"
 )
 
 const (
@@ -18,13 +18,13 @@ const (
 // which bounds the memory of a load, and due when its first item has waited for a
 // while, so that what comes slowly is not kept from the disk.
 type batch struct {
-	items []load.Item
+	items []Item
 	bytes int
 	timer <-chan time.Time
 	due   bool
 }
 
-func (b *batch) add(item load.Item) {
+func (b *batch) add(item Item) {
 	if len(b.items) == 0 {
 		b.timer = time.After(batchWait)
 	}
@@ -36,12 +36,13 @@ func (b *batch) add(item load.Item) {
 
 func (b *batch) full() bool { return b.bytes >= batchBytes || len(b.items) >= batchItems }
 
-// readBatches reads names into batches. One is read while the one before is being stored.
-func readBatches(ctx context.Context, names []string, o load.Options) <-chan []load.Item {
-	items, batches := make(chan load.Item), make(chan []load.Item)
+// Batches reads items into batches of a size to be stored in one transaction each. One is
+// read while the one before is being stored. It ends early when ctx does.
+func Batches(ctx context.Context, all iter.Seq[Item]) <-chan []Item {
+	items, batches := make(chan Item), make(chan []Item)
 	go func() {
 		defer close(items)
-		for item := range load.Each(ctx, names, o) {
+		for item := range all {
 			if ctx.Err() != nil {
 				return // and item, which tells just that, is no article
 			}
@@ -61,7 +62,7 @@ func readBatches(ctx context.Context, names []string, o load.Options) <-chan []l
 
 // collect makes batches of items until there are no more or ctx ends. One that is due
 // grows on until it is taken or full.
-func collect(ctx context.Context, items <-chan load.Item, batches chan<- []load.Item) {
+func collect(ctx context.Context, items <-chan Item, batches chan<- []Item) {
 	var b batch
 	for items != nil || len(b.items) > 0 {
 		in, out := items, batches
@@ -88,8 +89,8 @@ func collect(ctx context.Context, items <-chan load.Item, batches chan<- []load.
 	}
 }
 
-// articlesOf returns the articles among items.
-func articlesOf(items []load.Item) []*answer.Article {
+// Articles returns the articles among items.
+func Articles(items []Item) []*answer.Article {
 	var articles []*answer.Article
 	for _, item := range items {
 		if item.Article != nil {
