@@ -43,4 +43,12 @@ var english = words{
 	prepositions: "of at in for from by with to under before after since until",
 	articles:     "the a an",
 	chat:         "i we you me us my our your",
+
+	dates: timeWords{
+		months: "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sept/sep " +
+			"october/oct november/nov december/dec",
+		of: "of",
+		in: "in_# during_# in_the_year_#", since: "since_#", after: "after_#", before: "before_#",
+		between: "between_#_and_# from_#_to_#",
+	},
 }

@@ -39,4 +39,10 @@ var french = words{
 	prepositions: "de du des en à au aux chez dans pour par avec depuis",
 	articles:     "le la les un une",
 	chat:         "je j on nous tu vous me moi mon ma mes notre votre",
+
+	dates: timeWords{
+		months: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+		in:     "en_# durant_# pendant_# au_cours_de_#", since: "depuis_#", after: "après_#", before: "avant_#",
+		between: "entre_#_et_# de_#_à_#",
+	},
 }

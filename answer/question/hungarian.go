@@ -38,4 +38,15 @@ var hungarian = words{
 	chat:     "én mi te ti ön önök engem minket nekem nekünk",
 	unsaid:   true,
 	abouts:   "ról ről",
+
+	dates: timeWords{
+		months: "január/januárban/januárjában/januárja február/februárban/februárjában/februárja " +
+			"március/márciusban/márciusában/márciusa április/áprilisban/áprilisában/áprilisa május/májusban/májusában/májusa " +
+			"június/júniusban/júniusában/júniusa július/júliusban/júliusában/júliusa " +
+			"augusztus/augusztusban/augusztusában/augusztusa szeptember/szeptemberben/szeptemberében/szeptembere " +
+			"október/októberben/októberében/októbere november/novemberben/novemberében/novembere " +
+			"december/decemberben/decemberében/decembere",
+		in: "#_ben #_ban % #_folyamán", since: "#_óta #_től #_tól", after: "#_után", before: "#_előtt",
+		between: "#_és_#_között",
+	},
 }

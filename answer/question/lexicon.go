@@ -39,6 +39,8 @@ type words struct {
 	articles     string
 	chat         string // words of people who talk to each other: I, you
 	unsaid       bool   // its verbs need no pronoun beside them: dijo
+
+	dates timeWords // what a time is named with: in March 2019
 }
 
 // lexicon is the same, ready to be looked up: what questions are read with by form, what
@@ -52,6 +54,8 @@ type lexicon struct {
 	according, and    map[string]bool // by form
 	calendar, periods map[string]bool // by term
 	counts, causes    map[string]bool // by term
+
+	times times
 
 	followUps
 }
@@ -100,6 +104,7 @@ func (w *words) compile(lang text.Lang) *lexicon {
 		according: set(forms(w.according)), and: set(forms(w.and)),
 		calendar: termSet(w.calendar), periods: termSet(w.periods),
 		counts: termSet(w.counts), causes: termSet(w.causes),
+		times:     w.dates.compile(),
 		followUps: w.compileFollowUps(lang),
 	}
 }

@@ -37,4 +37,11 @@ var norwegian = words{
 	prepositions: "av i på for fra hos med til ved under",
 	articles:     "den det de en et",
 	chat:         "jeg vi du dere meg oss min vår eg",
+
+	dates: timeWords{
+		months: "januar februar mars april mai juni juli august september oktober november desember",
+		of:     "år",
+		in:     "i_# under_# i_løpet_av_#", since: "siden_#", after: "etter_#", before: "før_#",
+		between: "mellom_#_og_# fra_#_til_#",
+	},
 }

@@ -38,4 +38,11 @@ var spanish = words{
 	articles:     "el la los las un una",
 	chat:         "yo nosotros tú usted ustedes me nos mi nuestro",
 	unsaid:       true,
+
+	dates: timeWords{
+		months: "enero febrero marzo abril mayo junio julio agosto septiembre/setiembre octubre noviembre diciembre",
+		of:     "de del",
+		in:     "en_# durante_# en_el_año_#", since: "desde_#", after: "después_de_# tras_#", before: "antes_de_#",
+		between: "entre_#_y_# de_#_a_# desde_#_hasta_#",
+	},
 }

@@ -38,4 +38,11 @@ var swedish = words{
 	prepositions: "av i på för från hos med till vid under",
 	articles:     "den det de en ett",
 	chat:         "jag vi du ni mig oss min vår",
+
+	dates: timeWords{
+		months: "januari februari mars april maj juni juli augusti september oktober november december",
+		of:     "år",
+		in:     "i_# under_# år_#", since: "sedan_#", after: "efter_#", before: "före_# innan_#",
+		between: "mellan_#_och_# från_#_till_#",
+	},
 }
