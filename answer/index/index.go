@@ -53,15 +53,22 @@ func Write(tx *store.Tx, articles []Article) error {
 	return mergeDue(tx)
 }
 
-// Remove takes an article out. One that the index does not hold is no error.
-func Remove(tx *store.Tx, number uint64) error {
+// Remove takes articles out. One that the index does not hold is no error.
+func Remove(tx *store.Tx, numbers ...uint64) error {
+	if len(numbers) == 0 {
+		return nil
+	}
 	all, err := segments(tx)
 	if err != nil {
 		return err
 	}
+	gone := make(map[uint64]bool, len(numbers))
+	for _, n := range numbers {
+		gone[n] = true
+	}
 	for _, s := range all {
-		if ordinal, ok := s.find(number); ok {
-			return s.bury(ordinal)
+		if err := s.bury(s.ordinalsOf(gone)); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -42,15 +42,15 @@ func nextSegment(tx *store.Tx) uint32 {
 	return next
 }
 
-// find returns the ordinal of the article with a number. Merges mix the numbers, so that
-// they are in no order.
-func (s *segment) find(number uint64) (ordinal int, ok bool) {
+// ordinalsOf returns the ordinals, ascending, of the articles with one of some numbers.
+// Merges mix the numbers, so that they are in no order.
+func (s *segment) ordinalsOf(numbers map[uint64]bool) (ordinals []uint32) {
 	for i := range s.articleCount() {
-		if n, _ := s.article(i); n == number {
-			return i, true
+		if n, _ := s.article(i); numbers[n] {
+			ordinals = append(ordinals, uint32(i))
 		}
 	}
-	return 0, false
+	return ordinals
 }
 
 // lookup returns the postings of a term, empty where the segment does not have it.
@@ -74,14 +74,16 @@ func (s *segment) block(i int) ([]byte, error) {
 	return store.Unseal(s.tx.Get(segmentKey(blockKey, s.number, i)))
 }
 
-// bury marks the article at an ordinal dead, and writes the segment anew once most of it is.
-func (s *segment) bury(ordinal int) error {
-	at, dead := slices.BinarySearch(s.dead, uint32(ordinal))
-	if dead {
+// bury marks the articles at some ordinals dead, and writes the segment anew once most of it is.
+func (s *segment) bury(ordinals []uint32) error {
+	before := len(s.dead)
+	s.dead = slices.Concat(s.dead, ordinals)
+	slices.Sort(s.dead)
+	s.dead = slices.Compact(s.dead)
+	switch {
+	case len(s.dead) == before:
 		return nil
-	}
-	s.dead = slices.Insert(slices.Clone(s.dead), at, uint32(ordinal))
-	if len(s.dead)*2 > s.articleCount() {
+	case len(s.dead)*2 > s.articleCount():
 		return merge(s.tx, []*segment{s})
 	}
 	return s.tx.Put(segmentKey(deadKey, s.number), encodeDead(s.dead))
