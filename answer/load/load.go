@@ -11,9 +11,9 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"verbatim/answer"
+	"verbatim/answer/load/web"
 )
 
 // maxArticle is the most bytes an article may have unless Options say otherwise.
@@ -30,8 +30,10 @@ type Item struct {
 
 // Options say how to load; the zero Options are right for a file.
 type Options struct {
-	MaxArticle int64     // the most bytes of an article, and of the file or line it stands in; 0 means 20 MiB
-	Stdin      io.Reader // what the name "-" stands for; nil means os.Stdin
+	MaxArticle int64      // the most bytes of an article, and of the file or line it stands in; 0 means 20 MiB
+	Stdin      io.Reader  // what the name "-" stands for; nil means os.Stdin
+	Web        *web.Rules // which hosts may be asked for what stands at an address; nil means all public ones
+	Parse      Parser     // parses what is read; nil means that this process does
 }
 
 // Refusal is why an input did not become an article, in one line for the person who named it.
@@ -84,16 +86,23 @@ func Size(names []string) int64 {
 
 // loader is one call of Each.
 type loader struct {
-	ctx      context.Context
-	limit    int64
-	stdin    io.Reader
-	patience time.Duration // how long a server may be silent
-	yield    func(Item) bool
-	read     int64 // bytes since the last item
+	ctx   context.Context
+	limit int64
+	stdin io.Reader
+	rules *web.Rules
+	web   *web.Client // nil until there is an address
+	yield func(Item) bool
+	read  int64                         // bytes since the last item
+	parse Parser                        // as in Options
+	skip  int                           // as in Input
+	begin func(member int, name string) // called before a member of an archive is read
 }
 
 func newLoader(ctx context.Context, o Options, yield func(Item) bool) *loader {
-	l := &loader{ctx: ctx, limit: o.MaxArticle, stdin: o.Stdin, patience: patience, yield: yield}
+	l := &loader{
+		ctx: ctx, limit: o.MaxArticle, stdin: o.Stdin, rules: o.Web, yield: yield,
+		parse: o.Parse, begin: func(int, string) {},
+	}
 	if l.limit <= 0 {
 		l.limit = maxArticle
 	}
@@ -145,11 +154,22 @@ func (l *loader) file(path, id string) bool {
 
 // stream loads s, whose kind is told from its first bytes if its name does not tell it.
 func (l *loader) stream(s source) bool {
-	if s.kind != zipArchive { // which counts what it reads itself, as it reads here and there
-		s.Reader = &meter{s.Reader, &l.read}
-	}
 	if s.kind == untold {
 		s.Reader, s.kind = sniff(s.Reader)
+	}
+	if s.kind == zipArchive { // which is read here and there
+		section, done, err := seekable(s.Reader)
+		if err != nil {
+			return l.refuse(s.name, "%s", whyUnreadable(err))
+		}
+		defer done()
+		s.Reader = section
+	}
+	if l.parse != nil {
+		return l.elsewhere(s)
+	}
+	if s.kind != zipArchive { // which counts what it reads itself
+		s.Reader = &meter{s.Reader, &l.read}
 	}
 	return l.open(s)
 }
@@ -193,7 +213,8 @@ func (l *loader) emit(it Item) bool {
 		l.yield(Item{Name: it.Name, Err: err})
 		return false
 	}
-	it.Bytes, l.read = l.read, 0
+	it.Bytes += l.read
+	l.read = 0
 	return l.yield(it)
 }
 

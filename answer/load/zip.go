@@ -19,16 +19,11 @@ const (
 
 // archive loads the members of s, a zip archive, in the order they stand in it.
 func (l *loader) archive(s source) bool {
-	f, done, err := seekable(s.Reader)
-	if err != nil {
-		return l.refuse(s.name, "%s", whyUnreadable(err))
+	section, ok := s.Reader.(*io.SectionReader)
+	if !ok {
+		return l.refuse(s.name, "is an archive in an archive; unpack the outer one first")
 	}
-	defer done()
-	size, err := f.Seek(0, io.SeekEnd)
-	if err != nil {
-		return l.refuse(s.name, "%s", whyUnreadable(err))
-	}
-	z, err := zip.NewReader(&meterAt{f, &l.read}, size)
+	z, err := zip.NewReader(&meterAt{section, &l.read}, section.Size())
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) { // nothing is written, so no path can harm
 		return l.refuse(s.name, "%s", whyUnreadable(err))
 	}
@@ -56,7 +51,11 @@ func (l *loader) members(s source, files []*zip.File) bool {
 	left := int64(maxUnpacked)
 	ids := baseNames(names)
 	for i, f := range members {
+		if i < l.skip {
+			continue
+		}
 		m := source{name: s.name + "/" + names[i], id: ids[i], url: s.url, kind: kindOf(names[i])}
+		l.begin(i, m.name)
 		if !l.member(f, m, &left) {
 			return false
 		}
@@ -126,9 +125,26 @@ func (m *meterAt) ReadAt(p []byte, off int64) (int, error) {
 	return n, err
 }
 
-// seekable returns r as a file that can be read at any place, a temporary one
-// if need be, and what to call when it is no longer needed.
-func seekable(r io.Reader) (f *os.File, done func(), err error) {
+// seekable returns r as what can be read at any place, a temporary file if need
+// be, and what to call when it is no longer needed.
+func seekable(r io.Reader) (s *io.SectionReader, done func(), err error) {
+	if s, ok := r.(*io.SectionReader); ok {
+		return s, func() {}, nil
+	}
+	f, done, err := asFile(r)
+	if err != nil {
+		return nil, nil, err
+	}
+	size, err := f.Seek(0, io.SeekEnd)
+	if err != nil {
+		done()
+		return nil, nil, err
+	}
+	return io.NewSectionReader(f, 0, size), done, nil
+}
+
+// asFile returns r as a file, a temporary one if r is none.
+func asFile(r io.Reader) (f *os.File, done func(), err error) {
 	if f, ok := r.(*os.File); ok {
 		return f, func() {}, nil
 	}

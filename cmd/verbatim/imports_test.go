@@ -12,7 +12,7 @@ import (
 
 // mayImport says for each package of the program which others of it that may import.
 var mayImport = map[string][]string{
-	"cmd/verbatim":            {"answer", "answer/load", "answer/text", "bot", "bot/discord", "bot/slack", "bot/terminal", "seeds", "store"},
+	"cmd/verbatim":            {"answer", "answer/load", "answer/load/sandbox", "answer/text", "bot", "bot/discord", "bot/slack", "bot/terminal", "seeds", "store"},
 	"bot/discord":             {"answer", "answer/text", "bot"},
 	"bot/discord/discordtest": {},
 	"bot/slack":               {"answer", "answer/text", "bot"},
@@ -20,6 +20,7 @@ var mayImport = map[string][]string{
 	"bot/terminal":            {"answer", "answer/text", "bot"},
 	"bot":                     {"answer", "answer/load", "answer/question", "answer/text", "store"},
 	"answer/load":             {"answer", "answer/text"},
+	"answer/load/sandbox":     {"answer", "answer/load"},
 	"answer":                  {"answer/index", "answer/question", "answer/speech", "answer/text", "store"},
 	"answer/index":            {"answer/text", "store"},
 	"answer/question":         {"answer/text"},

@@ -24,7 +24,13 @@ var programs = map[string]func(){"verbatim": main}
 // built with the race detector.
 const quickEnd = "atexit_sleep_ms=0"
 
-func TestMain(m *testing.M) { testscript.Main(m, programs) }
+// TestMain also is the parser that a load of this very process starts.
+func TestMain(m *testing.M) {
+	if len(os.Args) == 2 && os.Args[1] == parseName {
+		main()
+	}
+	testscript.Main(m, programs)
+}
 
 // TestScript runs the program as people and scripts do, each time in a home of its own.
 func TestScript(t *testing.T) {

@@ -98,7 +98,7 @@ func (a *app) root() *cobra.Command {
 	root.SetHelpCommand(helpCommand())
 	root.AddCommand(a.askCommand(), a.chatCommand(), a.loadCommand(), a.showCommand(), a.listCommand(),
 		a.removeCommand(), a.evalCommand(), a.checkCommand(), a.backupCommand(), a.restoreCommand(), a.serveCommand(),
-		a.slackCommand(), a.discordCommand(), a.doctorCommand())
+		a.slackCommand(), a.discordCommand(), a.doctorCommand(), a.parseCommand())
 	return root
 }
 
