@@ -71,7 +71,9 @@ func (a *app) load(ctx context.Context, library *answer.Library, names []string)
 func (l *loading) all(ctx context.Context, names []string) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	batches := load.Batches(ctx, load.Each(ctx, names, load.Options{Stdin: l.in}))
+	sandbox := newSandbox()
+	defer sandbox.Close()
+	batches := load.Batches(ctx, load.Each(ctx, names, load.Options{Stdin: l.in, Parse: sandbox.Parse}))
 	for {
 		select {
 		case <-ctx.Done():
