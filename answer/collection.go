@@ -1,16 +1,137 @@
 package answer
 
-import "context"
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"verbatim/store"
+)
+
+// maxCollection is how many characters a collection's name has at most.
+const maxCollection = 100
+
+var errCollection = errors.New("a collection needs a name of 1 to 100 characters, letters or digits among them")
 
 // Collect puts articles into a collection, which is made if need be, or returns
-// ErrNotFound and puts none. The name counts without case and accents.
-func (l *Library) Collect(ctx context.Context, collection string, ids ...string) error { return nil }
+// ErrNotFound and puts none. A name counts without case, accents and punctuation, and is
+// shown as it was given first. An article stays in its collections when it is replaced, and
+// is there again when it was taken out and comes back.
+func (l *Library) Collect(ctx context.Context, collection string, ids ...string) error {
+	name := collectionName(collection)
+	if name == "" || utf8.RuneCountInString(collection) > maxCollection || !utf8.ValidString(collection) {
+		return errCollection
+	}
+	l.write.Lock()
+	defer l.write.Unlock()
+	return l.tenant.Update(func(tx *store.Tx) error {
+		if tx.Get([]byte(collectionKey+name)) == nil {
+			if err := tx.Put([]byte(collectionKey+name), []byte(strings.Join(strings.Fields(collection), " "))); err != nil {
+				return err
+			}
+		}
+		for _, id := range ids {
+			if _, ok := numberOf(tx, id); !ok {
+				return ErrNotFound
+			}
+			if err := tx.Put(memberKeyOf(name, id), nil); err != nil {
+				return err
+			}
+		}
+		return ctx.Err()
+	})
+}
 
-// Uncollect takes articles out of a collection; without ids it dissolves the collection.
-func (l *Library) Uncollect(ctx context.Context, collection string, ids ...string) error { return nil }
+// Uncollect takes articles out of a collection; those that are not in it stay where they
+// are. Without ids it dissolves the collection. Of one that there is not it returns ErrNotFound.
+func (l *Library) Uncollect(ctx context.Context, collection string, ids ...string) error {
+	name := collectionName(collection)
+	l.write.Lock()
+	defer l.write.Unlock()
+	return l.tenant.Update(func(tx *store.Tx) error {
+		if name == "" || tx.Get([]byte(collectionKey+name)) == nil {
+			return ErrNotFound
+		}
+		if len(ids) == 0 {
+			return dissolve(tx, name)
+		}
+		for _, id := range ids {
+			if err := tx.Delete(memberKeyOf(name, id)); err != nil {
+				return err
+			}
+		}
+		return ctx.Err()
+	})
+}
+
+func dissolve(tx *store.Tx, name string) error {
+	for key := range tx.Scan(memberKeyOf(name, "")) {
+		if err := tx.Delete(key); err != nil {
+			return err
+		}
+	}
+	return tx.Delete([]byte(collectionKey + name))
+}
 
 // Collections returns the collections by name, with how many of their articles are there.
-func (l *Library) Collections(ctx context.Context) ([]Facet, error) { return nil, nil }
+func (l *Library) Collections(ctx context.Context) (all []Facet, err error) {
+	err = l.tenant.View(func(tx *store.Tx) error {
+		for key, shown := range tx.Scan([]byte(collectionKey)) {
+			name := string(key[len(collectionKey):])
+			all = append(all, Facet{string(shown), len(membersOf(tx, name))})
+		}
+		return ctx.Err()
+	})
+	return all, err
+}
 
-// CollectionsOf returns the names of the collections that an article is in.
-func (l *Library) CollectionsOf(ctx context.Context, id string) ([]string, error) { return nil, nil }
+// CollectionsOf returns the names of the collections that the article of an id is in, in
+// their order.
+func (l *Library) CollectionsOf(ctx context.Context, id string) (names []string, err error) {
+	err = l.tenant.View(func(tx *store.Tx) error {
+		for key, shown := range tx.Scan([]byte(collectionKey)) {
+			if tx.Get(memberKeyOf(string(key[len(collectionKey):]), id)) != nil {
+				names = append(names, string(shown))
+			}
+		}
+		return ctx.Err()
+	})
+	return names, err
+}
+
+// collectionName returns a collection's name as it is compared.
+func collectionName(shown string) string { return strings.Join(foldedWords(shown), " ") }
+
+// memberKeyOf returns the key that says that an article is in a collection. No folded name
+// has a zero byte in it.
+func memberKeyOf(name, id string) []byte {
+	return slices.Concat([]byte(memberKey), []byte(name), []byte{0}, []byte(id))
+}
+
+// membersOf returns the numbers of the articles of a collection that are there.
+func membersOf(tx *store.Tx, name string) (numbers []uint64) {
+	prefix := memberKeyOf(name, "")
+	for key := range tx.Scan(prefix) {
+		if number, ok := numberOf(tx, string(key[len(prefix):])); ok {
+			numbers = append(numbers, number)
+		}
+	}
+	return numbers
+}
+
+// inCollections returns what reports whether an article, by its number, is in one of some
+// collections. None of them leaves all.
+func inCollections(tx *store.Tx, collections ...string) func(number uint64) bool {
+	if len(collections) == 0 {
+		return func(uint64) bool { return true }
+	}
+	members := map[uint64]bool{}
+	for _, shown := range collections {
+		for _, number := range membersOf(tx, collectionName(shown)) {
+			members[number] = true
+		}
+	}
+	return func(number uint64) bool { return members[number] }
+}

@@ -19,15 +19,19 @@ import (
 //	c/ <number>                       its card, sealed                        derived
 //	x/ ...                            the index, as its package says          derived
 //	n/ <language>                     how many articles are in it
+//	k/ <collection, folded>           its name
+//	m/ <collection, folded> 0 <id>    that the article is in it, once it is there
 //	v                                 the analysis that made what is derived
 const (
-	articleKey  = "a/"
-	idKey       = "i/"
-	hashKey     = "h/"
-	layoutKey   = "l/"
-	cardKey     = "c/"
-	languageKey = "n/"
-	versionKey  = "v"
+	articleKey    = "a/"
+	idKey         = "i/"
+	hashKey       = "h/"
+	layoutKey     = "l/"
+	cardKey       = "c/"
+	languageKey   = "n/"
+	collectionKey = "k/"
+	memberKey     = "m/"
+	versionKey    = "v"
 )
 
 // analysisVersion changes whenever the same article would be analysed differently.

@@ -16,10 +16,11 @@ type scope struct {
 	articles map[uint64]string // by number: the day on which it was published, empty where that is not known
 }
 
-// newScope returns the scope of a filter: of the articles from its outlet and of its time
-// those in which its speaker speaks. It reads their cards alone.
-func newScope(tx *store.Tx, f question.Filter) (*scope, error) {
-	if f == (question.Filter{}) {
+// newScope returns the scope of a filter within some collections, or all where there are
+// none: of the articles from its outlet and of its time those in which its speaker speaks.
+// It reads their cards alone.
+func newScope(tx *store.Tx, f question.Filter, collections []string) (*scope, error) {
+	if f == (question.Filter{}) && len(collections) == 0 {
 		return nil, nil
 	}
 	s := &scope{articles: map[uint64]string{}}
@@ -29,15 +30,24 @@ func newScope(tx *store.Tx, f question.Filter) (*scope, error) {
 	}
 	of := from(f.From)
 	within := between(f.After, f.Before)
+	among, in := inCollections(tx, collections...), inCollections(tx, named(f.In)...)
 	for c, err := range cards(tx) {
 		if err != nil {
 			return nil, err
 		}
-		if (of(c.outlet) || isTitled(c.title, f.From)) && within(c.published) && s.isHeardIn(c) {
+		if among(c.number) && in(c.number) && (of(c.outlet) || isTitled(c.title, f.From)) && within(c.published) && s.isHeardIn(c) {
 			s.articles[c.number], _ = question.FirstDay(string(c.published))
 		}
 	}
 	return s, nil
+}
+
+// named returns the one name that a field of a filter has, none where it is empty.
+func named(value string) []string {
+	if value == "" {
+		return nil
+	}
+	return []string{value}
 }
 
 // from returns what reports whether an outlet is meant by a name: it has its words, side by side.
