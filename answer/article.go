@@ -38,10 +38,11 @@ func (q Quote) Text() string { return q.Of(q.Article.Text) }
 
 // Question is what a person asks.
 type Question struct {
-	Text    string   // with what narrows it down, such as from:CNN, as question.Filters reads it
-	Limit   int      // the most quotes wanted; 0 means 3
-	Nearest bool     // the passages that come nearest are wanted, whether they answer or not
-	In      []string // the collections of which the articles may be quoted; none leaves all
+	Text    string      // with what narrows it down, such as from:CNN, as question.Filters reads it
+	Limit   int         // the most quotes wanted; 0 means 3
+	Nearest bool        // the passages that come nearest are wanted, whether they answer or not
+	In      []string    // the collections of which the articles may be quoted; none leaves all
+	Langs   []text.Lang // the languages of the articles that may be quoted; none leaves all
 }
 
 // Answer is what the library says to a question.

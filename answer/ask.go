@@ -49,7 +49,7 @@ func (a *Answer) find(ctx context.Context, tx *store.Tx, asked string, q Questio
 	if err != nil {
 		return err
 	}
-	of, err := newScope(tx, a.Filter, q.In)
+	of, err := newScope(tx, a.Filter, q)
 	if err != nil {
 		return err
 	}

@@ -16,11 +16,11 @@ type scope struct {
 	articles map[uint64]string // by number: the day on which it was published, empty where that is not known
 }
 
-// newScope returns the scope of a filter within some collections, or all where there are
-// none: of the articles from its outlet and of its time those in which its speaker speaks.
-// It reads their cards alone.
-func newScope(tx *store.Tx, f question.Filter, collections []string) (*scope, error) {
-	if f == (question.Filter{}) && len(collections) == 0 {
+// newScope returns the scope of a filter within the collections and the languages of a
+// question: of the articles from its outlet and of its time those in which its speaker
+// speaks. It reads their cards alone.
+func newScope(tx *store.Tx, f question.Filter, q Question) (*scope, error) {
+	if f == (question.Filter{}) && len(q.In) == 0 && len(q.Langs) == 0 {
 		return nil, nil
 	}
 	s := &scope{articles: map[uint64]string{}}
@@ -30,16 +30,21 @@ func newScope(tx *store.Tx, f question.Filter, collections []string) (*scope, er
 	}
 	of := from(f.From)
 	within := between(f.After, f.Before)
-	among, in := inCollections(tx, collections...), inCollections(tx, named(f.In)...)
+	among, in := inCollections(tx, q.In...), inCollections(tx, named(f.In)...)
 	for c, err := range cards(tx) {
 		if err != nil {
 			return nil, err
 		}
-		if among(c.number) && in(c.number) && (of(c.outlet) || isTitled(c.title, f.From)) && within(c.published) && s.isHeardIn(c) {
+		if among(c.number) && in(c.number) && isAmong(q.Langs, c.lang) && (of(c.outlet) || isTitled(c.title, f.From)) && within(c.published) && s.isHeardIn(c) {
 			s.articles[c.number], _ = question.FirstDay(string(c.published))
 		}
 	}
 	return s, nil
+}
+
+// isAmong reports whether a language is one of those that are left; none leaves all.
+func isAmong(langs []text.Lang, lang text.Lang) bool {
+	return len(langs) == 0 || slices.Contains(langs, lang)
 }
 
 // named returns the one name that a field of a filter has, none where it is empty.
