@@ -20,6 +20,7 @@ import (
 type action struct {
 	run     func(t *turn, ctx context.Context, state string) (Reply, error)
 	forSelf bool // it changes something: only the person may for whom it was made
+	keeper  bool // and only as long as that person looks after the bot
 }
 
 // actions are what an Action of a Reply can be, by name. Who presses those that only show
@@ -29,10 +30,22 @@ var actions = map[string]action{
 	"context":   {run: inContext},
 	"nearest":   {run: nearest},
 	"ask":       {run: func(t *turn, ctx context.Context, asked string) (Reply, error) { return t.question(ctx, asked) }},
-	"next":      {run: listArticles},
+	"next":      {run: listOn},
 	"share":     {run: share, forSelf: true},
 	"helpful":   {run: func(t *turn, ctx context.Context, state string) (Reply, error) { return t.mark(ctx, state, true) }, forSelf: true},
 	"unhelpful": {run: func(t *turn, ctx context.Context, state string) (Reply, error) { return t.mark(ctx, state, false) }, forSelf: true},
+
+	"show":     {run: show},
+	"leftout":  {run: leftOutOfChange},
+	"history":  {run: historyOn, forSelf: true, keeper: true},
+	"add":      {run: openAddForm, forSelf: true, keeper: true},
+	"loaded":   {run: loaded, forSelf: true, keeper: true},
+	"replace":  {run: openChangeForm, forSelf: true, keeper: true},
+	"replaced": {run: replaced, forSelf: true, keeper: true},
+	"remove":   {run: askToRemove, forSelf: true, keeper: true},
+	"removed":  {run: removed, forSelf: true, keeper: true},
+	"keep":     {run: keepArticle, forSelf: true, keeper: true},
+	"undo":     {run: undoPressed, forSelf: true, keeper: true},
 }
 
 // press does what an action says that this bot made, for this tenant and this channel.
@@ -48,6 +61,11 @@ func (t *turn) press(ctx context.Context) (Reply, error) {
 	}
 	if t.owner = made.owner; a.forSelf && t.owner != t.User.ID {
 		return Reply{}, notYours
+	}
+	if a.keeper {
+		if err := t.mustKeep(ctx); err != nil {
+			return Reply{}, err
+		}
 	}
 	return a.run(t, ctx, made.state)
 }

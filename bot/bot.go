@@ -14,7 +14,7 @@ import (
 
 const (
 	quotesAPage   = 3
-	articlesAPage = 20
+	articlesAPage = 10
 	outletsShown  = 25
 
 	// longestAsked is in bytes; more is a text, not a question. It leaves room in the
@@ -107,6 +107,9 @@ func (t *turn) run(ctx context.Context) (Reply, error) {
 		return loadThis(t, ctx)
 	case t.Forum != "" && !t.Addressed:
 		return t.post(ctx)
+	}
+	if g, adds := t.addsIn(); adds {
+		return t.obey(ctx, addCommand(), g, nil)
 	}
 	if c, g, err := commandIn(t.Text); c != nil || err != nil {
 		return t.obey(ctx, c, g, err)

@@ -4,9 +4,6 @@ import (
 	"context"
 	"fmt"
 
-	"github.com/dustin/go-humanize"
-	"github.com/dustin/go-humanize/english"
-
 	"verbatim/answer"
 )
 
@@ -19,13 +16,24 @@ const (
 
 // Home returns what a person sees who opens the bot without asking: what it knows, the
 // newest articles, how to ask.
-func (b *Bot) Home(ctx context.Context, tenant string) Reply {
-	blocks, err := b.home(ctx, tenant)
+// Home is of the Tenant and the User of m.
+func (b *Bot) Home(ctx context.Context, m Message) Reply {
+	blocks, err := b.home(ctx, m.Tenant)
 	if err != nil {
-		b.log.Error("no home", "tenant", tenant, "error", err)
+		b.log.Error("no home", "tenant", m.Tenant, "error", err)
 		return WentWrong.Reply()
 	}
-	return Reply{Blocks: blocks}
+	t := &turn{bot: b, Message: m, memory: b.tenants.Memory(m.Tenant), owner: m.User.ID}
+	return t.sealed(Reply{Blocks: blocks, Actions: t.keeping(ctx)})
+}
+
+// keeping returns what those who look after the articles may begin with.
+func (t *turn) keeping(ctx context.Context) []Action {
+	all := []Action{offer(listArticlesLabel, "next", "")}
+	if t.keeps(ctx) {
+		all = append(all, offer(addArticlesLabel, "add", ""), offer(historyLabel, "history", ""))
+	}
+	return all
 }
 
 func (b *Bot) home(ctx context.Context, tenant string) ([]Block, error) {
@@ -79,9 +87,7 @@ func saySources(n int, outlets []answer.Facet) []Block {
 
 func knowing(n int) Paragraph { return Paragraph(fmt.Sprintf(knowsArticles, plural(n))) }
 
-func plural(articles int) string {
-	return humanize.Comma(int64(articles)) + " " + english.PluralWord(articles, "article", "")
-}
+func plural(articles int) string { return numbered(articles, "article") }
 
 // Prompts returns up to four questions that the tenant's articles answer.
 func (b *Bot) Prompts(ctx context.Context, tenant string) []string {

@@ -10,7 +10,7 @@ import (
 
 func TestHomeTellsWhatTheBotKnows(t *testing.T) {
 	b, _ := newBot(t, talks...)
-	got := plain(b.Home(t.Context(), "here"))
+	got := plain(b.Home(t.Context(), Message{Tenant: "here"}))
 	for _, want := range []string{whatIAm, "I know 2 articles.", "- What did Paul Stone say?", newestArticles + "\n- Mary\n- Paul", "- /ask QUESTION"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("it tells\n%s\nwithout %q", got, want)
@@ -33,7 +33,7 @@ func TestSourcesAreTheOutletsWithMostFirst(t *testing.T) {
 
 func TestHomeOfAnEmptyLibrary(t *testing.T) {
 	b, _ := newBot(t)
-	if got := plain(b.Home(t.Context(), "here")); !strings.Contains(got, noArticles) || strings.Contains(got, tryAsking) {
+	if got := plain(b.Home(t.Context(), Message{Tenant: "here"})); !strings.Contains(got, noArticles) || strings.Contains(got, tryAsking) {
 		t.Errorf("it tells\n%s", got)
 	}
 	if got := b.Prompts(t.Context(), "here"); len(got) > 0 {
@@ -43,7 +43,7 @@ func TestHomeOfAnEmptyLibrary(t *testing.T) {
 
 func TestHomeOfATenantInTroubleSaysSo(t *testing.T) {
 	b, log := newBot(t)
-	if got := plain(b.Home(t.Context(), "elsewhere")); got != string(WentWrong) || b.Prompts(t.Context(), "elsewhere") != nil {
+	if got := plain(b.Home(t.Context(), Message{Tenant: "elsewhere"})); got != string(WentWrong) || b.Prompts(t.Context(), "elsewhere") != nil {
 		t.Errorf("it tells %q", got)
 	}
 	if strings.Count(log.String(), "secret trouble") != 2 {

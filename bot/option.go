@@ -1,6 +1,8 @@
 package bot
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -91,4 +93,13 @@ func cutWord(typed string) (word, rest string) {
 		return typed, ""
 	}
 	return typed[:end], strings.TrimSpace(typed[end:])
+}
+
+// typed returns the options as they would be typed.
+func (g given) typed() string {
+	var parts []string
+	for _, name := range slices.Sorted(maps.Keys(g)) {
+		parts = append(parts, name+`:"`+strings.ReplaceAll(g[name], `"`, "")+`"`)
+	}
+	return strings.Join(parts, " ")
 }

@@ -3,7 +3,6 @@ package bot
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -83,23 +82,6 @@ func sayNoSource(a *answer.Answer) Reply {
 	r := Reply{Blocks: []Block{Paragraph(noSource)}}
 	if a.Near {
 		r.Actions = []Action{offer(nearestLabel, "nearest", a.Question)}
-	}
-	return r
-}
-
-func (t *turn) sayArticles(shown []*answer.Article, after int, more bool) Reply {
-	r := Reply{Private: t.private()}
-	if len(shown) == 0 {
-		nothing := Paragraph(noArticles)
-		if after > 0 {
-			nothing = noMoreArts
-		}
-		r.Blocks = []Block{nothing}
-		return r
-	}
-	r.Blocks = []Block{listed(fmt.Sprintf(articlesFromTo, after+1, after+len(shown)), shown)}
-	if more {
-		r.Actions = []Action{offer(moreArticlesLabel, "next", strconv.Itoa(after+len(shown)))}
 	}
 	return r
 }

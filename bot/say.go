@@ -45,7 +45,7 @@ const (
 	noMoreQuotes   = "The articles say no more about that."
 	noArticles     = "I have no articles yet."
 	noMoreArts     = "That was the last article."
-	articlesFromTo = "Articles %d to %d"
+	articlesFromTo = "Articles %d to %d of %d"
 
 	thanksHelpful   = "Thank you, I have noted that it helped."
 	thanksUnhelpful = "Thank you, I have noted that it did not help."

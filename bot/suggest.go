@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"strings"
 
 	"verbatim/answer"
 )
@@ -33,7 +34,7 @@ func suggest(ctx context.Context, library *answer.Library, of Kind, typed string
 		outlets, err := library.Outlets(ctx, typed, suggestions)
 		return namesOf(outlets), err
 	case ACollection:
-		return nil, nil // collections
+		return fitting(ctx, library, typed)
 	case Source:
 		outlets, err := library.Outlets(ctx, typed, suggestions)
 		if err != nil || typed == "" {
@@ -46,6 +47,17 @@ func suggest(ctx context.Context, library *answer.Library, of Kind, typed string
 		return namesOf(speakers), err
 	}
 	return nil, nil
+}
+
+// fitting returns the collections whose name begins as typed.
+func fitting(ctx context.Context, library *answer.Library, typed string) (names []string, err error) {
+	collections, err := library.Collections(ctx)
+	for _, c := range collections {
+		if len(names) < suggestions && strings.HasPrefix(strings.ToLower(c.Name), strings.ToLower(typed)) {
+			names = append(names, c.Name)
+		}
+	}
+	return names, err
 }
 
 func namesOf(facets []answer.Facet) (names []string) {

@@ -44,7 +44,8 @@ func (c *chat) answer(in *incoming) {
 func (c *chat) respond(in *incoming) (say func(context.Context) error) {
 	switch in.task {
 	case showHome:
-		view := drawHome(c.bot.Home(c.work, in.team.tenant()))
+		in.message.User.Admin = in.admin
+		view := drawHome(c.bot.Home(c.work, in.message))
 		return func(ctx context.Context) error { return c.post.home(ctx, in, view) }
 	case showPrompts:
 		prompts := c.bot.Prompts(c.work, in.team.tenant())

@@ -157,6 +157,7 @@ func homeOpened(in *incoming, event []byte) (bool, error) {
 	}
 	err := json.Unmarshal(event, &opened)
 	in.task = showHome
+	in.message.User.ID = opened.User // whose articles they may look after
 	in.at = place{user: opened.User}
 	return opened.User != "" && opened.Tab == "home", err
 }

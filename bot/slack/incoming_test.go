@@ -84,7 +84,7 @@ func TestRead(t *testing.T) {
 		{"shown in the channel too", eventPayload, threadMessage(`,"subtype":"thread_broadcast"`),
 			incoming{at: place{channel: "C1", thread: "5.0", begun: true, user: "U1"}, message: notAddressed(spokenTo(bot.Message{Channel: "C1", Thread: "5.0", Text: "and what about NATO?"}))}},
 		{"App Home", eventPayload, eventOf(`{"type":"app_home_opened","user":"U1","channel":"D1","tab":"home"}`),
-			incoming{task: showHome, at: place{user: "U1"}, message: bot.Message{ID: "Ev1", Tenant: "slack:T1"}}},
+			incoming{task: showHome, at: place{user: "U1"}, message: bot.Message{ID: "Ev1", Tenant: "slack:T1", User: bot.User{ID: "U1"}}}},
 		{"the assistant is opened", eventPayload,
 			eventOf(`{"type":"assistant_thread_started","assistant_thread":{"user_id":"U1","channel_id":"D1","thread_ts":"5.0","context":{"channel_id":"C1"}}}`),
 			incoming{task: showPrompts, at: place{channel: "D1", thread: "5.0", begun: true, user: "U1", direct: true}, message: bot.Message{ID: "Ev1", Tenant: "slack:T1"}}},

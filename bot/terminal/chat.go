@@ -96,7 +96,7 @@ func (c *Chat) reply(ctx context.Context, line string) bot.Reply {
 	case "/more":
 		return bot.Reply{Blocks: []bot.Block{bot.Paragraph(noMore)}}
 	case homeCommand:
-		return c.Bot.Home(ctx, c.Tenant)
+		return c.Bot.Home(ctx, m)
 	case findCommand:
 		m.Text, m.Claim = words, true
 	}

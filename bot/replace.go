@@ -1,0 +1,176 @@
+package bot
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"verbatim/answer"
+)
+
+// An edition is an article as a person saw it who then changes it or takes it out: what it
+// became meanwhile is not touched.
+type edition struct{ ID, Sum string }
+
+func editionOf(a *answer.Article) string {
+	whole, err := json.Marshal(a)
+	if err != nil {
+		panic(err) // texts and numbers can always be written
+	}
+	sum := sha256.Sum256(whole)
+	state, err := json.Marshal(edition{a.ID, base64.RawURLEncoding.EncodeToString(sum[:9])})
+	if err != nil {
+		panic(err)
+	}
+	return string(state)
+}
+
+// seen returns the article that a state is of, if it is as it was.
+func (t *turn) seen(ctx context.Context, state string) (*answer.Article, error) {
+	var e edition
+	if json.Unmarshal([]byte(state), &e) != nil {
+		return nil, staleAction
+	}
+	a, err := t.stored(ctx, e.ID)
+	if err == nil && editionOf(a) != state {
+		return nil, changedMeanwhile
+	}
+	return a, err
+}
+
+// stored returns the article with an id.
+func (t *turn) stored(ctx context.Context, id string) (*answer.Article, error) {
+	a, _, err := t.library.Article(ctx, id)
+	if errors.Is(err, answer.ErrNotFound) {
+		return nil, articleGone
+	}
+	return a, err
+}
+
+// replace puts what goes with the command in the place of an article, or opens a form with
+// the article in it where that is nothing.
+func replace(t *turn, ctx context.Context, g given) (Reply, error) {
+	a, which, err := t.one(ctx, g["article"])
+	if a == nil {
+		return which, err
+	}
+	m := material{files: t.Files, links: linksIn(g["from"]), given: g}
+	if m.empty() && g["title"] == "" && g["outlet"] == "" && g["date"] == "" {
+		return t.change(a), nil
+	}
+	return t.putInPlace(ctx, a, m)
+}
+
+// change opens a form with an article in it.
+func (t *turn) change(a *answer.Article) Reply {
+	return t.fill(changeForm(a), Pressed{Name: "replace", State: a.ID})
+}
+
+func openChangeForm(t *turn, ctx context.Context, id string) (Reply, error) {
+	a, err := t.stored(ctx, id)
+	if err != nil {
+		return Reply{}, err
+	}
+	return t.change(a), nil
+}
+
+// longestInForm is how many characters the text of an article may have to stand in a form.
+const longestInForm = 3000
+
+func changeForm(a *answer.Article) Form {
+	g := given{"title": a.Title, "outlet": a.Source, "date": a.Published, "link": a.URL}
+	if utf8.RuneCountInString(a.Text) <= longestInForm {
+		g["text"] = a.Text
+	}
+	fields := fieldsOf(g)
+	fields[0].Hint = newTextHint
+	file := Field{Name: "files", Label: "File", Hint: newTextHint, Files: true}
+	return Form{
+		Title: changeTitle, Submit: changeSubmit, About: shortened(title(a)),
+		Pressed: Pressed{Name: "replaced", State: editionOf(a)}, Fields: append([]Field{file}, fields...),
+	}
+}
+
+// replaced changes an article to what was filled into the form.
+func replaced(t *turn, ctx context.Context, state string) (Reply, error) {
+	a, err := t.seen(ctx, state)
+	if err != nil {
+		return Reply{}, err
+	}
+	m := material{files: t.Files, given: given(t.Fields)}
+	if text := t.Fields["text"]; len(m.files) == 0 && strings.TrimSpace(text) != strings.TrimSpace(a.Text) {
+		m.text = strings.TrimSpace(text)
+	}
+	changed := *a
+	changed.Title, changed.Source = t.Fields["title"], t.Fields["outlet"]
+	changed.Published, changed.URL = t.Fields["date"], t.Fields["link"]
+	return t.putInPlace(ctx, &changed, m)
+}
+
+// putInPlace stores what a material holds under the id of an article, with what is given
+// of it, and with the fields of the article where nothing is.
+func (t *turn) putInPlace(ctx context.Context, a *answer.Article, m material) (Reply, error) {
+	next := *a
+	if !m.empty() {
+		read, err := t.soleArticle(ctx, m)
+		if err != nil {
+			return Reply{}, err
+		}
+		next.Text, next.Furniture, next.Lang = read.Text, read.Furniture, read.Lang
+		if a.URL == "" {
+			next.URL = read.URL
+		}
+	}
+	for field, name := range map[*string]string{&next.Title: "title", &next.Source: "outlet", &next.Published: "date"} {
+		if given := m.given[name]; given != "" {
+			*field = given
+		}
+	}
+	editor := t.library.Editor(t.origin())
+	added, err := editor.Add(ctx, &next)
+	switch {
+	case err != nil:
+		return Reply{}, err
+	case added[0].Err != nil:
+		return Reply{}, Refusal(sentence(added[0].Err.Error()))
+	}
+	t.bot.stir(t.library)
+	return t.didChange(fmt.Sprintf(fieldsNow, title(&next)), editor.Change()), nil
+}
+
+// soleArticle returns the one article that a material holds.
+func (t *turn) soleArticle(ctx context.Context, m material) (sole *answer.Article, err error) {
+	t.meanwhile(fmt.Sprintf(loadingNow, m.names()))
+	for item := range t.items(ctx, m) {
+		switch {
+		case item.Err != nil:
+			return nil, Refusal(sentence(item.Err.Error()))
+		case item.Article != nil && sole != nil:
+			return nil, oneInTheOther
+		case item.Article != nil:
+			sole = item.Article
+		}
+	}
+	if sole == nil {
+		return nil, nothingToLoad
+	}
+	return sole, nil
+}
+
+// didChange tells of a change, and offers to take it back.
+func (t *turn) didChange(said string, change uint64) Reply {
+	r := Reply{Blocks: []Block{Paragraph(said)}, Private: t.private()}
+	if change != 0 {
+		r.Actions = []Action{offer(undoLabel, "undo", strconv.FormatUint(change, 10))}
+	}
+	return r
+}
+
+// sentence ends what an error says as a sentence does.
+func sentence(said string) string { return strings.TrimSuffix(said, ".") + "." }
