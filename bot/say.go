@@ -12,6 +12,7 @@ const (
 	Busy            Refusal = "I still have questions to answer here. Please ask again in a moment."
 	NoServer        Refusal = "I answer from the articles of a server that we are both in. I know of none: add me to yours, or ask me there."
 	NotHere         Refusal = "I am not at work in that workspace, so I have no articles for it."
+	NoForm          Refusal = "That took too long for a form to open. Please try again."
 	CutShort        Refusal = "The rest does not fit here. Ask me in a direct message for all of it."
 	tooLong         Refusal = "That is too long for a question. Ask it in a sentence or two."
 	tooOften        Refusal = "That was a lot at once. Please give me a minute, then ask again."
@@ -70,6 +71,12 @@ const (
 const (
 	Presence    = "Ask me with /ask, or mention me"
 	WhichServer = "Which server’s articles shall I answer from? I keep to it until you press another."
+)
+
+// Where a message comes from whose channel has no name that is known.
+const (
+	SomeChannel     = "a channel"
+	InDirectMessage = "a direct message"
 )
 
 // AlsoIn stands before the title of a second article that holds the same words.
