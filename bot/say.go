@@ -14,6 +14,9 @@ const (
 	NotHere         Refusal = "I am not at work in that workspace, so I have no articles for it."
 	NoForm          Refusal = "That took too long for a form to open. Please try again."
 	CutShort        Refusal = "The rest does not fit here. Ask me in a direct message for all of it."
+	FormLate        Refusal = "That took too long for the form to open. Please do it once more."
+	FileElsewhere   Refusal = "is kept outside of this chat; attach the file itself"
+	FileGone        Refusal = "is no longer there, or is not shown to me; attach it again"
 	tooLong         Refusal = "That is too long for a question. Ask it in a sentence or two."
 	tooOften        Refusal = "That was a lot at once. Please give me a minute, then ask again."
 	tooMany         Refusal = "Many people are asking me right now. Please ask again in a minute."
@@ -78,6 +81,16 @@ const (
 	SomeChannel     = "a channel"
 	InDirectMessage = "a direct message"
 )
+
+// Where a message comes from, as far as that has no name.
+const (
+	InDirect  = "a direct message"
+	InPrivate = "a private channel"
+	InChannel = "a channel"
+)
+
+// FilesAside is said where files go to the person in a direct message, and the words do not.
+const FilesAside = "I send the file to you in a direct message."
 
 // AlsoIn stands before the title of a second article that holds the same words.
 const AlsoIn = "Also in "
