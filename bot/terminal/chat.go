@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"io"
+	"math"
 	"strconv"
 	"strings"
 
@@ -22,6 +23,7 @@ const (
 var ownCommands = bot.List{Heading: "And in this terminal", Items: []bot.Item{
 	{Name: "/more", About: "more quotes for the last question; so with what else is offered"},
 	{Name: findCommand + " WORDS", About: "the source of what somebody claims"},
+	{Name: loadCommand + " FILES LINKS", About: "loads articles; so does /articles add with paths of files behind it"},
 	{Name: homeCommand, About: "what the bot knows"},
 	{Name: "/quit", About: "ends the chat, as does Ctrl-D"},
 }}
@@ -29,6 +31,7 @@ var ownCommands = bot.List{Heading: "And in this terminal", Items: []bot.Item{
 const (
 	findCommand = "/find"
 	homeCommand = "/home"
+	loadCommand = "/load"
 )
 
 // Chat is a conversation with the person whose lines Read returns, until that returns io.EOF.
@@ -41,18 +44,26 @@ type Chat struct {
 	offered []offered // by the last reply
 	session string    // sets its messages apart from those of other chats
 	said    int       // messages so far
+	errands chan told // what the bot has to say of its own accord
 }
 
 // Run holds the conversation and returns nil when the person ends it. Where nobody
 // sees the lines being typed they are drawn too.
 func (c *Chat) Run(ctx context.Context) error {
 	c.session = rand.Text()
+	c.errands = make(chan told)
+	ctx, stop := context.WithCancel(ctx)
+	defer c.attend(ctx)()
+	defer stop()
 	if c.Screen.Interactive() {
 		if err := c.draw(bot.Reply{Blocks: []bot.Block{bot.Paragraph(greeting)}}); err != nil {
 			return err
 		}
 	}
 	for {
+		if err := c.hear(ctx); err != nil {
+			return err
+		}
 		line, err := c.Read(ctx)
 		if errors.Is(err, io.EOF) {
 			return nil
@@ -78,13 +89,40 @@ func (c *Chat) turn(ctx context.Context, line string) error {
 			return err
 		}
 	}
-	return c.draw(c.reply(ctx, line))
+	r := c.reply(ctx, line)
+	for r.Form != nil {
+		var err error
+		if r, err = c.fill(ctx, *r.Form); err != nil {
+			return err
+		}
+	}
+	return c.say(ctx, r)
+}
+
+// say shows a reply, keeps the files that come with it, and tells the bot that it is shown.
+func (c *Chat) say(ctx context.Context, r bot.Reply) error {
+	for _, f := range r.Files {
+		r.Blocks = append(r.Blocks, bot.Paragraph(keep(ctx, f)))
+	}
+	if err := c.draw(r); err != nil || r.Receipt == "" {
+		return err
+	}
+	return c.Bot.Sent(ctx, c.Tenant, r.Receipt, c.session)
+}
+
+// message returns a message of the person who sits here.
+func (c *Chat) message() bot.Message {
+	c.said++
+	return bot.Message{
+		ID: c.session + strconv.Itoa(c.said), Tenant: c.Tenant, User: person, Addressed: true,
+		Forms: true, Largest: math.MaxInt64, Where: "the terminal", Place: c.session, Meanwhile: c.progress(),
+	}
 }
 
 // reply takes a line for an action that the last reply offered, or else for words to the bot.
 func (c *Chat) reply(ctx context.Context, line string) bot.Reply {
-	c.said++
-	m := bot.Message{ID: c.session + strconv.Itoa(c.said), Tenant: c.Tenant, User: person, Text: line, Addressed: true}
+	m := c.message()
+	m.Text, m.Files = attached(line)
 	typed := strings.ToLower(line)
 	for _, o := range c.offered {
 		if o.isTyped(typed) {
@@ -99,6 +137,9 @@ func (c *Chat) reply(ctx context.Context, line string) bot.Reply {
 		return c.Bot.Home(ctx, m)
 	case findCommand:
 		m.Text, m.Claim = words, true
+	case loadCommand:
+		m.Text, m.Files = attached(words)
+		m.Load = true
 	}
 	r := c.Bot.Handle(ctx, m)
 	if typed == "help" || typed == "/help" {
@@ -108,7 +149,7 @@ func (c *Chat) reply(ctx context.Context, line string) bot.Reply {
 }
 
 // person is whoever sits at the terminal, and may do what there is to do.
-var person = bot.User{Admin: func(context.Context) (bool, error) { return true, nil }}
+var person = bot.User{ID: "you", Name: "you", Admin: func(context.Context) (bool, error) { return true, nil }}
 
 // offered is an action and what is typed for it.
 type offered struct {
@@ -127,8 +168,13 @@ func (o offered) isTyped(line string) bool {
 func offers(r bot.Reply) (all []offered) {
 	var actions []bot.Action
 	for _, block := range r.Blocks {
-		if q, ok := block.(bot.Quotation); ok {
-			actions = append(actions, q.Actions...)
+		switch b := block.(type) {
+		case bot.Quotation:
+			actions = append(actions, b.Actions...)
+		case bot.List:
+			for _, item := range b.Items {
+				actions = append(actions, item.Actions...)
+			}
 		}
 	}
 	times, nth := map[string]int{}, map[string]int{}

@@ -124,10 +124,12 @@ func (p *page) item(i bot.Item, names int) {
 	if names == 0 || about == "" {
 		p.line("- ", "", name)
 		p.line(indent, p.faint, about)
+		p.line(indent, p.faint, waysOf(i.Actions, p.how))
 		return
 	}
 	gap := strings.Repeat(" ", names-uniseg.StringWidth(name)+len(indent))
 	p.line(indent+name+gap, p.faint, about)
+	p.line(indent, p.faint, waysOf(i.Actions, p.how))
 }
 
 // marked returns the words of a quote as they are seen, and the runs in them that are marked.

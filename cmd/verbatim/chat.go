@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
+	"verbatim/answer/load"
 	"verbatim/bot"
 	"verbatim/bot/terminal"
 	"verbatim/store"
@@ -30,7 +31,11 @@ func (a *app) chatCommand() *cobra.Command {
 			if a.json {
 				return usage{errors.New("chat is drawn for people; verbatim ask --json - is for programs")}
 			}
-			return withDatabase(a.path(), func(db *store.DB) error { return a.chat(c.Context(), a.tenantsOf(db, a.library)) })
+			return withDatabase(a.path(), func(db *store.DB) error {
+				sandbox := newSandbox()
+				defer sandbox.Close()
+				return a.chat(c.Context(), a.tenantsOf(db, a.library, load.Options{Parse: sandbox.Parse}))
+			})
 		},
 	}
 }

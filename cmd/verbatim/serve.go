@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/sync/errgroup"
 
+	"verbatim/answer/load"
 	"verbatim/bot"
 	"verbatim/bot/discord"
 	"verbatim/bot/slack"
@@ -135,7 +136,9 @@ func (a *app) serve(ctx context.Context, c chats, shared string) error {
 	a.errs = newRedactor(a.errs, c.secrets())
 	log := slog.New(slog.NewTextHandler(a.errs, nil))
 	return withDatabase(a.path(), func(db *store.DB) error {
-		b := bot.New(log, a.tenantsOf(db, shared))
+		sandbox := newSandbox()
+		defer sandbox.Close()
+		b := bot.New(log, a.tenantsOf(db, shared, load.Options{Parse: sandbox.Parse}))
 		all, ctx := errgroup.WithContext(ctx)
 		if c.inSlack() {
 			all.Go(func() error { return slack.Run(ctx, log, b, c.slack) })

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"verbatim/answer"
+	"verbatim/answer/load"
 	"verbatim/bot"
 	"verbatim/store"
 )
@@ -27,10 +28,10 @@ type opened struct {
 }
 
 // tenantsOf returns what the bot has of its tenants in a database; shared is the library
-// of all of them, or empty where each has its own.
-func (a *app) tenantsOf(db *store.DB, shared string) bot.Tenants {
+// of all of them, or empty where each has its own; reading is how what people send is read.
+func (a *app) tenantsOf(db *store.DB, shared string, reading load.Options) bot.Tenants {
 	s := &tenants{app: a, db: db, shared: shared, libraries: map[string]*opened{}}
-	return bot.Tenants{Memory: s.memory, Library: s.library}
+	return bot.Tenants{Memory: s.memory, Library: s.library, Load: reading}
 }
 
 // memorySuffix tells the memory of a tenant from its library. No library's name has its sign.
