@@ -16,6 +16,7 @@ const (
 
 // limit holds this process to its limits from here on.
 func limit() error {
+	debug.SetGCPercent(400) // a child has little on its heap, and what it has it soon throws away
 	debug.SetMemoryLimit(softMemory)
 	debug.SetMaxStack(maxStack)
 	return limitProcess()

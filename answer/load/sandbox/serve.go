@@ -48,6 +48,7 @@ type child struct {
 	*wire
 	parse parse
 	clock *time.Timer
+	sent  time.Time // when an item was last sent at once
 
 	order order  // the last that came
 	data  []byte // what came with it
@@ -113,7 +114,11 @@ func (c *child) item(it load.Item) error {
 		out.Article = &meta
 	}
 	c.clock.Reset(2 * patience)
-	return c.send(report{Item: out, Len: len(text)}, text)
+	send := c.put // as what comes next is near, and sends it along
+	if time.Since(c.sent) > patience/20 {
+		send, c.sent = c.send, time.Now()
+	}
+	return send(report{Item: out, Len: len(text)}, text)
 }
 
 // want asks for more of the input.

@@ -65,12 +65,18 @@ func newWire(in io.Reader, out io.Writer) *wire {
 	return w
 }
 
-// send sends a message and the bytes that follow it.
-func (w *wire) send(message any, data string) error {
+// put puts a message and the bytes that follow it into the buffer.
+func (w *wire) put(message any, data string) error {
 	if err := w.enc.Encode(message); err != nil {
 		return err
 	}
-	if _, err := w.out.WriteString(data); err != nil {
+	_, err := w.out.WriteString(data)
+	return err
+}
+
+// send sends a message and the bytes that follow it, after those that were put.
+func (w *wire) send(message any, data string) error {
+	if err := w.put(message, data); err != nil {
 		return err
 	}
 	return w.out.Flush()
