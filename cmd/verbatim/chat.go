@@ -21,7 +21,7 @@ import (
 )
 
 func (a *app) chatCommand() *cobra.Command {
-	return &cobra.Command{
+	c := &cobra.Command{
 		Use:     "chat",
 		Short:   "Talk with the bot in this terminal",
 		Long:    "Talks with the bot, the same as on any other chat. Lines may come from a pipe too.",
@@ -34,10 +34,12 @@ func (a *app) chatCommand() *cobra.Command {
 			return withDatabase(a.path(), func(db *store.DB) error {
 				sandbox := newSandbox()
 				defer sandbox.Close()
-				return a.chat(c.Context(), a.tenantsOf(db, a.library, load.Options{Parse: sandbox.Parse}))
+				return a.chat(c.Context(), a.tenantsOf(db, a.library, load.Options{Parse: sandbox.Parse, Web: &a.web}))
 			})
 		},
 	}
+	a.webFlags(c)
+	return c
 }
 
 func (a *app) chat(ctx context.Context, tenants bot.Tenants) (err error) {

@@ -12,15 +12,16 @@ import (
 
 // mayImport says for each package of the program which others of it that may import.
 var mayImport = map[string][]string{
-	"cmd/verbatim":            {"answer", "answer/load", "answer/load/sandbox", "answer/text", "bot", "bot/discord", "bot/slack", "bot/terminal", "seeds", "store"},
+	"cmd/verbatim":            {"answer", "answer/load", "answer/load/sandbox", "answer/load/web", "answer/text", "bot", "bot/discord", "bot/slack", "bot/terminal", "seeds", "store"},
 	"bot/discord":             {"answer", "answer/text", "bot"},
 	"bot/discord/discordtest": {},
 	"bot/slack":               {"answer", "answer/text", "bot"},
 	"bot/slack/slacktest":     {},
 	"bot/terminal":            {"answer", "answer/text", "bot"},
 	"bot":                     {"answer", "answer/load", "answer/question", "answer/text", "store"},
-	"answer/load":             {"answer", "answer/text"},
+	"answer/load":             {"answer", "answer/load/web", "answer/text"},
 	"answer/load/sandbox":     {"answer", "answer/load"},
+	"answer/load/web":         {},
 	"answer":                  {"answer/index", "answer/question", "answer/speech", "answer/text", "store"},
 	"answer/index":            {"answer/text", "store"},
 	"answer/question":         {"answer/text"},
@@ -40,6 +41,7 @@ var onlyIn = map[string][]string{
 	"github.com/peterh/liner":       {"bot/terminal"},
 	"github.com/rivo/uniseg":        {"bot/discord", "bot/slack", "bot/terminal"},
 	"github.com/kljensen/snowball":  {"answer/text"},
+	"code.dny.dev/ssrf":             {"answer/load/web"},
 }
 
 func TestImportsGoOneWay(t *testing.T) {

@@ -13,7 +13,7 @@ import (
 )
 
 func (a *app) loadCommand() *cobra.Command {
-	return &cobra.Command{
+	c := &cobra.Command{
 		Use:   "load [flags] PATH | URL | - ...",
 		Short: "Load articles",
 		Long: `Loads files, folders, archives and web pages, and - for standard input, in the order
@@ -21,7 +21,9 @@ given. An article whose id is there already replaces the one there. What cannot 
 read is refused with a line that says why, and the rest is loaded all the same.
 
 An article that is reported as loaded is on disk. When the load is interrupted, what
-was not reported may be loaded again: that does no harm.`,
+was not reported may be loaded again: that does no harm.
+
+Web pages are fetched from public hosts only, and not against a site's robots.txt.`,
 		Example: `  verbatim load report.txt interview.html
   verbatim load ~/articles archive.zip
   verbatim load --json articles.jsonl`,
@@ -32,6 +34,8 @@ was not reported may be loaded again: that does no harm.`,
 			})
 		},
 	}
+	a.webFlags(c)
+	return c
 }
 
 // loading is one load and what has become of it so far.
@@ -73,7 +77,7 @@ func (l *loading) all(ctx context.Context, names []string) error {
 	defer stop()
 	sandbox := newSandbox()
 	defer sandbox.Close()
-	batches := load.Batches(ctx, load.Each(ctx, names, load.Options{Stdin: l.in, Parse: sandbox.Parse}))
+	batches := load.Batches(ctx, load.Each(ctx, names, load.Options{Stdin: l.in, Parse: sandbox.Parse, Web: &l.web}))
 	for {
 		select {
 		case <-ctx.Done():

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"verbatim/answer/load/web"
 	"verbatim/bot"
 	"verbatim/bot/terminal"
 )
@@ -31,6 +32,8 @@ type app struct {
 	seeds    string // what a new library starts with: a folder, none, or empty for the embedded articles
 	library  string // the name of the tenant
 	json     bool
+
+	web web.Rules // which hosts may be asked for what stands at an address
 }
 
 // errTold ends a command that has said on standard error already what went wrong.

@@ -65,6 +65,7 @@ server one called discord: and the server's id. With --library all of them share
 			return a.serve(c.Context(), config.complete(os.Getenv), shared)
 		},
 	}
+	a.webFlags(c)
 	c.Flags().StringVar(&config.slack.API, "slack-api", "", "the `URL` of Slack's Web API, such as https://slack-gov.com/api/")
 	c.Flags().StringVar(&config.slack.HTTP, "slack-http", "", "listen on this `address` for what Slack sends, such as :3000")
 	c.Flags().StringVar(&config.discord.API, "discord-api", "", "the `URL` of a proxy for Discord's API, such as http://127.0.0.1:7777")
@@ -138,7 +139,7 @@ func (a *app) serve(ctx context.Context, c chats, shared string) error {
 	return withDatabase(a.path(), func(db *store.DB) error {
 		sandbox := newSandbox()
 		defer sandbox.Close()
-		b := bot.New(log, a.tenantsOf(db, shared, load.Options{Parse: sandbox.Parse}))
+		b := bot.New(log, a.tenantsOf(db, shared, load.Options{Parse: sandbox.Parse, Web: &a.web}))
 		all, ctx := errgroup.WithContext(ctx)
 		if c.inSlack() {
 			all.Go(func() error { return slack.Run(ctx, log, b, c.slack) })
