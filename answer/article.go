@@ -48,13 +48,20 @@ type Question struct {
 // Answer is what the library says to a question.
 type Answer struct {
 	Question   string          // as it was asked
-	Filter     question.Filter // what it was narrowed down to
+	Filter     question.Filter // what it was narrowed down to, in plain words too
+	Chips      []Chip          // what narrowed it down, part by part
 	Quotes     []Quote         // best first; none when the articles do not answer, unless the nearest were wanted
 	Near       bool            // there are none, and there would be if the nearest were wanted
 	DidYouMean string          // the question in the library's spelling, where that differs
 	Courtesy   bool            // it was no question but a greeting, a thanks or the like
 	Sought     []string        // the words of the question that were looked for
 	Took       time.Duration
+}
+
+// Chip is a part of a question that narrowed its answer down, and can be taken off.
+type Chip struct {
+	Says    string // this part, for people: from: CNN, since 2019-01, in 2019
+	Without string // the question without it, as Ask reads it
 }
 
 // Abstained reports whether the articles do not answer.

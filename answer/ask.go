@@ -54,13 +54,19 @@ func (a *Answer) find(ctx context.Context, tx *store.Tx, asked string, q Questio
 		return err
 	}
 	if a.Filter.By != "" && question.Courtesy(asked) {
+		c := chips{given: a.Filter}
+		c.filters(asked)
+		a.Chips = c.all
 		return a.hear(tx, x, of, q.Limit)
 	}
 	queries, err := newQueries(x, asked, languages(tx), of)
 	if err != nil {
 		return err
 	}
-	return a.ask(ctx, tx, x, queries, q)
+	if err := a.ask(ctx, tx, x, queries, q); err != nil || q.Nearest {
+		return err
+	}
+	return a.narrow(ctx, view{tx, x, q}, queries)
 }
 
 // ask fills the answer with what queries find: the question's words, their postings, the

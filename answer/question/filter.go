@@ -1,6 +1,7 @@
 package question
 
 import (
+	"iter"
 	"strings"
 	"time"
 	"unicode"
@@ -20,16 +21,17 @@ type Filter struct {
 // field is a part of a filter as it is written in a question.
 type field struct {
 	name  string
+	says  string // what stands before its value for people
 	takes func(value string) bool
 	of    func(f *Filter) *string
 }
 
 var fields = []field{
-	{"from", isSomething, func(f *Filter) *string { return &f.From }},
-	{"by", isSomething, func(f *Filter) *string { return &f.By }},
-	{"after", isDate, func(f *Filter) *string { return &f.After }},
-	{"before", isDate, func(f *Filter) *string { return &f.Before }},
-	{"in", isSomething, func(f *Filter) *string { return &f.In }},
+	{"from", "from: ", isSomething, func(f *Filter) *string { return &f.From }},
+	{"by", "by: ", isSomething, func(f *Filter) *string { return &f.By }},
+	{"after", "since ", isDate, func(f *Filter) *string { return &f.After }},
+	{"before", "before ", isDate, func(f *Filter) *string { return &f.Before }},
+	{"in", "in: ", isSomething, func(f *Filter) *string { return &f.In }},
 }
 
 func isSomething(value string) bool {
@@ -145,6 +147,19 @@ func (f Filter) With(other Filter) Filter {
 		}
 	}
 	return f
+}
+
+// Each yields the fields that are not empty: what each says, for people, and the filter without it.
+func (f Filter) Each() iter.Seq2[string, Filter] {
+	return func(yield func(string, Filter) bool) {
+		for _, field := range fields {
+			others := f
+			value := *field.of(&f)
+			if *field.of(&others) = ""; value != "" && !yield(field.says+value, others) {
+				return
+			}
+		}
+	}
 }
 
 // On returns a question with the filter in front, as Filters reads it.
