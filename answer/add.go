@@ -39,11 +39,23 @@ var (
 
 // Add stores articles with their index in one transaction: when it returns without an
 // error all of them, but for those it says are refused, are on disk. With an error they
-// may be or may not be: adding them again does no harm.
+// may be or may not be: adding them again does no harm. No history tells of it.
 func (l *Library) Add(ctx context.Context, articles ...*Article) ([]Added, error) {
+	return (&Editor{library: l}).Add(ctx, articles...)
+}
+
+// Add is Library.Add, noted in the history. Where its request was answered before it says
+// of what that stored already what became of it then, and leaves what others made of it since.
+func (e *Editor) Add(ctx context.Context, articles ...*Article) ([]Added, error) {
+	l := e.library
 	l.write.Lock()
 	defer l.write.Unlock()
-	news, err := l.news(articles)
+	added := make([]Added, len(articles))
+	var news []*Article
+	err := l.tenant.View(func(tx *store.Tx) (err error) {
+		news, err = e.foresee(tx, articles, added)
+		return err
+	})
 	if err != nil {
 		return nil, err
 	}
@@ -51,40 +63,51 @@ func (l *Library) Add(ctx context.Context, articles ...*Article) ([]Added, error
 	if err != nil {
 		return nil, err
 	}
-	added := make([]Added, len(articles))
-	err = l.tenant.Update(func(tx *store.Tx) error {
-		return addAll(tx, articles, analyses, added)
-	})
-	return added, err
+	return added, e.update(0, func(d *edit) error { return d.addAll(analyses, added) })
 }
 
-// news returns the articles that are fit to be stored and differ from what is, or from
-// what another of them will have stored by then.
-func (l *Library) news(articles []*Article) (news []*Article, err error) {
+// foresee says what becomes of each article that need not be stored, and returns the others:
+// those that differ from what is, or from what another of them will have stored by then.
+func (e *Editor) foresee(tx *store.Tx, articles []*Article, added []Added) (news []*Article, err error) {
+	if _, err := e.resume(tx, 0); err != nil {
+		return nil, err
+	}
 	changed := map[string]bool{}
-	err = l.tenant.View(func(tx *store.Tx) error {
-		for _, a := range articles {
-			same, err := stored(tx, a)
-			if err != nil {
-				return err
-			}
-			if unfit(a) == nil && (!same || changed[a.ID]) {
-				news, changed[a.ID] = append(news, a), true
-			}
+	for i, a := range articles {
+		if added[i], err = e.foreseen(tx, a); err != nil {
+			return nil, err
 		}
-		return nil
-	})
-	return news, err
+		if added[i].Status == "" || changed[a.ID] && added[i].Status != Refused {
+			added[i] = Added{}
+			news, changed[a.ID] = append(news, a), true
+		}
+	}
+	return news, nil
 }
 
-// stored reports whether the library has just this article.
-func stored(tx *store.Tx, a *Article) (bool, error) {
-	number, ok := numberOf(tx, a.ID)
-	if !ok {
-		return false, nil
+// foreseen says what becomes of an article, without a status where it has to be stored.
+func (e *Editor) foreseen(tx *store.Tx, a *Article) (Added, error) {
+	if err := unfit(a); err != nil {
+		return Added{Status: Refused, Err: err}, nil
 	}
 	record, err := encodeArticle(a)
-	return bytes.Equal(record, tx.Get(numberKey(articleKey, number))), err
+	if err != nil {
+		return Added{}, err
+	}
+	done, err := e.addedBefore(tx, a.ID, record)
+	if err != nil {
+		return Added{}, err
+	}
+	number, ok := numberOf(tx, a.ID)
+	switch {
+	case done != nil && done.Before == nil:
+		return Added{Status: Loaded}, nil
+	case done != nil:
+		return Added{Status: Replaced}, nil
+	case ok && bytes.Equal(record, tx.Get(numberKey(articleKey, number))):
+		return Added{Status: Same}, nil
+	}
+	return Added{}, nil
 }
 
 func unfit(a *Article) error {
@@ -99,66 +122,28 @@ func unfit(a *Article) error {
 	return nil
 }
 
-// addAll stores the articles that have an analysis and says of each what became of it.
-func addAll(tx *store.Tx, articles []*Article, analyses []*analysis, added []Added) error {
-	current := isCurrent(tx)
-	fresh := map[*Article]*analysis{}
-	for _, n := range analyses {
-		fresh[n.article] = n
-	}
-	var kept []*analysis
-	for i, a := range articles {
-		n := fresh[a]
-		if n == nil {
-			added[i] = Added{Status: Same}
-			if err := unfit(a); err != nil {
-				added[i] = Added{Status: Refused, Err: err}
-			}
+// addAll stores articles, and says what became of those of which that is not known yet.
+func (d *edit) addAll(analyses []*analysis, added []Added) (err error) {
+	for i := range added {
+		if added[i].Status != "" {
 			continue
 		}
-		var err error
-		if added[i], err = add(tx, n); err != nil {
+		if added[i], err = d.add(analyses[0]); err != nil {
 			return err
 		}
-		kept = append(superseded(kept, a.ID), n)
+		analyses = analyses[1:]
 	}
-	if err := putAnalyses(tx, kept); err != nil {
-		return err
-	}
-	if !current {
-		return nil // so that the next Open still makes the index again
-	}
-	return tx.Put([]byte(versionKey), []byte(analysisVersion))
+	return nil
 }
 
-// superseded leaves out the analysis of an earlier article of the same id in the same Add.
-func superseded(kept []*analysis, id string) []*analysis {
-	for i, n := range kept {
-		if n.article.ID == id {
-			return append(kept[:i], kept[i+1:]...)
-		}
-	}
-	return kept
-}
-
-func add(tx *store.Tx, n *analysis) (Added, error) {
-	a := n.article
-	outcome := Added{Status: Loaded}
-	if old, ok := numberOf(tx, a.ID); ok {
-		outcome.Status = Replaced
-		if err := removeNumber(tx, a.ID, old); err != nil {
-			return outcome, err
-		}
-	}
-	record, err := encodeArticle(a)
+func (d *edit) add(n *analysis) (outcome Added, err error) {
+	record, err := encodeArticle(n.article)
 	if err != nil {
 		return outcome, err
 	}
-	outcome.Twin = twinOf(tx, a)
-	if n.number, err = tx.Sequence(); err != nil {
-		return outcome, err
-	}
-	return outcome, putArticle(tx, a, n.number, record)
+	outcome.Twin = twinOf(d.tx, n.article)
+	outcome.Status, err = d.put(n, record)
+	return outcome, err
 }
 
 // putAnalyses stores the layouts, the cards and the index of articles that are stored already.

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"time"
+
+	"verbatim/store"
 )
 
 // ErrUndone is returned for a change that was taken back already.
@@ -12,24 +14,28 @@ var ErrUndone = errors.New("this change was undone already")
 
 // Origin says who changes a library, from where, and in answer to what.
 type Origin struct {
-	Request string    // the same each time that the same change is asked for; what is done again for it is part of the same change. Empty: a change of its own
-	By      string    // who, for people
-	ByID    string    // who, as the chat names them
-	From    string    // from where, for people
-	At      time.Time // when it was asked for; the zero time means when it is done
+	// Request is the same each time that the same change is asked for: what is done again
+	// for it is part of the same change. Empty, it is a change of its own.
+	Request string    `json:"request,omitempty"`
+	By      string    `json:"by,omitempty"`   // who, for people
+	ByID    string    `json:"byID,omitempty"` // who, as the chat names them
+	From    string    `json:"from,omitempty"` // from where, for people
+	At      time.Time `json:"at"`             // when it was asked for; the zero time means when it is done
 }
 
 // Change is one thing that somebody did to a library: a load of one or many articles, a
-// removal, an undoing. The numbers are of what it did in the end: an article that one
-// change loads twice counts once.
+// removal, an undoing. It counts what it did in the end: an article that it loaded twice
+// counts once, and one that is again as it was before does not count.
 type Change struct {
-	Number uint64 // from 1 on
+	Number uint64 `json:"-"` // from 1 on
 	Origin
-	Loaded, Replaced, Removed int
-	Titles                    []string // of the first few articles that it concerned; the id where there is no title
-	Undoes                    uint64   // the change that this one took back; 0 for none
-	UndoneBy                  uint64   // the change that took this one back; 0 for none
-	Open                      bool     // it can be undone, as far as it is kept: one of the last 20, and not undone
+	Loaded   int      `json:"loaded,omitempty"`
+	Replaced int      `json:"replaced,omitempty"`
+	Removed  int      `json:"removed,omitempty"`
+	Titles   []string `json:"titles,omitempty"`   // of the first few articles that it came to, or their ids
+	Undoes   uint64   `json:"undoes,omitempty"`   // the change that this one took back; 0 for none
+	UndoneBy uint64   `json:"undoneBy,omitempty"` // the change that took this one back; 0 for none that still stands
+	Open     bool     `json:"-"`                  // it can be undone, as far as it is kept: one of the last 20, and not undone
 }
 
 // Conflict is why a change cannot be undone: a later one touched the same article.
@@ -47,21 +53,62 @@ func (c *Conflict) Error() string {
 
 // History returns n changes, the newest first: those before the one of a number, or from
 // the newest on where that is 0. The last 1,000 are kept.
-func (l *Library) History(ctx context.Context, before uint64, n int) ([]Change, error) {
-	return nil, nil
+func (l *Library) History(ctx context.Context, before uint64, n int) (changes []Change, err error) {
+	err = l.tenant.View(func(tx *store.Tx) error {
+		if last := lastChange(tx); before == 0 || before > last {
+			before = last + 1
+		}
+		for len(changes) < n && ctx.Err() == nil {
+			before--
+			h, err := headerAt(tx, before)
+			if errors.Is(err, ErrNotFound) {
+				return nil
+			}
+			if err != nil {
+				return err
+			}
+			changes = append(changes, h.Change)
+		}
+		return ctx.Err()
+	})
+	return changes, err
 }
 
 // ChangeOf returns the change of a number, or ErrNotFound.
-func (l *Library) ChangeOf(ctx context.Context, number uint64) (Change, error) {
-	return Change{}, ErrNotFound
+func (l *Library) ChangeOf(ctx context.Context, number uint64) (c Change, err error) {
+	err = l.tenant.View(func(tx *store.Tx) error {
+		h, err := headerAt(tx, number)
+		if err != nil {
+			return err
+		}
+		c = h.Change
+		return ctx.Err()
+	})
+	return c, err
 }
 
 // Concerned returns the ids of the first n articles that a change concerned, in the order
 // in which it came to them. Of a change that is too old to be undone there are none.
-func (l *Library) Concerned(ctx context.Context, change uint64, n int) ([]string, error) {
-	return nil, nil
+func (l *Library) Concerned(ctx context.Context, change uint64, n int) (ids []string, err error) {
+	err = l.tenant.View(func(tx *store.Tx) error {
+		if !isKept(change, lastChange(tx)) {
+			return nil // what is left of it goes soon
+		}
+		entries, err := entriesOf(tx, change)
+		for _, e := range entries[:min(n, len(entries))] {
+			ids = append(ids, e.id)
+		}
+		return errors.Join(err, ctx.Err())
+	})
+	return ids, err
 }
 
 // Latest returns a number that grows with each change to the articles of whatever kind,
 // also one that no history tells of; 0 for a library that was never changed.
-func (l *Library) Latest(ctx context.Context) (uint64, error) { return 0, nil }
+func (l *Library) Latest(ctx context.Context) (number uint64, err error) {
+	err = l.tenant.View(func(tx *store.Tx) error {
+		number = latest(tx)
+		return ctx.Err()
+	})
+	return number, err
+}

@@ -1,40 +1,132 @@
 package answer
 
-import "context"
+import (
+	"bytes"
+	"context"
+	"errors"
+	"time"
+
+	"verbatim/store"
+)
 
 // Editor changes a library on somebody's behalf, and notes it in the history in the same
-// transaction. All that one Editor does is one change. It is not for two goroutines at once.
+// transaction. All that it adds and removes is one change, as long as nobody undoes that
+// meanwhile and it is among the last 20; each undoing is one of its own. It is not for two
+// goroutines at once.
 type Editor struct {
 	library *Library
-	origin  Origin
+	origin  *Origin // nil: nothing is noted
 	change  uint64
+	again   bool // the change was begun by another editor for the same request, and perhaps broken off
 }
 
 // Editor returns an editor on behalf of an origin.
-func (l *Library) Editor(o Origin) *Editor { return &Editor{library: l, origin: o} }
+func (l *Library) Editor(o Origin) *Editor { return &Editor{library: l, origin: &o} }
 
-// Change returns the number of the editor's change; 0 while nothing was changed.
+// Change returns the number of the editor's change, which may have begun with another
+// editor of the same request; 0 while nothing was changed.
 func (e *Editor) Change() uint64 { return e.change }
-
-// Add is Library.Add, noted in the history.
-func (e *Editor) Add(ctx context.Context, articles ...*Article) ([]Added, error) {
-	return e.library.Add(ctx, articles...)
-}
 
 // Remove takes all of the articles out, or none and returns ErrNotFound.
 func (e *Editor) Remove(ctx context.Context, ids ...string) error {
-	for _, id := range ids {
-		if err := e.library.Remove(ctx, id); err != nil {
-			return err
+	e.library.write.Lock()
+	defer e.library.write.Unlock()
+	return e.update(0, func(d *edit) error {
+		removed := map[string]bool{}
+		for _, id := range ids {
+			if removed[id] {
+				continue
+			}
+			removed[id] = true
+			err := d.remove(id)
+			if errors.Is(err, ErrNotFound) && e.removedBefore(d.tx, id) {
+				continue
+			}
+			if err != nil {
+				return err
+			}
 		}
-	}
-	return nil
+		return ctx.Err()
+	})
 }
 
-// Undo takes a change back, all of it or nothing, and returns the change that does so,
-// which can be undone too. It returns ErrNotFound for a change that is not there or too
-// old, ErrUndone for one that is undone already, and a *Conflict where one of its
-// articles is no longer as the change left it.
-func (e *Editor) Undo(ctx context.Context, change uint64) (Change, error) {
-	return Change{}, ErrNotFound
+// removedBefore reports whether the change that is done again has taken out an article.
+func (e *Editor) removedBefore(tx *store.Tx, id string) bool {
+	if !e.again {
+		return false
+	}
+	done, err := entryAt(tx, e.change, id)
+	return err == nil && done != nil && done.After == nil
+}
+
+// addedBefore returns the entry of an article, by its record, that the change that is done
+// again has stored; nil where it has not.
+func (e *Editor) addedBefore(tx *store.Tx, id string, record []byte) (*entry, error) {
+	if !e.again {
+		return nil, nil
+	}
+	done, err := entryAt(tx, e.change, id)
+	if done != nil && !bytes.Equal(done.After, recordHash(record)) {
+		done = nil
+	}
+	return done, err
+}
+
+// update runs f in a transaction, on an edit that is noted in the editor's change or, if
+// it undoes another, in one that undoes that.
+func (e *Editor) update(undoes uint64, f func(*edit) error) error {
+	var j *journal
+	err := e.library.tenant.Update(func(tx *store.Tx) (err error) {
+		if j, err = e.journal(tx, undoes); err != nil {
+			return err
+		}
+		d := newEdit(tx, j)
+		if err := f(d); err != nil {
+			return err
+		}
+		return d.close()
+	})
+	if err == nil && j != nil && j.wrote {
+		e.change = j.number
+	}
+	return err
+}
+
+// journal returns the journal of the change that the editor goes on with, or of a new one.
+func (e *Editor) journal(tx *store.Tx, undoes uint64) (*journal, error) {
+	if e.origin == nil {
+		return nil, nil
+	}
+	h, err := e.resume(tx, undoes)
+	if err != nil {
+		return nil, err
+	}
+	if h == nil {
+		h = &header{Change: Change{Number: lastChange(tx) + 1, Origin: *e.origin, Undoes: undoes}}
+		if h.At.IsZero() {
+			h.At = time.Now()
+		}
+		h.At = h.At.UTC().Round(0)
+	}
+	return &journal{tx: tx, number: h.Number, header: *h}, nil
+}
+
+// resume returns the header of the change that the editor goes on with: its own, or the
+// one that answered its request. It is nil where there is none, or none that can be undone,
+// so that what is done now could not be either.
+func (e *Editor) resume(tx *store.Tx, undoes uint64) (*header, error) {
+	number, again := e.change, e.again
+	if number == 0 && e.origin != nil {
+		number, again = requested(tx, e.origin.Request), true
+	}
+	e.again = false
+	h, err := headerAt(tx, number)
+	if errors.Is(err, ErrNotFound) {
+		return nil, nil
+	}
+	if err != nil || !h.Open || h.Undoes != undoes {
+		return nil, err
+	}
+	e.change, e.again = number, again
+	return h, nil
 }

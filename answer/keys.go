@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 
-	"verbatim/answer/index"
 	"verbatim/store"
 )
 
@@ -21,6 +20,11 @@ import (
 //	n/ <language>                     how many articles are in it
 //	k/ <collection, folded>           its name
 //	m/ <collection, folded> 0 <id>    that the article is in it, once it is there
+//	g/ <change>                       what is known of a change, sealed
+//	j/ <change> <id>                  what it did to an article, sealed
+//	o/ <change> <id>                  the article's record as it was before
+//	q/ <SHA-256 of a request, 16>     the change that answered it
+//	e                                 how many transactions have changed the articles
 //	v                                 the analysis that made what is derived
 const (
 	articleKey    = "a/"
@@ -31,6 +35,11 @@ const (
 	languageKey   = "n/"
 	collectionKey = "k/"
 	memberKey     = "m/"
+	changeKey     = "g/"
+	entryKey      = "j/"
+	recordKey     = "o/"
+	requestKey    = "q/"
+	latestKey     = "e"
 	versionKey    = "v"
 )
 
@@ -100,8 +109,8 @@ func putArticle(tx *store.Tx, a *Article, number uint64, record []byte) error {
 }
 
 // removeNumber takes out the article of an id and a number, and everything that was
-// kept for it. One that is damaged goes too; then its hash stays behind, and twinOf
-// passes over that.
+// kept for it but in the index. One that is damaged goes too; then its hash stays behind,
+// and twinOf passes over that.
 func removeNumber(tx *store.Tx, id string, number uint64) error {
 	keys := [][]byte{
 		append([]byte(idKey), id...),
@@ -123,7 +132,7 @@ func removeNumber(tx *store.Tx, id string, number uint64) error {
 			return err
 		}
 	}
-	return index.Remove(tx, number)
+	return nil
 }
 
 func countLanguage(tx *store.Tx, a *Article, by int) error {

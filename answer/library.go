@@ -31,17 +31,9 @@ func Open(t *store.Tenant) (*Library, error) {
 	return l, l.Reindex(context.Background())
 }
 
-// Remove takes an article out, or returns ErrNotFound.
+// Remove takes an article out, or returns ErrNotFound. No history tells of it.
 func (l *Library) Remove(ctx context.Context, id string) error {
-	l.write.Lock()
-	defer l.write.Unlock()
-	return l.tenant.Update(func(tx *store.Tx) error {
-		number, ok := numberOf(tx, id)
-		if !ok {
-			return ErrNotFound
-		}
-		return removeNumber(tx, id, number)
-	})
+	return (&Editor{library: l}).Remove(ctx, id)
 }
 
 // Article returns an article and its layout, or ErrNotFound.

@@ -1,0 +1,121 @@
+package answer
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/binary"
+	"slices"
+
+	"verbatim/answer/index"
+	"verbatim/store"
+)
+
+// An edit is what one transaction does to the articles of a library. When it is closed the
+// index and the journal agree with them.
+type edit struct {
+	tx      *store.Tx
+	journal *journal // nil where nothing is noted
+	current bool     // the index is of this version of the analysis
+	gone    []uint64 // the numbers of the articles that the index has to lose
+	came    []*analysis
+}
+
+func newEdit(tx *store.Tx, j *journal) *edit {
+	return &edit{tx: tx, journal: j, current: isCurrent(tx)}
+}
+
+// put stores an article's record, in the place of the one of its id if there is one.
+func (d *edit) put(n *analysis, record []byte) (status Status, err error) {
+	id := n.article.ID
+	status = Loaded
+	var before []byte
+	if old, ok := numberOf(d.tx, id); ok {
+		status, before = Replaced, soundRecord(d.tx, old)
+		if err := d.take(id, old); err != nil {
+			return status, err
+		}
+	}
+	if n.number, err = d.tx.Sequence(); err != nil {
+		return status, err
+	}
+	if err := putArticle(d.tx, n.article, n.number, record); err != nil {
+		return status, err
+	}
+	d.came = append(d.came, n)
+	return status, d.journal.note(id, nameOf(n.article), before, record)
+}
+
+// remove takes out the article of an id, or returns ErrNotFound.
+func (d *edit) remove(id string) error {
+	number, ok := numberOf(d.tx, id)
+	if !ok {
+		return ErrNotFound
+	}
+	title, before := id, soundRecord(d.tx, number)
+	if a, err := articleAt(d.tx, number); err == nil {
+		title = nameOf(a)
+	}
+	if err := d.take(id, number); err != nil {
+		return err
+	}
+	return d.journal.note(id, title, before, nil)
+}
+
+// take removes the article of an id and a number, which this edit may have stored itself.
+func (d *edit) take(id string, number uint64) error {
+	at, own := slices.BinarySearchFunc(d.came, number, func(n *analysis, number uint64) int {
+		return cmp.Compare(n.number, number)
+	})
+	if own {
+		d.came = slices.Delete(d.came, at, at+1)
+	} else {
+		d.gone = append(d.gone, number)
+	}
+	return removeNumber(d.tx, id, number)
+}
+
+func (d *edit) close() error {
+	if len(d.gone)+len(d.came) > 0 {
+		if err := d.bringIndexAlong(); err != nil {
+			return err
+		}
+	}
+	if d.current { // or else the next Open still has to make the index again
+		if err := d.tx.Put([]byte(versionKey), []byte(analysisVersion)); err != nil {
+			return err
+		}
+	}
+	return d.journal.close()
+}
+
+func (d *edit) bringIndexAlong() error {
+	if err := index.Remove(d.tx, d.gone...); err != nil {
+		return err
+	}
+	if err := putAnalyses(d.tx, d.came); err != nil {
+		return err
+	}
+	return d.tx.Put([]byte(latestKey), binary.BigEndian.AppendUint64(nil, latest(d.tx)+1))
+}
+
+// latest returns how many transactions have changed the articles.
+func latest(tx *store.Tx) uint64 {
+	value := tx.Get([]byte(latestKey))
+	if len(value) != 8 {
+		return 0
+	}
+	return binary.BigEndian.Uint64(value)
+}
+
+// soundRecord returns a copy of the record at a number, nil where that is damaged: then it
+// is nothing that could be brought back.
+func soundRecord(tx *store.Tx, number uint64) []byte {
+	record := tx.Get(numberKey(articleKey, number))
+	if _, err := store.Unseal(record); err != nil {
+		return nil
+	}
+	return bytes.Clone(record)
+}
+
+// nameOf returns what people call an article by.
+func nameOf(a *Article) string { return cmp.Or(a.Title, a.ID) }

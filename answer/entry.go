@@ -1,0 +1,139 @@
+package answer
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"verbatim/store"
+)
+
+// header is what is known of a change beside its entries.
+type header struct {
+	Change
+	Noted int `json:"noted"` // entries so far
+}
+
+// entry is what a change did to one article.
+type entry struct {
+	Before []byte `json:"before,omitempty"` // the hash of its record; none where there was no article
+	After  []byte `json:"after,omitempty"`
+	Order  int    `json:"order"` // in which the change came to it
+	Title  string `json:"title"`
+}
+
+// noted is an entry and the article that it is about.
+type noted struct {
+	id string
+	entry
+}
+
+func recordHash(record []byte) []byte {
+	if record == nil {
+		return nil
+	}
+	sum := sha256.Sum256(record)
+	return sum[:hashSize]
+}
+
+func entryKeyOf(part string, change uint64, id string) []byte {
+	return append(numberKey(part, change), id...)
+}
+
+// keyChange returns the change that a key of an entry or an old record begins with.
+func keyChange(key []byte) uint64 { return binary.BigEndian.Uint64(key[len(entryKey):]) }
+
+// isKept reports whether a change can still be undone when the last one has a number.
+func isKept(change, last uint64) bool { return change+keptChanges > last }
+
+func lastChange(tx *store.Tx) uint64 {
+	key, _ := tx.Last([]byte(changeKey))
+	if key == nil {
+		return 0
+	}
+	return keyNumber(key)
+}
+
+// headerAt returns the header of a change, or ErrNotFound.
+func headerAt(tx *store.Tx, number uint64) (*header, error) {
+	sealed := tx.Get(numberKey(changeKey, number))
+	if sealed == nil {
+		return nil, ErrNotFound
+	}
+	h := &header{}
+	if err := unsealInto(sealed, h); err != nil {
+		return nil, fmt.Errorf("change %d: %w", number, err)
+	}
+	h.Number = number
+	h.Open = h.UndoneBy == 0 && isKept(number, lastChange(tx))
+	return h, nil
+}
+
+// entryAt returns the entry of an article in a change, nil where there is none.
+func entryAt(tx *store.Tx, change uint64, id string) (*entry, error) {
+	sealed := tx.Get(entryKeyOf(entryKey, change, id))
+	if sealed == nil {
+		return nil, nil
+	}
+	e := &entry{}
+	if err := unsealInto(sealed, e); err != nil {
+		return nil, fmt.Errorf("change %d, article %s: %w", change, id, err)
+	}
+	return e, nil
+}
+
+// entriesOf returns the entries of a change, in the order in which it came to them.
+func entriesOf(tx *store.Tx, change uint64) (all []noted, err error) {
+	prefix := numberKey(entryKey, change)
+	for key := range tx.Scan(prefix) {
+		id := string(key[len(prefix):])
+		e, err := entryAt(tx, change, id)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, noted{id, *e})
+	}
+	slices.SortFunc(all, func(a, b noted) int { return cmp.Compare(a.Order, b.Order) })
+	return all, nil
+}
+
+// requestKeyOf returns the key that leads from a request to its change, nil for no request.
+func requestKeyOf(request string) []byte {
+	if request == "" {
+		return nil
+	}
+	sum := sha256.Sum256([]byte(request))
+	return append([]byte(requestKey), sum[:hashSize]...)
+}
+
+// requested returns the change that answered a request, 0 where none did.
+func requested(tx *store.Tx, request string) uint64 {
+	key := requestKeyOf(request)
+	if key == nil {
+		return 0
+	}
+	value := tx.Get(key)
+	if len(value) != 8 {
+		return 0
+	}
+	return binary.BigEndian.Uint64(value)
+}
+
+func putSealed(tx *store.Tx, key []byte, v any) error {
+	value, err := json.Marshal(v)
+	if err != nil {
+		return err
+	}
+	return tx.Put(key, store.Seal(value))
+}
+
+func unsealInto(sealed []byte, v any) error {
+	value, err := store.Unseal(sealed)
+	if err == nil && json.Unmarshal(value, v) != nil {
+		err = store.ErrCorrupt
+	}
+	return err
+}

@@ -1,0 +1,161 @@
+package answer
+
+import (
+	"bytes"
+	"context"
+	"errors"
+
+	"verbatim/store"
+)
+
+// Undo takes a change back, all of it or nothing, and returns the change that does so,
+// which can be undone too. It returns ErrNotFound for a change that is not there or too
+// old, ErrUndone for one that is undone already, and a *Conflict where one of its
+// articles is no longer as the change left it.
+func (e *Editor) Undo(ctx context.Context, change uint64) (Change, error) {
+	l := e.library
+	l.write.Lock()
+	defer l.write.Unlock()
+	var steps []step
+	done := false
+	err := l.tenant.View(func(tx *store.Tx) error {
+		before, err := e.resume(tx, change)
+		if done = before != nil; done || err != nil {
+			return err
+		}
+		steps, err = stepsBack(tx, change)
+		return err
+	})
+	if err != nil {
+		return Change{}, err
+	}
+	if !done {
+		if err := e.takeBack(ctx, change, steps); err != nil {
+			return Change{}, err
+		}
+	}
+	return l.ChangeOf(ctx, e.change)
+}
+
+// step is what brings an article back to what it was before a change.
+type step struct {
+	id      string
+	record  []byte   // as it was; nil where there was none
+	article *Article // in the record
+}
+
+// stepsBack returns the steps that undo a change, unless something stands against that.
+func stepsBack(tx *store.Tx, change uint64) (steps []step, err error) {
+	h, err := headerAt(tx, change)
+	switch {
+	case err != nil:
+		return nil, err
+	case h.UndoneBy != 0:
+		return nil, ErrUndone
+	case !h.Open:
+		return nil, ErrNotFound
+	}
+	entries, err := entriesOf(tx, change)
+	for _, n := range entries {
+		if err := untouched(tx, change, n); err != nil {
+			return nil, err
+		}
+		s := step{id: n.id}
+		if n.Before != nil {
+			s.record = bytes.Clone(tx.Get(entryKeyOf(recordKey, change, n.id)))
+			if s.article, err = decodeArticle(s.record); err != nil {
+				return nil, err
+			}
+		}
+		steps = append(steps, s)
+	}
+	return steps, err
+}
+
+// untouched returns a *Conflict if an article is no longer as a change left it.
+func untouched(tx *store.Tx, change uint64, n noted) error {
+	var now []byte
+	if number, ok := numberOf(tx, n.id); ok {
+		now = recordHash(tx.Get(numberKey(articleKey, number)))
+	}
+	if bytes.Equal(now, n.After) {
+		return nil
+	}
+	later, err := laterChange(tx, change, n.id)
+	if err != nil {
+		return err
+	}
+	return &Conflict{Later: later, Title: n.Title}
+}
+
+// laterChange returns the last change after another that concerns an article, one that
+// stands if there is one; 0 where none does.
+func laterChange(tx *store.Tx, change uint64, id string) (later uint64, err error) {
+	for n := lastChange(tx); n > change; n-- {
+		if tx.Get(entryKeyOf(entryKey, n, id)) == nil {
+			continue
+		}
+		h, err := headerAt(tx, n)
+		if err != nil || h.UndoneBy == 0 {
+			return n, err
+		}
+		if later == 0 {
+			later = n
+		}
+	}
+	return later, nil
+}
+
+// takeBack goes the steps, as a change that undoes another.
+func (e *Editor) takeBack(ctx context.Context, change uint64, steps []step) error {
+	var back []*Article
+	for _, s := range steps {
+		if s.article != nil {
+			back = append(back, s.article)
+		}
+	}
+	analyses, err := analyseAll(ctx, back)
+	if err != nil {
+		return err
+	}
+	return e.update(change, func(d *edit) error {
+		for _, s := range steps {
+			if s.article == nil {
+				err = d.remove(s.id)
+			} else {
+				_, err = d.put(analyses[0], s.record)
+				analyses = analyses[1:]
+			}
+			if err != nil {
+				return err
+			}
+		}
+		d.journal.wrote = true // also where there was nothing to take back
+		return setUndone(d.tx, change, d.journal.number)
+	})
+}
+
+// setUndone says of a change which other one took it back, 0 for none that stands. Where
+// it took back a third itself, that stands again or does so no more.
+func setUndone(tx *store.Tx, change, by uint64) error {
+	for change != 0 {
+		h, err := headerAt(tx, change)
+		if errors.Is(err, ErrNotFound) {
+			return nil // too old to be told of
+		}
+		if err != nil {
+			return err
+		}
+		h.UndoneBy = by
+		if err := putSealed(tx, numberKey(changeKey, change), h); err != nil {
+			return err
+		}
+		if by == 0 {
+			by = change
+		} else {
+			by = 0
+		}
+		change = h.Undoes
+	}
+	return nil
+}
