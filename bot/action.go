@@ -29,7 +29,7 @@ var actions = map[string]action{
 	"more":      {run: moreQuotes},
 	"context":   {run: inContext},
 	"nearest":   {run: nearest},
-	"ask":       {run: func(t *turn, ctx context.Context, asked string) (Reply, error) { return t.question(ctx, asked) }},
+	"ask":       {run: (*turn).asItStands}, // it is whole, and follows up nothing
 	"next":      {run: listOn},
 	"share":     {run: share, forSelf: true},
 	"helpful":   {run: func(t *turn, ctx context.Context, state string) (Reply, error) { return t.mark(ctx, state, true) }, forSelf: true},

@@ -123,7 +123,7 @@ func (t *turn) findSource(ctx context.Context) (Reply, error) {
 }
 
 // filterMark is what makes a filter of a word. What somebody claims narrows nothing down.
-var filterMark = regexp.MustCompile(`(?i)\b(?:from|by|after|before):`)
+var filterMark = regexp.MustCompile(`(?i)\b(?:from|by|after|before|in):`)
 
 // post answers what nobody asked the bot, where the articles do; else it is silent.
 func (t *turn) post(ctx context.Context) (Reply, error) {

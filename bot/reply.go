@@ -38,6 +38,9 @@ func Say(a *answer.Answer, after, count int) Reply {
 // sayAnswer says a page of an answer in a conversation: there it can be shared and marked.
 func (t *turn) sayAnswer(a *answer.Answer, after int) Reply {
 	r := Say(a, after, quotesAPage)
+	if after == 0 && !a.Abstained() {
+		r.Actions = append(r.Actions, offerWithout(a.Chips)...)
+	}
 	r.Private = t.private()
 	if after >= len(a.Quotes) {
 		return r
@@ -57,6 +60,17 @@ func shown(a *answer.Answer, after int) []answer.Quote {
 	return a.Quotes[after:min(after+quotesAPage, len(a.Quotes))]
 }
 
+// mostChips is how many parts of a question can be taken off it: a row of buttons holds few more.
+const mostChips = 4
+
+// offerWithout offers to ask again without what narrowed an answer down.
+func offerWithout(chips []answer.Chip) (all []Action) {
+	for _, c := range chips[:min(len(chips), mostChips)] {
+		all = append(all, offer(fmt.Sprintf(without, c.Says), "ask", c.Without))
+	}
+	return all
+}
+
 func offer(label, name, state string) Action { return Action{label, Pressed{name, state}} }
 
 func sayNothingFound(a *answer.Answer) Reply {
@@ -74,6 +88,7 @@ func sayNothingFound(a *answer.Answer) Reply {
 	if a.Near {
 		r.Actions = append(r.Actions, offer(nearestLabel, "nearest", a.Question))
 	}
+	r.Actions = append(r.Actions, offerWithout(a.Chips)...)
 	return r
 }
 

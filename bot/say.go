@@ -68,6 +68,7 @@ const (
 	shareLabel        = "Share in channel"
 	helpfulLabel      = "Helpful"
 	unhelpfulLabel    = "Not helpful"
+	without           = "× %s" // a part of the question
 )
 
 // What stands where the bot is shown, and what asks for the server whose articles answer.
