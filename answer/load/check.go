@@ -70,9 +70,9 @@ var signatures = []struct{ bytes, is string }{
 	{"\xff\xfe", "is UTF-16 text; save it as UTF-8"},
 	{"\xfe\xff", "is UTF-16 text; save it as UTF-8"},
 	{"%PDF-", "is a PDF, which is not read yet; save its text as .txt"},
-	{"PK\x03\x04", "is a zip archive or an office document; name archives .zip, save documents as .txt"},
-	{"\xd0\xcf\x11\xe0", "is an office document; save it as .txt"},
-	{"{\\rtf", "is an RTF document; save it as .txt"},
+	{"PK\x03\x04", "is a zip archive or an office document; name archives .zip and documents .docx"},
+	{"\xd0\xcf\x11\xe0", "is an office document of an old kind; save it as .docx"},
+	{"{\\rtf", "is an RTF document; save it as .docx or .txt"},
 	{"\x1f\x8b", "is packed with gzip; unpack it first"},
 }
 

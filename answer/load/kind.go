@@ -17,12 +17,13 @@ const (
 	plainText                // text
 	markdownText             // text with front matter and marks
 	htmlPage                 // HTML
+	wordDocument             // Office Open XML, as Word writes it
 	jsonLines                // JSON, an article a line
 	zipArchive               // zip
 )
 
 // kindsRead lists the kinds for people.
-const kindsRead = ".txt, .md, .html, .jsonl and .zip"
+const kindsRead = ".txt, .md, .html, .docx, .jsonl and .zip"
 
 var kindsByExtension = map[string]kind{
 	"":          untold,
@@ -33,6 +34,8 @@ var kindsByExtension = map[string]kind{
 	".html":     htmlPage,
 	".htm":      htmlPage,
 	".xhtml":    htmlPage,
+	".docx":     wordDocument,
+	".docm":     wordDocument,
 	".jsonl":    jsonLines,
 	".ndjson":   jsonLines,
 	".zip":      zipArchive,
@@ -56,6 +59,8 @@ var kindsByType = map[string]kind{
 	"application/x-ndjson":         jsonLines,
 	"application/zip":              zipArchive,
 	"application/x-zip-compressed": zipArchive,
+
+	"application/vnd.openxmlformats-officedocument.wordprocessingml.document": wordDocument,
 }
 
 // looseTypes are the media types that servers give to files of many kinds.

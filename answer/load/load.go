@@ -183,6 +183,8 @@ func (l *loader) open(s source) bool {
 		return l.article(s, readMarkdown)
 	case htmlPage:
 		return l.article(s, readHTML)
+	case wordDocument:
+		return l.article(s, readDocx)
 	case jsonLines:
 		return l.lines(s)
 	case zipArchive:
@@ -198,6 +200,9 @@ func (l *loader) article(s source, parse func([]byte, source) (*answer.Article, 
 		return l.refuse(s.name, "%s", whyUnreadable(err))
 	}
 	a, err := parse(data, s)
+	if err == nil && int64(len(a.Text)) > l.limit {
+		err = errTooLarge(l.limit)
+	}
 	if err != nil {
 		return l.refuse(s.name, "%s", err)
 	}
