@@ -118,8 +118,11 @@ func (o *leftOut) count(name string) {
 		*o = leftOut{}
 	}
 	ext := strings.ToLower(path.Ext(name))
-	if ext == "" {
+	switch {
+	case ext == "":
 		ext = "without an ending"
+	case len(ext) > 10 || len(*o) >= 20 && (*o)[ext] == 0: // what people list no more
+		ext = "of other kinds"
 	}
 	(*o)[ext]++
 }

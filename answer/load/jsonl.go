@@ -12,10 +12,14 @@ import (
 	"verbatim/answer"
 )
 
+// maxBadLines is how many lines in a row may hold no article: the file is none of articles then.
+const maxBadLines = 100
+
 // lines loads s, which holds one article a line as a JSON object. A line that
-// holds none is refused, and the rest goes on.
+// holds none is refused, and the rest goes on, unless there is line after line of them.
 func (l *loader) lines(s source) bool {
 	r := lineReader{bufio.NewReaderSize(s.Reader, 64<<10), nil, l.limit}
+	bad := 0
 	for n := 1; ; n++ {
 		data, err := r.next()
 		if err == io.EOF {
@@ -23,27 +27,27 @@ func (l *loader) lines(s source) bool {
 		}
 		at := fmt.Sprintf("%s:%d", s.name, n)
 		var large errTooLarge
-		if err != nil && !errors.As(err, &large) {
+		switch {
+		case err != nil && !errors.As(err, &large):
 			return l.refuse(at, "%s", whyUnreadable(err))
-		}
-		if err == nil && len(data) == 0 {
+		case err == nil && len(data) == 0:
 			continue
+		case bad == maxBadLines:
+			return l.refuse(s.name, "is not read further: %d lines in a row hold no article; write one JSON object a line", bad)
+		case !s.budget.take():
+			return l.refuse(at, "takes its archive past %d articles, the most that is read; split the archive", maxMembers)
 		}
-		if !l.line(at, fmt.Sprintf("%s:%d", s.id, n), s.url, data, err) {
+		var a *answer.Article
+		if err == nil {
+			a, err = readLine(data, fmt.Sprintf("%s:%d", s.id, n), s.url)
+		}
+		if bad++; err == nil {
+			bad = 0
+		}
+		if !l.outcome(at, a, err) {
 			return false
 		}
 	}
-}
-
-func (l *loader) line(name, id, url string, data []byte, err error) bool {
-	var a *answer.Article
-	if err == nil {
-		a, err = readLine(data, id, url)
-	}
-	if err != nil {
-		return l.refuse(name, "%s", err)
-	}
-	return l.emit(Item{Name: name, Article: a})
 }
 
 // record is a line as files have it.

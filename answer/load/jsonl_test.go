@@ -99,3 +99,17 @@ func TestLinesLongerThanTheBuffer(t *testing.T) {
 		t.Errorf("articles %s, errors %q", ids(articles), errs)
 	}
 }
+
+func TestLinesThatAreNone(t *testing.T) {
+	good, bad := `{"text": "Ants walk."}`+"\n", "{}\n"
+	most := strings.Repeat(bad, maxBadLines)
+	articles, errs, _ := all(Upload(t.Context(), "a.jsonl", strings.NewReader(most+good+most+bad+good), Options{}))
+	if len(articles) != 0 || len(errs) != maxBadLines+1 || !strings.Contains(errs[maxBadLines], "a.jsonl: is not read further: 100 lines in a row") {
+		t.Errorf("%d articles, %d errors", len(articles), len(errs))
+	}
+	few := most[len(bad):]
+	articles, errs, _ = all(Upload(t.Context(), "a.jsonl", strings.NewReader(few+good+few+good), Options{}))
+	if len(articles) != 2 || len(errs) != 2*maxBadLines-2 {
+		t.Errorf("%d articles, %d errors", len(articles), len(errs))
+	}
+}

@@ -119,6 +119,7 @@ type source struct {
 	url     string // where it came from, if from the web
 	charset string // as the server declares it, in a content type
 	kind    kind
+	budget  *budget // of the archive it stands in, nil outside
 	io.Reader
 }
 
@@ -203,10 +204,15 @@ func (l *loader) article(s source, parse func([]byte, source) (*answer.Article, 
 	if err == nil && int64(len(a.Text)) > l.limit {
 		err = errTooLarge(l.limit)
 	}
+	return l.outcome(s.name, a, err)
+}
+
+// outcome yields an article, or err, which says why there is none.
+func (l *loader) outcome(name string, a *answer.Article, err error) bool {
 	if err != nil {
-		return l.refuse(s.name, "%s", err)
+		return l.refuse(name, "%s", err)
 	}
-	return l.emit(Item{Name: s.name, Article: a})
+	return l.emit(Item{Name: name, Article: a})
 }
 
 func (l *loader) refuse(name, format string, args ...any) bool {

@@ -143,7 +143,7 @@ func TestRefusals(t *testing.T) {
 		{"a.txt", "%PDF-1.4\n\xff", "is a PDF, which is not read yet"},
 		{"a.txt", zipOf(t, "b.txt", "b"), "is a zip archive"},
 		{"a.txt", strings.Repeat("x", 201), "is larger than 200 B"},
-		{"a.pdf", "%PDF-1.4", "is of a kind that is not read yet; .txt, .md, .html, .jsonl and .zip are"},
+		{"a.png", "\x89PNG", "is of a kind that is not read yet; " + kindsRead + " are"},
 		{"a.zip", "no archive", "is no zip archive, or one cut short"},
 		{"a.html", "<html><body></body></html>", "has no text that reads as an article"},
 		{"a.md", "---\ntitle: [\n---\nBees hum.", "its front matter is not YAML"},

@@ -6,7 +6,11 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/dustin/go-humanize"
 )
@@ -30,7 +34,16 @@ func (l *loader) archive(s source) bool {
 	if len(z.File) > maxMembers {
 		return l.refuse(s.name, "has %d files in it, and %d are the most; split it", len(z.File), maxMembers)
 	}
+	if isOffice(z.File) {
+		s.Reader = &meter{section, &l.read}
+		return l.article(s, readDocx)
+	}
 	return l.members(s, z.File)
+}
+
+// isOffice reports whether an archive is an office document whose name does not say so.
+func isOffice(files []*zip.File) bool {
+	return slices.ContainsFunc(files, func(f *zip.File) bool { return f.Name == "[Content_Types].xml" })
 }
 
 // members loads the files of an archive.
@@ -48,26 +61,26 @@ func (l *loader) members(s source, files []*zip.File) bool {
 			rest.count(name)
 		}
 	}
-	left := int64(maxUnpacked)
+	left := budget{maxUnpacked, maxMembers}
 	ids := baseNames(names)
 	for i, f := range members {
 		if i < l.skip {
 			continue
 		}
-		m := source{name: s.name + "/" + names[i], id: ids[i], url: s.url, kind: kindOf(names[i])}
+		m := source{name: s.name + "/" + shortened(names[i]), id: ids[i], url: s.url, kind: kindOf(names[i]), budget: &left}
 		l.begin(i, m.name)
-		if !l.member(f, m, &left) {
+		if !l.member(f, m) {
 			return false
 		}
-		if left < 0 {
+		if left.spent() {
 			return true
 		}
 	}
 	return l.remark(s.name, len(members), rest)
 }
 
-// member loads f, a file of an archive of which left bytes more are read.
-func (l *loader) member(f *zip.File, m source, left *int64) bool {
+// member loads f, a file of an archive, within the budget of m.
+func (l *loader) member(f *zip.File, m source) bool {
 	switch {
 	case m.kind == zipArchive:
 		return l.refuse(m.name, "is an archive in an archive; unpack the outer one first")
@@ -81,13 +94,23 @@ func (l *loader) member(f *zip.File, m source, left *int64) bool {
 		return l.refuse(m.name, "%s", whyUnreadable(err))
 	}
 	defer r.Close()
-	m.Reader = &budgeted{r, left}
+	m.Reader = &budgeted{r, m.budget}
 	return l.open(m)
 }
 
-// memberName returns the slash-separated path of f, as some archivers do not write it.
+// memberName returns the name of f as a slash-separated path below the archive, which some
+// archivers do not write. It is never opened as a file, but people read it.
 func memberName(f *zip.File) string {
-	return strings.ToValidUTF8(strings.ReplaceAll(f.Name, `\`, "/"), "\ufffd")
+	name := strings.Map(func(r rune) rune {
+		switch {
+		case r == '\\':
+			return '/'
+		case unicode.In(r, unicode.C, unicode.Zl, unicode.Zp):
+			return utf8.RuneError
+		}
+		return r
+	}, strings.ToValidUTF8(f.Name, "\ufffd"))
+	return strings.TrimPrefix(path.Clean("/"+name), "/")
 }
 
 func hiddenPath(name string) bool {
@@ -99,15 +122,41 @@ func hiddenPath(name string) bool {
 	return false
 }
 
-// budgeted is a reader of a file in an archive of which only so many bytes more are read.
+// shortened returns a name as long as people read one.
+func shortened(name string) string {
+	if r := []rune(name); len(r) > 200 {
+		return string(r[:100]) + "…" + string(r[len(r)-90:])
+	}
+	return name
+}
+
+// budget is what may still be read of an archive. Articles are lines of its files, of
+// which a small archive can have as many as bytes.
+type budget struct {
+	bytes    int64
+	articles int
+}
+
+func (b *budget) spent() bool { return b.bytes < 0 || b.articles < 0 }
+
+// take takes an article off b and reports whether it was there; outside of archives there always is one.
+func (b *budget) take() bool {
+	if b == nil {
+		return true
+	}
+	b.articles--
+	return b.articles >= 0
+}
+
+// budgeted is a reader of a file in an archive.
 type budgeted struct {
 	io.Reader
-	left *int64
+	*budget
 }
 
 func (b *budgeted) Read(p []byte) (int, error) {
 	n, err := b.Reader.Read(p)
-	if *b.left -= int64(n); *b.left < 0 {
+	if b.bytes -= int64(n); b.bytes < 0 {
 		return 0, fmt.Errorf("takes its archive past %s unpacked, the most that is read; split the archive", humanize.IBytes(maxUnpacked))
 	}
 	return n, err

@@ -84,9 +84,9 @@ func TestArchiveUnpacksNoMoreThanItsBudget(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	left := int64(100_000)
-	if ok := l.member(z.File[0], source{name: "a.jsonl", id: "a.jsonl", kind: jsonLines}, &left); !ok || left >= 0 {
-		t.Errorf("went on: %v, %d bytes left", ok, left)
+	left := budget{100_000, 10}
+	if ok := l.member(z.File[0], source{name: "a.jsonl", id: "a.jsonl", kind: jsonLines, budget: &left}); !ok || !left.spent() {
+		t.Errorf("went on: %v, %v left", ok, left)
 	}
 	if strings.Join(got, " ") != "a.jsonl:1 a.jsonl:2" {
 		t.Errorf("items %q", got)
@@ -107,5 +107,36 @@ func TestArchiveWithTooManyFiles(t *testing.T) {
 	_, errs, _ := all(Upload(t.Context(), "a.zip", &b, Options{}))
 	if len(errs) != 1 || !strings.Contains(errs[0], "has 100001 files in it, and 100000 are the most") {
 		t.Errorf("errors %q", errs)
+	}
+}
+
+func TestArchiveHoldsNoMoreArticlesThanItsBudget(t *testing.T) {
+	l := newLoader(t.Context(), Options{}, func(it Item) bool {
+		return it.Err == nil || strings.HasPrefix(it.Err.Error(), "a.jsonl:3: takes its archive past")
+	})
+	left := budget{1000, 2}
+	lines := strings.NewReader(strings.Repeat(`{"text": "Ants walk."}`+"\n", 9))
+	if ok := l.lines(source{name: "a.jsonl", id: "a.jsonl", budget: &left, Reader: lines}); !ok || !left.spent() {
+		t.Errorf("went on: %v, %v left", ok, left)
+	}
+}
+
+func TestMemberNamesAreNamesOnly(t *testing.T) {
+	long := strings.Repeat("x", 3000) + ".txt"
+	packed := zipOf(t, "../../etc/cron.txt", "Ants walk.", "/root/a\x1b[2J\u202etxt.txt", "Bees hum.", `C:\up\..\..\b.txt`, "Cats purr.", long, "Dogs bark.")
+	articles, errs, _ := all(Upload(t.Context(), "a.zip", strings.NewReader(packed), Options{}))
+	if got, want := ids(articles), "cron.txt a\ufffd[2J\ufffdtxt.txt b.txt"; got != want {
+		t.Errorf("articles %q, want %q", got, want)
+	}
+	if len(errs) != 1 || len(errs[0]) > 400 || !strings.Contains(errs[0], "its id has 3004 bytes") {
+		t.Errorf("errors %q", errs)
+	}
+}
+
+func TestArchiveThatIsADocument(t *testing.T) {
+	packed := docxOf(t, para("Ants walk."), "[Content_Types].xml", "<Types/>")
+	articles, errs, _ := all(Each(t.Context(), []string{"-"}, Options{Stdin: strings.NewReader(packed)}))
+	if len(articles) != 1 || articles[0].Text != "Ants walk." {
+		t.Errorf("%v, %q", articles, errs)
 	}
 }
