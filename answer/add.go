@@ -141,7 +141,9 @@ func (d *edit) add(n *analysis) (outcome Added, err error) {
 	if err != nil {
 		return outcome, err
 	}
-	outcome.Twin = twinOf(d.tx, n.article)
+	if outcome.Twin = twinOf(d.tx, n.article); outcome.Twin == "" {
+		outcome.Near = nearTo(d.tx, n)
+	}
 	outcome.Status, err = d.put(n, record)
 	return outcome, err
 }

@@ -18,6 +18,7 @@ type analysis struct {
 	article   *Article
 	layout    Layout
 	sentences []index.Sentence // heading, then those of the layout
+	sketch    []uint64         // as what is nearly the same is found by
 }
 
 // heading is the index's sentence 0 of each article: its fields. It gives the article's
@@ -41,7 +42,7 @@ func analyseAll(ctx context.Context, articles []*Article) ([]*analysis, error) {
 }
 
 func analyse(a *Article) *analysis {
-	n := &analysis{article: a}
+	n := &analysis{article: a, sketch: sketch(a)}
 	n.layout.Paragraphs = text.Paragraphs(a.Text)
 	n.layout.Speech = speech.Find(a.Text, a.Lang, n.layout.Paragraphs)
 	n.sentences = append(n.sentences, indexHeading(a))

@@ -13,6 +13,7 @@ import (
 // hundred bytes for each. It is derived, and valid for as long as its transaction.
 type card struct {
 	number    uint64
+	id        []byte
 	published []byte
 	lang      text.Lang
 	outlet    []byte
@@ -34,7 +35,7 @@ func encodeCard(a *Article, l *Layout) []byte {
 		}
 	}
 	var out []byte
-	for _, field := range []string{a.Published, string(a.Lang), a.Source, a.Title} {
+	for _, field := range []string{a.ID, a.Published, string(a.Lang), a.Source, a.Title} {
 		out = appendText(out, field)
 	}
 	for _, name := range names {
@@ -49,6 +50,7 @@ func decodeCard(key, sealed []byte) (c card, err error) {
 		return card{}, fmt.Errorf("the card of article number %d: %w", keyNumber(key), err)
 	}
 	c.number = keyNumber(key)
+	c.id, in = cutText(in)
 	c.published, in = cutText(in)
 	lang, in := cutText(in)
 	c.lang = text.Lang(lang)

@@ -12,8 +12,8 @@ import (
 )
 
 // Check reads everything the library holds and reports the first thing that is wrong:
-// an article, its layout, its card or the index not as it was stored, or not in agreement. Whatever
-// would change the library waits for it.
+// an article, its layout, its card, the index or the history not as it was stored, or not in
+// agreement. Whatever would change the library waits for it.
 func (l *Library) Check(ctx context.Context) error {
 	l.write.Lock()
 	defer l.write.Unlock()
@@ -30,7 +30,9 @@ func (l *Library) Check(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	return l.tenant.View(func(tx *store.Tx) error { return errors.Join(checkIndex(tx, count), checkCards(tx, count)) })
+	return l.tenant.View(func(tx *store.Tx) error {
+		return errors.Join(checkIndex(tx, count), checkCards(tx, count), checkJournal(tx))
+	})
 }
 
 func (l *Library) checkDerived(ctx context.Context, a *Article) error {
@@ -49,12 +51,18 @@ func (l *Library) checkDerived(ctx context.Context, a *Article) error {
 	return l.checkCard(a, layout)
 }
 
-// checkCard checks that an article's card is the one that is made of it and its layout.
+// checkCard checks that an article's card is the one that is made of it and its layout, and
+// that it is found by its sketch.
 func (l *Library) checkCard(a *Article, layout *Layout) error {
 	return l.tenant.View(func(tx *store.Tx) error {
 		number, _ := numberOf(tx, a.ID)
 		if !bytes.Equal(tx.Get(numberKey(cardKey, number)), encodeCard(a, layout)) {
 			return store.ErrCorrupt
+		}
+		for _, band := range sketch(a) {
+			if tx.Get(sketchKeyOf(band, number)) == nil {
+				return store.ErrCorrupt
+			}
 		}
 		return nil
 	})

@@ -41,6 +41,9 @@ func (d *edit) put(n *analysis, record []byte) (status Status, err error) {
 	if err := putArticle(d.tx, n.article, n.number, record); err != nil {
 		return status, err
 	}
+	if err := putSketch(d.tx, n); err != nil {
+		return status, err
+	}
 	d.came = append(d.came, n)
 	return status, d.journal.note(id, nameOf(n.article), before, record)
 }

@@ -14,6 +14,8 @@ import (
 //	i/ <id>                           its number
 //	h/ <SHA-256 of the text, 16>      that another article may have the same text
 //	   <number>
+//	d/ <band of its sketch, 8>        that it may be nearly the same as another derived
+//	   <number>
 //	l/ <number>                       its layout, sealed                      derived
 //	c/ <number>                       its card, sealed                        derived
 //	x/ ...                            the index, as its package says          derived
@@ -30,6 +32,7 @@ const (
 	articleKey    = "a/"
 	idKey         = "i/"
 	hashKey       = "h/"
+	sketchKey     = "d/"
 	layoutKey     = "l/"
 	cardKey       = "c/"
 	languageKey   = "n/"
@@ -44,7 +47,7 @@ const (
 )
 
 // analysisVersion changes whenever the same article would be analysed differently.
-const analysisVersion = "2"
+const analysisVersion = "3"
 
 const hashSize = 16
 
@@ -109,8 +112,8 @@ func putArticle(tx *store.Tx, a *Article, number uint64, record []byte) error {
 }
 
 // removeNumber takes out the article of an id and a number, and everything that was
-// kept for it but in the index. One that is damaged goes too; then its hash stays behind,
-// and twinOf passes over that.
+// kept for it but in the index. One that is damaged goes too; then its hash and its sketch
+// stay behind, and what looks for twins passes over them.
 func removeNumber(tx *store.Tx, id string, number uint64) error {
 	keys := [][]byte{
 		append([]byte(idKey), id...),
@@ -123,6 +126,9 @@ func removeNumber(tx *store.Tx, id string, number uint64) error {
 			return store.ErrCorrupt // the number stored for the id is another article's
 		}
 		keys = append(keys, binary.BigEndian.AppendUint64(textHash(a.Text), number))
+		for _, band := range sketch(a) {
+			keys = append(keys, sketchKeyOf(band, number))
+		}
 		if err := countLanguage(tx, a, -1); err != nil {
 			return err
 		}

@@ -119,6 +119,9 @@ func putAgain(tx *store.Tx, batch []*analysis) error {
 		if err := putNumber(tx, n.article.ID, n.number); err != nil {
 			return err
 		}
+		if err := putSketch(tx, n); err != nil {
+			return err
+		}
 	}
 	return putAnalyses(tx, batch)
 }
@@ -158,7 +161,7 @@ func clearAnalysis(tx *store.Tx) error {
 	if err := index.Clear(tx); err != nil {
 		return err
 	}
-	for _, part := range []string{layoutKey, cardKey} {
+	for _, part := range []string{layoutKey, cardKey, sketchKey} {
 		for key := range tx.Scan([]byte(part)) {
 			if err := tx.Delete(key); err != nil {
 				return err

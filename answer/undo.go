@@ -88,22 +88,20 @@ func untouched(tx *store.Tx, change uint64, n noted) error {
 	return &Conflict{Later: later, Title: n.Title}
 }
 
-// laterChange returns the last change after another that concerns an article, one that
-// stands if there is one; 0 where none does.
+// laterChange returns the last change after another that concerns an article and still
+// stands; 0 where none does. What was undone does not, nor what undid such a one: of these
+// two nothing is left.
 func laterChange(tx *store.Tx, change uint64, id string) (later uint64, err error) {
 	for n := lastChange(tx); n > change; n-- {
 		if tx.Get(entryKeyOf(entryKey, n, id)) == nil {
 			continue
 		}
 		h, err := headerAt(tx, n)
-		if err != nil || h.UndoneBy == 0 {
+		if err != nil || h.UndoneBy == 0 && h.Undoes <= change {
 			return n, err
 		}
-		if later == 0 {
-			later = n
-		}
 	}
-	return later, nil
+	return 0, nil
 }
 
 // takeBack goes the steps, as a change that undoes another.

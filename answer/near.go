@@ -1,0 +1,188 @@
+package answer
+
+import (
+	"encoding/binary"
+	"math"
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"verbatim/store"
+)
+
+// Two articles are nearly the same when most of their runs of five words are. Those that may
+// be are found by their sketches: each run has a hash, each of 16 bins keeps the least hash
+// that falls into it, and four bins together make a band. Articles that share nine in ten
+// runs share a band 98 times in 100, and those that share half of them 22 times: what shares
+// one is looked at word by word. Short articles are left out, as sharing little makes them alike.
+const (
+	runWords   = 5
+	leastRuns  = 40
+	bins       = 16
+	bandBins   = 4
+	nearShare  = .8
+	nearOthers = 8 // are looked at, at most
+)
+
+// eachRun calls f with the hash of every run of words of an article, without those that
+// touch furniture. Case and marks do not count.
+func eachRun(a *Article, f func(hash uint64)) {
+	start := 0
+	for _, furniture := range a.Furniture {
+		runsIn(a.Text[start:furniture.Start], f)
+		start = furniture.End
+	}
+	runsIn(a.Text[start:], f)
+}
+
+func runsIn(t string, f func(hash uint64)) {
+	var last [runWords]uint64 // the hashes of the last words, in a ring
+	n := 0
+	for len(t) > 0 {
+		var word uint64
+		if word, t = cutWord(t); word == 0 {
+			continue
+		}
+		last[n%runWords] = word
+		if n++; n >= runWords {
+			f(runHash(&last, n))
+		}
+	}
+}
+
+// offset64 and prime64 are those of FNV-1a, runPrime is the golden ratio's.
+const (
+	offset64 = 14695981039346656037
+	prime64  = 1099511628211
+	runPrime = 0x9E3779B97F4A7C15
+)
+
+// cutWord returns the hash of the word that a text begins with, 0 where it begins with none,
+// and what follows it and the next character.
+func cutWord(t string) (hash uint64, rest string) {
+	hash = offset64
+	for i := 0; i < len(t); {
+		r, size := rune(lower(t[i])), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(t[i:])
+			r = unicode.ToLower(r)
+		}
+		if isLetter := 'a' <= r && r <= 'z' || '0' <= r && r <= '9' || r >= utf8.RuneSelf && isWordRune(r); !isLetter {
+			rest = t[i+size:]
+			break
+		}
+		hash = (hash ^ uint64(r)) * prime64
+		i += size
+	}
+	if hash == offset64 {
+		hash = 0
+	}
+	return hash, rest
+}
+
+// runHash returns the hash of a run, of which the first word is the n-th in the ring.
+func runHash(words *[runWords]uint64, n int) (h uint64) {
+	for i := range runWords {
+		h = (h ^ words[(n+i)%runWords]) * runPrime
+		h ^= h >> 29
+	}
+	return h
+}
+
+// runs returns the hashes of an article's runs, ascending and each once.
+func runs(a *Article) (hashes []uint64) {
+	eachRun(a, func(hash uint64) { hashes = append(hashes, hash) })
+	slices.Sort(hashes)
+	return slices.Compact(hashes)
+}
+
+// sketch returns the hashes of an article's bands, none of one that is too short to tell.
+func sketch(a *Article) (bands []uint64) {
+	var least [bins]uint64
+	for i := range least {
+		least[i] = math.MaxUint64
+	}
+	n := 0
+	eachRun(a, func(hash uint64) {
+		n++
+		least[hash%bins] = min(least[hash%bins], hash)
+	})
+	if n < leastRuns {
+		return nil
+	}
+	for i := 0; i < bins; i += bandBins {
+		band := uint64(i)
+		for _, hash := range least[i : i+bandBins] {
+			band = (band ^ hash) * runPrime
+			band ^= band >> 31
+		}
+		bands = append(bands, band)
+	}
+	return bands
+}
+
+func sketchKeyOf(band, number uint64) []byte {
+	return binary.BigEndian.AppendUint64(numberKey(sketchKey, band), number)
+}
+
+// putSketch stores what finds an article by its sketch.
+func putSketch(tx *store.Tx, n *analysis) error {
+	for _, band := range n.sketch {
+		if err := tx.Put(sketchKeyOf(band, n.number), nil); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// nearTo returns the id of the article that is nearly the same as another, empty where
+// there is none that can be found by their sketches.
+func nearTo(tx *store.Tx, n *analysis) (id string) {
+	var mine []uint64
+	most := nearShare
+	for _, number := range alike(tx, n.sketch) {
+		other, err := articleAt(tx, number)
+		if err != nil || other.ID == n.article.ID {
+			continue // taken out without its sketch, as it was damaged; or to be replaced
+		}
+		if mine == nil {
+			mine = runs(n.article)
+		}
+		if share := shared(mine, runs(other)); share >= most {
+			most, id = share, other.ID
+		}
+	}
+	return id
+}
+
+// alike returns the numbers of the articles with a band of a sketch, a few of them.
+func alike(tx *store.Tx, bands []uint64) (numbers []uint64) {
+	for _, band := range bands {
+		for key := range tx.Scan(numberKey(sketchKey, band)) {
+			if number := keyNumber(key); !slices.Contains(numbers, number) {
+				numbers = append(numbers, number)
+			}
+			if len(numbers) == nearOthers {
+				return numbers
+			}
+		}
+	}
+	return numbers
+}
+
+// shared returns which share of the elements of two ascending lists is in both.
+func shared(a, b []uint64) float64 {
+	both, all := 0, len(a)+len(b)
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] < b[0]:
+			a = a[1:]
+		case a[0] > b[0]:
+			b = b[1:]
+		default:
+			a, b = a[1:], b[1:]
+			both++
+		}
+	}
+	return float64(both) / float64(max(1, all-both))
+}

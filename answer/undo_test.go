@@ -1,0 +1,223 @@
+package answer
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"testing"
+	"time"
+
+	"verbatim/store"
+	"verbatim/store/storetest"
+)
+
+// edited runs f on an editor and returns its change.
+func edited(t *testing.T, l *Library, f func(*Editor) error) Change {
+	t.Helper()
+	e := l.Editor(Origin{By: "Anna", At: time.Date(2026, 5, 4, 12, 0, 0, 0, time.UTC)})
+	if err := f(e); err != nil {
+		t.Fatal(err)
+	}
+	c, err := l.ChangeOf(ctx, e.Change())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func adding(articles ...*Article) func(*Editor) error {
+	return func(e *Editor) error {
+		_, err := e.Add(ctx, articles...)
+		return err
+	}
+}
+
+func undoing(number uint64) func(*Editor) error {
+	return func(e *Editor) error {
+		_, err := e.Undo(ctx, number)
+		return err
+	}
+}
+
+func TestWhatWasUndoneIsAnsweredAsBefore(t *testing.T) {
+	l := openLibrary(t)
+	edited(t, l, adding(english("a", "The lighthouse stands on Skerryvore."), english("b", "The harbour is deep.")))
+	edited(t, l, adding(english("a", "The lighthouse stands on Bell Rock.")))
+	removal := edited(t, l, func(e *Editor) error { return e.Remove(ctx, "a", "b") })
+	if removal.Removed != 2 || !slices.Equal(removal.Titles, []string{"a", "b"}) || !removal.Open {
+		t.Errorf("the removal is told as %+v", removal)
+	}
+	for _, c := range []struct {
+		undo uint64
+		want string
+	}{{3, "The lighthouse stands on Bell Rock."}, {2, "The lighthouse stands on Skerryvore."}, {1, ""}, {6, "The lighthouse stands on Skerryvore."}} {
+		edited(t, l, undoing(c.undo))
+		if got := first(ask(t, l, "Where does the lighthouse stand?")); got != c.want {
+			t.Errorf("with change %d undone it answers %q, want %q", c.undo, got, c.want)
+		}
+		if err := l.Check(ctx); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+func TestUndoTellsWhatStandsAgainstIt(t *testing.T) {
+	l := openLibrary(t)
+	titled := func(text string) *Article { return &Article{ID: "a", Title: "Harbours", Text: text} }
+	edited(t, l, adding(titled("One."), english("b", "Beside it.")))
+	edited(t, l, adding(titled("Two.")))
+	edited(t, l, adding(titled("Three.")))
+	edited(t, l, undoing(3))
+	for change, want := range map[uint64]error{1: &Conflict{2, "Harbours"}, 3: ErrUndone, 0: ErrNotFound, 9: ErrNotFound} {
+		_, err := l.Editor(Origin{}).Undo(ctx, change)
+		if err == nil || err.Error() != want.Error() {
+			t.Errorf("undo %d: %v, want %v", change, err, want)
+		}
+	}
+	if _, _, err := l.Article(ctx, "b"); err != nil {
+		t.Errorf("a part of what could not be undone was: %v", err)
+	}
+	load(t, l, titled("Besides."))
+	want := &Conflict{0, "Harbours"}
+	for _, change := range []uint64{2, 4} {
+		if _, err := l.Editor(Origin{}).Undo(ctx, change); err == nil || err.Error() != want.Error() {
+			t.Errorf("undo %d: %v, want %v", change, err, want)
+		}
+	}
+}
+
+func TestOnlyTheLastChangesAreKept(t *testing.T) {
+	tenant := storetest.Open(t).Tenant("t")
+	l, err := Open(tenant)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range keptHeaders + 10 {
+		o := Origin{Request: fmt.Sprint("request ", n)}
+		if _, err := l.Editor(o).Add(ctx, english("a", fmt.Sprintf("Ferry %d.", n)), english(fmt.Sprint(n%30), fmt.Sprint("Boat ", n))); err != nil {
+			t.Fatal(err)
+		}
+		if n == 2*keptChanges {
+			n, err := l.History(ctx, 0, keptHeaders)
+			if err != nil || len(n) != 2*keptChanges+1 || n[keptChanges-1].Open == n[keptChanges].Open {
+				t.Errorf("%d changes are told, %v", len(n), err)
+			}
+		}
+	}
+	all, err := l.History(ctx, 0, 2*keptHeaders)
+	if err != nil || len(all) != keptHeaders || all[0].Number != keptHeaders+10 {
+		t.Errorf("%d changes are told, %v", len(all), err)
+	}
+	page, err := l.History(ctx, 500, 2)
+	if err != nil || len(page) != 2 || page[0].Number != 499 {
+		t.Errorf("before 500: %+v, %v", page, err)
+	}
+	kept := map[string]int{changeKey: keptHeaders, requestKey: keptHeaders, entryKey: 2 * keptChanges, recordKey: 2 * keptChanges}
+	for part, want := range kept {
+		if got := keysIn(t, tenant, part); got != want {
+			t.Errorf("%d keys %q are kept, want %d", got, part, want)
+		}
+	}
+	if _, err := l.Editor(Origin{}).Undo(ctx, keptHeaders+10-keptChanges); !errors.Is(err, ErrNotFound) {
+		t.Errorf("undid what is too old: %v", err)
+	}
+	if err := l.Check(ctx); err != nil {
+		t.Error(err)
+	}
+}
+
+func keysIn(t *testing.T, tenant *store.Tenant, part string) (n int) {
+	t.Helper()
+	err := tenant.View(func(tx *store.Tx) error {
+		for range tx.Scan([]byte(part)) {
+			n++
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+func TestConcernedIsInTheOrderOfLoading(t *testing.T) {
+	l := openLibrary(t)
+	c := edited(t, l, adding(english("c", "One."), english("a", "Two."), english("b", "Three."), english("d", "Four.")))
+	if got, err := l.Concerned(ctx, c.Number, 3); err != nil || !slices.Equal(got, []string{"c", "a", "b"}) {
+		t.Errorf("got %q, %v", got, err)
+	}
+	if !slices.Equal(c.Titles, []string{"c", "a", "b"}) || c.Loaded != 4 || c.By != "Anna" || c.At.Year() != 2026 {
+		t.Errorf("the change is told as %+v", c)
+	}
+}
+
+func TestWhatChangesNothingIsNoChange(t *testing.T) {
+	l := openLibrary(t)
+	edited(t, l, adding(english("a", "One.")))
+	e := l.Editor(Origin{Request: "r"})
+	added, err := e.Add(ctx, english("a", "One."), english("", "Refused."))
+	if err != nil || added[0].Status != Same || added[1].Status != Refused || e.Change() != 0 {
+		t.Errorf("added %+v, %v, as change %d", added, err, e.Change())
+	}
+	if err := e.Remove(ctx, "a", "none"); !errors.Is(err, ErrNotFound) || e.Change() != 0 {
+		t.Errorf("removed: %v, as change %d", err, e.Change())
+	}
+	if changes, err := l.History(ctx, 0, 9); err != nil || len(changes) != 1 {
+		t.Errorf("%d changes, %v", len(changes), err)
+	}
+}
+
+func TestARemovedWreckCannotComeBack(t *testing.T) {
+	tenant := storetest.Open(t).Tenant("t")
+	l, err := Open(tenant)
+	if err != nil {
+		t.Fatal(err)
+	}
+	load(t, l, english("a", "The lighthouse stands on Skerryvore."))
+	flipABit(t, tenant, articleKey)
+	edited(t, l, adding(english("a", "The lighthouse stands on Bell Rock.")))
+	if err := l.Check(ctx); err != nil {
+		t.Error(err)
+	}
+	edited(t, l, undoing(1))
+	if got := ids(t, l); len(got) != 0 {
+		t.Errorf("there are %q", got)
+	}
+}
+
+func TestTheJournalIsChecked(t *testing.T) {
+	for _, part := range []string{changeKey, entryKey, recordKey} {
+		for name, harm := range map[string]func(*testing.T, *store.Tenant){
+			"a bit flipped": func(t *testing.T, tenant *store.Tenant) { flipABit(t, tenant, part) },
+			"a key lost":    func(t *testing.T, tenant *store.Tenant) { loseAKey(t, tenant, part) },
+		} {
+			tenant := storetest.Open(t).Tenant("t")
+			l, err := Open(tenant)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for n := range 3 {
+				edited(t, l, adding(english("a", fmt.Sprintf("Ferry %d sails.", n))))
+			}
+			harm(t, tenant)
+			err = l.Check(ctx)
+			if ok := errors.Is(err, store.ErrCorrupt); !ok && (part != changeKey || name != "a key lost") {
+				t.Errorf("%s, %s: checked: %v", part, name, err)
+			}
+		}
+	}
+}
+
+// loseAKey deletes the first key that begins with prefix.
+func loseAKey(t *testing.T, tenant *store.Tenant, prefix string) {
+	t.Helper()
+	err := tenant.Update(func(tx *store.Tx) error {
+		for key := range tx.Scan([]byte(prefix)) {
+			return tx.Delete(key)
+		}
+		return errors.New("nothing to lose")
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
