@@ -26,10 +26,10 @@ func (c *chips) filters(asked string) {
 func (c *chips) plain(says, asked string) { c.all = append(c.all, Chip{says, c.given.On(asked)}) }
 
 // heard returns the names of those whose words are asked for, each as full as it is found,
-// where all quotes are theirs.
+// where the first quotes are all theirs, as many as are usually shown.
 func heard(queries []*query, quotes []Quote) string {
 	names := make([]string, len(queries))
-	for _, q := range quotes {
+	for _, q := range quotes[:min(len(quotes), defaultLimit)] {
 		i := 0
 		for i < len(queries) && !queries[i].voices(q) {
 			i++

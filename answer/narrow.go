@@ -27,21 +27,22 @@ func (a *Answer) narrow(ctx context.Context, v view, queries []*query) error {
 	if err != nil {
 		return err
 	}
-	s, speaks := question.PlainSpeaker(asked, lang)
 	if timed {
 		c.plain(t.Says, t.Rest)
-		s, speaks = question.PlainSpeaker(t.Rest, lang)
-		s.Rest += " " + t.Says
+		asked = t.Rest
+	} else {
+		t.Says = ""
 	}
-	if speaks && a.Filter.By == "" {
+	if s, ok := question.PlainSpeaker(asked, lang); ok && a.Filter.By == "" {
 		outlet, err := a.toItsOutlet(ctx, v, queries, s)
 		if err != nil {
 			return err
 		}
+		rest := strings.TrimSpace(s.Rest + " " + t.Says)
 		if outlet != "" {
-			c.plain("from: "+outlet, s.Rest)
+			c.plain("from: "+outlet, rest)
 		} else if names := heard(queries, a.Quotes); names != "" {
-			c.plain("by: "+names, s.Rest)
+			c.plain("by: "+names, rest)
 		}
 	}
 	a.Chips = c.all
@@ -81,8 +82,8 @@ func (a *Answer) toItsOutlet(ctx context.Context, v view, queries []*query, s qu
 }
 
 // to narrows the answer down by plain words of its question where there still is one, and
-// none that is better goes: where its best quote is of what they let through, or that which
-// takes its place scores as high.
+// none that is better goes: where its best quote is of what they let through, or what takes
+// its place scores as high or is of those whose words are asked for.
 func (a *Answer) to(ctx context.Context, v view, by question.Plain, lets func(*Article) bool) (ok bool, err error) {
 	n := &Answer{Question: a.Question, Filter: a.Filter.With(by.Filter)}
 	of, err := newScope(v.tx, n.Filter, v.q)
@@ -96,7 +97,8 @@ func (a *Answer) to(ctx context.Context, v view, by question.Plain, lets func(*A
 	if err := n.ask(ctx, v.tx, v.x, queries, v.q); err != nil || n.Abstained() {
 		return false, err
 	}
-	if !a.Abstained() && !lets(a.Quotes[0].Article) && n.Quotes[0].Score < a.Quotes[0].Score {
+	best := n.Quotes[0]
+	if !a.Abstained() && !lets(a.Quotes[0].Article) && best.Score < a.Quotes[0].Score && !queries[0].voices(best) {
 		return false, nil
 	}
 	*a = *n

@@ -13,7 +13,7 @@ import (
 
 // Plain is a filter in plain words, such as "in 2019".
 type Plain struct {
-	Says   string // these words, as they are written
+	Says   string // these words, as they are written but for a capital that opens the question
 	Rest   string // the question without them
 	Filter Filter
 }
@@ -100,7 +100,7 @@ func PlainTime(q string, lang text.Lang) (t Plain, ok bool) {
 		})
 		at := text.Span{Start: p.words[i].Start, End: p.words[end-1].End}
 		rest := without(q, at)
-		return Plain{at.Of(q), rest, filter}, len(years) == 0 && !Courtesy(rest)
+		return Plain{lowered(at.Of(q)), rest, filter}, len(years) == 0 && !Courtesy(rest)
 	}
 	return Plain{}, false
 }
@@ -174,6 +174,12 @@ func (p *parser) standsAlone(from, to int) bool {
 	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(behind, ends+`"”’»`))
 	return !strings.ContainsRune(`-–/'’`, before) && (next == utf8.RuneError || unicode.IsSpace(next)) &&
 		(to == len(p.words) || !digits(p.words[to].Form))
+}
+
+// lowered returns words without the capital that they open a question with.
+func lowered(words string) string {
+	r, size := utf8.DecodeRuneInString(words)
+	return string(unicode.ToLower(r)) + words[size:]
 }
 
 // without returns a question without a range of it, with a capital where it had one.

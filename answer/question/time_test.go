@@ -13,7 +13,7 @@ func TestATimeIsReadInPlainWords(t *testing.T) {
 		after, before     string
 	}{
 		{text.English, "What did Ren say about 5G in 2019?", "in 2019", "What did Ren say about 5G?", "2019", "2020"},
-		{text.English, "In March 2019, what did Ren say?", "In March 2019", "What did Ren say?", "2019-03", "2019-04"},
+		{text.English, "In March 2019, what did Ren say?", "in March 2019", "What did Ren say?", "2019-03", "2019-04"},
 		{text.English, "What, in December of 2019, did Ren say?", "in December of 2019", "What, did Ren say?", "2019-12", "2020-01"},
 		{text.English, "5G since Feb. 2019", "since Feb. 2019", "5G", "2019-02", ""},
 		{text.English, "5G after 2019", "after 2019", "5G", "2020", ""},
@@ -29,7 +29,7 @@ func TestATimeIsReadInPlainWords(t *testing.T) {
 		{text.French, "La 5G avant mars 2020", "avant mars 2020", "La 5G", "", "2020-03"},
 		{text.French, "La 5G entre 2018 et 2020", "entre 2018 et 2020", "La 5G", "2018", "2021"},
 		{text.Spanish, "¿Qué dijo Ren en marzo de 2019?", "en marzo de 2019", "¿Qué dijo Ren?", "2019-03", "2019-04"},
-		{text.Spanish, "¿En 2019 qué dijo Ren?", "En 2019", "¿Qué dijo Ren?", "2019", "2020"},
+		{text.Spanish, "¿En 2019 qué dijo Ren?", "en 2019", "¿Qué dijo Ren?", "2019", "2020"},
 		{text.Spanish, "La 5G desde 2019", "desde 2019", "La 5G", "2019", ""},
 		{text.Spanish, "La 5G después de 2019", "después de 2019", "La 5G", "2020", ""},
 		{text.Spanish, "La 5G antes de marzo del 2020", "antes de marzo del 2020", "La 5G", "", "2020-03"},
