@@ -2,8 +2,10 @@ package answer
 
 import (
 	"context"
+	"slices"
 
 	"verbatim/answer/text"
+	"verbatim/store"
 )
 
 // Listing chooses articles; an empty field leaves all.
@@ -17,12 +19,54 @@ type Listing struct {
 }
 
 // List returns the articles that a listing chooses, those loaded last first, and how many
-// it chooses in all.
+// it chooses in all. It leaves out those that are damaged, which Check names.
 func (l *Library) List(ctx context.Context, q Listing) (articles []*Article, total int, err error) {
-	return nil, 0, nil
+	err = l.tenant.View(func(tx *store.Tx) error {
+		numbers, err := chosen(tx, q)
+		if err != nil {
+			return err
+		}
+		total = len(numbers)
+		numbers = numbers[min(max(q.Offset, 0), total):]
+		if q.Limit > 0 {
+			numbers = numbers[:min(q.Limit, len(numbers))]
+		}
+		for _, number := range numbers {
+			if a, err := articleAt(tx, number); err == nil {
+				articles = append(articles, a)
+			}
+		}
+		return ctx.Err()
+	})
+	return articles, total, err
 }
 
-// Find returns the articles that somebody may mean by a name, at most 10, the best first:
-// the one with that id alone, or else those whose title is it, begins with it or holds all
-// its words.
-func (l *Library) Find(ctx context.Context, named string) ([]*Article, error) { return nil, nil }
+// chosen returns the numbers of the articles that a listing chooses, the highest first. It
+// reads their cards alone.
+func chosen(tx *store.Tx, q Listing) (numbers []uint64, err error) {
+	words := foldedWords(q.Words)
+	of, within, in := from(q.Outlet), between(q.After, q.Before), inCollections(tx, named(q.In)...)
+	for c, err := range cards(tx) {
+		if err != nil {
+			return nil, err
+		}
+		if in(c.number) && of(c.outlet) && within(c.published) && (q.Lang == "" || q.Lang == c.lang) && c.holdsAll(words) {
+			numbers = append(numbers, c.number)
+		}
+	}
+	slices.Reverse(numbers)
+	return numbers, nil
+}
+
+// holdsAll reports whether each of some folded words begins a word of the title, the outlet
+// or the id of an article.
+func (c card) holdsAll(words []string) bool {
+	for _, word := range words {
+		if !slices.ContainsFunc([][]byte{c.title, c.outlet, c.id}, func(name []byte) bool {
+			return mayStartWord(name, word) && startsWord(folded(string(name)), word)
+		}) {
+			return false
+		}
+	}
+	return true
+}
