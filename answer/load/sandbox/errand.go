@@ -82,7 +82,7 @@ func (e *errand) attempt() (err error) {
 
 // converse gives the child the input and takes what it reports until it is done.
 func (e *errand) converse() (spent bool, err error) {
-	e.left = patience
+	e.left = e.patience
 	first := order{Input: &e.in, Size: -1}
 	if s, ok := e.r.(*io.SectionReader); ok {
 		first.Size = s.Size()
@@ -101,7 +101,7 @@ func (e *errand) converse() (spent bool, err error) {
 		case r.Wants:
 			err = e.feed(order{}, r.Off)
 		case r.Begun:
-			e.begun, e.member, e.name, e.left = true, r.Member, r.Name, patience
+			e.begun, e.member, e.name, e.left = true, r.Member, r.Name, e.patience
 		case r.Item != nil:
 			err = e.item(r)
 		default:
@@ -171,7 +171,7 @@ func (e *errand) item(r report) error {
 			return errNonsense
 		}
 	}
-	e.left = patience
+	e.left = e.patience
 	if !e.yield(out) {
 		e.over = true
 		return errOver

@@ -61,6 +61,16 @@ func start(cmd *exec.Cmd) (*process, error) {
 
 func (p *process) kill() { _ = p.cmd.Process.Kill() } // it fails where the process is gone
 
+// lives reports whether the child is there; the system may end one to get at its memory.
+func (p *process) lives() bool {
+	select {
+	case <-p.gone:
+		return false
+	default:
+		return true
+	}
+}
+
 func (p *process) close() {
 	for _, f := range p.pipes {
 		f.Close()

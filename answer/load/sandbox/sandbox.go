@@ -25,8 +25,9 @@ var errClosed = errors.New("cannot be read: the program is ending; send it again
 
 // Sandbox keeps the children. Its methods may be called from several goroutines.
 type Sandbox struct {
-	command func() *exec.Cmd
-	slots   chan struct{} // one is taken while an input is parsed
+	command  func() *exec.Cmd
+	patience time.Duration // from item to item
+	slots    chan struct{} // one is taken while an input is parsed
 
 	mu     sync.Mutex
 	all    map[*process]bool
@@ -37,7 +38,7 @@ type Sandbox struct {
 // New returns a sandbox whose children are started by command, which runs Serve on its
 // standard input and output. The first is started when it is needed.
 func New(command func() *exec.Cmd) *Sandbox {
-	return &Sandbox{command: command, slots: make(chan struct{}, children), all: map[*process]bool{}}
+	return &Sandbox{command: command, patience: patience, slots: make(chan struct{}, children), all: map[*process]bool{}}
 }
 
 // Parse is a load.Parser. What ends its child is refused in one line; an archive goes on
@@ -75,10 +76,15 @@ func (s *Sandbox) take() (*process, error) {
 	if s.closed {
 		return nil, errClosed
 	}
-	if n := len(s.idle); n > 0 {
-		p := s.idle[n-1]
-		s.idle = s.idle[:n-1]
-		return p, nil
+	for len(s.idle) > 0 {
+		last := len(s.idle) - 1
+		p := s.idle[last]
+		s.idle = s.idle[:last]
+		if p.lives() {
+			return p, nil
+		}
+		p.close()
+		delete(s.all, p)
 	}
 	p, err := start(s.command())
 	if err != nil {
