@@ -62,6 +62,7 @@ func (t *turn) press(ctx context.Context) (Reply, error) {
 	if t.owner = made.owner; a.forSelf && t.owner != t.User.ID {
 		return Reply{}, notYours
 	}
+	t.of = union(t.of, []string{t.owner})
 	if a.keeper {
 		if err := t.mustKeep(ctx); err != nil {
 			return Reply{}, err
@@ -125,7 +126,7 @@ func share(t *turn, ctx context.Context, state string) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	if p.after >= len(a.Quotes) || digest(shown(a, p.after)) != p.quotes {
+	if p.after >= len(a.Quotes) || digest(t.shown(a, p.after)) != p.quotes {
 		return Reply{}, changedSince
 	}
 	if err := t.once(ctx, state); err != nil {
@@ -159,8 +160,12 @@ type place struct {
 	Words      string
 }
 
+func placed(q answer.Quote) place {
+	return place{q.Article.ID, q.Start, q.End, digest([]answer.Quote{q})}
+}
+
 func placeOf(q answer.Quote) string {
-	state, err := json.Marshal(place{q.Article.ID, q.Start, q.End, digest([]answer.Quote{q})})
+	state, err := json.Marshal(placed(q))
 	if err != nil {
 		panic(err) // texts and numbers can always be written
 	}
@@ -180,17 +185,27 @@ func inContext(t *turn, ctx context.Context, state string) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
+	return Reply{Blocks: []Block{Paragraph(inItsPlace), quotationWithin(q, around)}, Private: t.private()}, nil
+}
+
+// quotationWithin is a quotation with the range of the article around it.
+func quotationWithin(q answer.Quote, around text.Span) Quotation {
 	said := quotation(q)
 	said.Around = around
 	if said.Who != "" {
 		said.Who = fmt.Sprintf(marked, said.Who) // and who wrote the rest is not told
 	}
-	return Reply{Blocks: []Block{Paragraph(inItsPlace), said}, Private: t.private()}, nil
+	return said
 }
 
 // nearest shows what comes nearest to an answer.
 func nearest(t *turn, ctx context.Context, asked string) (Reply, error) {
-	a, err := t.library.Ask(ctx, answer.Question{Text: asked, Limit: quotesAPage, Nearest: true})
+	q, err := t.asking(asked)
+	if err != nil {
+		return Reply{}, err
+	}
+	q.Limit, q.Nearest = t.settings.Quotes, true
+	a, err := t.library.Ask(ctx, q)
 	if err != nil {
 		return Reply{}, err
 	}
@@ -225,7 +240,16 @@ func (t *turn) mark(ctx context.Context, state string, helpful bool) (Reply, err
 		return Reply{}, err
 	}
 	key := feedbackKey + t.User.ID + "/" + hashed(state)
-	err = t.bot.write(ctx, t.Tenant, func(tx *store.Tx) error { return keep(tx, key, value, now, keepFeedback) })
+	err = t.bot.write(ctx, t.Tenant, func(tx *store.Tx) error {
+		s, err := settingsIn(tx)
+		if err != nil {
+			return err
+		}
+		if s.Questions == 0 {
+			return nothingKept
+		}
+		return keep(tx, key, value, now, days(s.Questions))
+	})
 	if err != nil {
 		return Reply{}, err
 	}

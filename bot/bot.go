@@ -30,11 +30,13 @@ type Bot struct {
 	limits  limits
 	inbox   inbox
 	keys    sync.Map // by tenant: what seals its states
+	bells   bells
+	pace    pace
 }
 
 // New returns a bot that answers each tenant from its own articles.
 func New(log *slog.Logger, tenants Tenants) *Bot {
-	return &Bot{log: log, tenants: tenants, now: time.Now, limits: newLimits()}
+	return &Bot{log: log, tenants: tenants, now: time.Now, limits: newLimits(), pace: usualPace}
 }
 
 // Handle returns what there is to say to m: the zero Reply when m is not meant for the
@@ -56,9 +58,12 @@ func (b *Bot) Handle(ctx context.Context, m Message) Reply {
 type turn struct {
 	bot *Bot
 	Message
-	library *answer.Library
-	memory  *store.Tenant
-	owner   string // for whom the answer was made that is talked about
+	library  *answer.Library
+	memory   *store.Tenant
+	settings settings
+	owner    string                  // for whom the answer was made that is talked about
+	of       []string                // whose words are in what is asked
+	left     []func(*store.Tx) error // what the turn leaves behind
 }
 
 func (b *Bot) respond(ctx context.Context, m Message) (Reply, error) {
@@ -67,7 +72,10 @@ func (b *Bot) respond(ctx context.Context, m Message) (Reply, error) {
 		return Reply{}, err
 	}
 	m.Text = strings.TrimSpace(strings.ToValidUTF8(m.Text, "\uFFFD"))
-	t := &turn{b, m, library, b.tenants.Memory(m.Tenant), m.User.ID}
+	t, err := b.turn(m, library)
+	if err != nil {
+		return Reply{}, err
+	}
 	if heard, err := t.heard(); err != nil || !heard {
 		return Reply{}, err
 	}
@@ -77,11 +85,17 @@ func (b *Bot) respond(ctx context.Context, m Message) (Reply, error) {
 		}
 		return Reply{}, err
 	}
-	reply, err := t.run(ctx)
+	reply, err := t.complete(ctx)
 	if err != nil {
 		return Reply{}, err
 	}
 	return t.sealed(reply), nil
+}
+
+func (b *Bot) turn(m Message, library *answer.Library) (*turn, error) {
+	memory := b.tenants.Memory(m.Tenant)
+	s, err := settingsOf(memory)
+	return &turn{bot: b, Message: m, library: library, memory: memory, settings: s, owner: m.User.ID, of: []string{m.User.ID}}, err
 }
 
 // heard reports whether the message is meant for the bot.

@@ -63,7 +63,7 @@ func TestPartsStandBehindMoreQuotesAndOnTheFirstPageAlone(t *testing.T) {
 	for i := range mostChips + 1 {
 		a.Chips = append(a.Chips, answer.Chip{Says: fmt.Sprint("in ", 2015+i), Without: "which letters?"})
 	}
-	m := &turn{Message: someone("ann"), owner: "ann"}
+	m := &turn{Message: someone("ann"), owner: "ann", settings: firstSettings}
 	want := []string{moreQuotesLabel, "× in 2015", "× in 2016", "× in 2017", "× in 2018", helpfulLabel, unhelpfulLabel}
 	if got := labels(m.sayAnswer(a, 0)); !slices.Equal(got, want) {
 		t.Errorf("the first page has %q, want %q", got, want)

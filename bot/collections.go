@@ -133,5 +133,3 @@ func (t *turn) known(ctx context.Context, typed []string) (names []string, err e
 	}
 	return names, nil
 }
-
-func (t *turn) setCollections(ctx context.Context, names []string) error { return nil }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
 	"verbatim/answer"
 	"verbatim/store"
 )
@@ -15,6 +16,7 @@ import (
 // A conversation is what the bot remembers of a thread, or of a person in a channel.
 type conversation struct {
 	Asked    string   `json:"asked"`             // the last question, as a whole
+	Of       []string `json:"of,omitempty"`      // the people whose words are in it
 	Shown    int      `json:"shown"`             // how many of the quotes that answer it
 	Speaker  string   `json:"speaker,omitempty"` // who was quoted first
 	Answered []string `json:"answered"`          // the people whom the bot has answered
@@ -35,9 +37,9 @@ func (t *turn) followsUp() (bool, error) {
 	if err != nil || len(c.Answered) == 0 || c.Unasked >= mostUnasked {
 		return false, err
 	}
-	to, err := t.followUps()
-	if err != nil || to == toMentions || to == toAsker && !slices.Contains(c.Answered, t.User.ID) {
-		return false, err
+	to := t.settings.FollowUps
+	if to == toMentions || to == toAsker && !slices.Contains(c.Answered, t.User.ID) {
+		return false, nil
 	}
 	return t.library.Asks(t.Text)
 }
@@ -60,18 +62,37 @@ func (t *turn) conversation(tx *store.Tx) (c conversation) {
 	return c
 }
 
-// remember keeps what was now asked in the conversation, and the page of its answer that
-// is shown. Without it the answer is as good, and only the next question lacks something.
-func (t *turn) remember(ctx context.Context, asked string, a *answer.Answer, after int) {
-	now := t.bot.now()
-	err := t.bot.write(ctx, t.Tenant, func(tx *store.Tx) error {
+// remember leaves behind what was now asked in the conversation, and the page of its
+// answer that is shown.
+func (t *turn) remember(asked string, a *answer.Answer, after int) {
+	now, name := t.bot.now(), t.conversationName()
+	t.leave(func(tx *store.Tx) error {
 		c := t.conversation(tx)
-		c.add(t.Message, asked, a, after)
+		c.add(t, asked, a, after)
 		value, err := json.Marshal(c)
 		if err != nil {
 			return err
 		}
-		return keep(tx, t.conversationName(), value, now, keepConversation)
+		return keep(tx, name, value, now, keepConversation)
+	})
+}
+
+// leave has something written with all else that this turn leaves behind, at its end.
+func (t *turn) leave(f func(*store.Tx) error) { t.left = append(t.left, f) }
+
+// leaves writes what the turn leaves behind, in one transaction. Without it the answer is
+// as good, and only what follows lacks something.
+func (t *turn) leaves(ctx context.Context) {
+	if len(t.left) == 0 {
+		return
+	}
+	err := t.bot.write(ctx, t.Tenant, func(tx *store.Tx) error {
+		for _, f := range t.left {
+			if err := f(tx); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 	if err != nil {
 		t.bot.log.Error("a question is answered, but not remembered", "tenant", t.Tenant, "message", t.ID, "error", err)
@@ -81,16 +102,16 @@ func (t *turn) remember(ctx context.Context, asked string, a *answer.Answer, aft
 // mostAnswered is how many people are remembered of a conversation, the last ones.
 const mostAnswered = 100
 
-func (c *conversation) add(m Message, asked string, a *answer.Answer, after int) {
-	c.Asked, c.Shown, c.Speaker = asked, after+quotesAPage, ""
+func (c *conversation) add(t *turn, asked string, a *answer.Answer, after int) {
+	c.Asked, c.Of, c.Shown, c.Speaker = asked, t.of, after+t.settings.Quotes, ""
 	if len(a.Quotes) > 0 {
 		c.Speaker = a.Quotes[0].Speaker.Of(a.Quotes[0].Article.Text)
 	}
-	if !slices.Contains(c.Answered, m.User.ID) {
-		c.Answered = append(c.Answered, m.User.ID)
+	if !slices.Contains(c.Answered, t.User.ID) {
+		c.Answered = append(c.Answered, t.User.ID)
 		c.Answered = c.Answered[max(0, len(c.Answered)-mostAnswered):]
 	}
-	if c.Unasked++; m.Addressed {
+	if c.Unasked++; t.Addressed {
 		c.Unasked = 0
 	}
 }

@@ -92,7 +92,7 @@ func TestWhoIsAnsweredInAThreadWithoutAMention(t *testing.T) {
 			b, _ := newBot(t, talks...)
 			keeper := someone("ann")
 			keeper.User.Admin = func(context.Context) (bool, error) { return true, nil }
-			if got := plain(ask(t, b, keeper, "follow-ups "+c.setting)); got != followUpsNow[c.setting] {
+			if got := plain(ask(t, b, keeper, "settings follow-ups "+c.setting)); got != followUpsNow[c.setting] {
 				t.Fatalf("the setting is answered with %q", got)
 			}
 			ask(t, b, someone("ann"), "What did Paul Stone say about the harbour?")
@@ -143,20 +143,20 @@ func TestOnlyKeepersChangeWhatConcernsEverybody(t *testing.T) {
 	} {
 		m := someone(name)
 		m.User.Admin = admin
-		if r := ask(t, b, m, "follow-ups everyone"); plain(r) != string(forKeepers) || !r.Private {
+		if r := ask(t, b, m, "settings follow-ups everyone"); plain(r) != string(forKeepers) || !r.Private {
 			t.Errorf("%s is told %q", name, plain(r))
 		}
 	}
 	m := someone("unknown")
 	m.User.Admin = func(context.Context) (bool, error) { return false, errors.New("the chat is away") }
-	if r := ask(t, b, m, "follow-ups everyone"); plain(r) != string(WentWrong) {
+	if r := ask(t, b, m, "settings follow-ups everyone"); plain(r) != string(WentWrong) {
 		t.Errorf("where it cannot be known: %q", plain(r))
 	}
 	m.User.Admin = func(context.Context) (bool, error) { return true, nil }
-	if r := ask(t, b, m, "follow-ups sometimes"); plain(r) != string(noSuchFollowUps) {
+	if r := ask(t, b, m, "settings follow-ups sometimes"); plain(r) != string(mended(followUps, followUpsBehind)) {
 		t.Errorf("another word is answered with %q", plain(r))
 	}
-	if r := ask(t, b, m, "follow-ups"); plain(r) != followUpsNow[toAsker] {
+	if r := ask(t, b, m, "settings follow-ups"); plain(r) != followUpsNow[toAsker] {
 		t.Errorf("unchanged it is %q", plain(r))
 	}
 }
@@ -259,7 +259,7 @@ func TestPostsAreAnsweredWhereThatIsWanted(t *testing.T) {
 	}
 	keeper := someone("ann")
 	keeper.User.Admin = func(context.Context) (bool, error) { return true, nil }
-	if got := plain(ask(t, b, keeper, "unasked on")); got != unaskedNow[on] {
+	if got := plain(ask(t, b, keeper, "settings unasked on")); got != unaskedNow[on] {
 		t.Fatalf("the setting is answered with %q", got)
 	}
 	if got := post(answered); !strings.Contains(got, "must stay open") {
@@ -269,7 +269,7 @@ func TestPostsAreAnsweredWhereThatIsWanted(t *testing.T) {
 		t.Errorf("without an answer it says %q", got)
 	}
 	keeper.Channel = "C2"
-	if got := plain(ask(t, b, keeper, "unasked")); got != unaskedNow[off] {
+	if got := plain(ask(t, b, keeper, "settings unasked")); got != unaskedNow[off] {
 		t.Errorf("in another channel the setting is %q", got)
 	}
 }

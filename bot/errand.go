@@ -1,6 +1,16 @@
 package bot
 
-import "context"
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/cenkalti/backoff/v5"
+	"golang.org/x/time/rate"
+
+	"verbatim/answer"
+	"verbatim/store"
+)
 
 // Errand is something the bot has to say without being asked just now: an answer to what it
 // could not answer before, or a correction of what it answered.
@@ -11,23 +21,156 @@ type Errand struct {
 	Reply Reply
 }
 
-// Sent notes where the reply with a receipt went, as the chat will find it again to change
-// it: a text that only the chat reads.
-func (b *Bot) Sent(ctx context.Context, tenant, receipt, where string) error {
-	return nil
-}
-
-// Attend runs the errands of a tenant until ctx ends: it looks whenever the articles change,
-// and at first, and has do say each, one after the other. An errand that do has done, or
-// that is Hopeless, is settled; with any other error it is run again later, also after a
-// restart.
-func (b *Bot) Attend(ctx context.Context, tenant string, do func(context.Context, Errand) error) {
-	<-ctx.Done()
-}
-
 // Hopeless is an error of an errand that cannot be run, now or later: the channel is gone, say.
 type Hopeless struct{ Cause error }
 
 func (h Hopeless) Error() string { return "it cannot be said: " + h.Cause.Error() }
 
 func (h Hopeless) Unwrap() error { return h.Cause }
+
+// pace is how fast errands are run, and how soon again.
+type pace struct {
+	every       rate.Limit
+	burst       int
+	first, most time.Duration // how long one that failed waits to be run again
+}
+
+// usualPace keeps well below what the chats let a bot post and edit in one channel.
+var usualPace = pace{rate.Every(time.Second), 3, 5 * time.Second, 10 * time.Minute}
+
+// reviewAgain is when a review is tried again that could not be made.
+const reviewAgain = time.Minute
+
+// attendant runs the errands of one tenant.
+type attendant struct {
+	bot     *Bot
+	tenant  string
+	library *answer.Library
+	memory  *store.Tenant
+	do      func(context.Context, Errand) error
+	limit   *rate.Limiter
+	late    map[string]*retry // by the id of an errand that failed
+}
+
+type retry struct {
+	after   time.Time
+	backoff *backoff.ExponentialBackOff
+}
+
+// Attend runs the errands of a tenant until ctx ends: it looks whenever the articles change,
+// and at first, and has do say each, one after the other. An errand that do has done, or
+// that is Hopeless, is settled; with any other error it is run again later, also after a
+// restart. A tenant is attended once at a time.
+func (b *Bot) Attend(ctx context.Context, tenant string, do func(context.Context, Errand) error) {
+	for ctx.Err() == nil {
+		library, err := b.tenants.Library(tenant)
+		if err == nil {
+			a := &attendant{b, tenant, library, b.tenants.Memory(tenant), do, rate.NewLimiter(b.pace.every, b.pace.burst), map[string]*retry{}}
+			a.attend(ctx)
+			return
+		}
+		b.log.Error("no errands for now", "tenant", tenant, "error", err)
+		rest(ctx, nil, reviewAgain)
+	}
+}
+
+func (a *attendant) attend(ctx context.Context) {
+	bell, down := a.bot.bells.hang(a.library)
+	defer down()
+	for ctx.Err() == nil {
+		wait, err := a.step(ctx)
+		if err != nil && ctx.Err() == nil {
+			a.bot.log.Error("errands wait", "tenant", a.tenant, "error", err)
+			wait = reviewAgain
+		}
+		rest(ctx, bell, wait)
+	}
+}
+
+// rest waits for a while, for the bell or for ctx to end, whichever comes first.
+func rest(ctx context.Context, bell <-chan struct{}, wait time.Duration) {
+	if wait == 0 {
+		return
+	}
+	timer := time.NewTimer(wait)
+	defer timer.Stop()
+	select {
+	case <-ctx.Done():
+	case <-bell:
+	case <-timer.C:
+	}
+}
+
+// idle is how long nothing is looked for where nothing is to do, and no bell rings.
+const idle = time.Hour
+
+// step makes the review that is due, runs one errand that is due, and returns how long to
+// wait for the next.
+func (a *attendant) step(ctx context.Context) (wait time.Duration, err error) {
+	if err := a.reviewIfChanged(ctx); err != nil {
+		return 0, err
+	}
+	e, wait, err := a.next(ctx)
+	if err != nil || e == nil {
+		return wait, err
+	}
+	if err := a.limit.Wait(ctx); err != nil {
+		return 0, err
+	}
+	return 0, a.run(ctx, *e)
+}
+
+// next returns the first errand that is due; nil where none is, and how long to wait then.
+func (a *attendant) next(ctx context.Context) (*stored[errand], time.Duration, error) {
+	wait, now := idle, a.bot.now()
+	for e, err := range each[errand](ctx, a.bot, a.memory, errandKey, errandKey) {
+		if err != nil {
+			return nil, 0, err
+		}
+		late := a.late[e.is.ID]
+		if late == nil || !late.after.After(now) {
+			return &e, 0, nil
+		}
+		wait = min(wait, late.after.Sub(now))
+	}
+	return nil, wait, nil
+}
+
+// run has an errand done. One that fails is put off; what is settled is taken out, unless
+// another has taken its place meanwhile.
+func (a *attendant) run(ctx context.Context, e stored[errand]) error {
+	err := a.say(ctx, e)
+	var hopeless Hopeless
+	switch {
+	case err == nil:
+	case errors.As(err, &hopeless):
+		a.bot.log.Warn("an errand is given up", "tenant", a.tenant, "errand", e.is.ID, "error", err)
+	default:
+		if ctx.Err() == nil {
+			a.putOff(e.is.ID)
+			a.bot.log.Warn("an errand is put off", "tenant", a.tenant, "errand", e.is.ID, "error", err)
+		}
+		return nil
+	}
+	delete(a.late, e.is.ID)
+	return a.bot.write(context.WithoutCancel(ctx), a.tenant, func(tx *store.Tx) error { return settle(tx, e, a.bot.now()) })
+}
+
+func settle(tx *store.Tx, e stored[errand], now time.Time) error {
+	if is, ok := keptAs[errand](tx, e.key, now); ok && is != e.is {
+		return nil
+	}
+	return drop(tx, e.key)
+}
+
+func (a *attendant) putOff(id string) {
+	r := a.late[id]
+	if r == nil {
+		pace := a.bot.pace
+		r = &retry{backoff: &backoff.ExponentialBackOff{InitialInterval: pace.first, MaxInterval: pace.most,
+			RandomizationFactor: backoff.DefaultRandomizationFactor, Multiplier: backoff.DefaultMultiplier}}
+		r.backoff.Reset()
+		a.late[id] = r
+	}
+	r.after = a.bot.now().Add(r.backoff.NextBackOff())
+}

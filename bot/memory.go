@@ -2,6 +2,7 @@ package bot
 
 import (
 	"encoding/binary"
+	"slices"
 	"time"
 
 	"verbatim/store"
@@ -12,16 +13,26 @@ import (
 //
 //	r/ <id of a message>            received: the message as its chat sent it until it is answered, then nothing
 //	c/ <conversation, hashed>       what was asked and answered there last
+//	q/ <time> <question, hashed>    what was asked, for insights and to be answered later
+//	a/ <receipt>                    an answer that everybody sees, to be corrected
+//	e/ <errand>                     what is to be said without being asked just now
+//	v                               which change of the articles the last review looked at
 //	f/ <person> / <answer, hashed>  whether it helped
 //	b/ <name>                       the state of an action, for a button that cannot carry it
 //	n/ <name>                       what a chat has noted
 //	d/ <answer, hashed>             that it was shared
 //	x/ <end> <key>                  that the record of key ends then
-//	s/ <name>                       a setting
+//	s/all                           the settings, as JSON
+//	s/unasked/ <channel>            whether new posts there are answered
+//	s/in/ <channel>                 the collections it is answered from, as JSON
 //	k                               the key that seals the states of actions
 const (
 	receivedKey     = "r/"
 	conversationKey = "c/"
+	askedKey        = "q/"
+	sentKey         = "a/"
+	errandKey       = "e/"
+	reviewedKey     = "v"
 	feedbackKey     = "f/"
 	shelfKey        = "b/"
 	noteKey         = "n/"
@@ -38,7 +49,8 @@ const (
 	keepWaiting      = 24 * time.Hour
 	keepShared       = 30 * 24 * time.Hour
 	keepConversation = 30 * 24 * time.Hour
-	keepFeedback     = 90 * 24 * time.Hour
+	keepSent         = 30 * 24 * time.Hour // so long an answer is corrected, and a question answered later
+	keepErrand       = 30 * 24 * time.Hour
 )
 
 const stampSize = 8
@@ -104,4 +116,13 @@ func stamp(t time.Time) []byte { return binary.BigEndian.AppendUint64(nil, uint6
 // ended reports whether the stamp that a record begins with is past.
 func ended(record []byte, now time.Time) bool {
 	return int64(binary.BigEndian.Uint64(record)) <= now.Unix()
+}
+
+// renew puts another value in the place of one that is kept, until the same end.
+func renew(tx *store.Tx, key string, value []byte) error {
+	record := tx.Get([]byte(key))
+	if len(record) < stampSize {
+		return nil
+	}
+	return tx.Put([]byte(key), slices.Concat(record[:stampSize], value))
 }

@@ -20,6 +20,7 @@ type Message struct {
 	User      User
 	Text      string
 	Addressed bool   // the person spoke to the bot; what is not gets a reply only where it follows up an answer
+	Alone     bool   // nobody but the person reads the channel, so that nothing there is to be kept private or shared
 	Others    bool   // it names other people, so that what is not addressed to the bot is meant for them
 	Private   bool   // the answer is for this person alone, who may share it
 	Forum     string // the channel in which this message begins a conversation, as a post in a forum does; empty for any other

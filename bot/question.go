@@ -15,6 +15,7 @@ func (t *turn) question(ctx context.Context, asked string) (Reply, error) {
 	if len(asked) > longestAsked {
 		return Reply{}, tooLong
 	}
+	t.Private = t.Private || t.Addressed && t.settings.Private && !t.Alone
 	before, err := t.recall()
 	if err != nil {
 		return Reply{}, err
@@ -29,6 +30,7 @@ func (t *turn) question(ctx context.Context, asked string) (Reply, error) {
 	case plainly(whole) == plainly(before.Asked):
 		return t.furtherOn(ctx, before)
 	}
+	t.of = union(t.of, before.Of)
 	return t.asAWhole(ctx, whole, asked)
 }
 
@@ -43,7 +45,8 @@ func (t *turn) asItStands(ctx context.Context, asked string) (Reply, error) {
 	case a.Courtesy:
 		return t.sayAnswer(a, 0), nil
 	}
-	t.remember(ctx, asked, a, 0)
+	t.remember(asked, a, 0)
+	t.noteAsked(asked, a)
 	return t.sayAnswer(a, 0), nil
 }
 
@@ -53,7 +56,8 @@ func (t *turn) furtherOn(ctx context.Context, before conversation) (Reply, error
 	if err != nil || !t.speaksTo(a, true) {
 		return Reply{}, err
 	}
-	t.remember(ctx, before.Asked, a, before.Shown)
+	t.of = union(t.of, before.Of)
+	t.remember(before.Asked, a, before.Shown)
 	return t.sayAnswer(a, before.Shown), nil
 }
 
@@ -77,7 +81,8 @@ func (t *turn) asAWhole(ctx context.Context, whole, asked string) (Reply, error)
 	if !t.speaksTo(a, true) {
 		return Reply{}, nil
 	}
-	t.remember(ctx, whole, a, 0)
+	t.remember(whole, a, 0)
+	t.noteAsked(whole, a)
 	r := t.sayAnswer(a, 0)
 	r.Blocks = append([]Block{Paragraph(fmt.Sprintf(said, whole))}, r.Blocks...)
 	return r, nil
@@ -102,7 +107,18 @@ func (t *turn) speaksTo(a *answer.Answer, follows bool) bool {
 // find asks for the page of quotes that follows the first `after`, and for one quote
 // more, to know whether there is a next page.
 func (t *turn) find(ctx context.Context, asked string, after int) (*answer.Answer, error) {
-	return t.library.Ask(ctx, answer.Question{Text: asked, Limit: after + quotesAPage + 1})
+	q, err := t.asking(asked)
+	if err != nil {
+		return nil, err
+	}
+	q.Limit = after + t.settings.Quotes + 1
+	return t.library.Ask(ctx, q)
+}
+
+// asking returns a question to the articles that this channel is answered from.
+func (t *turn) asking(asked string) (answer.Question, error) {
+	in, err := t.collections()
+	return answer.Question{Text: asked, In: in, Langs: t.settings.Languages}, err
 }
 
 // findSource looks for what somebody claims. Of a long text it takes the beginning, and says so.
@@ -132,7 +148,8 @@ func (t *turn) post(ctx context.Context) (Reply, error) {
 	if err != nil || a.Abstained() {
 		return Reply{}, err
 	}
-	t.remember(ctx, asked, a, 0)
+	t.remember(asked, a, 0)
+	t.noteAsked(asked, a)
 	return t.sayAnswer(a, 0), nil
 }
 

@@ -37,7 +37,7 @@ func Say(a *answer.Answer, after, count int) Reply {
 
 // sayAnswer says a page of an answer in a conversation: there it can be shared and marked.
 func (t *turn) sayAnswer(a *answer.Answer, after int) Reply {
-	r := Say(a, after, quotesAPage)
+	r := Say(a, after, t.settings.Quotes)
 	if after == 0 && !a.Abstained() {
 		r.Actions = append(r.Actions, offerWithout(a.Chips)...)
 	}
@@ -45,19 +45,19 @@ func (t *turn) sayAnswer(a *answer.Answer, after int) Reply {
 	if after >= len(a.Quotes) {
 		return r
 	}
-	this := page{after, digest(shown(a, after)), a.Question}.state()
+	this := page{after, digest(t.shown(a, after)), a.Question}.state()
 	if t.Private {
 		r.Actions = append(r.Actions, offer(shareLabel, "share", hashed(t.ID)+" "+this))
 	}
-	if after == 0 && t.owner == t.User.ID {
+	if after == 0 && t.owner == t.User.ID && t.settings.Questions > 0 {
 		r.Actions = append(r.Actions, offer(helpfulLabel, "helpful", this), offer(unhelpfulLabel, "unhelpful", this))
 	}
 	return r
 }
 
 // shown returns the quotes on the page of an answer that follows the first `after`.
-func shown(a *answer.Answer, after int) []answer.Quote {
-	return a.Quotes[after:min(after+quotesAPage, len(a.Quotes))]
+func (t *turn) shown(a *answer.Answer, after int) []answer.Quote {
+	return a.Quotes[after:min(after+t.settings.Quotes, len(a.Quotes))]
 }
 
 // mostChips is how many parts of a question can be taken off it: a row of buttons holds few more.

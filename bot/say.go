@@ -8,27 +8,24 @@ const (
 	keepersOnly = " (for those who look after me)"
 
 	// Errors meant for the person.
-	WentWrong       Refusal = "Something went wrong on my side. Please try again in a moment."
-	Busy            Refusal = "I still have questions to answer here. Please ask again in a moment."
-	NoServer        Refusal = "I answer from the articles of a server that we are both in. I know of none: add me to yours, or ask me there."
-	NotHere         Refusal = "I am not at work in that workspace, so I have no articles for it."
-	NoForm          Refusal = "That took too long for a form to open. Please try again."
-	CutShort        Refusal = "The rest does not fit here. Ask me in a direct message for all of it."
-	FormLate        Refusal = "That took too long for the form to open. Please do it once more."
-	FileElsewhere   Refusal = "is kept outside of this chat; attach the file itself"
-	FileGone        Refusal = "is no longer there, or is not shown to me; attach it again"
-	tooLong         Refusal = "That is too long for a question. Ask it in a sentence or two."
-	tooOften        Refusal = "That was a lot at once. Please give me a minute, then ask again."
-	tooMany         Refusal = "Many people are asking me right now. Please ask again in a minute."
-	staleAction     Refusal = "That can no longer be done. Ask again, please."
-	notYours        Refusal = "Only the person who asked can do that. Ask me yourself, and it is yours."
-	sharedAlready   Refusal = "That answer is shared already."
-	changedSince    Refusal = "The articles have changed since, and would answer otherwise now. Ask again, please."
-	noLongerThere   Refusal = "These words no longer stand in the articles: the article was replaced or taken out."
-	noSuchCommand   Refusal = "There is no such command. Type help for the ones there are."
-	noSuchFollowUps Refusal = "Type follow-ups with one of the words asker, everyone or mention behind it."
-	noSuchUnasked   Refusal = "Type unasked with on or off behind it."
-	forKeepers      Refusal = "Only those who look after me here, such as admins, can change that."
+	WentWrong     Refusal = "Something went wrong on my side. Please try again in a moment."
+	Busy          Refusal = "I still have questions to answer here. Please ask again in a moment."
+	NoServer      Refusal = "I answer from the articles of a server that we are both in. I know of none: add me to yours, or ask me there."
+	NotHere       Refusal = "I am not at work in that workspace, so I have no articles for it."
+	NoForm        Refusal = "That took too long for a form to open. Please try again."
+	CutShort      Refusal = "The rest does not fit here. Ask me in a direct message for all of it."
+	FormLate      Refusal = "That took too long for the form to open. Please do it once more."
+	FileElsewhere Refusal = "is kept outside of this chat; attach the file itself"
+	FileGone      Refusal = "is no longer there, or is not shown to me; attach it again"
+	tooLong       Refusal = "That is too long for a question. Ask it in a sentence or two."
+	tooOften      Refusal = "That was a lot at once. Please give me a minute, then ask again."
+	tooMany       Refusal = "Many people are asking me right now. Please ask again in a minute."
+	staleAction   Refusal = "That can no longer be done. Ask again, please."
+	notYours      Refusal = "Only the person who asked can do that. Ask me yourself, and it is yours."
+	sharedAlready Refusal = "That answer is shared already."
+	changedSince  Refusal = "The articles have changed since, and would answer otherwise now. Ask again, please."
+	noLongerThere Refusal = "These words no longer stand in the articles: the article was replaced or taken out."
+	noSuchCommand Refusal = "There is no such command. Type help for the ones there are."
 
 	noSuchSub      = "Type /%s with one of these behind it: %s."
 	notAnswered    = "The articles do not answer that."
@@ -95,16 +92,3 @@ const FilesAside = "I send the file to you in a direct message."
 
 // AlsoIn stands before the title of a second article that holds the same words.
 const AlsoIn = "Also in "
-
-// unaskedNow says what the setting of unasked means.
-var unaskedNow = map[string]string{
-	on:  "In this channel I answer new posts that the articles answer, once, without a mention.",
-	off: "In this channel I answer only when I am asked.",
-}
-
-// followUpsNow says what the setting of followUps means.
-var followUpsNow = map[string]string{
-	toAsker:    "In my threads I answer follow-ups of the people I answered there, without a mention.",
-	toEveryone: "In my threads I answer everyone's follow-ups, without a mention.",
-	toMentions: "In my threads I answer only when I am mentioned.",
-}

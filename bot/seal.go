@@ -42,7 +42,19 @@ func unseal(key []byte, name, state string) (t ticket, ok bool) {
 	if err != nil || len(sealed) < macSize || !hmac.Equal(sealed[:macSize], mac(key, name, sealed[macSize:])) {
 		return t, false
 	}
-	body := sealed[macSize:]
+	return read(sealed[macSize:])
+}
+
+// unsealed returns the ticket in a state, whatever key and action it was sealed for.
+func unsealed(state string) (t ticket, ok bool) {
+	sealed, err := base64.RawURLEncoding.DecodeString(state)
+	if err != nil || len(sealed) < macSize {
+		return t, false
+	}
+	return read(sealed[macSize:])
+}
+
+func read(body []byte) (t ticket, ok bool) {
 	for _, part := range []*string{&t.owner, &t.channel, &t.thread, &t.state} {
 		size, n := binary.Uvarint(body)
 		if n <= 0 || size > uint64(len(body)-n) {

@@ -1,0 +1,85 @@
+package bot
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+	"time"
+
+	"verbatim/store"
+)
+
+// shorten has what was asked end after so many days, also what is kept already for longer;
+// after none it is dropped at once.
+func (t *turn) shorten(ctx context.Context, n int) error {
+	for _, prefix := range []string{askedKey, feedbackKey} {
+		if err := t.reviseAll(ctx, prefix, func(tx *store.Tx, r record) error { return endAfter(tx, r, days(n), t.bot.now()) }); err != nil {
+			return err
+		}
+	}
+	if days(n) >= keepSent {
+		return nil
+	}
+	return t.reviseAll(ctx, sentKey, func(tx *store.Tx, r record) error {
+		var s sent
+		if json.Unmarshal(r.value, &s) != nil {
+			return nil
+		}
+		s.forgetPeople()
+		value, err := json.Marshal(s)
+		if err != nil {
+			return err
+		}
+		return renew(tx, r.key, value)
+	})
+}
+
+// revisedAtOnce is how many records are changed in one transaction.
+const revisedAtOnce = 200
+
+// reviseAll changes all records under a prefix.
+func (t *turn) reviseAll(ctx context.Context, prefix string, f func(*store.Tx, record) error) error {
+	var keys []string
+	for r, err := range t.bot.records(ctx, t.memory, prefix, prefix) {
+		if err != nil {
+			return err
+		}
+		keys = append(keys, r.key)
+	}
+	return t.revise(ctx, keys, f)
+}
+
+// revise changes some records, as far as they are still kept.
+func (t *turn) revise(ctx context.Context, keys []string, f func(*store.Tx, record) error) error {
+	for some := range slices.Chunk(keys, revisedAtOnce) {
+		err := t.bot.write(ctx, t.Tenant, func(tx *store.Tx) error {
+			for _, key := range some {
+				value, ok := kept(tx, key, t.bot.now())
+				if !ok {
+					continue
+				}
+				if err := f(tx, record{key, slices.Clone(value)}); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// endAfter has a record end so long after its time, unless it ends before.
+func endAfter(tx *store.Tx, r record, long time.Duration, now time.Time) error {
+	var made struct{ At time.Time }
+	if err := json.Unmarshal(r.value, &made); err != nil || !made.At.Add(long).After(now) {
+		return drop(tx, r.key)
+	}
+	end := made.At.Add(long)
+	if record := tx.Get([]byte(r.key)); !ended(record, end) {
+		return keep(tx, r.key, r.value, now, end.Sub(now))
+	}
+	return nil
+}

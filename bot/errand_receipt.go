@@ -1,0 +1,176 @@
+package bot
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/json"
+	"slices"
+	"time"
+
+	"verbatim/answer"
+	"verbatim/answer/text"
+	"verbatim/store"
+)
+
+// A sent answer is what is kept of a reply with quotes that everybody sees, by its receipt.
+type sent struct {
+	At      time.Time `json:"at"`
+	Where   string    `json:"where,omitempty"` // as the chat finds it again; empty until the chat has told
+	Channel string    `json:"channel,omitempty"`
+	Thread  string    `json:"thread,omitempty"`
+	Of      []string  `json:"of"` // the people whose words may be in it; the first was answered
+	Parts   []part    `json:"parts"`
+}
+
+// A part of a sent answer is a paragraph, or else a quotation.
+type part struct {
+	Said    string   `json:"said,omitempty"`
+	Words   string   `json:"words,omitempty"`
+	Sources []source `json:"sources,omitempty"` // where the words stand
+	Within  bool     `json:"within,omitempty"`  // it was shown with what stands around it
+}
+
+// A source is an article that quoted words stand in.
+type source struct {
+	ID    string      `json:"id"`
+	Title string      `json:"title"`
+	At    text.Span   `json:"at"`
+	Marks []text.Span `json:"marks,omitempty"`
+	Gone  time.Time   `json:"gone,omitzero"` // when it was seen that they no longer stand there
+}
+
+// complete runs the turn, and writes what it leaves behind.
+func (t *turn) complete(ctx context.Context) (Reply, error) {
+	before, err := t.library.Latest(ctx)
+	if err != nil {
+		return Reply{}, err
+	}
+	r, err := t.run(ctx)
+	if err != nil {
+		return Reply{}, err
+	}
+	t.leaveReceipt(&r)
+	if len(t.left) > 0 {
+		t.leaves(ctx)
+		t.catchUp(ctx, before)
+	}
+	return r, nil
+}
+
+// catchUp has everything reviewed once more where the articles have changed since: a review
+// of that change may have been over before what the turn left was there.
+func (t *turn) catchUp(ctx context.Context, before uint64) {
+	after, err := t.library.Latest(ctx)
+	if err == nil && after != before {
+		err = t.bot.write(ctx, t.Tenant, func(tx *store.Tx) error { return tx.Put([]byte(reviewedKey), []byte(rand.Text())) })
+		t.bot.stir(t.library)
+	}
+	if err != nil {
+		t.bot.log.Error("an answer may miss its correction", "tenant", t.Tenant, "message", t.ID, "error", err)
+	}
+}
+
+// leaveReceipt gives a reply with quotes that everybody will see a receipt, and leaves
+// behind what was quoted.
+func (t *turn) leaveReceipt(r *Reply) {
+	if s := sentAs(*r); s != nil && !r.Private && t.settings.Corrections {
+		r.Receipt = rand.Text()
+		s.At, s.Channel, s.Thread, s.Of = t.bot.now(), t.Channel, t.Thread, t.of
+		t.leave(func(tx *store.Tx) error { return s.keep(tx, r.Receipt) })
+	}
+}
+
+// keep stores what is kept of an answer, without the words of people where these are kept
+// for a shorter time.
+func (s *sent) keep(tx *store.Tx, receipt string) error {
+	chosen, err := settingsIn(tx)
+	if err != nil {
+		return err
+	}
+	if days(chosen.Questions) < keepSent {
+		s.forgetPeople()
+	}
+	value, err := json.Marshal(s)
+	if err != nil {
+		return err
+	}
+	return keep(tx, sentKey+receipt, value, s.At, keepSent)
+}
+
+// sentAs returns what is to be kept of a reply; nil where nothing is quoted in it, and where
+// it holds more than quotes and paragraphs.
+func sentAs(r Reply) *sent {
+	s, quotes := &sent{}, false
+	for _, block := range r.Blocks {
+		switch b := block.(type) {
+		case Paragraph:
+			s.Parts = append(s.Parts, part{Said: string(b)})
+		case Quotation:
+			quotes = true
+			s.Parts = append(s.Parts, quoted(b))
+		default:
+			return nil
+		}
+	}
+	if !quotes {
+		return nil
+	}
+	return s
+}
+
+func quoted(b Quotation) part {
+	p := part{Words: b.Quote.Text(), Within: !b.Around.Empty()}
+	for _, q := range append([]answer.Quote{b.Quote}, b.Quote.Also...) {
+		p.Sources = append(p.Sources, source{ID: q.Article.ID, Title: shortened(title(q.Article)), At: q.Span, Marks: q.Marks})
+	}
+	return p
+}
+
+// forgetPeople drops the people of an answer, and all paragraphs that may hold words of theirs.
+func (s *sent) forgetPeople() {
+	s.Of = nil
+	s.Parts = slices.DeleteFunc(s.Parts, func(p part) bool { return p.Said != "" && !slices.Contains(setSentences, p.Said) })
+}
+
+// setSentences are those beside quotes that hold no word of anybody's question.
+var setSentences = []string{inItsPlace, notAnAnswer, noMoreQuotes, beginningOnly}
+
+// Sent notes where the reply with a receipt went, as the chat will find it again to change
+// it: a text that only the chat reads.
+func (b *Bot) Sent(ctx context.Context, tenant, receipt, where string) error {
+	late := false
+	err := b.write(ctx, tenant, func(tx *store.Tx) error {
+		s, ok := keptAs[sent](tx, sentKey+receipt, b.now())
+		if !ok {
+			return nil
+		}
+		s.Where = where
+		value, err := json.Marshal(s)
+		if err != nil {
+			return err
+		}
+		if err := renew(tx, sentKey+receipt, value); err != nil {
+			return err
+		}
+		if late = s.gone() > 0; late {
+			return b.order(tx, recall(receipt, s))
+		}
+		return nil
+	})
+	if err == nil && late {
+		b.wake(tenant)
+	}
+	return err
+}
+
+// gone returns in how many sources quoted words no longer stand.
+func (s *sent) gone() (n int) {
+	for _, p := range s.Parts {
+		for _, source := range p.Sources {
+			if !source.Gone.IsZero() {
+				n++
+			}
+		}
+	}
+	return n
+}

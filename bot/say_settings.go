@@ -1,0 +1,93 @@
+package bot
+
+import (
+	"fmt"
+	"strings"
+)
+
+// What the bot says of its settings.
+const (
+	forKeepers     Refusal = "Only those who look after me here, such as admins, can change that."
+	forAdmins      Refusal = "Only the admins here can say who else looks after me."
+	tooManyKeepers Refusal = "That are more people and groups than I can look up: name a group in the place of its people."
+
+	settingsHeading = "How I work here, and what to type to change it"
+
+	typeBehind      = "Type /settings %s with %s behind it."
+	onOrOffBehind   = "on or off"
+	followUpsBehind = "asker, everyone or mention"
+	quotesBehind    = "a number from 1 to 5"
+	daysBehind      = "a number of days from 0 to 365"
+	keepersBehind   = "either add: or remove:, and a mention of a person or a group,"
+)
+
+// mended returns what mends a value that a setting does not take.
+func mended(setting, behind string) Refusal { return Refusal(fmt.Sprintf(typeBehind, setting, behind)) }
+
+func languagesBehind(names []string) string {
+	return "one or more of " + strings.Join(names, ", ") + ", or all,"
+}
+
+func keepersNow(names []string) string {
+	const admins = "The admins here look after me"
+	if len(names) == 0 {
+		return admins + "."
+	}
+	return admins + ", and so do " + inWords(names) + "."
+}
+
+// unaskedNow says what the setting of unasked means.
+var unaskedNow = map[string]string{
+	on:  "In this channel I answer new posts that the articles answer, once, without a mention.",
+	off: "In this channel I answer only when I am asked.",
+}
+
+// followUpsNow says what the setting of followUps means.
+var followUpsNow = map[string]string{
+	toAsker:    "In my threads I answer follow-ups of the people I answered there, without a mention.",
+	toEveryone: "In my threads I answer everyone's follow-ups, without a mention.",
+	toMentions: "In my threads I answer only when I am mentioned.",
+}
+
+func languagesNow(s settings) string {
+	if len(s.Languages) == 0 {
+		return "I quote articles in all languages."
+	}
+	var names []string
+	for _, lang := range s.Languages {
+		names = append(names, languageOf(lang))
+	}
+	return "I quote only articles in " + inWords(names) + "."
+}
+
+func quotesNow(s settings) string {
+	if s.Quotes == 1 {
+		return "An answer shows one quote at once."
+	}
+	return fmt.Sprintf("An answer shows up to %d quotes at once.", s.Quotes)
+}
+
+var privateNow = map[bool]string{
+	true:  "Whoever mentions me is answered for their eyes alone, and can share the answer.",
+	false: "Whoever mentions me is answered for everybody to read.",
+}
+
+func questionsNow(s settings) string {
+	switch s.Questions {
+	case 0:
+		return "I keep nothing of what was asked: there are no insights, and what found nothing is not answered later."
+	case 1:
+		return "I keep what was asked for a day, for /insights. Everybody can drop theirs with /forget."
+	}
+	return fmt.Sprintf("I keep what was asked for %d days, for /insights. Everybody can drop theirs with /forget.", s.Questions)
+}
+
+var answerLaterNow = map[bool]string{
+	true:  "When articles come that answer what found nothing in the last 30 days, I answer it where it was asked.",
+	false: "What found nothing is not answered later.",
+}
+
+var correctionsNow = map[bool]string{
+	true:  "When quoted words no longer stand in an article, I correct my answers of the last 30 days that quoted them.",
+	false: "My answers stay as they are, also when what they quote is replaced or taken out.",
+}

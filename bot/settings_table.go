@@ -1,0 +1,134 @@
+package bot
+
+import (
+	"context"
+	"slices"
+	"strings"
+)
+
+// A setting is what keepers may choose by a command of its own, behind settings.
+type setting struct {
+	name, about string
+	takes       string // what is typed behind its name, for people
+	options     []Option
+	set         func(t *turn, ctx context.Context, g given) error // chooses what was typed
+	says        func(t *turn) (string, error)                     // what holds now
+}
+
+// The names of settings, and the values of those that have words for them.
+const (
+	unasked   = "unasked"
+	followUps = "follow-ups"
+
+	on  = "on"
+	off = "off"
+
+	toAsker    = "asker" // to whom the bot answers in its own threads without being spoken to
+	toEveryone = "everyone"
+	toMentions = "mention"
+)
+
+// followUpsTo are the values of followUps, the one that holds unless it is set first.
+var followUpsTo = []string{toAsker, toEveryone, toMentions}
+
+// theValue is the name of the option of a setting that takes just one.
+const theValue = "value"
+
+func settingTable() []setting {
+	return []setting{
+		{name: "keepers", about: "who looks after me besides the admins here", takes: "add:@NAME | remove:@NAME", options: keeperOptions, set: setKeepers, says: sayKeepers},
+		{name: unasked, about: "whether I answer new posts of this channel, where the articles do", takes: "on | off",
+			options: oneOf(on, off), set: setUnasked, says: sayUnasked},
+		{name: followUps, about: "whose further questions I answer without a mention", takes: "asker | everyone | mention",
+			options: oneOf(followUpsTo...), set: setFollowUps, says: chosen(func(s settings) string { return followUpsNow[s.FollowUps] })},
+		{name: "languages", about: "of which languages I quote articles", takes: "NAMES | all",
+			options: taking(Words, "languages of articles, or all"), set: setLanguages, says: chosen(languagesNow)},
+		{name: "quotes", about: "how many quotes an answer shows at once", takes: "1 to 5",
+			options: taking(Number, "1 to 5"), set: setQuotes, says: chosen(quotesNow)},
+		onOrOff("private", "whether who mentions me is answered alone", privateNow, func(s *settings) *bool { return &s.Private }),
+		{name: "questions", about: "for how many days I keep what was asked", takes: "0 to 365",
+			options: taking(Number, "days, 0 to 365"), set: setQuestions, says: chosen(questionsNow)},
+		onOrOff("answer-later", "whether I answer what found nothing, once articles do", answerLaterNow, func(s *settings) *bool { return &s.AnswerLater }),
+		onOrOff("corrections", "whether I correct answers whose quotes no longer stand", correctionsNow, func(s *settings) *bool { return &s.Corrections }),
+	}
+}
+
+func oneOf(values ...string) []Option {
+	return []Option{{Name: theValue, About: strings.Join(values, ", "), Kind: Words, Choices: values, Bare: true}}
+}
+
+func taking(kind Kind, about string) []Option {
+	return []Option{{Name: theValue, About: about, Kind: kind, Bare: true}}
+}
+
+// onOrOff is a setting that is one or the other.
+func onOrOff(name, about string, now map[bool]string, of func(*settings) *bool) setting {
+	set := func(t *turn, ctx context.Context, g given) error {
+		to := strings.ToLower(g[theValue])
+		if to != on && to != off {
+			return mended(name, onOrOffBehind)
+		}
+		return t.choose(ctx, func(s *settings) { *of(s) = to == on })
+	}
+	return setting{name, about, "on | off", oneOf(on, off), set, chosen(func(s settings) string { return now[*of(&s)] })}
+}
+
+// chosen says what holds of the settings of the tenant.
+func chosen(says func(settings) string) func(*turn) (string, error) {
+	return func(t *turn) (string, error) { return says(t.settings), nil }
+}
+
+func settingCommands() []Command {
+	all := []Command{{Name: "show", About: "all of it, and how to change it", run: showSettings}}
+	for _, s := range settingTable() {
+		all = append(all, Command{Name: s.name, About: s.about, Options: s.options, run: s.run})
+	}
+	return all
+}
+
+// run chooses what is typed, if anything is, and says what holds then.
+func (s setting) run(t *turn, ctx context.Context, g given) (Reply, error) {
+	if len(g) > 0 {
+		if err := s.set(t, ctx, g); err != nil {
+			return Reply{}, err
+		}
+	}
+	said, err := s.says(t)
+	return Reply{Blocks: []Block{Paragraph(said)}, Private: true}, err
+}
+
+func showSettings(t *turn, _ context.Context, _ given) (Reply, error) {
+	list := List{Heading: settingsHeading}
+	for _, s := range settingTable() {
+		said, err := s.says(t)
+		if err != nil {
+			return Reply{}, err
+		}
+		list.Items = append(list.Items, Item{Name: "/settings " + s.name + " " + s.takes, About: said})
+	}
+	return Reply{Blocks: []Block{list}, Private: true}, nil
+}
+
+func setUnasked(t *turn, ctx context.Context, g given) error {
+	to := strings.ToLower(g[theValue])
+	if unaskedNow[to] == "" {
+		return mended(unasked, onOrOffBehind)
+	}
+	return t.setUnasked(ctx, to)
+}
+
+func sayUnasked(t *turn) (string, error) {
+	may, err := t.mayAnswerUnasked()
+	if may {
+		return unaskedNow[on], err
+	}
+	return unaskedNow[off], err
+}
+
+func setFollowUps(t *turn, ctx context.Context, g given) error {
+	to := strings.ToLower(g[theValue])
+	if !slices.Contains(followUpsTo, to) {
+		return mended(followUps, followUpsBehind)
+	}
+	return t.choose(ctx, func(s *settings) { s.FollowUps = to })
+}
