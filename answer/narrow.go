@@ -105,23 +105,45 @@ func (a *Answer) to(ctx context.Context, v view, by question.Plain, lets func(*A
 	return true, nil
 }
 
-// isOutlet reports whether a name is that of an outlet, or its beginning, and of no speaker.
+// isOutlet reports whether a name is that of an outlet, or the beginning of one and of no speaker.
 func isOutlet(tx *store.Tx, name string) (is bool, err error) {
 	words := foldedWords(name)
-	named := newPerson(name)
+	seen := map[string]bool{}
+	for c, err := range cards(tx) {
+		if err != nil {
+			return false, err
+		}
+		if seen[string(c.outlet)] {
+			continue
+		}
+		seen[string(c.outlet)] = true
+		outlet := foldedWords(withoutThe(string(c.outlet)))
+		if slices.Equal(outlet, words) {
+			return true, nil
+		}
+		is = is || len(outlet) > len(words) && slices.Equal(outlet[:len(words)], words)
+	}
+	if !is {
+		return false, nil
+	}
+	someone, err := isSpeaker(tx, name)
+	return !someone, err
+}
+
+// isSpeaker reports whether a name is part of that of anybody who speaks.
+func isSpeaker(tx *store.Tx, name string) (is bool, err error) {
+	words, named := foldedWords(name), newPerson(name)
 	for c, err := range cards(tx) {
 		if err != nil {
 			return false, err
 		}
 		for speaker := range c.speakers() {
 			if named.maybe(speaker) && holdsInOrder(foldedWords(string(speaker)), words) {
-				return false, nil
+				return true, nil
 			}
 		}
-		outlet := foldedWords(withoutThe(string(c.outlet)))
-		is = is || len(words) > 0 && len(outlet) >= len(words) && slices.Equal(outlet[:len(words)], words)
 	}
-	return is, nil
+	return false, nil
 }
 
 // withoutThe returns the name of an outlet without an English article before it.
