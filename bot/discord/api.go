@@ -1,7 +1,6 @@
 package discord
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -16,6 +15,8 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 	"github.com/cenkalti/backoff/v5"
+
+	"verbatim/bot"
 )
 
 const (
@@ -44,6 +45,7 @@ var network = func() *http.Transport {
 // after the end of its context, and gives up at a status 500.
 type api struct {
 	base, token  string
+	own          string // the address that an operator has given; empty for Discord's
 	limits       *limits
 	first, total time.Duration
 }
@@ -54,18 +56,20 @@ func newAPI(c Config) *api {
 		base = usualAPI
 	}
 	base = strings.TrimSuffix(base, "/") + "/api/v" + discordgo.APIVersion
-	return &api{base, c.Token, newLimits(), firstPause, tryingTime}
+	return &api{base, c.Token, c.API, newLimits(), firstPause, tryingTime}
 }
 
 // request is what is asked of Discord.
 type request struct {
 	method, path string
 	body         any
-	once         bool // it is not to be sent again where it may have arrived
-	open         bool // its path says who sends it: it needs no token, and is not counted
+	files        []bot.Attachment // that go with the body
+	once         bool             // it is not to be sent again where it may have arrived
+	open         bool             // its path says who sends it: it needs no token, and is not counted
 }
 
-// do sends a request and reads the answer into out, which may be nil. The error is refused
+// do sends a request and reads the answer into out, which may be nil, and takes it as it
+// is where that is a []byte. The error is refused
 // where Discord says no, and unsent where the request may be sent again without harm.
 func (a *api) do(ctx context.Context, q request, out any) error {
 	body, err := encode(q.body)
@@ -83,6 +87,10 @@ func (a *api) do(ctx context.Context, q request, out any) error {
 	case err != nil:
 		return err
 	case out == nil:
+		return nil
+	}
+	if raw, ok := out.(*[]byte); ok {
+		*raw = answer
 		return nil
 	}
 	if err := json.Unmarshal(answer, out); err != nil {
@@ -106,13 +114,15 @@ func (a *api) try(ctx context.Context, q request, body []byte) ([]byte, error) {
 		return nil, backoff.Permanent(unsent{err})
 	}
 	defer leave()
-	ctx, cancel := context.WithTimeout(ctx, tryTime)
+	ctx, cancel := context.WithTimeout(ctx, q.time())
 	defer cancel()
 	resp, answer, arrived, err := a.send(ctx, q, body)
 	if err == nil && resp.StatusCode >= http.StatusInternalServerError {
 		err = fmt.Errorf("status %d from Discord", resp.StatusCode)
 	}
 	switch {
+	case errors.As(err, new(unwritten)):
+		return nil, backoff.Permanent(err)
 	case err != nil && arrived && q.once:
 		return nil, backoff.Permanent(bare(err))
 	case err != nil:
@@ -147,16 +157,18 @@ func refusal(resp *http.Response, answer []byte) error {
 func (a *api) send(ctx context.Context, q request, body []byte) (resp *http.Response, answer []byte, arrived bool, err error) {
 	var connected atomic.Bool
 	ctx = httptrace.WithClientTrace(ctx, &httptrace.ClientTrace{GotConn: func(httptrace.GotConnInfo) { connected.Store(true) }})
-	req, err := http.NewRequestWithContext(ctx, q.method, a.base+q.path, bytes.NewReader(body))
+	content := q.content(ctx, body)
+	req, err := http.NewRequestWithContext(ctx, q.method, a.base+q.path, content)
 	if err != nil {
 		return nil, nil, false, err
 	}
+	req.ContentLength = content.size
 	req.Header.Set("User-Agent", userAgent)
 	if !q.open {
 		req.Header.Set("Authorization", "Bot "+a.token)
 	}
 	if body != nil {
-		req.Header.Set("Content-Type", "application/json")
+		req.Header.Set("Content-Type", content.kind)
 	}
 	resp, err = network.RoundTrip(req) // which follows no redirect, with a token or without
 	if err != nil {

@@ -17,6 +17,7 @@ func (c *chat) begin() {
 	for guild := range names {
 		c.noting.Do(tenantOf(guild), func() { c.resume(guild) })
 	}
+	c.errands.attend()
 	c.register.Do(func() {
 		c.refusing.Do("commands", func() {
 			if err := c.registerCommands(c.work); err != nil {

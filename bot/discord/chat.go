@@ -31,7 +31,8 @@ type chat struct {
 	api     *api
 	servers *servers
 	work    context.Context // ends when nothing is to be answered any more
-	hurry   time.Duration
+	pace    pace
+	errands *errands
 
 	noting, answering, refusing, typing *bot.Queue
 
@@ -39,9 +40,9 @@ type chat struct {
 	register sync.Once
 }
 
-func newChat(work context.Context, log *slog.Logger, b *bot.Bot, a *api, hurry time.Duration) *chat {
+func newChat(work context.Context, log *slog.Logger, b *bot.Bot, a *api, p pace) *chat {
 	return &chat{
-		log: log, bot: b, api: a, servers: newServers(), work: work, hurry: hurry,
+		log: log, bot: b, api: a, servers: newServers(), work: work, pace: p,
 		noting: bot.NewQueue(waitingToBeNoted), answering: bot.NewQueue(waitingToBeAnswered),
 		refusing: bot.NewQueue(waitingToBeRefused), typing: bot.NewQueue(waitingForChoices),
 	}
@@ -58,6 +59,9 @@ func (c *chat) take(shard int, kind string, data []byte) bool {
 	case "READY":
 		c.begin()
 		return true
+	case "GUILD_CREATE", "GUILD_DELETE":
+		c.errands.changed(idOf(data))
+		return true
 	case messageEvent, interactionEvent:
 	default:
 		return true
@@ -69,6 +73,15 @@ func (c *chat) take(shard int, kind string, data []byte) bool {
 	d := delivery{Kind: kind, Payload: data}
 	d.Us, _ = c.servers.ids()
 	return c.deliver(d)
+}
+
+// idOf returns the id of what an event tells of.
+func idOf(data []byte) string {
+	var of struct {
+		ID string `json:"id"`
+	}
+	_ = json.Unmarshal(data, &of) // or it has none
+	return of.ID
 }
 
 // deliver has an event that may be for the bot noted on disk and then answered.
@@ -83,7 +96,7 @@ func (c *chat) deliver(d delivery) bool {
 	}
 	if in.at.call != nil {
 		in.answer = c.newResponse(in.at.call)
-		in.answer.putOffAfter(c.hurry)
+		in.answer.putOffAfter(c.pace.hurry)
 	}
 	if in.guild != "" && !c.servers.has(in.guild) { // a person can have the bot with them
 		if !c.refusing.Do(in.conversation(), c.unharmed(func() { c.refuse(in, bot.NoServer) })) && in.answer != nil {
@@ -120,12 +133,14 @@ func (c *chat) unharmed(job func()) func() {
 // nothing the channel is taken for a thread, so that nothing is dropped.
 func (c *chat) locate(d *delivery) (known bool) {
 	var at struct {
-		Channel string `json:"channel_id"`
-		Guild   string `json:"guild_id"`
+		Channel string   `json:"channel_id"`
+		Guild   string   `json:"guild_id"`
+		Roles   []string `json:"mention_roles"`
 	}
 	if d.Kind != messageEvent || json.Unmarshal(d.Payload, &at) != nil || at.Guild == "" {
 		return true
 	}
+	d.Roles = c.servers.rolesOf(at.Guild, at.Roles)
 	if d.Channel, known = c.servers.channel(at.Guild, at.Channel); !known {
 		d.Channel = channel{Kind: publicThread, Parent: at.Channel}
 	}
@@ -223,5 +238,5 @@ func (c *chat) drain(long time.Duration) bool {
 			return false
 		}
 	}
-	return true
+	return c.errands.wait(ctx) == nil
 }

@@ -201,7 +201,7 @@ func TestAChannelThatIsNotKnownIsAskedFor(t *testing.T) {
 func TestWhoTakesNoDirectMessagesIsNotToldAloud(t *testing.T) {
 	r := begin(t)
 	r.discord.Fail("direct", 1, discordtest.Fault{Status: 403, Code: 50007})
-	r.discord.Tell(r.discord.Mention(r.ada, r.channel, "unasked on"))
+	r.discord.Tell(r.discord.Mention(r.ada, r.channel, "settings unasked on"))
 	r.discord.AwaitRefused(t, discordtest.Route("direct"))
 	m := r.discord.Mention(r.ada, r.channel, moonAsked)
 	r.discord.Tell(m)

@@ -10,50 +10,60 @@ import (
 	"verbatim/bot"
 )
 
-// findSource is the name of the command in the menu of a message.
-const findSource = "Find the source"
-
-// The options of /ask; a setting takes one of its own.
+// The commands in the menu of a message.
 const (
-	optQuestion = "question"
-	optFrom     = string(bot.Source)  // suggested while it is typed
-	optBy       = string(bot.Speaker) // suggested too
-	optAfter    = "after"
-	optPrivate  = "private"
-	optSetting  = "setting"
+	findSource = "Find the source"
+	loadThis   = "Load this"
+)
+
+// ask is the command whose answer is for everybody, unless optPrivate is true.
+const (
+	ask        = "ask"
+	optPrivate = "private"
 )
 
 const (
 	longestAbout    = 100  // Discord's limit for a description
 	longestQuestion = 1200 // the bot refuses a longer one
+	mostOptions     = 25   // Discord's limit for a command, and for one under another
+	mostUploads     = 10   // files that a command takes
 )
 
 // commands returns what Discord is to offer, read off the table of the bot: everything,
-// since people look for a command behind a slash. Those that change something are shown
-// in servers only, to who may manage them.
+// since people look for a command behind a slash. What only keepers may do as a whole is
+// shown in servers only, to who may manage them.
 func commands() []*discordgo.ApplicationCommand {
 	var all []*discordgo.ApplicationCommand
 	for _, c := range bot.Commands() {
 		all = append(all, command(c))
 	}
-	menu := offered(findSource, "", discordgo.InteractionContextGuild, discordgo.InteractionContextBotDM)
-	menu.Type = discordgo.MessageApplicationCommand
-	return append(all, menu)
+	for _, name := range []string{findSource, loadThis} {
+		menu := offered(name, "", discordgo.InteractionContextGuild, discordgo.InteractionContextBotDM)
+		menu.Type = discordgo.MessageApplicationCommand
+		all = append(all, menu)
+	}
+	return all
 }
 
 func command(c bot.Command) *discordgo.ApplicationCommand {
+	made := offered(c.Name, c.About, discordgo.InteractionContextGuild, discordgo.InteractionContextBotDM)
 	if c.Keeper {
-		keeper := offered(c.Name, c.About, discordgo.InteractionContextGuild)
 		permission := int64(discordgo.PermissionManageGuild)
-		keeper.DefaultMemberPermissions = &permission
-		keeper.Options = []*discordgo.ApplicationCommandOption{takes(optSetting)}
-		return keeper
+		made.DefaultMemberPermissions = &permission
+		made.Contexts = &[]discordgo.InteractionContextType{discordgo.InteractionContextGuild}
 	}
-	given := offered(c.Name, c.About, discordgo.InteractionContextGuild, discordgo.InteractionContextBotDM)
-	if c.Name == "ask" {
-		given.Options = askOptions()
+	for _, s := range c.Subs {
+		sub := worded(c.Name+" "+s.Name, s.About, discordgo.ApplicationCommandOptionSubCommand)
+		sub.Options = optionsOf(c.Name+" "+s.Name, s.Options)
+		made.Options = append(made.Options, sub)
 	}
-	return given
+	if len(c.Subs) == 0 {
+		made.Options = optionsOf(c.Name, c.Options)
+	}
+	if c.Name == ask {
+		made.Options = append(made.Options, worded(ask+" "+optPrivate, "", discordgo.ApplicationCommandOptionBoolean))
+	}
+	return made
 }
 
 // offered returns a command with its words in every language.
@@ -74,23 +84,6 @@ func sentence(about string) string {
 		return ""
 	}
 	return clip(string(unicode.ToUpper(first))+about[size:], longestAbout)
-}
-
-func askOptions() []*discordgo.ApplicationCommandOption {
-	question, from, by, private := takes(optQuestion), takes(optFrom), takes(optBy), takes(optPrivate)
-	question.Required, question.MaxLength = true, longestQuestion
-	from.Autocomplete, by.Autocomplete = true, true
-	private.Type = discordgo.ApplicationCommandOptionBoolean
-	return []*discordgo.ApplicationCommandOption{question, from, by, takes(optAfter), private}
-}
-
-// takes returns an option that takes words.
-func takes(name string) *discordgo.ApplicationCommandOption {
-	names, abouts := localized(name)
-	return &discordgo.ApplicationCommandOption{
-		Type: discordgo.ApplicationCommandOptionString, Name: name, NameLocalizations: names,
-		Description: wordings[name][discordgo.EnglishUS].about, DescriptionLocalizations: abouts,
-	}
 }
 
 // A registration is a command as Discord's API wants it. discordgo would write the

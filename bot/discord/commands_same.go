@@ -2,6 +2,7 @@ package discord
 
 import (
 	"cmp"
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -33,28 +34,39 @@ type knownOption struct {
 	names, abouts          map[discordgo.Locale]string
 	required, autocomplete bool
 	longest                int
+	choices                string
+	options                []knownOption
 }
 
 func known(commands []*discordgo.ApplicationCommand) []knownCommand {
 	all := []knownCommand{}
 	for _, c := range commands {
-		k := knownCommand{
+		all = append(all, knownCommand{
 			kind: cmp.Or(c.Type, discordgo.ChatApplicationCommand), name: c.Name, about: c.Description,
 			names: valued(deref(c.NameLocalizations)), abouts: valued(deref(c.DescriptionLocalizations)),
 			permissions: deref(c.DefaultMemberPermissions),
 			contexts:    ordered(deref(c.Contexts)), installedWhere: ordered(deref(c.IntegrationTypes)),
-		}
-		for _, o := range c.Options {
-			k.options = append(k.options, knownOption{
-				o.Type, o.Name, o.Description, valued(o.NameLocalizations), valued(o.DescriptionLocalizations),
-				o.Required, o.Autocomplete, o.MaxLength,
-			})
-		}
-		all = append(all, k)
+			options: knownOptions(c.Options),
+		})
 	}
 	slices.SortFunc(all, func(a, b knownCommand) int {
 		return cmp.Or(cmp.Compare(a.kind, b.kind), strings.Compare(a.name, b.name))
 	})
+	return all
+}
+
+// knownOptions returns what we say of options, and of what is below them.
+func knownOptions(options []*discordgo.ApplicationCommandOption) (all []knownOption) {
+	for _, o := range options {
+		k := knownOption{
+			kind: o.Type, name: o.Name, about: o.Description, names: valued(o.NameLocalizations), abouts: valued(o.DescriptionLocalizations),
+			required: o.Required, autocomplete: o.Autocomplete, longest: o.MaxLength, options: knownOptions(o.Options),
+		}
+		for _, c := range o.Choices {
+			k.choices += fmt.Sprintf("%q: %q ", c.Name, c.Value)
+		}
+		all = append(all, k)
+	}
 	return all
 }
 

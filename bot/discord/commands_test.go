@@ -1,7 +1,9 @@
 package discord
 
 import (
+	"cmp"
 	"encoding/json"
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -29,7 +31,7 @@ func TestCommandsAreTheTable(t *testing.T) {
 	for _, c := range bot.Commands() {
 		want = append(want, c.Name)
 	}
-	if want = append(want, findSource); !slices.Equal(got, want) {
+	if want = append(want, findSource, loadThis); !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
@@ -59,92 +61,141 @@ func TestAskOptions(t *testing.T) {
 		}
 		got = append(got, is)
 	}
-	if want := []string{"question required", "from suggested", "by suggested", "after", "private"}; !slices.Equal(got, want) {
+	if want := []string{"question required", "from suggested", "by suggested", "after", "before", "in suggested", "private"}; !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
-	if ask.Options[0].MaxLength != 1200 || ask.Options[4].Type != discordgo.ApplicationCommandOptionBoolean {
-		t.Errorf("question takes %d characters, private is of kind %v", ask.Options[0].MaxLength, ask.Options[4].Type)
+	if private := ask.Options[len(got)-1]; ask.Options[0].MaxLength != 1200 || private.Type != discordgo.ApplicationCommandOptionBoolean {
+		t.Errorf("question takes %d characters, private is of kind %v", ask.Options[0].MaxLength, private.Type)
 	}
 }
 
-// worded is a command or an option, as far as Discord has rules for its words.
-type worded struct {
+// The options of the table become what Discord has for their kinds, the required ones first.
+func TestOptions(t *testing.T) {
+	got := inJSON(t, optionsOf("do", []bot.Option{
+		{Name: "file", About: "files", Kind: bot.Upload},
+		{Name: "words", About: "words", Kind: bot.Words, Choices: []string{"on", "off"}},
+		{Name: "number", About: "how many", Kind: bot.Number},
+		{Name: "who", About: "a person", Kind: bot.Someone},
+		{Name: "day", About: "a day", Kind: bot.Day},
+		{Name: "article", About: "an article", Kind: bot.AnArticle, Required: true},
+	}))
+	var options []struct {
+		Type                   int
+		Name, Description      string
+		Required, Autocomplete bool
+		Choices                []struct{ Name, Value string }
+	}
+	if err := json.Unmarshal([]byte(got), &options); err != nil {
+		t.Fatal(err)
+	}
+	var seen []string
+	for _, o := range options {
+		seen = append(seen, fmt.Sprint(o.Type, o.Name, o.Required, o.Autocomplete, o.Choices))
+	}
+	want := []string{"3articletrue true []", "11filefalse false []"}
+	for n := 2; n <= 10; n++ {
+		want = append(want, fmt.Sprintf("11file%dfalse false []", n))
+	}
+	want = append(want, "3wordsfalse false [{on on} {off off}]", "4numberfalse false []", "9whofalse false []", "3dayfalse false []")
+	if !slices.Equal(seen, want) {
+		t.Errorf("they are\n%q\nwant\n%q", seen, want)
+	}
+}
+
+// naming is a command or an option, as far as Discord has rules for its words.
+type naming struct {
+	path          string
 	kind          discordgo.ApplicationCommandType
 	name, about   string
 	names, abouts map[discordgo.Locale]string
 }
 
-func things() (all []worded) {
+// namings returns the commands and all that is below them.
+func namings() (all []naming) {
 	for _, c := range commands() {
-		all = append(all, worded{c.Type, c.Name, c.Description, *c.NameLocalizations, *c.DescriptionLocalizations})
-		for _, o := range c.Options {
-			all = append(all, worded{discordgo.ChatApplicationCommand, o.Name, o.Description, o.NameLocalizations, o.DescriptionLocalizations})
-		}
+		all = append(all, naming{c.Name, c.Type, c.Name, c.Description, *c.NameLocalizations, *c.DescriptionLocalizations})
+		all = append(all, namingsOf(c.Name, c.Options)...)
 	}
 	return all
 }
 
-// Every command and option is named and described in every language, as Discord allows.
+func namingsOf(above string, options []*discordgo.ApplicationCommandOption) (all []naming) {
+	for _, o := range options {
+		path := above + " " + o.Name
+		all = append(all, naming{path, discordgo.ChatApplicationCommand, o.Name, o.Description, o.NameLocalizations, o.DescriptionLocalizations})
+		all = append(all, namingsOf(path, o.Options)...)
+	}
+	return all
+}
+
+// Every command and option is named and described as Discord allows, in English and in
+// every language for which there are words.
 func TestLocales(t *testing.T) {
-	for _, c := range things() {
+	worded := 0
+	for _, c := range namings() {
 		names, abouts := []string{c.name}, []string{c.about}
 		for _, l := range spoken {
-			names, abouts = append(names, c.names[l]), append(abouts, c.abouts[l])
+			if len(wordings[c.path]) > 0 {
+				names, abouts = append(names, c.names[l]), append(abouts, c.abouts[l])
+			}
+		}
+		if len(names) > 1 {
+			worded++
 		}
 		for _, name := range names {
 			slash := commandName.MatchString(name) && name == strings.ToLower(name)
 			menu := name != "" && utf8.RuneCountInString(name) <= 32
 			if c.kind == discordgo.ChatApplicationCommand && !slash || !menu {
-				t.Errorf("%s: the name %q", c.name, name)
+				t.Errorf("%s: the name %q", c.path, name)
 			}
 		}
 		for _, about := range abouts {
 			if n := utf8.RuneCountInString(about); n > 100 || n == 0 != (c.kind == discordgo.MessageApplicationCommand) {
-				t.Errorf("%s: the description %q of %d characters", c.name, about, n)
+				t.Errorf("%s: the description %q of %d characters", c.path, about, n)
 			}
 		}
 	}
+	if worded != len(wordings) {
+		t.Errorf("of %d wordings %d are used", len(wordings), worded)
+	}
 }
 
-// No two commands have the same name in a language, and no two options of a command.
+// No two things beside each other have the same name in a language.
 func TestNamesDiffer(t *testing.T) {
-	for _, l := range spoken {
+	for _, l := range append(spoken, discordgo.EnglishUS) {
 		seen := map[string]bool{}
-		for _, c := range commands() {
-			name := (*c.NameLocalizations)[l]
-			if seen[name] {
-				t.Errorf("%s: two commands are %q", l, name)
+		for _, c := range namings() {
+			name := cmp.Or(c.names[l], c.name)
+			beside := strings.TrimSuffix(c.path, c.name) + "/" + name
+			if seen[beside] {
+				t.Errorf("%s: two are %q", l, beside)
 			}
-			seen[name] = true
-			options := map[string]bool{}
-			for _, o := range c.Options {
-				if name := o.NameLocalizations[l]; options[name] {
-					t.Errorf("%s: two options of %s are %q", l, c.Name, name)
-				}
-				options[o.NameLocalizations[l]] = true
-			}
+			seen[beside] = true
 		}
 	}
 }
 
-// A command has at most 8,000 characters in all its names and descriptions.
+// A command has at most 8,000 characters in all its names and descriptions, and 25 options.
 func TestLongestCommand(t *testing.T) {
-	for _, c := range commands() {
-		sum := 0
-		count := func(words string, other map[discordgo.Locale]string) {
-			sum += utf8.RuneCountInString(words)
-			for _, w := range other {
-				sum += utf8.RuneCountInString(w)
+	sums, options := map[string]int{}, map[string]int{}
+	for _, c := range namings() {
+		command, _, _ := strings.Cut(c.path, " ")
+		sums[command] += utf8.RuneCountInString(c.name + c.about)
+		for _, words := range []map[discordgo.Locale]string{c.names, c.abouts} {
+			for _, w := range words {
+				sums[command] += utf8.RuneCountInString(w)
 			}
 		}
-		count(c.Name, *c.NameLocalizations)
-		count(c.Description, *c.DescriptionLocalizations)
-		for _, o := range c.Options {
-			count(o.Name, o.NameLocalizations)
-			count(o.Description, o.DescriptionLocalizations)
+		options[strings.TrimSuffix(c.path, " "+c.name)]++
+	}
+	for command, sum := range sums {
+		if sum > 8000 {
+			t.Errorf("%s: %d characters", command, sum)
 		}
-		if sum > 8000 || len(c.Options) > 25 {
-			t.Errorf("%s: %d characters, %d options", c.Name, sum, len(c.Options))
+	}
+	for of, n := range options {
+		if n > 25 && strings.Contains(of, " ") {
+			t.Errorf("%s: %d options", of, n)
 		}
 	}
 }
@@ -210,6 +261,9 @@ func TestSameCommands(t *testing.T) {
 		"required":   change(func(c *discordgo.ApplicationCommand) { c.Options[0].Required = false }),
 		"longest":    change(func(c *discordgo.ApplicationCommand) { c.Options[0].MaxLength = 100 }),
 		"suggested":  change(func(c *discordgo.ApplicationCommand) { c.Options[1].Autocomplete = false }),
+		"below":      changeSub(func(o *discordgo.ApplicationCommandOption) { o.Description += "!" }),
+		"choices":    changeSub(func(o *discordgo.ApplicationCommandOption) { o.Options[0].Choices = nil }),
+		"below that": changeSub(func(o *discordgo.ApplicationCommandOption) { o.Options = nil }),
 		"order":      change(func(c *discordgo.ApplicationCommand) { slices.Reverse(c.Options) }),
 		"option's language": change(func(c *discordgo.ApplicationCommand) {
 			c.Options[0].DescriptionLocalizations[discordgo.Swedish] = "vad"
@@ -222,11 +276,26 @@ func TestSameCommands(t *testing.T) {
 	}
 }
 
+// changeSub returns what changes /settings follow-ups among commands.
+func changeSub(how func(*discordgo.ApplicationCommandOption)) func([]*discordgo.ApplicationCommand) []*discordgo.ApplicationCommand {
+	return changeOf("settings", func(c *discordgo.ApplicationCommand) {
+		for _, o := range c.Options {
+			if o.Name == "follow-ups" {
+				how(o)
+			}
+		}
+	})
+}
+
 // change returns what changes /ask among commands.
 func change(how func(*discordgo.ApplicationCommand)) func([]*discordgo.ApplicationCommand) []*discordgo.ApplicationCommand {
+	return changeOf(ask, how)
+}
+
+func changeOf(name string, how func(*discordgo.ApplicationCommand)) func([]*discordgo.ApplicationCommand) []*discordgo.ApplicationCommand {
 	return func(all []*discordgo.ApplicationCommand) []*discordgo.ApplicationCommand {
 		for _, c := range all {
-			if c.Name == "ask" {
+			if c.Name == name {
 				how(c)
 			}
 		}

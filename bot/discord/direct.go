@@ -58,13 +58,6 @@ func (c *chat) replyAlone(ctx context.Context, in *incoming, m bot.Message) (bot
 	return c.replyFrom(ctx, in, m, guild), guild, nil
 }
 
-// replyFrom answers from the articles of a server.
-func (c *chat) replyFrom(ctx context.Context, in *incoming, m bot.Message, guild string) bot.Reply {
-	m.Tenant = tenantOf(guild)
-	m.User.Admin = in.keeper(c, guild)
-	return c.bot.Handle(ctx, m)
-}
-
 // choose remembers the server that a person has chosen, and answers what was asked before.
 func (c *chat) choose(ctx context.Context, in *incoming, m bot.Message, guild string) (bot.Reply, string, error) {
 	if is, err := c.shares(ctx, guild, in.at.user); err != nil || !is {

@@ -28,6 +28,7 @@ func Run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config) error {
 type pace struct {
 	drain   time.Duration // for which what has been received may be answered after the end
 	hurry   time.Duration // after which an interaction that is not answered yet is put off
+	show    time.Duration // between two looks at how far work is
 	gateway gatewayPace
 }
 
@@ -35,7 +36,7 @@ type pace struct {
 const lastMoment = time.Second
 
 // Discord gives up an interaction after 3 seconds.
-var usualPace = pace{drain: 8 * time.Second, hurry: 2 * time.Second, gateway: usualGatewayPace}
+var usualPace = pace{drain: 8 * time.Second, hurry: 2 * time.Second, show: 2500 * time.Millisecond, gateway: usualGatewayPace}
 
 func run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config, p pace) error {
 	c.Token = strings.TrimPrefix(strings.TrimSpace(c.Token), "Bot ")
@@ -45,8 +46,12 @@ func run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config, p pace) er
 	work, stop := context.WithCancel(context.WithoutCancel(ctx))
 	defer stop()
 	api := newAPI(c)
-	chat := newChat(work, log, b, api, p.hurry)
+	chat := newChat(work, log, b, api, p)
+	attending, end := context.WithCancel(ctx)
+	defer end()
+	chat.errands = newErrands(attending, chat)
 	err := newGateway(log, c, api, chat, p.gateway).run(ctx)
+	end()
 	if !chat.drain(p.drain) {
 		log.Warn("some messages are left to be answered after a restart")
 		stop()

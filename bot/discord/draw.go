@@ -48,8 +48,9 @@ func draw(r bot.Reply, custom func(bot.Pressed) (id string)) []post {
 type part struct {
 	content string
 	embeds  []*discordgo.MessageEmbed
-	quotes  []discordgo.Button // are about quotes
-	reply   []discordgo.Button // are about the whole reply
+	quotes  []discordgo.Button     // are about quotes
+	menus   []discordgo.SelectMenu // are about items of lists
+	reply   []discordgo.Button     // are about the whole reply
 }
 
 // and returns p with q below it.
@@ -60,6 +61,7 @@ func (p part) and(q part) part {
 	}
 	both.embeds = append(p.embeds[:len(p.embeds):len(p.embeds)], q.embeds...)
 	both.quotes = append(p.quotes[:len(p.quotes):len(p.quotes)], q.quotes...)
+	both.menus = append(p.menus[:len(p.menus):len(p.menus)], q.menus...)
 	both.reply = append(p.reply[:len(p.reply):len(p.reply)], q.reply...)
 	return both
 }
@@ -67,7 +69,7 @@ func (p part) and(q part) part {
 // takes reports whether q can stand below p in one post. Discord shows the content of a
 // post above all else.
 func (p part) takes(q part) bool {
-	if q.content != "" && len(p.embeds)+len(p.quotes)+len(p.reply) > 0 {
+	if q.content != "" && (len(p.embeds) > 0 || p.acts()) {
 		return false
 	}
 	both := p.and(q)
@@ -80,8 +82,11 @@ func (p part) takes(q part) bool {
 }
 
 func (p part) empty() bool {
-	return p.content == "" && len(p.embeds)+len(p.quotes)+len(p.reply) == 0
+	return p.content == "" && len(p.embeds) == 0 && !p.acts()
 }
+
+// acts reports whether p holds anything that can be pressed.
+func (p part) acts() bool { return len(p.quotes)+len(p.menus)+len(p.reply) > 0 }
 
 // post returns p as it is sent. Discord refuses one of buttons alone.
 func (p part) post() post {
@@ -110,7 +115,7 @@ func (d *drawing) parts(r bot.Reply) []part {
 			if i == 0 { // or a notification would tell nothing
 				all, b.Heading = paragraph(bot.Paragraph(b.Heading)), ""
 			}
-			all = append(all, list(b)...)
+			all = append(append(all, list(b)...), d.choices(b.Items)...)
 		case bot.Quotation:
 			if d.quotes == 1 && i == len(r.Blocks)-1 {
 				b.Actions, actions = append(b.Actions[:len(b.Actions):len(b.Actions)], actions...), nil

@@ -35,23 +35,31 @@ func (d *drawing) buttons(actions []bot.Action, number int) []discordgo.Button {
 	return all
 }
 
-// rows returns the buttons of p in rows: those about quotes, then those about the reply.
+// rows returns what can be pressed in p in rows: what is about quotes, about items of
+// lists, and about the reply.
 func (p part) rows() []discordgo.MessageComponent {
-	var rows []discordgo.MessageComponent
 	seen := map[string]bool{}
-	for _, buttons := range [][]discordgo.Button{p.quotes, p.reply} {
-		buttons = slices.DeleteFunc(slices.Clone(buttons), func(b discordgo.Button) bool {
-			again := seen[b.CustomID] // it would do the same, and Discord refuses the post
-			seen[b.CustomID] = true
-			return again
-		})
-		for some := range slices.Chunk(buttons, mostInARow) {
-			var row discordgo.ActionsRow
-			for _, b := range some {
-				row.Components = append(row.Components, b)
-			}
-			rows = append(rows, row)
+	rows := inRows(p.quotes, seen)
+	for _, m := range p.menus {
+		rows = append(rows, discordgo.ActionsRow{Components: []discordgo.MessageComponent{m}})
+	}
+	return append(rows, inRows(p.reply, seen)...)
+}
+
+// inRows returns buttons in rows, without those that are seen already: they would do the
+// same, and Discord refuses the post.
+func inRows(buttons []discordgo.Button, seen map[string]bool) (rows []discordgo.MessageComponent) {
+	buttons = slices.DeleteFunc(slices.Clone(buttons), func(b discordgo.Button) bool {
+		again := seen[b.CustomID]
+		seen[b.CustomID] = true
+		return again
+	})
+	for some := range slices.Chunk(buttons, mostInARow) {
+		var row discordgo.ActionsRow
+		for _, b := range some {
+			row.Components = append(row.Components, b)
 		}
+		rows = append(rows, row)
 	}
 	return rows
 }

@@ -25,6 +25,10 @@ type said struct {
 	Embeds          []struct {
 		Description string `json:"description"`
 	} `json:"embeds"`
+	Attachments []attachment `json:"attachments"`
+	Forwarded   []struct {
+		Message *said `json:"message"`
+	} `json:"message_snapshots"`
 }
 
 // The types of messages in which a person says something.
@@ -58,12 +62,12 @@ func (d delivery) message() (*incoming, error) {
 	if !s.byPerson(d.Us) {
 		return nil, nil
 	}
-	w := reader{d.Us, named(s.Mentions)}.read(s.Content)
+	w := reader{d.Us, named(s.Mentions), d.role}.read(s.Content)
 	mentioned := w.us || slices.ContainsFunc(s.Mentions, func(p person) bool { return p.ID == d.Us })
-	in := &incoming{id: s.ID, guild: s.Guild}
+	in := &incoming{id: s.ID, guild: s.Guild, attached: s.Attachments}
 	in.at = place{channel: s.Channel, user: s.Author.ID, direct: s.Guild == "", message: s.ID}
 	in.message = bot.Message{
-		Channel: s.Channel, User: bot.User{ID: s.Author.ID, Name: s.Author.name()}, Text: w.text,
+		Channel: s.Channel, User: bot.User{ID: s.Author.ID, Name: s.Author.name()}, Text: w.text, Mentioned: w.mentioned,
 		Addressed: in.at.direct || mentioned || s.answers() == d.Us,
 		Others:    w.others || s.MentionEveryone || len(s.MentionRoles) > 0 || s.answers() != "" && s.answers() != d.Us,
 	}
@@ -87,4 +91,37 @@ func (in *incoming) within(thread channel, begins bool) {
 		in.message.Forum = thread.Parent
 		in.message.Text = strings.TrimSpace(thread.Name + "\n" + in.message.Text)
 	}
+}
+
+// role returns the name of a role that a message mentions; empty where it is not known.
+func (d delivery) role(id string) string { return d.Roles[id] }
+
+// claims returns what a message says: its text, or where it has none what is embedded in it.
+func (s *said) claims(us string) string {
+	text := s.Content
+	for _, e := range s.Embeds {
+		if text == "" {
+			text = e.Description
+		}
+	}
+	return s.read(us, text)
+}
+
+// whole returns the text of a message, and the files attached to it, with those of the
+// messages that it forwards.
+func (s *said) whole(us string) (text string, files []attachment) {
+	text, files = s.read(us, s.Content), s.Attachments
+	for _, f := range s.Forwarded {
+		if f.Message != nil {
+			text = strings.TrimSpace(text + "\n" + s.read(us, f.Message.Content))
+			files = append(files[:len(files):len(files)], f.Message.Attachments...)
+		}
+	}
+	return text, files
+}
+
+// read returns a text of the message as it is read on the screen.
+func (s *said) read(us, text string) string {
+	nameless := func(string) string { return "" }
+	return reader{us, named(s.Mentions), nameless}.read(text).text
 }

@@ -41,7 +41,12 @@ func (r refused) Error() string {
 
 // The codes of refusals that are acted on.
 const (
+	unknownChannel      = 10003
+	unknownMessage      = 10008
 	alreadyAcknowledged = 40060
+	missingAccess       = 50001
+	missingPermissions  = 50013
+	threadIsArchived    = 50083
 	threadIsThere       = 160004
 )
 

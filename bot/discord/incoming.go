@@ -14,10 +14,11 @@ const (
 
 // delivery is an event with what is needed to understand it: what is noted on disk of it.
 type delivery struct {
-	Kind    string          `json:"kind"`
-	Payload json.RawMessage `json:"payload"`
-	Us      string          `json:"us"`      // the bot, as a user
-	Channel channel         `json:"channel"` // of a message in a server
+	Kind    string            `json:"kind"`
+	Payload json.RawMessage   `json:"payload"`
+	Us      string            `json:"us"`              // the bot, as a user
+	Channel channel           `json:"channel"`         // of a message in a server
+	Roles   map[string]string `json:"roles,omitempty"` // the names of those that the message mentions, by their ids
 }
 
 // incoming is what an event is to the bot.
@@ -27,6 +28,11 @@ type incoming struct {
 	message bot.Message // whose tenant is not known yet where guild is empty
 	at      place
 	answer  *response // to an interaction
+
+	attached []attachment
+	progress *progress // of the work for the reply
+	shown    sent      // what shows that progress, in whose place the reply comes
+	opened   bool      // the thread in which the reply belongs is there
 }
 
 // place is where a reply goes.
@@ -42,10 +48,13 @@ type place struct {
 // call is an interaction: its token lives for 15 minutes.
 type call struct {
 	id, app, token string
-	pressed        bool   // something in a message, and not a command
-	aside          bool   // what is answered is seen by the person alone
-	shelf          string // the name of the state of what is pressed
-	keeper         bool   // the person may manage the server
+	pressed        bool     // something in a message, and not a command
+	on             string   // that message
+	sent           bool     // a form is sent off
+	aside          bool     // what is answered is seen by the person alone
+	shelf          string   // the name of the state of what is pressed
+	keeper         bool     // the person may manage the server
+	roles          []string // that the person has there
 }
 
 // directTenant is where is noted what comes from no server.

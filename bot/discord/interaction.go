@@ -2,7 +2,6 @@ package discord
 
 import (
 	"encoding/json"
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -11,7 +10,7 @@ import (
 	"verbatim/bot"
 )
 
-// interaction is a command given, something pressed, or something being typed.
+// interaction is a command given, something pressed, a form sent off, or something being typed.
 type interaction struct {
 	ID        string                    `json:"id"`
 	App       string                    `json:"application_id"`
@@ -23,30 +22,39 @@ type interaction struct {
 	Context   int                       `json:"context"`
 	User      person                    `json:"user"` // in a server it stands in Member
 	Member    struct {
-		User        person `json:"user"`
-		Nick        string `json:"nick"`
-		Permissions string `json:"permissions"`
+		User        person   `json:"user"`
+		Nick        string   `json:"nick"`
+		Permissions string   `json:"permissions"`
+		Roles       []string `json:"roles"`
 	} `json:"member"`
 	Message struct {
+		ID    string                 `json:"id"`
 		Flags discordgo.MessageFlags `json:"flags"`
 	} `json:"message"`
 	Data struct {
-		Name     string                           `json:"name"`
-		Type     discordgo.ApplicationCommandType `json:"type"`
-		CustomID string                           `json:"custom_id"`
-		Options  []option                         `json:"options"`
-		Target   string                           `json:"target_id"`
-		Resolved struct {
-			Messages map[string]said `json:"messages"`
-		} `json:"resolved"`
+		Name       string                           `json:"name"`
+		Type       discordgo.ApplicationCommandType `json:"type"`
+		CustomID   string                           `json:"custom_id"`
+		Values     []string                         `json:"values"` // that are chosen in a menu
+		Options    []option                         `json:"options"`
+		Target     string                           `json:"target_id"`
+		Resolved   resolved                         `json:"resolved"`
+		Components []filled                         `json:"components"`
 	} `json:"data"`
 }
 
-// option is what is typed behind a command.
-type option struct {
-	Name    string `json:"name"`
-	Value   any    `json:"value"` // a text, a number or a truth
-	Focused bool   `json:"focused"`
+// resolved is what the ids stand for that an interaction names.
+type resolved struct {
+	Messages    map[string]said       `json:"messages"`
+	Users       map[string]person     `json:"users"`
+	Roles       map[string]role       `json:"roles"`
+	Attachments map[string]attachment `json:"attachments"`
+}
+
+// role is a group of people in a server.
+type role struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
 }
 
 // keeps are the permissions of those who look after a server: Administrator and Manage Server.
@@ -70,14 +78,17 @@ func (d delivery) interaction() (*incoming, error) {
 	permissions, _ := strconv.ParseInt(i.Member.Permissions, 10, 64) // none, where there are none to be read
 	in := &incoming{id: i.ID, guild: i.Guild}
 	in.at = place{channel: i.ChannelID, user: who.ID, direct: i.Guild == "" && i.Context != amongOthers}
-	in.at.call = &call{id: i.ID, app: i.App, token: i.Token, keeper: permissions&keeps != 0}
+	in.at.call = &call{id: i.ID, app: i.App, token: i.Token, keeper: permissions&keeps != 0, roles: i.Member.Roles}
 	in.message = bot.Message{Channel: i.ChannelID, User: bot.User{ID: who.ID, Name: first(i.Member.Nick, who.name())}, Addressed: true}
 	if i.Channel.isThread() {
 		in.message.Channel, in.message.Thread = i.Channel.Parent, i.ChannelID
 	}
-	if i.Type == discordgo.InteractionApplicationCommand {
+	switch i.Type {
+	case discordgo.InteractionApplicationCommand:
 		i.command(in, d.Us)
-	} else {
+	case discordgo.InteractionModalSubmit:
+		i.submit(in)
+	default:
 		i.press(in)
 	}
 	in.message.Private = in.message.Private || i.Context == amongOthers
@@ -88,93 +99,34 @@ func (d delivery) interaction() (*incoming, error) {
 // command completes a command: one that is typed, or chosen in the menu of a message.
 func (i *interaction) command(in *incoming, us string) {
 	in.message.Private = true
-	switch {
-	case i.Data.Name == findSource:
-		target := i.Data.Resolved.Messages[i.Data.Target]
+	target := i.Data.Resolved.Messages[i.Data.Target]
+	switch i.Data.Name {
+	case findSource:
 		in.message.Claim, in.message.Text = true, target.claims(us)
-	case i.Data.Name == "ask":
-		in.message.Private = i.option(optPrivate) == "true"
-		in.message.Text = i.asked(us)
+	case loadThis:
+		in.message.Load = true
+		in.message.Text, in.attached = target.whole(us)
 	default:
-		in.message.Text = "/" + i.Data.Name
-		for _, o := range i.Data.Options {
-			in.message.Text += " " + o.text()
-		}
+		i.given(in, us)
 	}
-}
-
-// asked composes a question of what is typed in the fields of the command.
-func (i *interaction) asked(us string) string {
-	var parts []string
-	for _, field := range []string{optFrom, optBy} {
-		if value := i.option(field); value != "" {
-			parts = append(parts, field+`:"`+strings.ReplaceAll(value, `"`, "")+`"`)
-		}
-	}
-	if after := strings.Join(strings.Fields(i.option(optAfter)), ""); after != "" {
-		parts = append(parts, optAfter+":"+after)
-	}
-	w := reader{us, named(nil)}.read(i.option(optQuestion))
-	return strings.TrimSpace(strings.Join(append(parts, w.text), " "))
-}
-
-func (i *interaction) option(name string) string {
-	for _, o := range i.Data.Options {
-		if o.Name == name {
-			return o.text()
-		}
-	}
-	return ""
-}
-
-func (o option) text() string {
-	if o.Value == nil {
-		return ""
-	}
-	return strings.TrimSpace(fmt.Sprint(o.Value))
-}
-
-// claims returns what a message says: its text, or where it has none what is embedded in it.
-func (s *said) claims(us string) string {
-	text := s.Content
-	for _, e := range s.Embeds {
-		if text == "" {
-			text = e.Description
-		}
-	}
-	return reader{us, named(s.Mentions)}.read(text).text
 }
 
 // press completes a press of a button, or of whatever else there may be: what the bot does
 // not know it says itself. What is pressed in a message that one person sees is answered
 // for that person.
 func (i *interaction) press(in *incoming) {
-	name, shelf, _ := strings.Cut(i.Data.CustomID, ":")
-	in.at.call.pressed, in.at.call.shelf = true, shelf
-	in.message.Action = &bot.Pressed{Name: name}
+	id := i.Data.CustomID
+	if len(i.Data.Values) > 0 {
+		id = i.Data.Values[0]
+	}
+	i.acts(in, id)
+	in.at.call.pressed, in.at.call.on = true, i.Message.ID
 	in.message.Private = i.Message.Flags&discordgo.MessageFlagsEphemeral != 0
 }
 
-// typing is what is being typed in a field of a command.
-type typing struct {
-	call  call
-	guild string
-	user  string
-	field bot.Kind
-	text  string
-}
-
-// readTyping returns what is being typed; false where an event is something else.
-func readTyping(payload []byte) (t typing, ok bool) {
-	var i interaction
-	if json.Unmarshal(payload, &i) != nil || i.Type != discordgo.InteractionApplicationCommandAutocomplete {
-		return t, false
-	}
-	t = typing{call: call{id: i.ID, app: i.App, token: i.Token}, guild: i.Guild, user: first(i.Member.User.ID, i.User.ID)}
-	for _, o := range i.Data.Options {
-		if o.Focused {
-			t.field, t.text = bot.Kind(o.Name), o.text()
-		}
-	}
-	return t, true
+// acts has what a person does come back as the action with an id of the bot's.
+func (i *interaction) acts(in *incoming, id string) {
+	name, shelf, _ := strings.Cut(id, ":")
+	in.at.call.shelf = shelf
+	in.message.Action = &bot.Pressed{Name: name}
 }

@@ -16,6 +16,18 @@ func (in *incoming) keeper(c *chat, guild string) func(context.Context) (bool, e
 	return func(ctx context.Context) (bool, error) { return c.keeps(ctx, guild, in.at.user) }
 }
 
+// belongs returns what finds out whether the person has a role in a server: an interaction
+// tells, and else Discord is asked.
+func (in *incoming) belongs(c *chat, guild string) func(context.Context, string) (bool, error) {
+	return func(ctx context.Context, role string) (is bool, err error) {
+		if in.at.call != nil && in.guild == guild {
+			return role == guild || slices.Contains(in.at.call.roles, role), nil
+		}
+		roles, is, err := c.member(ctx, guild, in.at.user)
+		return is && (role == guild || slices.Contains(roles, role)), err // everybody has the one with the server's id
+	}
+}
+
 // keeps asks Discord whether a person looks after a server: owns it, or has a role that
 // may manage it.
 func (c *chat) keeps(ctx context.Context, guild, user string) (bool, error) {

@@ -6,7 +6,8 @@ import "github.com/bwmarrin/discordgo"
 type wording struct{ name, about string }
 
 // wordings hold, in the languages that the bot reads, what Discord shows while a person
-// types. English stands here only where the table of the bot has no words for it.
+// types, by the name of a command with what is below it behind that. English stands here
+// only where the table of the bot has no words for it.
 var wordings = map[string]map[discordgo.Locale]wording{
 	"ask": {
 		discordgo.EnglishUS: {"ask", "Ask what the articles say, and get their exact words"},
@@ -17,8 +18,7 @@ var wordings = map[string]map[discordgo.Locale]wording{
 		discordgo.Russian:   {"спросить", "Спросить, что говорится в статьях, дословно"},
 		discordgo.Hungarian: {"kérdez", "Kérdezz a cikkekről, és szó szerint idézem őket"},
 	},
-	"question": {
-		discordgo.EnglishUS: {"question", "What you want to know, in a sentence or two"},
+	"ask question": {
 		discordgo.French:    {"question", "Ce que vous voulez savoir, en une phrase ou deux"},
 		discordgo.SpanishES: {"pregunta", "Lo que quieres saber, en una o dos frases"},
 		discordgo.Swedish:   {"fråga", "Vad du vill veta, i en mening eller två"},
@@ -26,8 +26,7 @@ var wordings = map[string]map[discordgo.Locale]wording{
 		discordgo.Russian:   {"вопрос", "Что вы хотите узнать, в одном-двух предложениях"},
 		discordgo.Hungarian: {"kérdés", "Amit tudni szeretnél, egy-két mondatban"},
 	},
-	"from": {
-		discordgo.EnglishUS: {"from", "Only from this outlet"},
+	"ask from": {
 		discordgo.French:    {"source", "Seulement de ce média"},
 		discordgo.SpanishES: {"medio", "Solo de este medio"},
 		discordgo.Swedish:   {"från", "Bara från det här mediet"},
@@ -35,8 +34,7 @@ var wordings = map[string]map[discordgo.Locale]wording{
 		discordgo.Russian:   {"издание", "Только из этого издания"},
 		discordgo.Hungarian: {"forrás", "Csak ebből a lapból"},
 	},
-	"by": {
-		discordgo.EnglishUS: {"by", "Only what this person said"},
+	"ask by": {
 		discordgo.French:    {"par", "Seulement ce que cette personne a dit"},
 		discordgo.SpanishES: {"por", "Solo lo que dijo esta persona"},
 		discordgo.Swedish:   {"av", "Bara vad den här personen har sagt"},
@@ -44,8 +42,7 @@ var wordings = map[string]map[discordgo.Locale]wording{
 		discordgo.Russian:   {"кто", "Только слова этого человека"},
 		discordgo.Hungarian: {"ki", "Csak amit ez a személy mondott"},
 	},
-	"after": {
-		discordgo.EnglishUS: {"after", "Only from articles since then: 2019, 2019-03 or 2019-03-01"},
+	"ask after": {
 		discordgo.French:    {"depuis", "Seulement dans les articles parus depuis : 2019, 2019-03 ou 2019-03-01"},
 		discordgo.SpanishES: {"desde", "Solo de artículos desde entonces: 2019, 2019-03 o 2019-03-01"},
 		discordgo.Swedish:   {"efter", "Bara ur artiklar sedan dess: 2019, 2019-03 eller 2019-03-01"},
@@ -53,7 +50,7 @@ var wordings = map[string]map[discordgo.Locale]wording{
 		discordgo.Russian:   {"после", "Только из статей с этого времени: 2019, 2019-03 или 2019-03-01"},
 		discordgo.Hungarian: {"óta", "Csak az azóta megjelent cikkekből: 2019, 2019-03 vagy 2019-03-01"},
 	},
-	"private": {
+	"ask private": {
 		discordgo.EnglishUS: {"private", "For your eyes only; you can share it afterwards"},
 		discordgo.French:    {"privé", "Pour vous seul ; vous pourrez partager ensuite"},
 		discordgo.SpanishES: {"privado", "Solo para ti; después puedes compartirlo"},
@@ -86,7 +83,7 @@ var wordings = map[string]map[discordgo.Locale]wording{
 		discordgo.Russian:   {"справка", "Как спрашивать и что ещё я умею"},
 		discordgo.Hungarian: {"súgó", "Hogyan kérdezz, és mi mást tudok"},
 	},
-	"follow-ups": {
+	"settings follow-ups": {
 		discordgo.French:    {"suivi", "À qui je réponds encore sans mention : asker, everyone ou mention"},
 		discordgo.SpanishES: {"seguimiento", "A quién sigo respondiendo sin mención: asker, everyone o mention"},
 		discordgo.Swedish:   {"följdfrågor", "Vems följdfrågor jag besvarar utan omnämnande: asker, everyone eller mention"},
@@ -94,22 +91,13 @@ var wordings = map[string]map[discordgo.Locale]wording{
 		discordgo.Russian:   {"уточнения", "Кому я отвечаю дальше без упоминания: asker, everyone или mention"},
 		discordgo.Hungarian: {"utókérdések", "Kinek válaszolok említés nélkül is: asker, everyone vagy mention"},
 	},
-	"unasked": {
+	"settings unasked": {
 		discordgo.French:    {"spontané", "Si je réponds aux nouveaux messages de ce salon : on ou off"},
 		discordgo.SpanishES: {"espontáneo", "Si respondo a las publicaciones nuevas de este canal: on u off"},
 		discordgo.Swedish:   {"oombedd", "Om jag svarar på nya inlägg i den här kanalen: on eller off"},
 		discordgo.Norwegian: {"uoppfordret", "Om jeg svarer på nye innlegg i denne kanalen: on eller off"},
 		discordgo.Russian:   {"сам", "Отвечать ли на новые публикации этого канала: on или off"},
 		discordgo.Hungarian: {"kéretlen", "Válaszoljak-e a csatorna új bejegyzéseire: on vagy off"},
-	},
-	"setting": {
-		discordgo.EnglishUS: {"setting", "What to change it to; without it I tell what it is"},
-		discordgo.French:    {"réglage", "La nouvelle valeur ; sans elle, je dis l’actuelle"},
-		discordgo.SpanishES: {"ajuste", "El nuevo valor; sin él, digo el actual"},
-		discordgo.Swedish:   {"inställning", "Det nya värdet; utan det säger jag vad som gäller"},
-		discordgo.Norwegian: {"innstilling", "Den nye verdien; uten den sier jeg hva som gjelder"},
-		discordgo.Russian:   {"значение", "Новое значение; без него я назову нынешнее"},
-		discordgo.Hungarian: {"érték", "Az új érték; nélküle megmondom a mostanit"},
 	},
 	findSource: {
 		discordgo.French:    {"Trouver la source", ""},
@@ -118,6 +106,14 @@ var wordings = map[string]map[discordgo.Locale]wording{
 		discordgo.Norwegian: {"Finn kilden", ""},
 		discordgo.Russian:   {"Найти источник", ""},
 		discordgo.Hungarian: {"Forrás keresése", ""},
+	},
+	loadThis: {
+		discordgo.French:    {"Charger ceci", ""},
+		discordgo.SpanishES: {"Cargar esto", ""},
+		discordgo.Swedish:   {"Läs in detta", ""},
+		discordgo.Norwegian: {"Last inn dette", ""},
+		discordgo.Russian:   {"Загрузить это", ""},
+		discordgo.Hungarian: {"Betöltés", ""},
 	},
 }
 

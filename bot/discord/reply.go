@@ -10,18 +10,46 @@ import (
 // reply returns what there is to say to a message, and the server whose articles say it.
 func (c *chat) reply(ctx context.Context, in *incoming) (bot.Reply, string, error) {
 	m := in.message
-	if in.at.call != nil && in.at.call.pressed {
+	if m.Action != nil {
 		state, err := c.bot.Shelved(in.tenant(), in.at.call.shelf)
 		if err != nil {
 			return bot.Reply{}, "", err
 		}
 		m.Action = &bot.Pressed{Name: m.Action.Name, State: state}
 	}
+	c.enable(in, &m)
 	if in.guild == "" {
 		return c.replyAlone(ctx, in, m)
 	}
-	m.User.Admin = in.keeper(c, in.guild)
-	return c.bot.Handle(ctx, m), in.guild, nil
+	return c.replyFrom(ctx, in, m, in.guild), in.guild, nil
+}
+
+// replyFrom answers from the articles of a server.
+func (c *chat) replyFrom(ctx context.Context, in *incoming, m bot.Message, guild string) bot.Reply {
+	m.Tenant = tenantOf(guild)
+	m.User.Admin, m.User.In = in.keeper(c, guild), in.belongs(c, guild)
+	return c.bot.Handle(ctx, m)
+}
+
+// enable completes a message with what can be done where it comes from.
+func (c *chat) enable(in *incoming, m *bot.Message) {
+	in.progress = c.newProgress(in)
+	m.Files = c.api.files(in.attached)
+	m.Forms = in.answer != nil && in.answer.takesForm()
+	m.Largest = largestFile
+	m.Meanwhile = in.progress.say
+	m.Where, m.Place = c.where(in), in.placed()
+}
+
+// where tells people from where a message comes. A thread is told by its channel.
+func (c *chat) where(in *incoming) string {
+	if in.at.direct {
+		return bot.InDirectMessage
+	}
+	if at, known := c.servers.channel(in.guild, in.message.Channel); known && at.Name != "" {
+		return "#" + at.Name
+	}
+	return bot.SomeChannel
 }
 
 // lookUp asks Discord for the channel of a message that is not known, and returns what the

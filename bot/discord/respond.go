@@ -12,6 +12,9 @@ import (
 // callTime is how long Discord waits for an interaction to be answered or put off.
 const callTime = 3 * time.Second
 
+// original names the first answer to an interaction, also while it is put off.
+const original = "@original"
+
 // response is the answer to an interaction, which is at first put off where it takes long.
 type response struct {
 	*call
@@ -23,6 +26,8 @@ type response struct {
 	tried  bool        // to put it off
 	put    bool        // and Discord knows that, or had an answer before
 	closed bool        // nothing is to be put off any more
+	waits  string      // the message in whose place the answer comes; empty where there is none
+	alone  bool        // that one is seen by the person alone
 }
 
 func (c *chat) newResponse(to *call) *response {
@@ -37,34 +42,70 @@ func (r *response) putOffAfter(long time.Duration) {
 }
 
 // putOff tells Discord that the answer comes later. A failure is met again by the answer.
+// A command shows that something is coming, and what is pressed stays as it is.
 func (r *response) putOff() {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.closed {
 		return
 	}
-	r.tried = true
 	ctx, cancel := context.WithTimeout(r.work, callTime)
 	defer cancel()
-	err := r.back(ctx, r.later(), r.flagged(r.aside))
-	r.put = err == nil || refusedWith(err, alreadyAcknowledged)
-}
-
-// later returns how an answer is put off: a command shows that something is coming, and
-// what is pressed stays as it is.
-func (r *response) later() discordgo.InteractionResponseType {
+	how := discordgo.InteractionResponseDeferredChannelMessageWithSource
 	if r.pressed {
-		return discordgo.InteractionResponseDeferredMessageUpdate
+		how = discordgo.InteractionResponseDeferredMessageUpdate
 	}
-	return discordgo.InteractionResponseDeferredChannelMessageWithSource
+	_ = r.defers(ctx, how, r.aside && !r.pressed)
 }
 
-// flagged returns what is told with an answer that is put off.
-func (r *response) flagged(aside bool) any {
-	if r.pressed || !aside {
-		return nil
+// defers puts the answer off, if Discord does not know that already. A message that the
+// person alone sees, or everybody, then waits for the answer, but where what is pressed
+// stays as it is.
+func (r *response) defers(ctx context.Context, how discordgo.InteractionResponseType, aside bool) error {
+	r.tried = true
+	var data any
+	if aside {
+		data = map[string]any{"flags": discordgo.MessageFlagsEphemeral}
 	}
-	return map[string]any{"flags": discordgo.MessageFlagsEphemeral}
+	err := r.back(ctx, how, data)
+	switch known := refusedWith(err, alreadyAcknowledged); {
+	case err != nil && !known:
+		return err
+	case known && r.late == nil:
+		r.recall(ctx)
+	case how == discordgo.InteractionResponseDeferredChannelMessageWithSource:
+		r.waits, r.alone = original, aside
+	}
+	r.put = true
+	return nil
+}
+
+// recall finds out which message waits for an answer that was put off without our knowing:
+// before a restart, say. For what is pressed it is none, or it is not what was pressed.
+func (r *response) recall(ctx context.Context) {
+	if !r.pressed {
+		r.waits, r.alone = original, r.aside
+		return
+	}
+	if there := r.first(ctx); there.ID != "" && there.ID != r.on {
+		r.waits, r.alone = original, there.Flags&discordgo.MessageFlagsEphemeral != 0
+	}
+}
+
+// first returns the first answer; a zero one where Discord knows none.
+func (r *response) first(ctx context.Context) (there discordgo.Message) {
+	err := r.api.do(ctx, request{method: http.MethodGet, path: r.webhook() + "/messages/" + original, open: true}, &there)
+	if err != nil {
+		return discordgo.Message{}
+	}
+	return there
+}
+
+// takesForm reports whether a form may be opened as the answer.
+func (r *response) takesForm() bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.late != nil && !r.sent && !r.put && !r.closed
 }
 
 // nothing answers what is pressed with nothing.
@@ -88,62 +129,4 @@ func (r *response) stop() (put bool) {
 		r.late.Stop()
 	}
 	return r.put
-}
-
-// say answers with messages, for the person alone or for everybody in the channel.
-func (r *response) say(ctx context.Context, all []message, aside bool) error {
-	for i := range all {
-		if aside {
-			all[i].Flags = discordgo.MessageFlagsEphemeral
-		}
-	}
-	return each(all, func(i int, m message) error {
-		if i == 0 {
-			return r.begin(ctx, m, aside)
-		}
-		return r.goOn(ctx, m)
-	})
-}
-
-// begin sends the first message: as the answer itself where that was not put off.
-func (r *response) begin(ctx context.Context, m message, aside bool) error {
-	if !r.stop() {
-		err := r.back(ctx, discordgo.InteractionResponseChannelMessageWithSource, m)
-		if !refusedWith(err, alreadyAcknowledged) {
-			return err
-		}
-		if r.late != nil && !r.tried {
-			return nil // it was taken the first time it was sent
-		}
-	}
-	original := r.webhook() + "/messages/@original"
-	switch {
-	case r.pressed:
-		return r.goOn(ctx, m)
-	case aside == r.aside:
-		m.Flags = 0 // which cannot be changed
-		return r.api.do(ctx, request{method: http.MethodPatch, path: original, body: m, open: true}, nil)
-	}
-	err := r.api.do(ctx, request{method: http.MethodDelete, path: original, open: true}, nil)
-	if err != nil && !notThere(err) {
-		return err
-	}
-	return r.goOn(ctx, m)
-}
-
-// goOn sends a further message.
-func (r *response) goOn(ctx context.Context, m message) error {
-	return r.api.do(ctx, request{method: http.MethodPost, path: r.webhook(), body: m, open: true, once: true}, nil)
-}
-
-func (r *response) webhook() string { return "/webhooks/" + r.app + "/" + r.token }
-
-// back sends the one direct answer that an interaction takes. That it is sent twice does no
-// harm: the second is refused.
-func (r *response) back(ctx context.Context, kind discordgo.InteractionResponseType, data any) error {
-	body := map[string]any{"type": kind}
-	if data != nil {
-		body["data"] = data
-	}
-	return r.api.do(ctx, request{method: http.MethodPost, path: "/interactions/" + r.id + "/" + r.token + "/callback", body: body, open: true}, nil)
 }

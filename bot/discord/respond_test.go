@@ -37,7 +37,7 @@ func TestHowAnInteractionIsAnswered(t *testing.T) {
 		{name: "a command taken at once, which nobody heard", known: true, want: []string{callback + " 4"}},
 		{name: "a press taken at once, which nobody heard", to: call{pressed: true}, known: true, want: []string{callback + " 4"}},
 		{name: "a command put off before a restart", known: true, before: true, want: []string{callback + " 4", "PATCH " + original}},
-		{name: "a press put off before a restart", to: call{pressed: true}, known: true, before: true, want: []string{callback + " 4", further}},
+		{name: "a press put off before a restart", to: call{pressed: true}, known: true, before: true, want: []string{callback + " 4", "GET " + original, further}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string
@@ -57,7 +57,7 @@ func TestHowAnInteractionIsAnswered(t *testing.T) {
 			if c.late {
 				r.putOff()
 			}
-			if err := r.say(t.Context(), []message{{Content: "so"}}, c.aside); err != nil {
+			if _, err := r.say(t.Context(), []message{{Content: "so"}}, c.aside); err != nil {
 				t.Fatal(err)
 			}
 			if r.putOff(); !slices.Equal(got, c.want) {

@@ -22,6 +22,7 @@ type server struct {
 	name     string
 	shard    int
 	channels map[string]channel
+	roles    map[string]string // their names, by id
 }
 
 // channel is what is to be known of a channel to answer in it.
@@ -54,11 +55,14 @@ func newServers() *servers {
 // told is what the gateway tells of servers and channels, in all of its events about them.
 type told struct {
 	channel
-	ID          string        `json:"id"`
-	GuildID     string        `json:"guild_id"`
-	Unavailable bool          `json:"unavailable"`
-	Channels    []toldChannel `json:"channels"`
-	Threads     []toldChannel `json:"threads"`
+	ID          string          `json:"id"`
+	GuildID     string          `json:"guild_id"`
+	Unavailable bool            `json:"unavailable"`
+	Channels    []toldChannel   `json:"channels"`
+	Threads     []toldChannel   `json:"threads"`
+	Roles       json.RawMessage `json:"roles"` // of a server, and of a person in one
+	Role        role            `json:"role"`
+	RoleID      string          `json:"role_id"`
 	Archive     struct {
 		Archived bool `json:"archived"`
 	} `json:"thread_metadata"`
@@ -94,6 +98,8 @@ func (s *servers) note(shard int, kind string, data []byte) error {
 		s.put(t.GuildID, t.ID, t.channel, t.Archive.Archived)
 	case "CHANNEL_DELETE", "THREAD_DELETE":
 		s.put(t.GuildID, t.ID, t.channel, true)
+	case "GUILD_ROLE_CREATE", "GUILD_ROLE_UPDATE", "GUILD_ROLE_DELETE":
+		s.putRole(t)
 	case "THREAD_LIST_SYNC":
 		for _, c := range t.Threads {
 			s.put(t.GuildID, c.ID, c.channel, false)
@@ -145,7 +151,7 @@ func (s *servers) begin(shard int, data []byte) error {
 func (s *servers) join(shard int, t told) {
 	g := s.all[t.ID]
 	if g == nil {
-		g = &server{shard: shard, channels: map[string]channel{}}
+		g = &server{shard: shard, channels: map[string]channel{}, roles: map[string]string{}}
 		s.all[t.ID] = g
 	}
 	if t.Name != "" {
@@ -154,6 +160,38 @@ func (s *servers) join(shard int, t told) {
 	for _, c := range slices.Concat(t.Channels, t.Threads) {
 		g.channels[c.ID] = c.channel
 	}
+	var roles []role
+	if json.Unmarshal(t.Roles, &roles) == nil {
+		for _, r := range roles {
+			g.roles[r.ID] = r.Name
+		}
+	}
+}
+
+func (s *servers) putRole(t told) {
+	g := s.all[t.GuildID]
+	switch {
+	case g == nil:
+	case t.RoleID != "":
+		delete(g.roles, t.RoleID)
+	default:
+		g.roles[t.Role.ID] = t.Role.Name
+	}
+}
+
+// rolesOf returns the names of some roles of a server, as far as they are known.
+func (s *servers) rolesOf(guild string, ids []string) map[string]string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	g := s.all[guild]
+	if g == nil || len(ids) == 0 {
+		return nil
+	}
+	names := map[string]string{}
+	for _, id := range ids {
+		names[id] = g.roles[id]
+	}
+	return names
 }
 
 func (s *servers) put(guild, id string, c channel, gone bool) {

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"verbatim/bot"
 )
 
 // markup is what stands between angle brackets in a message, with the space behind it, which
@@ -19,12 +21,15 @@ type words struct {
 	text   string
 	us     bool // it mentions the bot, which is left out of the text
 	others bool // it mentions other people
+
+	mentioned []bot.Mention // whom it mentions, but for the bot
 }
 
 // reader decodes texts.
 type reader struct {
 	us     string                        // the bot, as a user
 	person func(id string) (name string) // empty where it is not known
+	role   func(id string) (name string) // so is this
 }
 
 // read decodes the text of a message.
@@ -49,11 +54,7 @@ func (r reader) markup(w *words, kind, id string) string {
 		w.us = true
 		return ""
 	case strings.HasPrefix(kind, "@"):
-		w.others = true
-		if name := r.person(id); kind != "@&" && name != "" {
-			return "@" + name
-		}
-		return ""
+		return r.mention(w, bot.Mention{ID: id, Group: kind == "@&"})
 	case kind == "#":
 		return "" // Discord does not tell its name
 	case kind == "t:":
@@ -62,6 +63,18 @@ func (r reader) markup(w *words, kind, id string) string {
 		return strings.TrimSuffix(kind, ":")
 	}
 	return strings.TrimPrefix(kind, "a")
+}
+
+// mention notes who is mentioned, and returns the name; nothing where that is not known.
+func (r reader) mention(w *words, m bot.Mention) string {
+	if m.Name = r.person(m.ID); m.Group {
+		m.Name = strings.TrimPrefix(r.role(m.ID), "@")
+	}
+	w.others, w.mentioned = true, append(w.mentioned, m)
+	if m.Name == "" {
+		return ""
+	}
+	return "@" + m.Name
 }
 
 // moment writes a time, in Unix seconds, as a date.

@@ -1,0 +1,89 @@
+package discord
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"slices"
+	"time"
+
+	"verbatim/bot"
+)
+
+// downloadTime is the most that a download may take, until it is closed.
+const downloadTime = 2 * time.Minute
+
+// attachment is a file that somebody attached.
+type attachment struct {
+	Name string `json:"filename"`
+	Size int64  `json:"size"` // in bytes
+	URL  string `json:"url"`
+}
+
+// fileHosts are where Discord keeps attachments.
+var fileHosts = []string{"cdn.discordapp.com", "media.discordapp.net"}
+
+// files returns attachments as the bot reads them.
+func (a *api) files(attached []attachment) (files []bot.File) {
+	for _, at := range attached {
+		files = append(files, bot.File{Name: at.Name, Size: at.Size, Open: func(ctx context.Context) (io.ReadCloser, error) {
+			return a.download(ctx, at)
+		}})
+	}
+	return files
+}
+
+var errFileHost = errors.New("a file is not where Discord keeps files")
+
+// download opens an attachment. It goes to Discord's own hosts for files, and to the one of
+// a configured API, without the token, and to no other that those send it on to.
+func (a *api) download(ctx context.Context, at attachment) (io.ReadCloser, error) {
+	if !a.keepsFiles(at.URL) {
+		return nil, errFileHost
+	}
+	ctx, cancel := context.WithTimeout(ctx, downloadTime)
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, at.URL, nil)
+	if err != nil {
+		cancel()
+		return nil, errFileHost
+	}
+	req.Header.Set("User-Agent", userAgent)
+	resp, err := network.RoundTrip(req) // which follows no redirect
+	if err != nil {
+		cancel()
+		return nil, bare(err)
+	}
+	if resp.StatusCode != http.StatusOK {
+		resp.Body.Close()
+		cancel()
+		return nil, fmt.Errorf("status %d for a file that is attached", resp.StatusCode)
+	}
+	return download{http.MaxBytesReader(nil, resp.Body, at.Size), cancel}, nil
+}
+
+// keepsFiles reports whether an address is one of an attachment.
+func (a *api) keepsFiles(address string) bool {
+	u, err := url.Parse(address)
+	if err != nil || u.User != nil {
+		return false
+	}
+	if u.Scheme == "https" && slices.Contains(fileHosts, u.Host) {
+		return true
+	}
+	own, err := url.Parse(a.own)
+	return err == nil && a.own != "" && u.Scheme == own.Scheme && u.Host == own.Host
+}
+
+// download is a file being downloaded: no more of it than Discord has told of.
+type download struct {
+	io.ReadCloser
+	cancel context.CancelFunc
+}
+
+func (d download) Close() error {
+	defer d.cancel()
+	return d.ReadCloser.Close()
+}

@@ -1,0 +1,66 @@
+package discord
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+)
+
+// sent is where a reply went, for it to be found again.
+type sent struct {
+	Channel  string   `json:"channel"`
+	Messages []string `json:"messages"`
+}
+
+// receipt tells the bot where a reply went that it wants to find again. Without that the
+// reply is as good, and stays as it is.
+func (c *chat) receipt(ctx context.Context, guild, receipt string, went sent) {
+	went.Messages = slices.DeleteFunc(went.Messages, func(id string) bool { return id == "" })
+	if receipt == "" || len(went.Messages) == 0 {
+		return
+	}
+	where, err := json.Marshal(went)
+	if err == nil {
+		err = c.bot.Sent(ctx, tenantOf(guild), receipt, string(where))
+	}
+	if err != nil {
+		c.log.Error("a reply cannot be found again", "tenant", tenantOf(guild), "error", err)
+	}
+}
+
+// spot is where a reply goes, for something to be said there later.
+type spot struct {
+	Channel string `json:"channel"`
+	Message string `json:"message,omitempty"` // the message that is answered, where it is none of a thread
+	Opens   bool   `json:"opens,omitempty"`   // in a thread that is opened at it
+	Title   string `json:"title,omitempty"`   // of that thread
+}
+
+// placed names where the reply to a message goes; empty where only the person sees it.
+func (in *incoming) placed() string {
+	if in.at.direct || in.message.Private {
+		return ""
+	}
+	s := spot{Channel: in.at.channel}
+	if in.at.call == nil && in.message.Thread == "" || in.at.opens {
+		s.Message, s.Opens = in.at.message, in.at.opens
+	}
+	if in.at.opens {
+		s.Title = threadName(in.message.Text)
+	}
+	where, err := json.Marshal(s)
+	if err != nil {
+		return "" // texts can always be written
+	}
+	return string(where)
+}
+
+// incoming returns what stands for the message that was answered at a spot.
+func (s spot) incoming(id, guild string) *incoming {
+	in := &incoming{id: id, guild: guild, at: place{channel: s.Channel, message: s.Message, opens: s.Opens}}
+	in.message.Text = s.Title
+	if s.Opens || s.Message == "" {
+		in.message.Thread = first(s.Message, s.Channel) // which has the id of the message
+	}
+	return in
+}

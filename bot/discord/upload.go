@@ -1,0 +1,138 @@
+package discord
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"mime/multipart"
+	"time"
+
+	"verbatim/bot"
+)
+
+// Discord's limits for files: of each where a server has no more, of a message, and, less
+// what stands beside them, of a request.
+const (
+	largestFile   = 10 << 20 // bytes
+	mostFiles     = 10
+	largestUpload = 20 << 20 // bytes
+)
+
+// uploadTime is for one request with files, with its response.
+const uploadTime = 2 * time.Minute
+
+func (q request) time() time.Duration {
+	if len(q.files) > 0 {
+		return uploadTime
+	}
+	return tryTime
+}
+
+// content is what a request holds.
+type content struct {
+	io.ReadCloser
+	kind string
+	size int64 // in bytes
+}
+
+// content returns the body of a request, with its files beside it, if any. These are
+// written while they are read.
+func (q request) content(ctx context.Context, body []byte) content {
+	if len(q.files) == 0 {
+		return content{io.NopCloser(bytes.NewReader(body)), "application/json", int64(len(body))}
+	}
+	var frame bytes.Buffer
+	form := multipart.NewWriter(&frame)
+	size := int64(0)
+	_ = q.writeForm(form, body, func(f bot.Attachment, _ io.Writer) error { // which a buffer takes
+		size += f.Size
+		return nil
+	})
+	reader, writer := io.Pipe()
+	same := multipart.NewWriter(writer)
+	_ = same.SetBoundary(form.Boundary()) // one that was made for that
+	go func() {
+		writer.CloseWithError(q.writeForm(same, body, func(f bot.Attachment, w io.Writer) error {
+			return writeWhole(ctx, f, w)
+		}))
+	}()
+	return content{reader, form.FormDataContentType(), size + int64(frame.Len())}
+}
+
+// writeForm writes a body and the files that go with it.
+func (q request) writeForm(form *multipart.Writer, body []byte, write func(bot.Attachment, io.Writer) error) error {
+	w, err := form.CreateFormField("payload_json")
+	if err == nil {
+		_, err = w.Write(body)
+	}
+	for i, f := range q.files {
+		if err == nil {
+			w, err = form.CreateFormFile(fmt.Sprintf("files[%d]", i), f.Name)
+		}
+		if err == nil {
+			err = write(f, w)
+		}
+	}
+	if err != nil {
+		return err
+	}
+	return form.Close()
+}
+
+// unwritten is an error of a file that cannot be written, now or again.
+type unwritten struct{ error }
+
+func (u unwritten) Unwrap() error { return u.error }
+
+// writeWhole writes a file, which has to be as long as it says.
+func writeWhole(ctx context.Context, f bot.Attachment, w io.Writer) error {
+	counted := &counter{Writer: w}
+	if err := f.Write(ctx, counted); err != nil && counted.err == nil {
+		return unwritten{err}
+	}
+	if counted.err == nil && counted.n != f.Size {
+		return unwritten{fmt.Errorf("a file has %d bytes, and not %d", counted.n, f.Size)}
+	}
+	return counted.err
+}
+
+// counter counts what is written, and keeps the error of that.
+type counter struct {
+	io.Writer
+	n   int64
+	err error
+}
+
+func (c *counter) Write(p []byte) (int, error) {
+	n, err := c.Writer.Write(p)
+	c.n += int64(n)
+	c.err = err
+	return n, err
+}
+
+// attached names a file that goes with a message.
+type attached struct {
+	ID   int    `json:"id"` // its number in the request
+	Name string `json:"filename"`
+}
+
+// withFiles returns messages with files: the last has as many as it takes, and the others
+// are in messages of their own.
+func withFiles(all []message, files []bot.Attachment) []message {
+	if len(all) == 0 && len(files) > 0 {
+		all = append(all, message{Mentions: nobody})
+	}
+	size := int64(0)
+	for _, f := range files {
+		last := &all[len(all)-1]
+		if len(last.Files) == mostFiles || len(last.Files) > 0 && size+f.Size > largestUpload {
+			all = append(all, message{Mentions: nobody})
+			last, size = &all[len(all)-1], 0
+		}
+		last.Attached = append(last.Attached, attached{len(last.Files), f.Name})
+		last.Files = append(last.Files, f)
+		size += f.Size
+	}
+	return all
+}
