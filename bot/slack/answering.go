@@ -51,9 +51,58 @@ func (c *chat) respond(in *incoming) (say func(context.Context) error) {
 		prompts := c.bot.Prompts(c.work, in.team.tenant())
 		return func(ctx context.Context) error { return c.post.prompts(ctx, in, prompts) }
 	}
-	in.message.User.Admin = in.admin
-	r := c.bot.Handle(c.work, in.message)
-	return func(ctx context.Context) error { return c.post.reply(ctx, in, r) }
+	r := c.handle(in)
+	return func(ctx context.Context) error { return c.reply(ctx, in, r) }
+}
+
+// handle returns the bot's reply, and shows meanwhile how far it is.
+func (c *chat) handle(in *incoming) bot.Reply {
+	m := c.able(in)
+	if in.shows() {
+		p := newProgress(c.pace.show, func(r bot.Reply) { c.show(in, r) })
+		m.Meanwhile = p.tell
+		defer p.end()
+	}
+	return c.bot.Handle(c.work, m)
+}
+
+// show shows how far the work for a message is, if Slack takes that.
+func (c *chat) show(in *incoming, r bot.Reply) {
+	ctx, cancel := context.WithTimeout(c.work, showTime)
+	defer cancel()
+	if err := c.safely(in, func() error { return c.post.show(ctx, in, r) }); err != nil {
+		c.log.Debug("what is done is not shown", "tenant", in.team.tenant(), "message", in.id, "error", bare(err))
+	}
+}
+
+// reply sends a reply, and tells the bot where it stands if it wants to know.
+func (c *chat) reply(ctx context.Context, in *incoming, r bot.Reply) error {
+	stands, err := c.post.reply(ctx, in, r)
+	c.stands(in.team.tenant(), r.Receipt, stands)
+	if late := bot.Refusal(""); errors.As(err, &late) { // the form did not open in time
+		_, err = c.post.reply(ctx, in, late.Reply())
+	}
+	if err == nil {
+		c.clear(ctx, in)
+	}
+	return err
+}
+
+// stands tells the bot where a reply stands that it may change later.
+func (c *chat) stands(tenant, receipt string, where standing) {
+	if receipt == "" || len(where.Posts) == 0 {
+		return
+	}
+	if err := c.bot.Sent(context.WithoutCancel(c.work), tenant, receipt, where.String()); err != nil {
+		c.log.Error("where an answer stands is not noted", "tenant", tenant, "error", err)
+	}
+}
+
+// clear takes away what was shown of the work, if it still stands.
+func (c *chat) clear(ctx context.Context, in *incoming) {
+	if err := c.post.clear(ctx, in); err != nil {
+		c.log.Warn("what was shown of the work still stands", "tenant", in.team.tenant(), "message", in.id, "error", bare(err))
+	}
 }
 
 // say says what there is to say. What Slack did not take is sent again later; what the end
@@ -70,7 +119,7 @@ func (c *chat) say(in *incoming, say func(context.Context) error, before int) {
 		c.log.Warn("an answer is broken off", "tenant", in.team.tenant(), "message", in.id, "error", bare(err))
 		return
 	case errors.As(err, new(unsent)) && before < mostAgain:
-		wait := min(c.again<<before, longestAgain)
+		wait := min(c.pace.again<<before, longestAgain)
 		c.log.Error("an answer is not sent", "tenant", in.team.tenant(), "message", in.id, "error", bare(err), "again", wait)
 		c.later(in, wait, func() { c.say(in, say, before+1) })
 		return
@@ -96,7 +145,7 @@ func (c *chat) refuse(in *incoming, why bot.Refusal) {
 	if in.task != reply || c.work.Err() != nil {
 		return
 	}
-	err := c.safely(in, func() error { return c.post.reply(c.work, in, why.Reply()) })
+	err := c.safely(in, func() error { return c.reply(c.work, in, why.Reply()) })
 	if err != nil {
 		c.log.Warn("a person is not told why there is no answer", "tenant", in.team.tenant(), "message", in.id, "error", bare(err))
 	}

@@ -30,16 +30,24 @@ type chat struct {
 
 	noting, answering, refusing *bot.Queue
 
-	again   time.Duration // after which what Slack did not take is sent again; each further time is longer
+	waiting   context.Context // ends when no errand is to be begun any more
+	dismiss   context.CancelFunc
+	attending sync.WaitGroup
+	errands   chan struct{} // holds one for each that is being run
+
+	pace    pace
 	resumed sync.Map      // by tenant: a func() error that does it once
 	foreign sync.Map      // the workspaces of no token, of which the log tells once each
 }
 
-func newChat(work context.Context, log *slog.Logger, b *bot.Bot, spaces workspaces, again time.Duration) *chat {
-	return &chat{
-		log: log, bot: b, spaces: spaces, work: work, post: newPoster(log), again: again,
+func newChat(work context.Context, log *slog.Logger, b *bot.Bot, spaces workspaces, p pace) *chat {
+	c := &chat{
+		log: log, bot: b, spaces: spaces, work: work, post: newPoster(log), pace: p,
 		noting: bot.NewQueue(waitingToBeNoted), answering: bot.NewQueue(waitingToBeAnswered), refusing: bot.NewQueue(waitingToBeRefused),
+		errands: make(chan struct{}, errandsAtOnce),
 	}
+	c.waiting, c.dismiss = context.WithCancel(work)
+	return c
 }
 
 // delivery is a payload with its kind: what is noted on disk of it.
@@ -63,6 +71,7 @@ func (c *chat) take(d delivery, acknowledge func()) bool {
 		acknowledge() // without a word of it on disk
 		return true
 	}
+	in.fresh = true
 	return c.noting.Do(in.conversation(), func() {
 		err := c.safely(in, func() error { return c.receive(in, d, acknowledge) })
 		if err != nil {
@@ -111,7 +120,8 @@ func (c *chat) note(in *incoming, d delivery) bool {
 	return fresh
 }
 
-// resume answers, once for each tenant, what came before the last restart and was not answered.
+// resume answers, once for each tenant, what came before the last restart and was not
+// answered, and has the tenant's errands run from then on.
 func (c *chat) resume(t team) error {
 	once, _ := c.resumed.LoadOrStore(t.tenant(), sync.OnceValue(func() error {
 		waiting, err := c.bot.Waiting(t.tenant())
@@ -125,12 +135,14 @@ func (c *chat) resume(t team) error {
 			}
 			c.enqueue(in)
 		}
+		c.attend(t)
 		return err
 	}))
 	return once.(func() error)()
 }
 
-// drain returns when all that was taken is answered, and reports false when that takes too long.
+// drain returns when all that was taken is answered, and the errands that were begun are
+// run, and reports false when that takes too long.
 func (c *chat) drain(long time.Duration) bool {
 	ctx, cancel := context.WithTimeout(context.Background(), long)
 	defer cancel()
@@ -139,5 +151,13 @@ func (c *chat) drain(long time.Duration) bool {
 			return false
 		}
 	}
-	return true
+	c.dismiss()
+	attended := make(chan struct{})
+	go func() { c.attending.Wait(); close(attended) }()
+	select {
+	case <-attended:
+		return true
+	case <-ctx.Done():
+		return false
+	}
 }

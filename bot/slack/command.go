@@ -15,6 +15,7 @@ type command struct {
 	Enterprise string `json:"enterprise_id"`
 	Everywhere any    `json:"is_enterprise_install"` // true, or "true"
 	Channel    string `json:"channel_id"`
+	Name       string `json:"channel_name"`
 	User       string `json:"user_id"`
 	UserName   string `json:"user_name"`
 	Response   string `json:"response_url"`
@@ -46,11 +47,12 @@ func (all workspaces) command(payload []byte) (*incoming, error) {
 	if err != nil {
 		return nil, err
 	}
-	in := &incoming{id: c.id(), team: c.team(), task: reply, space: space}
-	in.at = place{channel: c.Channel, user: c.User, response: c.Response, direct: isDirect(c.Channel), aside: true}
+	in := &incoming{id: c.id(), team: c.team(), task: reply, space: space, trigger: c.TriggerID}
+	in.at = place{channel: c.Channel, name: c.Name, user: c.User, response: c.Response, direct: isDirect(c.Channel), aside: true}
+	w := read(c.Text, space.User)
 	in.message = bot.Message{
 		Channel: c.Channel, User: bot.User{ID: c.User, Name: c.UserName},
-		Text: strings.TrimSpace(c.Command + " " + read(c.Text, space.User).text), Addressed: true, Private: true,
+		Text: strings.TrimSpace(c.Command + " " + w.text), Mentioned: w.mentioned, Addressed: true, Private: true,
 	}
 	return in, nil
 }

@@ -2,6 +2,7 @@ package slack
 
 import (
 	"encoding/json"
+	"fmt"
 	"strings"
 )
 
@@ -11,6 +12,7 @@ type content struct {
 	Text        string          `json:"text"`
 	Blocks      json.RawMessage `json:"blocks"`
 	Attachments json.RawMessage `json:"attachments"`
+	Files       []file          `json:"files"`
 }
 
 // attachment is what stands below a message, such as another message.
@@ -19,6 +21,7 @@ type attachment struct {
 	Text     string          `json:"text"`
 	Fallback string          `json:"fallback"`
 	Blocks   json.RawMessage `json:"blocks"`
+	Files    []file          `json:"files"`
 }
 
 // words returns what is read in a message, with Slack's markup: its text, or else what its
@@ -28,12 +31,25 @@ func (c *content) words() string {
 		return c.Text
 	}
 	lines := []string{wordsOf(c.Blocks)}
-	var below []attachment
-	_ = json.Unmarshal(c.Attachments, &below)
-	for _, a := range below {
+	for _, a := range c.below() {
 		lines = append(lines, a.Title, first(a.Text, wordsOf(a.Blocks), a.Fallback))
 	}
 	return strings.TrimSpace(strings.Join(lines, "\n"))
+}
+
+// below returns what stands below a message; nothing where that is of another form than Slack's.
+func (c *content) below() (all []attachment) {
+	_ = json.Unmarshal(c.Attachments, &all)
+	return all
+}
+
+// files returns what is attached to a message, and to those that are forwarded with it.
+func (c *content) files() []file {
+	all := c.Files
+	for _, a := range c.below() {
+		all = append(all[:len(all):len(all)], a.Files...)
+	}
+	return all
 }
 
 // wordsOf returns what blocks say, with Slack's markup.
@@ -51,6 +67,7 @@ func wordsOf(blocks json.RawMessage) string {
 type block struct {
 	Type     string          `json:"type"`
 	Text     json.RawMessage `json:"text"` // words, or an object that has them
+	URL      string          `json:"url"`  // of a link
 	Fields   []block         `json:"fields"`
 	Elements []block         `json:"elements"`
 }
@@ -63,6 +80,9 @@ func (b block) write(to *strings.Builder) {
 	var words string
 	var object block
 	switch {
+	case b.Type == "link" && b.URL != "":
+		_ = json.Unmarshal(b.Text, &words)
+		fmt.Fprintf(to, "<%s|%s>", escapes.Replace(b.URL), escapes.Replace(words))
 	case json.Unmarshal(b.Text, &words) == nil && b.Type == "mrkdwn":
 		to.WriteString(words)
 	case words != "":

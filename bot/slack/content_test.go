@@ -13,7 +13,7 @@ func TestWhatAMessageShowsIsRead(t *testing.T) {
 		{"of an app, in an attachment", `{"attachments":[{"fallback":"[no preview available]","blocks":[{"type":"section","text":{"type":"plain_text","text":"far"}}]}]}`, "far"},
 		{"rich text", `{"blocks":[{"type":"rich_text","elements":[
 			{"type":"rich_text_section","elements":[{"type":"text","text":"a < "},{"type":"user","user_id":"U1"},{"type":"link","url":"https://b","text":"b"}]},
-			{"type":"rich_text_list","elements":[{"type":"rich_text_section","elements":[{"type":"text","text":"c"}]}]}]}]}`, "a &lt; \nb\nc"},
+			{"type":"rich_text_list","elements":[{"type":"rich_text_section","elements":[{"type":"text","text":"c"}]}]}]}]}`, "a &lt; \n<https://b|b>\nc"},
 		{"sections", `{"blocks":[{"type":"header","text":{"type":"plain_text","text":"A & B"}},
 			{"type":"section","fields":[{"type":"mrkdwn","text":"*c* &amp; d"},{"type":"plain_text","text":"e"}],"accessory":{"type":"button","text":{"type":"plain_text","text":"Press"}}},
 			{"type":"context","elements":[{"type":"image","alt_text":"x"},{"type":"mrkdwn","text":"f"}]},

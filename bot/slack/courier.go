@@ -29,7 +29,7 @@ const (
 // met a fault in which Slack does not act: what may have been done is not repeated, so that
 // nothing is said twice.
 type courier struct {
-	first, total time.Duration
+	first, each, total time.Duration // pauses begin with first; each is for one try
 }
 
 // network keeps connections for many conversations, and none for so long that Slack
@@ -48,7 +48,12 @@ func plainClient() *http.Client {
 
 // client tries again, as courier does.
 func client() *http.Client {
-	return &http.Client{Transport: courier{firstPause, tryingTime}, CheckRedirect: noRedirect}
+	return &http.Client{Transport: courier{firstPause, tryTime, tryingTime}, CheckRedirect: noRedirect}
+}
+
+// uploader is a client for large files.
+func uploader() *http.Client {
+	return &http.Client{Transport: courier{firstPause, uploadTime, uploadTime}, CheckRedirect: noRedirect}
 }
 
 // noRedirect keeps tokens from where a redirect leads.
@@ -67,7 +72,7 @@ func (c courier) RoundTrip(req *http.Request) (*http.Response, error) {
 	var last error
 	resp, err := backoff.Retry(req.Context(), func() (*http.Response, error) {
 		var resp *http.Response
-		resp, last = try(req)
+		resp, last = c.try(req)
 		if last != nil && !errors.As(last, new(unsent)) {
 			return nil, backoff.Permanent(last)
 		}
@@ -80,8 +85,8 @@ func (c courier) RoundTrip(req *http.Request) (*http.Response, error) {
 }
 
 // try sends a request once and reads its response.
-func try(req *http.Request) (*http.Response, error) {
-	ctx, cancel := context.WithTimeout(req.Context(), tryTime)
+func (c courier) try(req *http.Request) (*http.Response, error) {
+	ctx, cancel := context.WithTimeout(req.Context(), c.each)
 	defer cancel()
 	var connected atomic.Bool
 	ctx = httptrace.WithClientTrace(ctx, &httptrace.ClientTrace{GotConn: func(httptrace.GotConnInfo) { connected.Store(true) }})

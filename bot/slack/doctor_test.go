@@ -43,7 +43,7 @@ func TestExamineTellsWhatIsWrong(t *testing.T) {
 		says   string
 	}{
 		{"all is well", Config{AppToken: app}, nil, "bot token", OK, "verbatim in Workspace T1 (T1)"},
-		{"all is well", Config{AppToken: app}, nil, "scopes", OK, "all 9"},
+		{"all is well", Config{AppToken: app}, nil, "scopes", OK, "all 13"},
 		{"all is well", Config{AppToken: app}, nil, "socket", OK, "hello"},
 		{"all is well", Config{AppToken: app}, nil, "clock", OK, ""},
 		{"no bot token", Config{BotTokens: []string{""}}, nil, "bot token", Wrong, "OAuth & Permissions"},
@@ -61,7 +61,7 @@ func TestExamineTellsWhatIsWrong(t *testing.T) {
 		}, "bot token", Wrong, "503"},
 		{"a scope is missing", Config{}, func(_ *slacktest.Server, w *slacktest.Workspace) {
 			w.Change(func(w *slacktest.Workspace) { w.Scopes = []string{"chat:write", "commands"} })
-		}, "scopes", Wrong, "app_mentions:read, assistant:write, channels:history, groups:history, im:history, mpim:history, users:read missing"},
+		}, "scopes", Wrong, "app_mentions:read, assistant:write, channels:history, files:read, files:write, groups:history, im:history, im:write, mpim:history, usergroups:read, users:read missing"},
 		{"no app token", Config{}, nil, "socket", Wrong, "connections:write"},
 		{"a bot token as app token", Config{AppToken: "xoxb-canary"}, nil, "socket", Wrong, "a bot token"},
 		{"an old app token", Config{AppToken: "xapp-canary"}, nil, "socket", Wrong, "invalid_auth"},

@@ -18,8 +18,8 @@ const (
 	mostInARow   = 25
 )
 
-// buttons draws a row of buttons, or several where they are many. Where there are other
-// quotes, whoever does not see the buttons is told which words these are about.
+// buttons draws a row of buttons, or several where they are many. Whoever does not see
+// where they stand is told what they are about, if anything is.
 func (d *drawing) buttons(actions []bot.Action, about string) []part {
 	var buttons []*slack.ButtonBlockElement
 	for _, a := range actions {
@@ -44,7 +44,7 @@ func (d *drawing) button(a bot.Action, about string) *slack.ButtonBlockElement {
 	d.ids++
 	id := fmt.Sprintf("%s:%d", a.Name, d.ids)
 	b := slack.NewButtonBlockElement(id, a.State, plainText(clip(a.Label, longestLabel)))
-	if d.quotes > 1 && about != "" {
+	if about != "" {
 		b.AccessibilityLabel = clip(a.Label+": "+about, longestLabel)
 	}
 	return b

@@ -18,8 +18,8 @@ type row struct {
 // longestHeader is Slack's limit.
 const longestHeader = 150
 
-// list draws a heading with a bullet for each item. Where a command is among the items,
-// they are what a person types.
+// list draws a heading with a bullet for each item, and below that the item's buttons. Where
+// a command is among the items, they are what a person types.
 func (d *drawing) list(l bot.List) []part {
 	typed := slices.ContainsFunc(l.Items, func(i bot.Item) bool { return strings.HasPrefix(i.Name, "/") })
 	all, rows := d.heading(l.Heading)
@@ -27,7 +27,26 @@ func (d *drawing) list(l bot.List) []part {
 		for _, piece := range cut(bullet(item, typed), room) {
 			rows = append(rows, row{piece, true})
 		}
+		if buttons := d.buttons(item.Actions, item.Name); len(buttons) > 0 {
+			all = append(all, stack(drawAll(rows), buttons)...)
+			rows = nil
+		}
 	}
+	return append(all, drawAll(rows)...)
+}
+
+// stack returns parts with others below them, that begin in the post in which these end
+// where there is room for that.
+func stack(above, below []part) []part {
+	last := len(above) - 1
+	if last < 0 {
+		return below
+	}
+	return append(append(above[:last:last], together(above[last], below[0])...), below[1:]...)
+}
+
+// drawAll draws rows in as many parts as they take.
+func drawAll(rows []row) (all []part) {
 	for _, some := range chunks(rows, len(rows), row.weight) {
 		all = append(all, drawRows(some))
 	}

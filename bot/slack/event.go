@@ -84,6 +84,7 @@ type said struct {
 	BotProfile  json.RawMessage `json:"bot_profile"`
 	Edited      json.RawMessage `json:"edited"`
 	Hidden      bool            `json:"hidden"`
+	Files       []file          `json:"files"`
 }
 
 // speaking holds the subtypes of messages in which a person says something new.
@@ -146,8 +147,9 @@ func (in *incoming) say(s *said, w words, addressed bool) {
 	in.at = place{channel: s.Channel, thread: s.ThreadTS, begun: s.ThreadTS != "", user: s.User}
 	in.message = bot.Message{
 		Channel: s.Channel, Thread: s.ThreadTS, User: bot.User{ID: s.User},
-		Text: w.text, Addressed: addressed, Others: w.others,
+		Text: w.text, Addressed: addressed, Others: w.others, Mentioned: w.mentioned,
 	}
+	in.files = s.Files
 }
 
 func homeOpened(in *incoming, event []byte) (bool, error) {

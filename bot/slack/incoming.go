@@ -22,6 +22,10 @@ type incoming struct {
 	team    team
 	task    task
 	message bot.Message // what a person says, where the task is to reply
+	files   []file      // what is attached to it
+	trigger string      // the trigger_id, which opens a form within 3 seconds
+	fresh   bool        // it has come just now, and not before a restart
+	shown   showing     // what the person sees until there is a reply
 	at      place
 	space   *workspace
 }
@@ -45,12 +49,14 @@ func (t team) tenant() string { return "slack:" + t.id }
 // place is where a reply goes.
 type place struct {
 	channel, thread string // thread is empty for the channel itself
+	name            string // the channel's, where Slack tells it
 	begun           bool   // the thread was there before this reply
 	user            string
 	response        string // the response_url: 5 uses in 30 minutes
 	direct          bool   // the person and the bot are alone there
 	aside           bool   // what the person typed or pressed is seen by that person alone
 	pressed         bool
+	filled          bool // the person has sent a form
 }
 
 // seen returns the thread in which one person is shown something: a message without

@@ -32,6 +32,14 @@ const (
 	slashAsk = `{"command":"/ask","text":" who founded <#C9|huawei>? ","team_id":"T1","channel_id":"C1","user_id":"U1","user_name":"ada","response_url":"https://r/1","trigger_id":"tr1","is_enterprise_install":"false"}`
 )
 
+// sentForm is a modal that is sent, and held what is given here.
+func sentForm(held string) string {
+	return `{"type":"view_submission","trigger_id":"tr1","team":{"id":"T1"},"user":{"id":"U1","username":"ada","team_id":"T1"},
+		"view":{"id":"V1","type":"modal","callback_id":"loaded","app_installed_team_id":"T1","private_metadata":"` + held + `","state":{"values":{
+		"title":{"title":{"type":"plain_text_input","value":"The moon"}},"link":{"link":{"type":"plain_text_input","value":null}},
+		"files":{"files":{"type":"file_input","files":[{"name":"a.txt"}]}}}}}}`
+}
+
 // spokenTo is what is said to the bot, in an event.
 func spokenTo(m bot.Message) bot.Message {
 	m.ID, m.Tenant, m.Addressed = "Ev1", "slack:T1", true
@@ -73,12 +81,12 @@ func TestRead(t *testing.T) {
 			eventOf(`{"type":"message","channel":"D1","channel_type":"im","user":"U1","ts":"9.1","thread_ts":"5.0","text":"who?"}`),
 			incoming{at: place{channel: "D1", thread: "5.0", begun: true, user: "U1", direct: true}, message: spokenTo(bot.Message{Channel: "D1", Thread: "5.0", Text: "who?"})}},
 		{"with a file", eventPayload,
-			eventOf(`{"type":"message","subtype":"file_share","channel":"D1","channel_type":"im","user":"U1","ts":"9.1","text":"who?"}`),
-			incoming{at: place{channel: "D1", user: "U1", direct: true}, message: spokenTo(bot.Message{Channel: "D1", Text: "who?"})}},
+			eventOf(`{"type":"message","subtype":"file_share","channel":"D1","channel_type":"im","user":"U1","ts":"9.1","text":"who?","files":[{"id":"F1","name":"a.txt","size":5,"url_private_download":"https://files.slack.com/a"}]}`),
+			incoming{at: place{channel: "D1", user: "U1", direct: true}, message: spokenTo(bot.Message{Channel: "D1", Text: "who?"}), files: []file{{ID: "F1", Name: "a.txt", Size: 5, Download: "https://files.slack.com/a"}}}},
 		{"in a thread, to nobody", eventPayload, threadMessage(``),
 			incoming{at: place{channel: "C1", thread: "5.0", begun: true, user: "U1"}, message: notAddressed(spokenTo(bot.Message{Channel: "C1", Thread: "5.0", Text: "and what about NATO?"}))}},
 		{"in a thread, to another", eventPayload, threadMessage(`,"text":"<@U2> and NATO?"`),
-			incoming{at: place{channel: "C1", thread: "5.0", begun: true, user: "U1"}, message: notAddressed(spokenTo(bot.Message{Channel: "C1", Thread: "5.0", Text: "and NATO?", Others: true}))}},
+			incoming{at: place{channel: "C1", thread: "5.0", begun: true, user: "U1"}, message: notAddressed(spokenTo(bot.Message{Channel: "C1", Thread: "5.0", Text: "and NATO?", Others: true, Mentioned: []bot.Mention{{ID: "U2"}}}))}},
 		{"in a thread of several people", eventPayload, threadMessage(`,"channel":"G1","channel_type":"mpim"`),
 			incoming{at: place{channel: "G1", thread: "5.0", begun: true, user: "U1"}, message: notAddressed(spokenTo(bot.Message{Channel: "G1", Thread: "5.0", Text: "and what about NATO?"}))}},
 		{"shown in the channel too", eventPayload, threadMessage(`,"subtype":"thread_broadcast"`),
@@ -102,6 +110,17 @@ func TestRead(t *testing.T) {
 		{"the shortcut, at a bot's message", interactionPayload, shortcut,
 			incoming{at: place{channel: "C1", user: "U1", response: "https://r/1", aside: true},
 				message: byAda(bot.Message{Channel: "C1", Text: "<5> from @bo", Private: true, Claim: true})}},
+		{"the other shortcut", interactionPayload,
+			`{"type":"message_action","trigger_id":"tr1","callback_id":"load_this","team":{"id":"T1"},"user":{"id":"U1","name":"ada"},"channel":{"id":"C1","name":"news"},"response_url":"https://r/1",
+			"message":{"user":"U2","text":"read <https://a.example/b|this>","ts":"8.0","thread_ts":"5.0","files":[{"name":"a.txt"}],"attachments":[{"files":[{"name":"b.txt"}]}]}}`,
+			incoming{at: place{channel: "C1", name: "news", thread: "5.0", begun: true, user: "U1", response: "https://r/1", aside: true}, files: []file{{Name: "a.txt"}, {Name: "b.txt"}},
+				message: byAda(bot.Message{Channel: "C1", Thread: "5.0", Text: "read https://a.example/b", Private: true, Load: true})}},
+		{"a form that is sent", interactionPayload, sentForm(`{\"state\":\"S\",\"channel\":\"C1\",\"thread\":\"5.0\",\"begun\":true,\"name\":\"news\",\"response\":\"https://r/1\",\"pressed\":true}`),
+			incoming{at: place{channel: "C1", name: "news", thread: "5.0", begun: true, user: "U1", response: "https://r/1", aside: true, pressed: true, filled: true}, files: []file{{Name: "a.txt"}},
+				message: byAda(bot.Message{Channel: "C1", Thread: "5.0", Private: true, Action: &bot.Pressed{Name: "loaded", State: "S"}, Fields: map[string]string{"title": "The moon", "link": ""}})}},
+		{"a form that is sent from App Home", interactionPayload, sentForm(`{\"state\":\"S\"}`),
+			incoming{at: place{channel: "U1", user: "U1", direct: true, filled: true}, files: []file{{Name: "a.txt"}},
+				message: byAda(bot.Message{Private: true, Action: &bot.Pressed{Name: "loaded", State: "S"}, Fields: map[string]string{"title": "The moon", "link": ""}})}},
 
 		{"a press in a thread", interactionPayload,
 			pressed + `"container":{"type":"message","channel_id":"C1","message_ts":"9.9","thread_ts":"5.0"},"channel":{"id":"C1"},"message":{"thread_ts":"5.0"}}`,
@@ -136,7 +155,7 @@ func TestRead(t *testing.T) {
 			want := c.want
 			want.task, want.id, want.team, want.space = cmp.Or(c.want.task, reply), c.want.message.ID, team{id: "T1"}, ours[0]
 			if c.kind != eventPayload { // which have an id of their own
-				want.id, want.message.ID = in.id, in.id
+				want.id, want.message.ID, want.trigger = in.id, in.id, "tr1"
 			}
 			if !reflect.DeepEqual(*in, want) {
 				t.Errorf("it is\n%+v\nwant\n%+v", *in, want)

@@ -7,10 +7,13 @@ import (
 	"verbatim/bot"
 )
 
-// findSource is the callback_id of the message shortcut.
-const findSource = "find_source"
+// The callback_ids of the message shortcuts.
+const (
+	findSource = "find_source"
+	loadThis   = "load_this"
+)
 
-// interaction is a button pressed or a shortcut chosen.
+// interaction is a button pressed, a shortcut chosen or a form sent.
 type interaction struct {
 	Type       string `json:"type"`
 	CallbackID string `json:"callback_id"`
@@ -22,15 +25,13 @@ type interaction struct {
 	Team       named  `json:"team"` // null where the bot is installed in a whole organisation
 	Enterprise named  `json:"enterprise"`
 	Channel    named  `json:"channel"`
+	View       view   `json:"view"`
 	User       struct {
 		ID       string `json:"id"`
 		Username string `json:"username"`
 		Name     string `json:"name"`
 		TeamID   string `json:"team_id"`
 	} `json:"user"`
-	View struct {
-		InstalledIn string `json:"app_installed_team_id"`
-	} `json:"view"`
 	Container struct {
 		Channel   string `json:"channel_id"`
 		TS        string `json:"message_ts"`
@@ -53,7 +54,8 @@ type interaction struct {
 }
 
 type named struct {
-	ID string `json:"id"`
+	ID   string `json:"id"`
+	Name string `json:"name"`
 }
 
 // id tells one press or choice from another. The trigger_id alone may be used again, by
@@ -61,7 +63,7 @@ type named struct {
 func (i *interaction) id() string {
 	by := []string{
 		i.TriggerID, i.Type, i.CallbackID, i.Team.ID, i.User.ID, i.Channel.ID, i.Response,
-		i.ActionTS, i.MessageTS, i.Container.TS, i.Message.TS,
+		i.ActionTS, i.MessageTS, i.Container.TS, i.Message.TS, i.View.ID, i.View.Hash,
 	}
 	for _, a := range i.Actions {
 		by = append(by, a.ID, a.Value, a.TS)
@@ -95,11 +97,12 @@ func (all workspaces) interaction(payload []byte) (*incoming, error) {
 		return nil, err
 	}
 	pressed := i.Type == "block_actions" && len(i.Actions) > 0 && i.Actions[0].URL == "" // a link is followed, not answered
-	chosen := i.Type == "message_action" && i.CallbackID == findSource
-	if i.User.ID == "" || !pressed && !chosen {
+	chosen := i.Type == "message_action" && (i.CallbackID == findSource || i.CallbackID == loadThis)
+	sent := i.Type == "view_submission"
+	if i.User.ID == "" || !pressed && !chosen && !sent {
 		return nil, nil
 	}
-	in := &incoming{id: i.id(), task: reply}
+	in := &incoming{id: i.id(), task: reply, trigger: i.TriggerID}
 	var err error
 	if pressed {
 		in.team, in.space, err = i.of(all)
@@ -111,21 +114,34 @@ func (all workspaces) interaction(payload []byte) (*incoming, error) {
 		return nil, err
 	}
 	in.message = bot.Message{User: bot.User{ID: i.User.ID, Name: first(i.User.Username, i.User.Name)}, Addressed: true}
-	if chosen {
+	switch {
+	case chosen:
 		i.choose(in)
-	} else {
+	case sent:
+		if !i.View.submit(in) {
+			return nil, nil
+		}
+	default:
 		i.press(in)
 	}
 	return in, nil
 }
 
-// choose completes a message shortcut: what the message claims is looked for, for the person alone.
+// choose completes a message shortcut: what the message claims is looked for, or what it
+// holds is loaded, for the person alone.
 func (i *interaction) choose(in *incoming) {
 	thread := i.Message.ThreadTS
-	in.at = place{channel: i.Channel.ID, thread: thread, begun: thread != "", user: i.User.ID, response: i.Response, aside: true}
-	in.message.Channel, in.message.Thread = i.Channel.ID, thread
-	in.message.Text = read(i.Message.words(), in.space.User).text
-	in.message.Claim, in.message.Private = true, true
+	in.at = place{
+		channel: i.Channel.ID, name: i.Channel.Name, thread: thread, begun: thread != "",
+		user: i.User.ID, response: i.Response, aside: true,
+	}
+	in.message.Channel, in.message.Thread, in.message.Private = i.Channel.ID, thread, true
+	if i.CallbackID == loadThis {
+		in.message.Load, in.message.Text = true, readLinks(i.Message.words(), in.space.User).text
+		in.files = i.Message.files()
+		return
+	}
+	in.message.Claim, in.message.Text = true, read(i.Message.words(), in.space.User).text
 }
 
 // press completes a press of a button. A message in a channel begins a thread with what
@@ -133,7 +149,7 @@ func (i *interaction) choose(in *incoming) {
 func (i *interaction) press(in *incoming) {
 	c := i.Container
 	at := place{
-		channel: first(c.Channel, i.Channel.ID), thread: first(c.ThreadTS, i.Message.ThreadTS),
+		channel: first(c.Channel, i.Channel.ID), name: i.Channel.Name, thread: first(c.ThreadTS, i.Message.ThreadTS),
 		user: i.User.ID, response: i.Response, aside: c.Ephemeral, pressed: true,
 	}
 	at.begun = at.thread != ""

@@ -1,6 +1,10 @@
 package slack
 
-import "verbatim/bot"
+import (
+	"slices"
+
+	"verbatim/bot"
+)
 
 // eventsPath is where Slack sends everything over HTTP, below the bot's address.
 const eventsPath = "/slack/events"
@@ -11,7 +15,8 @@ type object map[string]any
 // botScopes are what the bot may do: what its events and the methods it calls need.
 var botScopes = []string{
 	"app_mentions:read", "assistant:write", "channels:history", "chat:write", "commands",
-	"groups:history", "im:history", "mpim:history", "users:read",
+	"files:read", "files:write", "groups:history", "im:history", "im:write", "mpim:history",
+	"usergroups:read", "users:read",
 }
 
 // botEvents are what Slack tells the bot of.
@@ -42,10 +47,10 @@ func Manifest(public string) any {
 				"home_tab_enabled": true, "messages_tab_enabled": true, "messages_tab_read_only_enabled": false,
 			},
 			"assistant_view": object{"assistant_description": "Ask a question, get the exact words of your articles, with their source."},
-			"shortcuts": []object{{
-				"name": "Find the source", "type": "message", "callback_id": findSource,
-				"description": "Looks in the articles for what this message claims",
-			}},
+			"shortcuts": []object{
+				inMenu("Find the source", findSource, "Looks in the articles for what this message claims"),
+				inMenu("Load this", loadThis, "Loads the files and links of this message as articles"),
+			},
 			"slash_commands": slashCommands(public),
 		},
 		"oauth_config": object{"scopes": object{"bot": botScopes}},
@@ -63,15 +68,20 @@ const longDescription = "Verbatim answers questions with the exact words of the 
 	"and links to where they stand. It writes nothing about the subject itself: there is no language model in it. " +
 	"When the articles do not answer, it says so. Mention it in a channel, write to it, or type /ask."
 
+// inMenu is a shortcut, which stands in the menu of each message.
+func inMenu(name, id, about string) object {
+	return object{"name": name, "type": "message", "callback_id": id, "description": about}
+}
+
 // slashCommands are the commands of the bot that everybody finds by a slash. Names of
-// people and channels reach the bot as they were typed.
+// people reach it as they were typed, but with ids where a command is about people.
 func slashCommands(public string) []object {
 	var all []object
 	for _, c := range bot.Commands() {
 		if !c.Slash {
 			continue
 		}
-		one := object{"command": "/" + c.Name, "description": c.About, "should_escape": false}
+		one := object{"command": "/" + c.Name, "description": c.About, "should_escape": isAbout(c, bot.Someone)}
 		if takes := c.Takes(); takes != "" {
 			one["usage_hint"] = takes
 		}
@@ -81,4 +91,10 @@ func slashCommands(public string) []object {
 		all = append(all, one)
 	}
 	return all
+}
+
+// isAbout reports whether a command, or one under it, takes an option of a kind.
+func isAbout(c bot.Command, kind bot.Kind) bool {
+	return slices.ContainsFunc(c.Options, func(o bot.Option) bool { return o.Kind == kind }) ||
+		slices.ContainsFunc(c.Subs, func(sub bot.Command) bool { return isAbout(sub, kind) })
 }

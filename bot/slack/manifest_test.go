@@ -26,6 +26,16 @@ var needs = map[string]string{
 	"users.info":                            "users:read",
 	"bots.info":                             "users:read",
 	"assistant.threads.setSuggestedPrompts": "assistant:write",
+	"chat.update":                           "chat:write",
+	"chat.delete":                           "chat:write",
+	"views.open":                            "",
+	"conversations.open":                    "im:write",
+	"usergroups.users.list":                 "usergroups:read",
+	"files.info":                            "files:read",
+	"files.getUploadURLExternal":            "files:write",
+	"files.completeUploadExternal":          "files:write",
+
+	"downloads, and files in a form": "files:read",
 
 	"slash commands and shortcuts": "commands",
 }
@@ -49,6 +59,8 @@ type manifestJSON struct {
 		Commands []struct {
 			Command string `json:"command"`
 			About   string `json:"description"`
+			Hint    string `json:"usage_hint"`
+			Escape  bool   `json:"should_escape"`
 			URL     string `json:"url"`
 		} `json:"slash_commands"`
 	} `json:"features"`
@@ -95,7 +107,7 @@ func TestTheManifestIsWithinSlacksLimits(t *testing.T) {
 		texts = append(texts, text{"a shortcut", s.Name, 1, 24}, text{"its description", s.Description, 1, 150}, text{"its id", s.CallbackID, 1, 255})
 	}
 	for _, c := range m.Features.Commands {
-		texts = append(texts, text{"a command", c.Command, 2, 32}, text{"its description", c.About, 1, 2000})
+		texts = append(texts, text{"a command", c.Command, 2, 32}, text{"its description", c.About, 1, 2000}, text{"its usage", c.Hint, 0, 1000})
 		if !regexp.MustCompile("^/[a-z_-]+$").MatchString(c.Command) {
 			t.Errorf("%q is no slash command", c.Command)
 		}
@@ -105,7 +117,7 @@ func TestTheManifestIsWithinSlacksLimits(t *testing.T) {
 			t.Errorf("%s %q has %d characters, of %d to %d", text.what, text.text, n, text.least, text.most)
 		}
 	}
-	if len(m.Features.Commands) == 0 || len(m.Features.Commands) > 50 || len(m.Features.Shortcuts) != 1 {
+	if len(m.Features.Commands) == 0 || len(m.Features.Commands) > 50 || len(m.Features.Shortcuts) != 2 {
 		t.Errorf("it has %d commands and %d shortcuts", len(m.Features.Commands), len(m.Features.Shortcuts))
 	}
 	if !regexp.MustCompile("^#[0-9a-f]{6}$").MatchString(m.Display.BackgroundColor) {
@@ -149,5 +161,16 @@ func TestTheManifestLeadsToOneWayIn(t *testing.T) {
 		if c.URL != want {
 			t.Errorf("%s goes to %q", c.Command, c.URL)
 		}
+	}
+}
+
+// Of people the bot needs the ids; a question is to reach it as it was typed.
+func TestPeopleAreNamedByIDWhereACommandIsAboutThem(t *testing.T) {
+	escapes := map[string]bool{}
+	for _, c := range readManifest(t, "").Features.Commands {
+		escapes[c.Command] = c.Escape
+	}
+	if !escapes["/forget"] || escapes["/ask"] || escapes["/articles"] {
+		t.Errorf("names are escaped in %v", escapes)
 	}
 }

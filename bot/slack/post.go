@@ -4,6 +4,7 @@ import (
 	"context"
 	"log/slog"
 	"net/http"
+	"slices"
 
 	"github.com/slack-go/slack"
 
@@ -14,26 +15,45 @@ import (
 type poster struct {
 	log   *slog.Logger
 	hooks *http.Client // for response_urls, which need no token
+	files *http.Client // for uploads, which need none either
 }
 
 func newPoster(log *slog.Logger) poster {
-	return poster{log, client()}
+	return poster{log, client(), uploader()}
 }
 
-// reply sends a reply to where it belongs. The error is unsent only where no part of the
-// reply went out.
-func (p poster) reply(ctx context.Context, in *incoming, r bot.Reply) error {
-	if len(r.Blocks) == 0 {
-		return nil
+// reply sends a reply to where it belongs, and returns where it stands for everybody, as far
+// as it went out. The error is unsent only where no part of the reply did.
+func (p poster) reply(ctx context.Context, in *incoming, r bot.Reply) (standing, error) {
+	if r.Form != nil {
+		return standing{}, p.open(ctx, in, r.Form)
 	}
-	s := p.send(in, r.Private || in.at.aside && !in.at.pressed)
-	if err := s.all(ctx, draw(r)); err != nil || s.private || !in.at.aside || in.at.response == "" {
-		return err
+	files, err := p.upload(ctx, in, r.Files)
+	if err != nil || len(r.Blocks)+len(files) == 0 {
+		return standing{}, err
 	}
+	s := p.send(in, r.Private || in.at.aside && (!in.at.pressed || in.at.filled))
+	if s.alone && len(files) > 0 {
+		r.Blocks = append(r.Blocks[:len(r.Blocks):len(r.Blocks)], bot.Paragraph(bot.FilesAside))
+	}
+	posts := draw(r)
+	if err = s.all(ctx, posts); err == nil {
+		err = s.share(ctx, files)
+		if err != nil && len(posts) > 0 {
+			err = partial{err}
+		}
+	}
+	if err == nil && !s.private && in.at.aside && in.at.response != "" {
+		p.tidy(ctx, s)
+	}
+	return s.stands, err
+}
+
+// tidy takes away what the person alone saw, of which everybody sees the same now.
+func (p poster) tidy(ctx context.Context, s *sending) {
 	if err := s.tidy(ctx); err != nil {
-		p.log.Warn("an answer is shared, and still shown to the person alone", "tenant", in.team.tenant(), "message", in.id, "error", bare(err))
+		p.log.Warn("an answer is shared, and still shown to the person alone", "tenant", s.in.team.tenant(), "message", s.in.id, "error", bare(err))
 	}
-	return nil
 }
 
 // response returns a post for a response_url.
@@ -83,6 +103,16 @@ func (in *incoming) admin(ctx context.Context) (bool, error) {
 		return false, err
 	}
 	return in.hosts(user) && (user.IsAdmin || user.IsOwner || user.IsPrimaryOwner), nil
+}
+
+// inGroup asks Slack whether the person belongs to a user group.
+func (in *incoming) inGroup(ctx context.Context, group string) (bool, error) {
+	var options []slack.GetUserGroupMembersOption
+	if in.space.Everywhere {
+		options = append(options, slack.GetUserGroupMembersOptionTeamID(in.team.id))
+	}
+	members, err := in.space.api.GetUserGroupMembersContext(ctx, group, options...)
+	return slices.Contains(members, in.at.user), err
 }
 
 // hosts reports whether a person belongs to the workspace, or to the organisation where the

@@ -20,7 +20,11 @@ const leastPiece = 600
 // posts, below the last of them.
 func (d *drawing) quotation(q bot.Quotation) []part {
 	words := inked(q)
-	below := together(append(credit(q), d.buttons(q.Actions, words.words())...)...)
+	about := "" // there is no other quote that the buttons could be about
+	if d.quotes > 1 {
+		about = words.words()
+	}
+	below := together(append(credit(q), d.buttons(q.Actions, about)...)...)
 	pieces := cut(words, room)
 	if len(below) == 1 {
 		pieces = makeRoom(pieces, below[0])

@@ -20,8 +20,10 @@ type sending struct {
 	in      *incoming
 	hooks   *http.Client // for response_urls, which need no token
 	private bool
-	ways    []way // that Slack has not refused yet, the best first
-	uses    int   // that the response_url has left
+	alone   bool     // the person alone sees it, among others
+	ways    []way    // that Slack has not refused yet, the best first
+	uses    int      // that the response_url has left
+	stands  standing // what of it everybody sees
 }
 
 // way sends a post; rest tells whether others follow it.
@@ -44,14 +46,20 @@ var errScarce = errors.New("the reply has more parts than a response_url takes")
 // send returns how a reply is sent. What one person is to see is best answered at the
 // response_url: that works where the bot is no member, and always shows.
 func (p poster) send(in *incoming, private bool) *sending {
-	s := &sending{in: in, hooks: p.hooks, private: private, uses: responseUses}
+	s := &sending{
+		in: in, hooks: p.hooks, private: private, alone: private && (in.at.aside || !in.at.direct),
+		uses: responseUses - in.shown.uses, stands: standing{Thread: in.at.thread},
+	}
 	var answered []way
 	if in.at.response != "" {
 		answered = []way{s.respond}
 	}
 	s.ways = append([]way{s.open}, answered...)
-	if private && (in.at.aside || !in.at.direct) {
+	if s.alone {
 		s.ways = append(answered, s.ephemeral)
+	}
+	if s.alone && in.at.filled { // which may take long, and must not be lost
+		s.ways = append(s.ways, s.direct)
 	}
 	return s
 }
@@ -97,7 +105,36 @@ var absent = []string{"not_in_channel", "channel_not_found", "user_not_in_channe
 
 // open posts for everybody in a channel, or to a person in a direct message.
 func (s *sending) open(ctx context.Context, m post, _ bool) error {
-	_, _, err := s.in.space.api.PostMessageContext(ctx, s.in.at.channel, m.options(s.in.at.thread)...)
+	if s.in.shown.ts != "" {
+		if err := s.replace(ctx, m); !refused(err) {
+			return err
+		}
+		s.in.shown.ts = "" // somebody has deleted it
+	}
+	channel, ts, err := s.in.space.api.PostMessageContext(ctx, s.in.at.channel, m.options(s.in.at.thread)...)
+	if err == nil {
+		s.stands.Channel, s.stands.Posts = channel, append(s.stands.Posts, ts)
+	}
+	return err
+}
+
+// replace puts a post into the place of what was shown before.
+func (s *sending) replace(ctx context.Context, m post) error {
+	at := s.in.shown
+	_, _, _, err := s.in.space.api.UpdateMessageContext(ctx, at.channel, at.ts, m.options("")...)
+	if err == nil {
+		s.stands.Channel, s.stands.Posts = at.channel, append(s.stands.Posts, at.ts)
+		s.in.shown.ts = ""
+	}
+	return err
+}
+
+// refused reports whether Slack has understood and refuses.
+func refused(err error) bool { return errors.As(err, new(slack.SlackErrorResponse)) && hopeless(err) }
+
+// direct posts in a direct message.
+func (s *sending) direct(ctx context.Context, m post, _ bool) error {
+	_, _, err := s.in.space.api.PostMessageContext(ctx, s.in.at.user, m.options("")...)
 	return err
 }
 
@@ -118,6 +155,8 @@ func (s *sending) respond(ctx context.Context, m post, rest bool) error {
 	if s.private {
 		said.ResponseType, said.ThreadTimestamp = slack.ResponseTypeEphemeral, s.in.at.seen()
 	}
+	said.ReplaceOriginal = s.in.shown.alone
+	s.in.shown.alone = false
 	err := slack.PostWebhookCustomHTTPContext(ctx, s.in.at.response, s.hooks, said)
 	if hopeless(err) {
 		return closed{err}

@@ -20,8 +20,8 @@ func (r *running) shelve(t *testing.T) {
 	}
 	r.libs["slack:T1"] = library
 	for i := range 20 {
-		link := "https://example.org/" + strings.Repeat("long/", 500)
-		a := &answer.Article{ID: fmt.Sprintf("%02d.txt", i), Title: fmt.Sprint("Title ", i), URL: link, Lang: "en", Text: fmt.Sprintf("The moon has %d sides.", i)}
+		link := "https://example.org/" + strings.Repeat("&", 990) // each six characters of JSON
+		a := &answer.Article{ID: fmt.Sprintf("%02d.txt", i), Title: fmt.Sprint("Title ", i, strings.Repeat("&", 190)), URL: link, Lang: "en", Text: fmt.Sprintf("The moon has %d sides.", i)}
 		if _, err := library.Add(context.Background(), a); err != nil {
 			t.Fatal(err)
 		}
@@ -32,7 +32,7 @@ func (r *running) shelve(t *testing.T) {
 func TestWhatOnePersonIsToldShowsWhereThereIsNoThread(t *testing.T) {
 	r := begin(t)
 	socket := r.slack.Socket(t)
-	socket.Deliver(t, r.home.Mention("U1", "C1", "", "follow-ups everyone"))
+	socket.Deliver(t, r.home.Mention("U1", "C1", "", "settings follow-ups everyone"))
 	if c := r.slack.Await(t, slacktest.Method("chat.postEphemeral")); c.Thread != "" {
 		t.Errorf("a refusal is shown in the thread %s, which nobody has begun", c.Thread)
 	}

@@ -30,13 +30,14 @@ func Run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config) error {
 type pace struct {
 	drain  time.Duration // for which what has been received may be answered after the end
 	again  time.Duration // after which what Slack did not take is sent again, the first time
+	show   showPace
 	socket socketPace
 }
 
 // lastMoment is how long what is broken off may take to end.
 const lastMoment = time.Second
 
-var usualPace = pace{10 * time.Second, time.Minute, usualSocketPace}
+var usualPace = pace{10 * time.Second, time.Minute, usualShowPace, usualSocketPace}
 
 func run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config, p pace) error {
 	if err := c.complete(); err != nil {
@@ -51,7 +52,7 @@ func run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config, p pace) er
 	}
 	work, stop := context.WithCancel(context.WithoutCancel(ctx))
 	defer stop()
-	chat := newChat(work, log, b, spaces, p.again)
+	chat := newChat(work, log, b, spaces, p)
 	for _, w := range spaces {
 		if err := chat.resume(team{w.TeamID, w.Enterprise}); err != nil {
 			return err

@@ -24,7 +24,9 @@ type workspace struct {
 	Enterprise string `json:"enterprise_id"`
 	Everywhere bool   `json:"is_enterprise_install"`
 
-	api *slack.Client
+	api     *slack.Client
+	address string // the Web API's
+	token   string
 }
 
 type workspaces []*workspace
@@ -75,7 +77,8 @@ func identify(ctx context.Context, log *slog.Logger, c Config) (workspaces, erro
 		if err != nil {
 			return nil, explain(err, c.botTokenName(i))
 		}
-		w.api = slack.New(token, slack.OptionAPIURL(c.api()), slack.OptionHTTPClient(client()))
+		w.address, w.token = c.api(), token
+		w.api = slack.New(token, slack.OptionAPIURL(w.address), slack.OptionHTTPClient(client()))
 		all = append(all, w)
 	}
 	return all, nil

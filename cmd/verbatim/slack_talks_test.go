@@ -118,23 +118,23 @@ var talks = []struct {
 	{"an admin has a channel's new questions answered", func(k *talk) {
 		k.slack.SetUser(k.other, map[string]any{"is_admin": true})
 		k.tells(k.team.Message(k.asker, k.channel, "", aboutSpying)) // which nobody has asked the bot
-		k.tells(k.team.Mention(k.other, k.channel, "", "unasked on"))
+		k.tells(k.team.Mention(k.other, k.channel, "", "settings unasked on"))
 		k.hears(onlyTo(k.other, k.channel), "In this channel I answer new posts")
 		m := k.team.Message(k.asker, k.channel, "", aboutBackdoors)
 		k.tells(m)
 		k.hears(inThread(k.channel, m.TS()), onBackdoors)
 		k.tells(k.team.Message(k.asker, k.channel, "", "Who won the world cup in 1998?")) // which has no answer
-		k.tells(k.team.Mention(k.other, k.channel, "", "unasked off"))
+		k.tells(k.team.Mention(k.other, k.channel, "", "settings unasked off"))
 		k.hears(onlyTo(k.other, k.channel), "only when I am asked")
 	}},
 	{"an admin says whose follow-ups are answered", func(k *talk) {
 		k.slack.SetUser(k.other, map[string]any{"is_admin": true})
-		k.tells(k.team.Mention(k.asker, k.channel, "", "follow-ups everyone"))
+		k.tells(k.team.Mention(k.asker, k.channel, "", "settings follow-ups everyone"))
 		k.hears(onlyTo(k.asker, k.channel), "Only those who look after me")
 		thread := k.asks(aboutBackdoors)
 		k.hears(inThread(k.channel, thread), onBackdoors)
 		set := func(whose, says string) {
-			k.tells(k.team.Message(k.other, "D"+k.other, "", "follow-ups "+whose))
+			k.tells(k.team.Message(k.other, "D"+k.other, "", "settings follow-ups "+whose))
 			k.hears(inThread("D"+k.other, ""), says)
 		}
 		set("everyone", "everyone")

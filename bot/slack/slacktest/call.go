@@ -26,6 +26,8 @@ type Call struct {
 	workspace *Workspace
 	view      map[string]any
 	taken     bool
+	now       *Call // what the message was changed to, last
+	gone      bool  // the message was deleted
 }
 
 func (c Call) String() string {
@@ -175,7 +177,7 @@ func arguments(contentType string, body []byte) (map[string]any, error) {
 	for name := range form {
 		args[name] = form.Get(name)
 		switch name {
-		case "blocks", "view", "prompts":
+		case "blocks", "view", "prompts", "files":
 			var inside any
 			if err := json.Unmarshal([]byte(form.Get(name)), &inside); err != nil {
 				return nil, fmt.Errorf("%s: %w", name, err)

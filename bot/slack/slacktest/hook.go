@@ -13,6 +13,7 @@ type hook struct {
 	workspace     *Workspace
 	channel, user string
 	thread, ts    string // of the message that was pressed, if any
+	last          string // the time of the message that was made last
 	uses          int
 }
 
@@ -49,8 +50,11 @@ func (s *Server) respond(h *hook, c *Call) (map[string]any, string) {
 	c.Ephemeral = c.Args["response_type"] != "in_channel"
 	c.TS = s.stampLocked()
 	if c.Args["replace_original"] == true || c.Args["delete_original"] == true {
-		c.TS = h.ts
+		if c.TS = h.ts; c.TS == "" { // of a command: what was answered before
+			c.TS = h.last
+		}
 	}
+	h.last = c.TS
 	if c.Args["delete_original"] == true {
 		return nil, ""
 	}

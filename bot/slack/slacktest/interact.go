@@ -13,7 +13,7 @@ func (w *Workspace) Command(user, channel, command, text string) Request {
 		"user_id": user, "user_name": strings.ToLower(user),
 		"command": command, "text": text, "api_app_id": w.App, "is_enterprise_install": fmt.Sprint(w.OrgWide),
 		"response_url": w.server.hookURL(&hook{workspace: w, channel: channel, user: user}),
-		"trigger_id":   w.server.name("trigger."),
+		"trigger_id":   w.server.trigger(user),
 	}
 	if w.Enterprise != "" {
 		payload["enterprise_id"], payload["enterprise_name"] = w.Enterprise, "Organisation "+w.Enterprise
@@ -39,7 +39,7 @@ func (w *Workspace) Shortcut(callback, user, channel, thread, author, text strin
 // interaction is what all interactions hold.
 func (w *Workspace) interaction(kind, user string) map[string]any {
 	p := map[string]any{
-		"type": kind, "token": "verification", "api_app_id": w.App, "trigger_id": w.server.name("trigger."),
+		"type": kind, "token": "verification", "api_app_id": w.App, "trigger_id": w.server.trigger(user),
 		"team":       map[string]any{"id": w.Team, "domain": w.domain()},
 		"user":       map[string]any{"id": user, "username": strings.ToLower(user), "name": strings.ToLower(user), "team_id": w.Team},
 		"enterprise": nil, "is_enterprise_install": w.OrgWide,

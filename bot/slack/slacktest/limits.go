@@ -20,6 +20,7 @@ type rule struct {
 // The kinds that may stand in the same places.
 const (
 	blocks = "rich_text context actions header section divider"
+	fields = blocks + " input"
 	inline = "text link"
 )
 
@@ -32,7 +33,7 @@ var kinds = map[string]map[string]rule{
 	"home":    {"blocks": {1, 100, blocks}, "private_metadata": {0, 3000, ""}, "callback_id": {0, 255, ""}},
 	"modal": {
 		"title": {1, 24, "plain_text"}, "close": {0, 24, "plain_text"}, "submit": {0, 24, "plain_text"},
-		"blocks": {1, 100, blocks}, "private_metadata": {0, 3000, ""}, "callback_id": {0, 255, ""},
+		"blocks": {1, 100, fields}, "private_metadata": {0, 3000, ""}, "callback_id": {0, 255, ""},
 	},
 
 	"rich_text": {"elements": {1, 0, "rich_text_section rich_text_quote rich_text_list"}, "block_id": {0, 255, ""}},
@@ -41,6 +42,12 @@ var kinds = map[string]map[string]rule{
 	"header":    {"text": {1, 150, "plain_text"}, "block_id": {0, 255, ""}},
 	"section":   {"text": {1, 3000, "plain_text"}, "block_id": {0, 255, ""}},
 	"divider":   {"block_id": {0, 255, ""}},
+	"input": {
+		"label": {1, 2000, "plain_text"}, "hint": {0, 2000, "plain_text"}, "block_id": {0, 255, ""},
+		"element": {0, 0, "plain_text_input file_input"},
+	},
+	"plain_text_input": {"action_id": {1, 255, ""}, "initial_value": {0, 3000, ""}},
+	"file_input":       {"action_id": {1, 255, ""}, "filetypes": {0, 0, ""}},
 
 	"rich_text_section": {"elements": {1, 0, inline}},
 	"rich_text_quote":   {"elements": {1, 0, inline}},

@@ -35,8 +35,12 @@ type Server struct {
 	users      map[string]map[string]any
 	calls      []*Call
 	faults     map[string][]Fault
-	replied    map[string]bool // by the time of a message: whether it has replies
-	held       int             // calls that wait, for a fault
+	files      map[string]*File
+	downloads  int
+	groups     map[string][]string
+	triggers   map[string]string // whose each is; empty where it is used up
+	replied    map[string]bool   // by the time of a message: whether it has replies
+	held       int               // calls that wait, for a fault
 	hooks      map[string]*hook
 	tickets    map[string]bool
 	sockets    []*Socket
@@ -55,6 +59,9 @@ func New(t testing.TB) *Server {
 		faults:     map[string][]Fault{},
 		hooks:      map[string]*hook{},
 		replied:    map[string]bool{},
+		files:      map[string]*File{},
+		groups:     map[string][]string{},
+		triggers:   map[string]string{},
 		tickets:    map[string]bool{},
 		acks:       map[string]Ack{},
 		over:       make(chan struct{}),
@@ -63,6 +70,8 @@ func New(t testing.TB) *Server {
 	mux.HandleFunc("POST /api/{method}", s.serveAPI)
 	mux.HandleFunc("POST /hook/{id}", s.serveHook)
 	mux.HandleFunc("GET /link/", s.serveSocket)
+	mux.HandleFunc("GET /files-pri/{id}/{name...}", s.serveFile)
+	mux.HandleFunc("POST /upload/{id}", s.takeFile)
 	s.http = httptest.NewServer(mux)
 	s.URL = s.http.URL
 	t.Cleanup(s.close)

@@ -16,7 +16,8 @@ type Workspace struct {
 	Bot        string // and as a bot
 	Scopes     []string
 
-	server *Server
+	server  *Server
+	altered map[string]map[string]any // by file: what files.info tells beside the usual
 }
 
 // hearing are the scopes without which Slack sends no event of these kinds, and no command.
@@ -33,7 +34,7 @@ func (s *Server) Install(team string) *Workspace {
 		User:   "UBOT" + team,
 		Bot:    "BBOT" + team,
 		Scopes: slices.Clone(hearing),
-		server: s,
+		server: s, altered: map[string]map[string]any{},
 	}
 	for _, m := range methods {
 		if m.scope != "" && !slices.Contains(w.Scopes, m.scope) {
