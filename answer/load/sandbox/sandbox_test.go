@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -25,9 +26,10 @@ import (
 	"verbatim/answer/text"
 )
 
-// TestMain also is the child. One that is named fiend does to itself what its input says.
+// TestMain also is the child, of which one that is named fiend does to itself what its input
+// says, and the process that makes hostile files.
 func TestMain(m *testing.M) {
-	if len(os.Args) == 2 {
+	if len(os.Args) > 1 {
 		switch os.Args[1] {
 		case "child":
 			exit(Serve(os.Stdin, os.Stdout))
@@ -36,6 +38,10 @@ func TestMain(m *testing.M) {
 				exit(err)
 			}
 			exit(serve(os.Stdin, os.Stdout, fiend))
+		case "make":
+			first, _ := strconv.Atoi(os.Args[3])
+			n, _ := strconv.Atoi(os.Args[4])
+			exit(makeFiles(os.Args[2], first, n))
 		}
 	}
 	os.Exit(m.Run())
