@@ -19,12 +19,8 @@ const headLines = 20
 // and marks the furniture, to which the lines of also belong. It returns a, or
 // why a cannot be an article.
 func complete(a *answer.Article, also ...text.Span) (*answer.Article, error) {
-	a.ID = strings.ToValidUTF8(a.ID, "\ufffd")
-	if len(a.ID) > maxID {
-		return nil, fmt.Errorf("its id has %d bytes, and %d are the most; shorten it", len(a.ID), maxID)
-	}
-	for _, f := range []*string{&a.Title, &a.Author, &a.Source, &a.URL} {
-		*f = oneLine(*f)
+	if err := tidy(a); err != nil {
+		return nil, err
 	}
 	l := layOut(a.Text)
 	l.mark(also)
@@ -37,6 +33,18 @@ func complete(a *answer.Article, also ...text.Span) (*answer.Article, error) {
 	l.keepSome(h)
 	a.Furniture = l.spans()
 	return a, nil
+}
+
+// tidy brings the fields of a that were told to how articles have them, or says why it cannot.
+func tidy(a *answer.Article) error {
+	a.ID = strings.ToValidUTF8(a.ID, "\ufffd")
+	if len(a.ID) > maxID {
+		return fmt.Errorf("its id has %d bytes, and %d are the most; shorten it", len(a.ID), maxID)
+	}
+	for _, f := range []*string{&a.Title, &a.Author, &a.Source, &a.URL} {
+		*f = oneLine(*f)
+	}
+	return nil
 }
 
 // language returns the language of t: that of a tag, even if it is one without

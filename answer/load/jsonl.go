@@ -38,13 +38,17 @@ func (l *loader) lines(s source) bool {
 			return l.refuse(at, "takes its archive past %d articles, the most that is read; split the archive", maxMembers)
 		}
 		var a *answer.Article
+		var collections []string
 		if err == nil {
-			a, err = readLine(data, fmt.Sprintf("%s:%d", s.id, n), s.url)
+			a, collections, err = readLine(data, fmt.Sprintf("%s:%d", s.id, n), s.url)
+		}
+		if err == nil && int64(len(a.Text)) > l.limit {
+			err = errTooLarge(l.limit)
 		}
 		if bad++; err == nil {
 			bad = 0
 		}
-		if !l.outcome(at, a, err) {
+		if !l.outcome(at, a, err, collections...) {
 			return false
 		}
 	}
@@ -54,6 +58,8 @@ func (l *loader) lines(s source) bool {
 type record struct {
 	ID, Title, Author, Authors, Source, Published, Date, URL, Lang field
 	Text                                                           *string
+	Furniture                                                      furniture
+	Collections                                                    names
 }
 
 // field is a string that some files write as a number or as a list; anything else is not known.
@@ -88,21 +94,32 @@ func flat(v any) string {
 	return ""
 }
 
-// readLine reads one line; id and url stand in when it has none of its own.
-func readLine(data []byte, id, url string) (*answer.Article, error) {
+// readLine reads one line, and which collections its article was in; id and url stand in
+// when it has none of its own.
+func readLine(data []byte, id, url string) (a *answer.Article, collections []string, err error) {
 	if at := invalidUTF8(data); at >= 0 {
-		return nil, fmt.Errorf("is not UTF-8 text (byte %d of the line); save it as UTF-8", at)
+		return nil, nil, fmt.Errorf("is not UTF-8 text (byte %d of the line); save it as UTF-8", at)
 	}
 	var r record
 	if err := json.Unmarshal(data, &r); err != nil {
-		return nil, whyNoRecord(err)
+		return nil, nil, whyNoRecord(err)
 	}
 	if r.Text == nil {
-		return nil, errors.New(`has no "text"; give it one`)
+		return nil, nil, errors.New(`has no "text"; give it one`)
 	}
 	if err := checkText(*r.Text); err != nil {
-		return nil, fmt.Errorf("its text %w", err)
+		return nil, nil, fmt.Errorf("its text %w", err)
 	}
+	if r.Furniture.fits(*r.Text) {
+		a, err = r.asStored(id)
+	} else {
+		a, err = r.article(id, url)
+	}
+	return a, r.Collections, err
+}
+
+// article returns the article of a line, with what it does not tell read off its text.
+func (r *record) article(id, url string) (*answer.Article, error) {
 	return complete(&answer.Article{
 		ID: first(r.ID, field(id)), Title: string(r.Title), Author: first(r.Author, r.Authors), Source: string(r.Source),
 		URL: first(r.URL, field(url)), Published: parseDate(first(r.Published, r.Date)), Lang: language(string(r.Lang), *r.Text),
@@ -130,7 +147,8 @@ func first(fields ...field) string {
 	return ""
 }
 
-// lineReader reads lines of at most limit bytes; a longer one is read past and returned as errTooLarge.
+// lineReader reads lines of at most twice limit bytes, as a text is longer once it is written
+// as JSON; a longer one is read past and returned as errTooLarge.
 type lineReader struct {
 	*bufio.Reader
 	buf   []byte // kept from line to line
@@ -143,7 +161,7 @@ func (r *lineReader) next() ([]byte, error) {
 	large := false
 	for {
 		part, err := r.ReadSlice('\n')
-		large = large || int64(len(r.buf)+len(part)) > r.limit
+		large = large || int64(len(r.buf)+len(part)) > 2*r.limit
 		if !large {
 			r.buf = append(r.buf, part...)
 		}

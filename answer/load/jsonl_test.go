@@ -65,7 +65,8 @@ func TestBadLinesAreRefusedOneByOne(t *testing.T) {
 		`{"text": "  "}`,
 		"{\"text\": \"caf\xe9\"}",
 		"\r",
-		strings.Repeat("x", 300),
+		strings.Repeat("x", 500),
+		`{"text": "` + strings.Repeat("x", 250) + `"}`,
 		`{"text": "Bees hum.", "id": "` + strings.Repeat("é", 75) + `"} `,
 		`{"id": "last", "text": "Ants walk."}`,
 	}, "\n")
@@ -75,7 +76,7 @@ func TestBadLinesAreRefusedOneByOne(t *testing.T) {
 	}
 	want := []string{
 		"a.jsonl:2: is not JSON (", "a.jsonl:3: is a JSON array", `a.jsonl:4: has no "text"`, `a.jsonl:5: its "text" is a number`,
-		"a.jsonl:6: its text holds nothing but white space", "a.jsonl:7: is not UTF-8 text (byte 13 of the line)", "a.jsonl:9: is larger than 200 B",
+		"a.jsonl:6: its text holds nothing but white space", "a.jsonl:7: is not UTF-8 text (byte 13 of the line)", "a.jsonl:9: is larger than 200 B", "a.jsonl:10: is larger than 200 B",
 	}
 	for i := range max(len(errs), len(want)) {
 		if i >= len(errs) || i >= len(want) || !strings.HasPrefix(errs[i], want[i]) {

@@ -26,6 +26,8 @@ type Item struct {
 	Err     error           // a *Refusal, or the error of the context, after which nothing follows
 	Note    string          // what a folder or archive holds that is not read; nothing is wrong with it
 	Bytes   int64           // of the input that were read since the item before, for progress
+
+	Collections []string // that the article was in where it was exported
 }
 
 // Options say how to load; the zero Options are right for a file.
@@ -208,11 +210,11 @@ func (l *loader) article(s source, parse func([]byte, source) (*answer.Article, 
 }
 
 // outcome yields an article, or err, which says why there is none.
-func (l *loader) outcome(name string, a *answer.Article, err error) bool {
+func (l *loader) outcome(name string, a *answer.Article, err error, collections ...string) bool {
 	if err != nil {
 		return l.refuse(name, "%s", err)
 	}
-	return l.emit(Item{Name: name, Article: a})
+	return l.emit(Item{Name: name, Article: a, Collections: collections})
 }
 
 func (l *loader) refuse(name, format string, args ...any) bool {

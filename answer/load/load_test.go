@@ -147,7 +147,7 @@ func TestRefusals(t *testing.T) {
 		{"a.zip", "no archive", "is no zip archive, or one cut short"},
 		{"a.html", "<html><body></body></html>", "has no text that reads as an article"},
 		{"a.md", "---\ntitle: [\n---\nBees hum.", "its front matter is not YAML"},
-		{"a.jsonl", `{"id": "` + strings.Repeat("x", 100) + `", "text": "Bees hum.", "title": "` + strings.Repeat("x", 100) + `"}`, "a.jsonl:1: is larger than 200 B"},
+		{"a.jsonl", `{"id": "` + strings.Repeat("x", 100) + `", "text": "Bees hum.", "title": "` + strings.Repeat("x", 300) + `"}`, "a.jsonl:1: is larger than 200 B"},
 	} {
 		articles, errs, _ := all(Upload(t.Context(), test.name, strings.NewReader(test.content), Options{MaxArticle: 200}))
 		if len(articles) > 0 || len(errs) != 1 || !strings.Contains(errs[0], test.want) || strings.Contains(errs[0], "\n") {

@@ -158,7 +158,7 @@ var (
 
 // item hands on the item of a report.
 func (e *errand) item(r report) error {
-	out := load.Item{Name: r.Item.Name, Note: r.Item.Note, Article: r.Item.Article, Bytes: r.Item.Bytes}
+	out := load.Item{Name: r.Item.Name, Note: r.Item.Note, Article: r.Item.Article, Bytes: r.Item.Bytes, Collections: r.Item.Collections}
 	if r.Item.Why != "" {
 		out.Err = &load.Refusal{Name: r.Item.Name, Why: r.Item.Why}
 	}

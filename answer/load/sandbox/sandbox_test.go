@@ -162,7 +162,7 @@ const news = "Crane lost in harbour\n\nBy Jane Doe\n\nPublished 1 March 2019\n\n
 func TestChildParsesAsThisProcessDoes(t *testing.T) {
 	s := sandboxOf(t, "child")
 	long := strings.Repeat(news, 10_000)
-	lines := strings.Repeat(`{"id": "a", "text": "Ants walk. And so on."}`+"\n{}\n\n", 500)
+	lines := strings.Repeat(`{"id": "a", "text": "Ants walk. And so on.", "furniture": [], "collections": ["b", "c"]}`+"\n{}\n\n", 500)
 	packed := zipOf(t, "a.txt", news, "b.md", "# Bees\n\nBees hum.", "c.png", "x", "d.jsonl", lines, "e.zip", "x", "f.html", "<p>"+long, "g.txt", "\xff")
 	for name, content := range map[string]string{
 		"a.txt": news, "long.txt": long, "empty.txt": "", "nul.txt": "a\x00b", "a.md": "# Bees\n\nBees hum.", "a.html": "<title>Bees</title><p>" + long,

@@ -99,7 +99,7 @@ func (c *child) next() error {
 
 // item reports an item.
 func (c *child) item(it load.Item) error {
-	out := &item{Name: it.Name, Note: it.Note, Bytes: it.Bytes}
+	out := &item{Name: it.Name, Note: it.Note, Bytes: it.Bytes, Collections: it.Collections}
 	var refusal *load.Refusal
 	switch {
 	case errors.As(it.Err, &refusal):

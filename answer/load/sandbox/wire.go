@@ -39,6 +39,7 @@ type item struct {
 	Name, Why, Note string
 	Article         *answer.Article
 	Bytes           int64
+	Collections     []string
 }
 
 const (
