@@ -28,7 +28,9 @@ func readHTML(data []byte, s source) (*answer.Article, error) {
 	if err != nil {
 		return nil, fmt.Errorf("is not HTML that can be read (%w); save its text as .txt", err)
 	}
-	published := pageDate(doc)
+	prune(doc)
+	title, at := pageTitle(doc)
+	published := pageDate(doc, s.url, at)
 	found, err := extract(doc, s.url)
 	if err != nil {
 		return nil, err
@@ -38,8 +40,11 @@ func readHTML(data []byte, s source) (*answer.Article, error) {
 		return nil, errNoArticle
 	}
 	meta := found.Metadata
+	if title == "" {
+		title = withoutSite(oneLine(meta.Title), oneLine(meta.Sitename))
+	}
 	return complete(&answer.Article{
-		ID: s.id, Title: meta.Title, Author: strings.ReplaceAll(meta.Author, ";", ","), Source: meta.Sitename,
+		ID: s.id, Title: title, Author: strings.ReplaceAll(meta.Author, ";", ","), Source: meta.Sitename,
 		URL: meta.URL, Published: published, Lang: language("", t), Text: t,
 	})
 }

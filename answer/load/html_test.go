@@ -69,7 +69,7 @@ func TestPageDate(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := pageDate(doc); got != test.want {
+		if got := pageDate(doc, "", nil); got != test.want {
 			t.Errorf("%s: %q, want %q", test.page, got, test.want)
 		}
 	}

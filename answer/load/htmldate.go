@@ -1,6 +1,7 @@
 package load
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -9,18 +10,22 @@ import (
 )
 
 // dateNames are what pages call the day they were published, the surest first.
-// The dates that stand in the text of a page are not looked at: many are of the
-// day it was shown.
 var dateNames = []string{
 	"json-ld", "article:published_time", "og:article:published_time", "datepublished", "og:published_time", "parsely-pub-date", "sailthru.date",
 	"article.published", "publish-date", "publish_date", "publishdate", "publication_date", "published_date", "pubdate", "pub_date",
 	"citation_publication_date", "citation_date", "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "dc.date", "dcterms.date",
-	"article:published", "release_date", "originalpublicationdate", "date", "time",
+	"article:published", "release_date", "originalpublicationdate", "date", "time", "address",
 }
 
-// pageDate returns the day a page says it was published, as Article.Published has it.
-func pageDate(doc *html.Node) string {
+// pageDate returns the day a page says it was published, as Article.Published
+// has it: in a form for machines, in its address or, if it is not told there,
+// beside its title, which stands in title. Other dates that a page shows are
+// not looked at: many are of the day it was shown.
+func pageDate(doc *html.Node, address string, title *html.Node) string {
 	best, published := len(dateNames), ""
+	if d := dateInAddress(address); d != "" {
+		best, published = slices.Index(dateNames, "address"), d
+	}
 	for n := range doc.Descendants() {
 		name, value := statedDate(n)
 		if rank := slices.Index(dateNames, name); rank >= 0 && rank < best {
@@ -29,7 +34,20 @@ func pageDate(doc *html.Node) string {
 			}
 		}
 	}
+	if published == "" && title != nil {
+		return dateBeside(doc, title)
+	}
 	return published
+}
+
+// addressDate is a day as addresses have it: /2019/03/12/, /2019-03-12-crane.
+var addressDate = regexp.MustCompile(`/((?:19|20)\d\d[/-][01]?\d[/-][0-3]?\d)(?:\D|$)`)
+
+func dateInAddress(address string) string {
+	if m := addressDate.FindStringSubmatch(address); m != nil {
+		return parseDay(m[1])
+	}
+	return ""
 }
 
 // statedDate returns the name and the date that n states in a form for machines.
@@ -42,8 +60,16 @@ func statedDate(n *html.Node) (name, value string) {
 		}
 		return strings.ToLower(name), attr(n, "content")
 	case atom.Time:
-		if attr(n, "itemprop") == "datePublished" || hasAttr(n, "pubdate") {
+		if attr(n, "itemprop") == "datePublished" || hasAttr(n, "pubdate") || hasAnyClass(n, publishedClasses) {
 			return "time", attr(n, "datetime")
+		}
+	case atom.Abbr:
+		if hasAnyClass(n, publishedClasses) {
+			return "time", attr(n, "title")
+		}
+	case atom.Link:
+		if attr(n, "rel") == "canonical" {
+			return "address", dateInAddress(attr(n, "href"))
 		}
 	case atom.Script:
 		if attr(n, "type") == "application/ld+json" && n.FirstChild != nil {
@@ -51,6 +77,13 @@ func statedDate(n *html.Node) (name, value string) {
 		}
 	}
 	return "", ""
+}
+
+// publishedClasses are the classes of an element that states the day of publication.
+var publishedClasses = []string{"published", "entry-date", "dt-published", "post-date", "date-published"}
+
+func hasAnyClass(n *html.Node, classes []string) bool {
+	return slices.ContainsFunc(classes, func(c string) bool { return hasClass(n, c) })
 }
 
 // datePublished returns the first value of that name in a script of linked
