@@ -49,8 +49,13 @@ func press(t *testing.T, b *Bot, m Message, r Reply, label string) Reply {
 func labelled(r Reply, label string) *Pressed {
 	actions := r.Actions
 	for _, block := range r.Blocks {
-		if q, ok := block.(Quotation); ok {
-			actions = append(actions, q.Actions...)
+		switch b := block.(type) {
+		case Quotation:
+			actions = append(actions, b.Actions...)
+		case List:
+			for _, i := range b.Items {
+				actions = append(actions, i.Actions...)
+			}
 		}
 	}
 	for _, a := range actions {

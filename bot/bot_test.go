@@ -2,8 +2,8 @@ package bot
 
 import (
 	"bytes"
-	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"path/filepath"
 	"strings"
@@ -63,12 +63,12 @@ func TestHandle(t *testing.T) {
 		{"small talk", "Hello!", howToAsk},
 		{"who are you", "who are you?", howToAsk},
 		{"nothing but marks", "?!", howToAsk},
-		{"help", "help", whatIAm + "\n" + howToAsk + "\n" + alsoTyped + "\n- /ask QUESTION\n- /articles\n- /sources\n- follow-ups WHOSE\n- unasked ON|OFF\n- help"},
-		{"a command said aloud", "Articles!", "Articles 1 to 1\n- The moon"},
+		{"help", "help", strings.Join(append([]string{whatIAm, howToAsk, alsoTyped}, usages()...), "\n")},
+		{"a command said aloud", "Articles!", "Articles 1 to 1 of 1\n- The moon"},
 		{"a question beside a command", "/ask\nWhere is the moon?", "> The moon is 384,400 kilometres away."},
 		{"no command beside a command", "/ask /frobnicate", string(noSuchCommand)},
-		{"a command in capitals with a slash", " /ARTICLES ", "Articles 1 to 1\n- The moon"},
-		{"a command with more than it takes", "/articles of today", "Articles 1 to 1\n- The moon"},
+		{"a command in capitals with a slash", " /ARTICLES ", "Articles 1 to 1 of 1\n- The moon"},
+		{"a command that there is not behind another", "/articles of today", fmt.Sprintf(noSuchSub, "articles", "list, show, add, replace, remove, undo, history, export")},
 		{"a question that begins like a command", "articles about cheese", "The articles do not answer that. I looked for articles, about and cheese."},
 		{"no such command", "/frobnicate", string(noSuchCommand)},
 		{"a text", strings.Repeat("moon ", 500), string(tooLong)},
@@ -100,25 +100,10 @@ func TestHandleTellsTroubleToTheLogAlone(t *testing.T) {
 	}
 }
 
-func TestArticlesArePaged(t *testing.T) {
-	var all []*answer.Article
-	for i := range articlesAPage + 2 {
-		all = append(all, &answer.Article{ID: string(rune('a' + i)), Text: "Nothing to see."})
+// usages returns how each command is typed, as help lists them.
+func usages() (all []string) {
+	for _, c := range Commands() {
+		all = append(all, "- "+c.Usage())
 	}
-	b, _ := newBot(t, all...)
-	var names []string
-	m := Message{Tenant: "here", Text: "articles", Addressed: true}
-	for range 3 {
-		r := b.Handle(context.Background(), m)
-		for _, i := range r.Blocks[0].(List).Items {
-			names = append(names, i.Name)
-		}
-		if len(r.Actions) == 0 {
-			break
-		}
-		m.Action = &r.Actions[0].Pressed
-	}
-	if got := strings.Join(names, ""); got != "abcdefghijklmnopqrstuv" {
-		t.Errorf("the pages list %q", got)
-	}
+	return all
 }

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -26,7 +27,7 @@ func TestSourcesAreTheOutletsWithMostFirst(t *testing.T) {
 	b, _ := newBot(t, all...)
 	r := ask(t, b, someone("ann"), "sources")
 	want := []Item{{Name: "The Paper", About: "2 articles"}, {Name: "The Wire", About: "1 article"}}
-	if len(r.Blocks) != 2 || r.Blocks[0] != Paragraph("I know 4 articles.") || !slices.Equal(r.Blocks[1].(List).Items, want) {
+	if len(r.Blocks) != 2 || r.Blocks[0] != Paragraph("I know 4 articles.") || !reflect.DeepEqual(r.Blocks[1].(List).Items, want) {
 		t.Errorf("the sources are %v", r.Blocks)
 	}
 }

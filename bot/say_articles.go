@@ -108,11 +108,14 @@ func describe(a *answer.Article, l *answer.Layout, collections []string) (items 
 	return items
 }
 
+// beginningOf returns the first sentence of an article that is not its title.
 func beginningOf(a *answer.Article, l *answer.Layout) string {
-	if len(l.Sentences) == 0 {
-		return ""
+	for _, s := range l.Sentences {
+		if said := s.Of(a.Text); a.Title == "" || strings.TrimLeft(said, "# ") != a.Title {
+			return said
+		}
 	}
-	return l.Sentences[0].Of(a.Text)
+	return ""
 }
 
 // extent is "812 words, 41 sentences, 12 of them spoken".

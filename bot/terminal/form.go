@@ -50,6 +50,8 @@ func (c *Chat) field(ctx context.Context, f bot.Field) (string, error) {
 		ask += " A line with a dot alone ends it:"
 	case f.Value != "":
 		ask += " [" + f.Value + "]:"
+	default:
+		ask += ":"
 	}
 	if err := c.draw(bot.Reply{Blocks: []bot.Block{bot.Paragraph(ask)}}); err != nil {
 		return "", err

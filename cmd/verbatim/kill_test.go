@@ -56,13 +56,16 @@ type killing struct {
 
 func (k *killing) db() string { return filepath.Join(k.folder, "a.db") }
 
+// batch is about how many articles a load stores in one transaction.
+const batch = 256
+
 // lines are the input of a load: articles that are new and new editions of others, some
 // of the same input, or the input of the load before once more, as after an interruption.
 func (k *killing) lines() []edition {
 	if k.last != nil && k.random.IntN(4) == 0 {
 		return k.last
 	}
-	k.last = make([]edition, 1+k.random.IntN(4*batchItems))
+	k.last = make([]edition, 1+k.random.IntN(4*batch))
 	for i := range k.last {
 		k.last[i] = edition{k.random.IntN(len(k.held) + len(k.last)), 1000*k.round + i}
 	}
