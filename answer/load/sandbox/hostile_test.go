@@ -58,6 +58,9 @@ func TestHostileFiles(t *testing.T) {
 			}
 		}
 	}
+	if articles == 0 {
+		t.Error("no article in any of them")
+	}
 	grown := memory(t, "VmRSS:") - before
 	t.Logf("%d files: %d articles, %d lines; the slowest, %s, took %.1f s to its first; this process grew by %d MiB, at its peak by %d",
 		*files, articles, refusals, slow, slowest.Seconds(), grown, memory(t, "VmHWM:")-before)

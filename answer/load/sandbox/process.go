@@ -40,7 +40,7 @@ func start(cmd *exec.Cmd) (*process, error) {
 		said: &head{}, gone: make(chan struct{}), data: make([]byte, chunk),
 	}
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = orders, reports, p.said
-	cmd.Env, cmd.Dir = []string{}, os.TempDir()
+	cmd.Env = []string{}
 	cmd.WaitDelay = time.Second
 	detach(cmd)
 	err = cmd.Start()
