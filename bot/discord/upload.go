@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"mime/multipart"
+	"strconv"
 	"time"
 
 	"verbatim/bot"
@@ -113,7 +114,7 @@ func (c *counter) Write(p []byte) (int, error) {
 
 // attached names a file that goes with a message.
 type attached struct {
-	ID   int    `json:"id"` // its number in the request
+	ID   string `json:"id"` // its number in the request
 	Name string `json:"filename"`
 }
 
@@ -130,7 +131,7 @@ func withFiles(all []message, files []bot.Attachment) []message {
 			all = append(all, message{Mentions: nobody})
 			last, size = &all[len(all)-1], 0
 		}
-		last.Attached = append(last.Attached, attached{len(last.Files), f.Name})
+		last.Attached = append(last.Attached, attached{strconv.Itoa(len(last.Files)), f.Name})
 		last.Files = append(last.Files, f)
 		size += f.Size
 	}

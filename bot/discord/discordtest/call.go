@@ -29,6 +29,7 @@ type Call struct {
 	Content        string
 	Embeds         []any
 	Components     []any
+	Files          []File // that go with it
 
 	path  func(string) string
 	tell  func() // what Discord tells the app once it is done
@@ -63,8 +64,8 @@ func (c Call) Says() bool {
 	return false
 }
 
-// Shown returns all the words that a call shows, in their order: its content, its embeds
-// and, in brackets, the labels of its buttons.
+// Shown returns all the words that a call shows, in their order: its content, its embeds,
+// in braces the labels of what its menus offer, and in brackets those of its buttons.
 func (c Call) Shown() string {
 	lines := []string{c.Content}
 	for _, e := range c.Embeds {
@@ -75,6 +76,9 @@ func (c Call) Shown() string {
 			lines = append(lines, text(f, "name"), text(f, "value"))
 		}
 		lines = append(lines, text(e, "footer", "text"))
+	}
+	for _, m := range Menu(c) {
+		lines = append(lines, "{"+m.Label+"}")
 	}
 	for _, b := range Buttons(c) {
 		lines = append(lines, "["+b.Label+"]")

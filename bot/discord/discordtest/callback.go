@@ -66,7 +66,7 @@ func (s *Server) callback(c *Call) (any, *refusal) {
 			return nil, unknownMessage
 		}
 		c.ID = i.on
-		change(s.messages[i.on], c)
+		s.edited(s.messages[i.on], c)
 	}
 	if c.Query.Get("with_response") == "true" {
 		return object{
@@ -149,7 +149,7 @@ func (s *Server) editShown(c *Call) (any, *refusal) {
 		return nil, unknownMessage
 	}
 	c.Ephemeral = m["flags"] == ephemeral
-	return change(m, c), nil
+	return s.edited(m, c), nil
 }
 
 func (s *Server) removeShown(c *Call) (any, *refusal) {

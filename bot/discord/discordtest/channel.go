@@ -15,7 +15,11 @@ type channel struct {
 	parent    string // of a thread
 	recipient *Person
 	denied    uint64 // what the bot may not do here
+	archived  bool   // a thread in which nothing can be changed
 }
+
+// Archive puts a thread into the archive.
+func (s *Server) Archive(thread string) { s.change(func() { s.channels[thread].archived = true }) }
 
 // Channel returns the id of a new text channel.
 func (g *Guild) Channel(name string) string {
@@ -77,7 +81,7 @@ func (c *channel) object() object {
 		return o
 	case c.kind == publicThread:
 		o["owner_id"], o["message_count"], o["member_count"], o["total_message_sent"] = Bot, 0, 1, 0
-		o["thread_metadata"] = object{"archived": false, "auto_archive_duration": 1440, "archive_timestamp": stamp(), "locked": false}
+		o["thread_metadata"] = object{"archived": c.archived, "auto_archive_duration": 1440, "archive_timestamp": stamp(), "locked": false}
 	default:
 		o["topic"], o["nsfw"], o["position"] = nil, false, 0
 		o["permission_overwrites"] = []any{object{"id": Bot, "type": 1, "allow": "0", "deny": bits(c.denied)}}

@@ -114,6 +114,19 @@ func (s *Server) getChannel(c *Call) (any, *refusal) {
 	return ch.object(), nil
 }
 
+// archive puts a thread into the archive, or takes it out.
+func (s *Server) archive(c *Call) (any, *refusal) {
+	ch, refused := s.channel(c.Channel, SendInThreads)
+	switch {
+	case refused != nil:
+		return nil, refused
+	case ch.kind != publicThread:
+		return nil, missingRights
+	}
+	ch.archived = c.Args["archived"] == true
+	return ch.object(), nil
+}
+
 func (s *Server) getMessage(c *Call) (any, *refusal) {
 	if _, refused := s.channel(c.Channel, ReadHistory); refused != nil {
 		return nil, refused

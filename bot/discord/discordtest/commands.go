@@ -1,7 +1,6 @@
 package discordtest
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -122,15 +121,4 @@ func (s *Server) register(c *Call, wanted object) object {
 		}
 	}
 	return made
-}
-
-// option is a value for an option of a command, as Discord sends it. The command must have it.
-func (s *Server) option(command object, name string, value any) object {
-	options, _ := command["options"].([]any)
-	for _, o := range options {
-		if o := o.(object); o["name"] == name {
-			return object{"name": name, "type": o["type"], "value": value}
-		}
-	}
-	panic(fmt.Sprintf("/%v has no option %q", command["name"], name))
 }

@@ -40,6 +40,8 @@ type Server struct {
 	nonces       map[string]string // the message that was made with a nonce in a channel
 	commands     map[string][]object
 	interactions map[string]*interaction // by token
+	files        map[string]File         // that are attached, by id
+	moved        map[string]string       // where files are sent on to, by name
 	calls        []*Call
 	faults       map[string][]Fault
 	held         int // calls that wait, for a fault
@@ -75,6 +77,8 @@ func New(t testing.TB) *Server {
 		nonces:       map[string]string{},
 		commands:     map[string][]object{},
 		interactions: map[string]*interaction{},
+		files:        map[string]File{},
+		moved:        map[string]string{},
 		faults:       map[string][]Fault{},
 		scripts:      map[Moment][]func(*Socket){},
 		over:         make(chan struct{}),
@@ -86,6 +90,7 @@ func New(t testing.TB) *Server {
 		}
 	}
 	mux.HandleFunc("/api/", s.unknownRoute)
+	mux.HandleFunc("GET "+filesPath+"{id}/{name}", s.serveFile)
 	mux.HandleFunc("/gateway/", s.serveGateway)
 	mux.HandleFunc("/resume/", s.serveGateway)
 	s.http = httptest.NewServer(mux)

@@ -23,6 +23,7 @@ type Person struct{ ID, Name string }
 type member struct {
 	person *Person
 	admin  bool
+	roles  []string // other than that of admins
 }
 
 // Permissions, by Discord's bits.
@@ -81,7 +82,19 @@ func (g *Guild) Remove(p *Person) { g.server.change(func() { delete(g.members, p
 
 // SetAdmin says whether a member may manage the server.
 func (g *Guild) SetAdmin(p *Person, admin bool) {
-	g.server.change(func() { g.members[p.ID] = &member{p, admin} })
+	g.server.change(func() { g.members[p.ID] = &member{person: p, admin: admin} })
+}
+
+// Role gives a new role to members, and tells the bot of it.
+func (g *Guild) Role(name string, to ...*Person) Role {
+	r := Role{g.server.ID(), name}
+	g.server.change(func() {
+		for _, p := range to {
+			g.members[p.ID].roles = append(g.members[p.ID].roles, r.ID)
+		}
+	})
+	g.server.Tell(Event{"GUILD_ROLE_CREATE", object{"guild_id": g.ID, "role": object{"id": r.ID, "name": name}}})
+	return r
 }
 
 // Grant says what the bot's role allows it, instead of all that it asked for.
@@ -105,6 +118,9 @@ func (m *member) object(g *Guild) object {
 	roles := []any{}
 	if m.admin {
 		roles = append(roles, g.adminRole)
+	}
+	for _, id := range m.roles {
+		roles = append(roles, id)
 	}
 	return object{
 		"user": m.person.object(), "nick": nil, "avatar": nil, "roles": roles, "joined_at": stamp(),

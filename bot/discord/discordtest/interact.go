@@ -5,13 +5,8 @@ import (
 	"maps"
 )
 
-// Option is what a person gave for an option of a command.
-type Option struct {
-	Name  string
-	Value any
-}
-
-// Command is what Discord tells when a person gives a slash command, which has to be registered.
+// Command is what Discord tells when a person gives a slash command, which has to be
+// registered: "ask", or "articles list".
 func (s *Server) Command(p *Person, channel, name string, options ...Option) Event {
 	return s.interact(command, p, channel, func(i *interaction) object { return s.invoked(i, name, options) })
 }
@@ -21,6 +16,9 @@ func (s *Server) Autocomplete(p *Person, channel, name string, options ...Option
 	return s.interact(autocomplete, p, channel, func(i *interaction) object {
 		data := s.invoked(i, name, options)
 		given := data["options"].([]any)
+		if under, ok := given[0].(object)["options"].([]any); ok {
+			given = under
+		}
 		given[len(given)-1].(object)["focused"] = true
 		return data
 	})
@@ -38,23 +36,6 @@ func (s *Server) FindIn(p *Person, name, message string) Event {
 		data["resolved"] = object{"messages": object{message: maps.Clone(s.messages[message])}}
 		return data
 	})
-}
-
-// invoked is the data of a command.
-func (s *Server) invoked(i *interaction, name string, options []Option) object {
-	guild := ""
-	if i.channel.guild != nil {
-		guild = i.channel.guild.ID
-	}
-	c := s.registered(name, guild)
-	if c == nil {
-		panic(fmt.Sprintf("there is no command %q", name))
-	}
-	given := []any{}
-	for _, o := range options {
-		given = append(given, s.option(c, o.Name, o.Value))
-	}
-	return object{"id": c["id"], "name": name, "type": 1, "options": given}
 }
 
 // Press is what Discord tells when a person presses the first button with a label in what
@@ -94,20 +75,52 @@ func (s *Server) Choose(p *Person, c Call, values ...string) Event {
 	panic(fmt.Sprintf("there is no menu in %q", c.Shown()))
 }
 
+// Menu returns what can be chosen in the menus of what was sent, in their order.
+func Menu(c Call) []Button {
+	var all []Button
+	for part := range parts(c.Components) {
+		options, _ := part["options"].([]any)
+		for _, o := range options {
+			all = append(all, Button{Label: text(o, "label"), CustomID: text(o, "value")})
+		}
+	}
+	return all
+}
+
 // Submit is what Discord tells when a person sends off a modal that a call opened, with a
-// value for each of its inputs by its custom id.
-func (s *Server) Submit(p *Person, c Call, values map[string]string) Event {
-	return s.interact(modal, p, c.Channel, func(*interaction) object {
-		rows := []any{}
+// value for each of its inputs by its custom id, and with files where it takes some.
+func (s *Server) Submit(p *Person, c Call, values map[string]string, files ...File) Event {
+	e := s.interact(modal, p, c.Channel, func(*interaction) object {
+		sent, resolved := []any{}, object{}
 		for part := range parts(c.Components) {
-			if part["type"] == 4.0 {
+			switch part["type"] {
+			case 10.0:
+				sent = append(sent, object{"type": 10, "id": 1})
+			case 4.0:
 				id := text(part, "custom_id")
-				rows = append(rows, object{"type": 1, "components": []any{object{"type": 4, "custom_id": id, "value": values[id]}}})
+				sent = append(sent, inLabel(object{"type": 4, "custom_id": id, "value": values[id]}))
+			case 19.0:
+				ids := []any{}
+				for _, f := range files {
+					file := s.attachment(f)
+					ids = append(ids, resolve(resolved, "attachments", text(file, "id"), file))
+				}
+				sent = append(sent, inLabel(object{"type": 19, "custom_id": part["custom_id"], "values": ids}))
 			}
 		}
-		return object{"custom_id": c.Args["custom_id"], "components": rows}
+		return object{"custom_id": c.Args["custom_id"], "components": sent, "resolved": resolved}
 	})
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, i := range s.interactions {
+		if i.id == c.Interaction && i.on != "" {
+			return e.With("message", maps.Clone(s.messages[i.on])) // with whose button it was opened
+		}
+	}
+	return e
 }
+
+func inLabel(field object) object { return object{"type": 18, "id": 1, "component": field} }
 
 // interact makes an interaction; data, which holds all that differs, is called while the
 // server is held still.
@@ -165,8 +178,10 @@ func walk(components []any, yield func(object) bool) bool {
 	for _, c := range components {
 		part, _ := c.(object)
 		inside, _ := part["components"].([]any)
-		if accessory, ok := part["accessory"]; ok {
-			inside = append(inside[:len(inside):len(inside)], accessory)
+		for _, name := range []string{"accessory", "component"} {
+			if one, ok := part[name]; ok {
+				inside = append(inside[:len(inside):len(inside)], one)
+			}
 		}
 		if !yield(part) || !walk(inside, yield) {
 			return false

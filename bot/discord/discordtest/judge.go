@@ -34,7 +34,8 @@ func (j *judge) message(m object) {
 func (j *judge) says(m object) {
 	embeds, _ := m["embeds"].([]any)
 	components, _ := m["components"].([]any)
-	if text(m, "content") == "" && len(embeds)+len(components) == 0 {
+	files, _ := m["attachments"].([]any)
+	if text(m, "content") == "" && len(embeds)+len(components)+len(files) == 0 {
 		j.breaks("message", "it is empty")
 	}
 }
@@ -51,8 +52,16 @@ func (j *judge) command(c object) {
 	if slash != (text(c, "description") != "") {
 		j.breaks("command", "slash commands are described, and those in menus are not")
 	}
+	j.options(c)
+	if n := written(c); n > mostInCommand {
+		j.breaks("command", "%d characters together, of at most %d", n, mostInCommand)
+	}
+}
+
+// options judges the names and the order of the options of a command, and of those below them.
+func (j *judge) options(of object) {
 	optional := false
-	options, _ := c["options"].([]any)
+	options, _ := of["options"].([]any)
 	for _, o := range options {
 		o, _ := o.(object)
 		if name := text(o, "name"); !slashName.MatchString(name) || strings.ToLower(name) != name {
@@ -62,11 +71,55 @@ func (j *judge) command(c object) {
 			j.breaks("command", "the required option %v stands behind one that is not", o["name"])
 		}
 		optional = optional || o["required"] != true
-	}
-	if n := written(c); n > mostInCommand {
-		j.breaks("command", "%d characters together, of at most %d", n, mostInCommand)
+		if (o["type"] == subcommand) != (options[0].(object)["type"] == subcommand) {
+			j.breaks("command", "%v stands beside a command under it", o["name"])
+		}
+		if choices, _ := o["choices"].([]any); len(choices) > 0 && o["autocomplete"] == true {
+			j.breaks("command", "%v has choices and suggests others", o["name"])
+		}
+		j.options(o)
 	}
 }
+
+// subcommand is the type of an option that is a command of its own.
+const subcommand = 1.0
+
+// row judges what stands in a row: buttons, or one menu.
+func (j *judge) row(where string, row object) {
+	inside, _ := row["components"].([]any)
+	for _, c := range inside {
+		if c, _ := c.(object); c["type"] == 3.0 && len(inside) > 1 {
+			j.breaks(where, "a menu is not alone in its row")
+		}
+	}
+}
+
+// files judges the files that go with a message, and whether it names just those.
+func (j *judge) files(c *Call) {
+	named, _ := c.Args["attachments"].([]any)
+	if data, _ := c.Args["data"].(object); data != nil {
+		named, _ = data["attachments"].([]any)
+	}
+	if len(named) != len(c.Files) || len(c.Files) > mostFiles {
+		j.breaks("files", "%d are there and %d are named, of at most %d", len(c.Files), len(named), mostFiles)
+	}
+	together := 0
+	for _, f := range c.Files {
+		if together += len(f.Content); len(f.Content) > largestFile {
+			j.breaks("files", "%s has %d bytes, of at most %d", f.Name, len(f.Content), largestFile)
+		}
+	}
+	if together > largestUpload {
+		j.breaks("files", "%d bytes together, of at most %d", together, largestUpload)
+	}
+}
+
+// Discord's limits for files: of each, and of all in a request.
+const (
+	mostFiles     = 10
+	largestFile   = 10 << 20
+	largestUpload = 25 << 20
+)
 
 // written is how long the texts of a command are together, in the language in which each is longest.
 func written(part any) (n int) {
@@ -104,6 +157,9 @@ func (s *Server) judge(of route, c *Call) *refusal {
 		j.says(c.Args)
 		broken = append(broken, j.broken...)
 	}
+	files := judge{}
+	files.files(c)
+	broken = append(broken, files.broken...)
 	broken = append(broken, tooManyCommands(c)...)
 	if c.Body != nil {
 		broken = append(broken, invalid(of, c.Body)...)

@@ -22,8 +22,9 @@ var kinds = map[string]map[string]rule{
 	// The published schema allows 4,000 characters of content, which Discord takes of few.
 	"message": {
 		"content": {0, 2000, ""}, "embeds": {0, 10, "embed"}, "components": {0, 5, "row"}, "nonce": {0, 25, ""},
-		"allowed_mentions": {0, 0, "mentions"}, "message_reference": {0, 0, "reference"}, "attachments": {0, 0, "none"},
+		"allowed_mentions": {0, 0, "mentions"}, "message_reference": {0, 0, "reference"}, "attachments": {0, 10, "attached"},
 	},
+	"attached":  {"id": {1, 20, ""}, "filename": {1, 1024, ""}},
 	"mentions":  {"parse": {0, 0, "none"}, "users": {0, 0, "none"}, "roles": {0, 0, "none"}},
 	"reference": {"message_id": {1, 20, ""}, "channel_id": {0, 20, ""}, "guild_id": {0, 20, ""}},
 
@@ -35,12 +36,16 @@ var kinds = map[string]map[string]rule{
 	"footer": {"text": {1, 2048, ""}},
 	"author": {"name": {1, 256, ""}, "url": {0, 2048, ""}},
 
-	"row":    {"components": {1, 5, "button menu input"}},
+	"row":    {"components": {1, 5, "button menu"}},
 	"button": {"label": {1, 80, ""}, "custom_id": {0, 100, ""}, "url": {0, 512, ""}, "emoji": {0, 0, "emoji"}},
 	"menu":   {"custom_id": {1, 100, ""}, "placeholder": {0, 150, ""}, "options": {1, 25, "choosable"}},
-	"input":  {"custom_id": {1, 100, ""}, "label": {1, 45, ""}, "placeholder": {0, 100, ""}, "value": {0, 4000, ""}},
 	"emoji":  {"name": {1, 32, ""}},
-	"modal":  {"title": {1, 45, ""}, "custom_id": {1, 100, ""}, "components": {1, 5, "row"}},
+
+	"modal":  {"title": {1, 45, ""}, "custom_id": {1, 100, ""}, "components": {1, 5, "label words"}},
+	"label":  {"label": {1, 45, ""}, "description": {0, 100, ""}, "component": {0, 0, "input upload"}},
+	"words":  {"content": {1, 4000, ""}},
+	"input":  {"custom_id": {1, 100, ""}, "placeholder": {0, 100, ""}, "value": {0, 4000, ""}},
+	"upload": {"custom_id": {1, 100, ""}},
 
 	"choosable":   {"label": {1, 100, ""}, "value": {1, 100, ""}, "description": {0, 100, ""}, "emoji": {0, 0, "emoji"}},
 	"suggestions": {"choices": {0, 25, "choice"}},
@@ -58,7 +63,7 @@ var kinds = map[string]map[string]rule{
 }
 
 // components are the kinds of components by Discord's numbers.
-var components = map[any]string{1.0: "row", 2.0: "button", 3.0: "menu", 4.0: "input"}
+var components = map[any]string{1.0: "row", 2.0: "button", 3.0: "menu", 4.0: "input", 10.0: "words", 18.0: "label", 19.0: "upload"}
 
 // The limits of what stands in several places together.
 const (
@@ -118,6 +123,9 @@ func (j *judge) object(where, kind string, o object) {
 		}
 		j.seen[id] = true
 	}
+	if kind == "row" {
+		j.row(where, o)
+	}
 	if kind == "button" && (text(o, "custom_id") == "") == (text(o, "url") == "") {
 		j.breaks(where, "a button has either a custom id or an address")
 	}
@@ -155,7 +163,7 @@ func (j *judge) child(where string, r rule, value any) {
 	}
 	kind := r.of
 	o, _ := value.(object)
-	if name, ok := components[o["type"]]; ok && strings.Contains("row button menu input", strings.Fields(r.of)[0]) {
+	if name, ok := components[o["type"]]; ok && slices.Contains(slices.Collect(maps.Values(components)), strings.Fields(r.of)[0]) {
 		kind = name
 	}
 	if !slices.Contains(strings.Fields(r.of), kind) || kinds[kind] == nil {

@@ -42,6 +42,7 @@ func (s *Server) post(c *Call) (any, *refusal) {
 		c.ID, c.Err = text(there, "id"), "it was there already"
 		return there, nil
 	}
+	ch.archived = false // what is posted takes a thread out of the archive
 	said := s.show(c, ch)
 	s.nonces[ch.id+" "+nonce] = c.ID
 	return said, nil
@@ -70,7 +71,7 @@ func (s *Server) show(c *Call, ch *channel) object {
 	if ch.guild != nil {
 		c.Guild = ch.guild.ID
 	}
-	fill(m, c)
+	s.fill(m, c)
 	if there := s.messages[c.ReplyTo]; there != nil {
 		m["type"], m["referenced_message"] = 19, there
 		m["message_reference"] = object{"type": 0, "message_id": c.ReplyTo, "channel_id": ch.id, "guild_id": orNull(c.Guild)}
@@ -84,7 +85,7 @@ func (s *Server) show(c *Call, ch *channel) object {
 }
 
 // fill puts into a message what a call says of it; what it leaves out stays.
-func fill(m object, c *Call) {
+func (s *Server) fill(m object, c *Call) {
 	for _, field := range []string{"content", "embeds", "components"} {
 		if v, ok := c.Args[field]; ok {
 			m[field] = v
@@ -92,6 +93,9 @@ func fill(m object, c *Call) {
 	}
 	if c.Ephemeral {
 		m["flags"] = ephemeral
+	}
+	if _, ok := c.Args["attachments"]; ok {
+		m["attachments"] = s.attachments(c.Files)
 	}
 	for field, empty := range map[string]any{"content": "", "embeds": []any{}, "components": []any{}} {
 		if m[field] == nil {
@@ -135,27 +139,38 @@ func (s *Server) own(id string) object {
 }
 
 func (s *Server) edit(c *Call) (any, *refusal) {
-	_, refused := s.channel(c.Channel, 0)
+	m, refused := s.changeable(c)
+	if refused != nil {
+		return nil, refused
+	}
+	return s.edited(m, c), nil
+}
+
+// changeable returns a message of the bot's in a channel that is not archived.
+func (s *Server) changeable(c *Call) (object, *refusal) {
+	ch, refused := s.channel(c.Channel, 0)
 	m := s.own(c.ID)
 	switch {
 	case refused != nil:
 		return nil, refused
 	case m == nil || m["channel_id"] != c.Channel:
 		return nil, unknownMessage
+	case ch.archived:
+		return nil, archived
 	}
-	return change(m, c), nil
+	return m, nil
 }
 
-// change edits a message.
-func change(m object, c *Call) object {
-	fill(m, c)
+// edited is a message with what a call changes.
+func (s *Server) edited(m object, c *Call) object {
+	s.fill(m, c)
 	m["edited_timestamp"] = stamp()
 	return m
 }
 
 func (s *Server) remove(c *Call) (any, *refusal) {
-	if s.own(c.ID) == nil {
-		return nil, unknownMessage
+	if _, refused := s.changeable(c); refused != nil {
+		return nil, refused
 	}
 	delete(s.messages, c.ID)
 	return nil, nil

@@ -1,7 +1,9 @@
 package discordtest
 
 import (
+	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
 	"mime"
 	"mime/multipart"
@@ -31,6 +33,7 @@ var routes = []route{
 	{name: "channels", method: "GET", path: "/guilds/{guild}/channels", do: (*Server).getChannels},
 	{name: "member", method: "GET", path: "/guilds/{guild}/members/{user}", do: (*Server).getMember},
 	{name: "channel", method: "GET", path: "/channels/{channel}", do: (*Server).getChannel},
+	{name: "archive", method: "PATCH", path: "/channels/{channel}", do: (*Server).archive},
 	{name: "message", method: "GET", path: "/channels/{channel}/messages/{message}", do: (*Server).getMessage},
 	{name: "post", method: "POST", path: "/channels/{channel}/messages", do: (*Server).post},
 	{name: "edit", method: "PATCH", path: "/channels/{channel}/messages/{message}", do: (*Server).edit},
@@ -74,6 +77,7 @@ var (
 	notHere         = &refusal{400, 50024, "Cannot execute action on this channel type"}
 	missingRights   = &refusal{403, 50013, "Missing Permissions"}
 	badForm         = &refusal{400, 50035, "Invalid Form Body"}
+	archived        = &refusal{400, 50083, "Thread is archived"}
 	threadThere     = &refusal{400, 160004, "A thread has already been created for this message"}
 )
 
@@ -109,6 +113,31 @@ func refuse(w http.ResponseWriter, r *refusal) {
 	json.NewEncoder(w).Encode(object{"code": r.code, "message": r.message}) // the app may have gone
 }
 
+// parseForm returns the JSON of a form, and the files beside it in the order of their numbers.
+func parseForm(body []byte, boundary string) (payload []byte, files []File, err error) {
+	form := multipart.NewReader(bytes.NewReader(body), boundary)
+	for {
+		part, err := form.NextPart()
+		if err == io.EOF {
+			return payload, files, nil
+		}
+		if err != nil {
+			return nil, nil, err
+		}
+		content, err := io.ReadAll(part)
+		switch {
+		case err != nil:
+			return nil, nil, err
+		case part.FormName() == "payload_json":
+			payload = content
+		case part.FormName() == fmt.Sprintf("files[%d]", len(files)):
+			files = append(files, File{Name: part.FileName(), Content: content})
+		default:
+			return nil, nil, fmt.Errorf("a part of the form is named %q", part.FormName())
+		}
+	}
+}
+
 // decode reads a request: JSON, or a form that holds it beside files.
 func decode(of route, r *http.Request) (*Call, error) {
 	c := &Call{Route: of.name, At: time.Now(), Query: r.URL.Query(), path: r.PathValue}
@@ -119,11 +148,9 @@ func decode(of route, r *http.Request) (*Call, error) {
 	}
 	kind, params, _ := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	if kind == "multipart/form-data" {
-		form, err := multipart.NewReader(strings.NewReader(string(body)), params["boundary"]).ReadForm(1 << 25)
-		if err != nil {
+		if body, c.Files, err = parseForm(body, params["boundary"]); err != nil {
 			return nil, err
 		}
-		body = []byte(strings.Join(form.Value["payload_json"], ""))
 	}
 	if len(body) == 0 {
 		return c, nil
