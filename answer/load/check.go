@@ -69,7 +69,7 @@ var signatures = []struct{ bytes, is string }{
 	{"\x00\x00\xfe\xff", "is UTF-32 text; save it as UTF-8"},
 	{"\xff\xfe", "is UTF-16 text; save it as UTF-8"},
 	{"\xfe\xff", "is UTF-16 text; save it as UTF-8"},
-	{"%PDF-", "is a PDF, which is not read yet; save its text as .txt"},
+	{"%PDF-", "is a PDF; name it .pdf"},
 	{"PK\x03\x04", "is a zip archive or an office document; name archives .zip and documents .docx"},
 	{"\xd0\xcf\x11\xe0", "is an office document of an old kind; save it as .docx"},
 	{"{\\rtf", "is an RTF document; save it as .docx or .txt"},

@@ -11,7 +11,7 @@ import (
 func TestFolder(t *testing.T) {
 	dir := write(t, map[string]string{
 		"b.txt": "Bees hum.", "a.txt": "Ants walk.", "deep/c.md": "Cats purr.", "deep/a.txt": "Ants run.", "deep/lines.jsonl": `{"id": "x", "text": "Owls see."}`,
-		".hidden.txt": "h", ".git/a.txt": "h", "__MACOSX/b.txt": "h", "Thumbs.db": "h", "x.png": "h", "deep/y.PNG": "h", "z.pdf": "h", "README": "h",
+		".hidden.txt": "h", ".git/a.txt": "h", "__MACOSX/b.txt": "h", "Thumbs.db": "h", "x.png": "h", "deep/y.PNG": "h", "z.epub": "h", "README": "h",
 	})
 	articles, errs, notes := all(Each(t.Context(), []string{dir}, Options{}))
 	if got, want := ids(articles), "a.txt b.txt deep/a.txt c.md x"; got != want {
@@ -20,7 +20,7 @@ func TestFolder(t *testing.T) {
 	if len(errs) > 0 {
 		t.Errorf("errors %q", errs)
 	}
-	if want := dir + ": left out 1 .pdf, 2 .png, 1 without an ending; " + kindsRead + " are read"; !slices.Equal(notes, []string{want}) {
+	if want := dir + ": left out 1 .epub, 2 .png, 1 without an ending; " + kindsRead + " are read"; !slices.Equal(notes, []string{want}) {
 		t.Errorf("notes %q", notes)
 	}
 }
@@ -40,7 +40,7 @@ func TestFolderWithoutArticles(t *testing.T) {
 	}{
 		{nil, "has no article in it; "},
 		{map[string]string{".DS_Store": "x"}, "has no article in it; "},
-		{map[string]string{"a.pdf": "x", "b.pdf": "x"}, "has no article in it, only 2 .pdf; "},
+		{map[string]string{"a.epub": "x", "b.epub": "x"}, "has no article in it, only 2 .epub; "},
 	} {
 		_, errs, _ := all(Each(t.Context(), []string{write(t, test.files)}, Options{}))
 		if len(errs) != 1 || !strings.Contains(errs[0], test.want) {

@@ -18,12 +18,13 @@ const (
 	markdownText             // text with front matter and marks
 	htmlPage                 // HTML
 	wordDocument             // Office Open XML, as Word writes it
+	pdfDocument              // PDF
 	jsonLines                // JSON, an article a line
 	zipArchive               // zip
 )
 
 // kindsRead lists the kinds for people.
-const kindsRead = ".txt, .md, .html, .docx, .jsonl and .zip"
+const kindsRead = ".txt, .md, .html, .pdf, .docx, .jsonl and .zip"
 
 var kindsByExtension = map[string]kind{
 	"":          untold,
@@ -34,6 +35,7 @@ var kindsByExtension = map[string]kind{
 	".html":     htmlPage,
 	".htm":      htmlPage,
 	".xhtml":    htmlPage,
+	".pdf":      pdfDocument,
 	".docx":     wordDocument,
 	".docm":     wordDocument,
 	".jsonl":    jsonLines,
@@ -53,6 +55,7 @@ func kindOf(name string) kind {
 var kindsByType = map[string]kind{
 	"text/html":                    htmlPage,
 	"application/xhtml+xml":        htmlPage,
+	"application/pdf":              pdfDocument,
 	"text/markdown":                markdownText,
 	"application/jsonl":            jsonLines,
 	"application/x-jsonlines":      jsonLines,
@@ -92,6 +95,8 @@ func sniff(r io.Reader) (io.Reader, kind) {
 	switch {
 	case bytes.HasPrefix(head, []byte("pk\x03\x04")):
 		return b, zipArchive
+	case bytes.HasPrefix(head, []byte("%pdf-")):
+		return b, pdfDocument
 	case bytes.HasPrefix(head, []byte("<!doctype html")), bytes.HasPrefix(head, []byte("<html")):
 		return b, htmlPage
 	case bytes.HasPrefix(bytes.ReplaceAll(head, []byte(" "), nil), []byte(`{"`)):

@@ -186,6 +186,8 @@ func (l *loader) open(s source) bool {
 		return l.article(s, readMarkdown)
 	case htmlPage:
 		return l.article(s, readHTML)
+	case pdfDocument:
+		return l.article(s, func(data []byte, s source) (*answer.Article, error) { return readPDF(l.ctx, data, s) })
 	case wordDocument:
 		return l.article(s, readDocx)
 	case jsonLines:

@@ -140,7 +140,7 @@ func TestRefusals(t *testing.T) {
 		{"a.md", "caf\xe9 au lait", "is not UTF-8 text (byte 3); save it as UTF-8"},
 		{"a.txt", "\xff\xfeB\x00e\x00", "is UTF-16 text; save it as UTF-8"},
 		{"a.txt", "bees\x00hum", "zero byte at 4"},
-		{"a.txt", "%PDF-1.4\n\xff", "is a PDF, which is not read yet"},
+		{"a.txt", "%PDF-1.4\n\xff", "is a PDF; name it .pdf"},
 		{"a.txt", zipOf(t, "b.txt", "b"), "is a zip archive"},
 		{"a.txt", strings.Repeat("x", 201), "is larger than 200 B"},
 		{"a.png", "\x89PNG", "is of a kind that is not read yet; " + kindsRead + " are"},

@@ -19,7 +19,8 @@ var mayImport = map[string][]string{
 	"bot/slack/slacktest":     {},
 	"bot/terminal":            {"answer", "answer/text", "bot"},
 	"bot":                     {"answer", "answer/load", "answer/question", "answer/text", "store"},
-	"answer/load":             {"answer", "answer/load/web", "answer/text"},
+	"answer/load":             {"answer", "answer/load/pdf", "answer/load/web", "answer/text"},
+	"answer/load/pdf":         {"answer/text"},
 	"answer/load/sandbox":     {"answer", "answer/load"},
 	"answer/load/web":         {},
 	"answer":                  {"answer/index", "answer/question", "answer/speech", "answer/text", "store"},
@@ -34,14 +35,16 @@ var mayImport = map[string][]string{
 
 // onlyIn says which packages alone import a library.
 var onlyIn = map[string][]string{
-	"go.etcd.io/bbolt":              {"store"},
-	"github.com/spf13/cobra":        {"cmd/verbatim"},
-	"github.com/bwmarrin/discordgo": {"bot/discord"},
-	"github.com/slack-go/slack":     {"bot/slack"},
-	"github.com/peterh/liner":       {"bot/terminal"},
-	"github.com/rivo/uniseg":        {"bot/discord", "bot/slack", "bot/terminal"},
-	"github.com/kljensen/snowball":  {"answer/text"},
-	"code.dny.dev/ssrf":             {"answer/load/web"},
+	"go.etcd.io/bbolt":                {"store"},
+	"github.com/spf13/cobra":          {"cmd/verbatim"},
+	"github.com/bwmarrin/discordgo":   {"bot/discord"},
+	"github.com/slack-go/slack":       {"bot/slack"},
+	"github.com/peterh/liner":         {"bot/terminal"},
+	"github.com/rivo/uniseg":          {"bot/discord", "bot/slack", "bot/terminal"},
+	"github.com/kljensen/snowball":    {"answer/text"},
+	"code.dny.dev/ssrf":               {"answer/load/web"},
+	"github.com/klippa-app/go-pdfium": {"answer/load/pdf"},
+	"github.com/tetratelabs/wazero":   {"answer/load/pdf"},
 }
 
 func TestImportsGoOneWay(t *testing.T) {

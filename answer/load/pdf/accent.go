@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -34,6 +35,28 @@ func composeAccents(p page) page {
 		default:
 			out = append(out, p[i])
 		}
+	}
+	return composeStray(out)
+}
+
+// maxStray is how many accents of a page are looked at that stand next to no letter in the file.
+const maxStray = 500
+
+// composeStray is composeAccents for accents that stand far from their letters in the file, as those of capitals do
+// where PDFium takes them for a line of their own.
+func composeStray(p page) page {
+	out := p[:0]
+	stray := 0
+	for _, g := range p {
+		mark, ok := accentOf(g.text)
+		if ok && stray < maxStray {
+			stray++
+			if i := slices.IndexFunc(p, func(letter glyph) bool { return sits(g, letter) }); i >= 0 {
+				p[i].text = compose(p[i].text, mark)
+				continue
+			}
+		}
+		out = append(out, g)
 	}
 	return out
 }

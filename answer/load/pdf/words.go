@@ -11,8 +11,9 @@ import (
 
 // Gaps in ems, beyond those between the letters of the same line, that part words.
 const (
-	gapIsSpace   = 0.15 // where the file has no spaces; TeX squeezes its own to 0.22, a thin space is 0.17
-	gapAddsSpace = 0.3  // where it has some
+	gapIsSpace   = 0.11 // where the file has no spaces; TeX squeezes its own to 0.22, a thin space is 0.17
+	gapAddsSpace = 0.2  // where it has some
+	gapTakes     = 0.05 // a space narrower than this, under the next letter, is none
 )
 
 // read sets the text of l and the font of most of it.
@@ -28,8 +29,9 @@ func (l *line) read() {
 			continue
 		}
 		fonts[g.font]++
-		if last := l.before(i); last != nil && g.x-last.end > apart*max(g.size, last.size) {
-			space = true
+		if last := l.before(i); last != nil {
+			gap := (g.x - last.end) / max(g.size, last.size, 1)
+			space = space && gap > gapTakes || gap > apart
 		}
 		if n := l.markAt(i); n > 0 {
 			b.WriteString(l.readMark(i, n, b.String()))
