@@ -32,7 +32,7 @@ type Change struct {
 	Loaded   int      `json:"loaded,omitempty"`
 	Replaced int      `json:"replaced,omitempty"`
 	Removed  int      `json:"removed,omitempty"`
-	Titles   []string `json:"titles,omitempty"`   // of the first few articles that it came to, or their ids
+	Titles   []string `json:"titles,omitempty"`   // of the first few articles that it came to, or their ids; each once
 	Undoes   uint64   `json:"undoes,omitempty"`   // the change that this one took back; 0 for none
 	UndoneBy uint64   `json:"undoneBy,omitempty"` // the change that took this one back; 0 for none that still stands
 	Open     bool     `json:"-"`                  // it can be undone, as far as it is kept: one of the last 20, and not undone

@@ -131,6 +131,9 @@ func (x *exporter) pack(line []byte) (*zip.FileHeader, error) {
 		return nil, err
 	}
 	return &zip.FileHeader{
+		//lint:ignore SA1019 what is written raw has no other date, and none is no date that every program reads
+		ModifiedDate: 1<<5 | 1, // the first that there is, so that the same export is the same archive
+
 		Name: fmt.Sprintf("%06d.jsonl", x.articles+1), Method: zip.Deflate, CRC32: crc32.ChecksumIEEE(line),
 		UncompressedSize64: uint64(len(line)), CompressedSize64: uint64(x.packed.Len()),
 	}, nil

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
+	"slices"
 
 	"verbatim/store"
 )
@@ -54,8 +55,8 @@ func (j *journal) note(id, title string, before, after []byte) error {
 func (j *journal) begin(id, title string, before []byte) (*entry, error) {
 	e := &entry{Before: recordHash(before), Order: j.header.Noted}
 	j.header.Noted++
-	if len(j.header.Titles) < titlesNoted {
-		j.header.Titles = append(j.header.Titles, clip(title, titleLength))
+	if title = clip(title, titleLength); len(j.header.Titles) < titlesNoted && !slices.Contains(j.header.Titles, title) {
+		j.header.Titles = append(j.header.Titles, title)
 	}
 	if before == nil {
 		return e, nil

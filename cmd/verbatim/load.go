@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -42,14 +44,19 @@ Web pages are fetched from public hosts only, and not against a site's robots.tx
 type loading struct {
 	*app
 	library   *answer.Library
+	editor    *answer.Editor
 	progress  progress
 	count     map[answer.Status]int
 	twins     int // articles with the text of another
+	near      int // or nearly that
 	furniture int // pieces of articles that are never quoted
 }
 
 func (a *app) load(ctx context.Context, library *answer.Library, names []string) error {
-	l := loading{app: a, library: library, progress: a.newProgress(names), count: map[answer.Status]int{}}
+	l := loading{
+		app: a, library: library, editor: library.Editor(origin()),
+		progress: a.newProgress(names), count: map[answer.Status]int{},
+	}
 	start := time.Now()
 	err := l.all(ctx, names)
 	l.progress.end()
@@ -93,9 +100,13 @@ func (l *loading) all(ctx context.Context, names []string) error {
 	}
 }
 
-// store adds a batch in one transaction and then reports each of its items.
+// store adds a batch in one transaction, puts what was exported into its collections, and
+// then reports each of its items.
 func (l *loading) store(ctx context.Context, batch []load.Item) error {
-	added, err := l.library.Add(ctx, load.Articles(batch)...)
+	added, err := l.editor.Add(ctx, load.Articles(batch)...)
+	if err == nil {
+		err = l.collect(ctx, batch, added)
+	}
 	if err != nil {
 		return err
 	}
@@ -105,6 +116,29 @@ func (l *loading) store(ctx context.Context, batch []load.Item) error {
 			outcome, added = added[0], added[1:]
 		}
 		if err := l.report(item, outcome); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// collect puts the articles of a batch into the collections that they were in where they
+// were exported.
+func (l *loading) collect(ctx context.Context, batch []load.Item, added []answer.Added) error {
+	members := map[string][]string{}
+	for _, item := range batch {
+		if item.Article == nil {
+			continue
+		}
+		if added[0].Status != answer.Refused {
+			for _, collection := range item.Collections {
+				members[collection] = append(members[collection], item.Article.ID)
+			}
+		}
+		added = added[1:]
+	}
+	for _, collection := range slices.Sorted(maps.Keys(members)) {
+		if err := l.library.Collect(ctx, collection, members[collection]...); err != nil {
 			return err
 		}
 	}

@@ -24,6 +24,9 @@ func (l *loading) report(item load.Item, outcome answer.Added) error {
 	if outcome.Twin != "" {
 		l.twins++
 	}
+	if outcome.Near != "" {
+		l.near++
+	}
 	if item.Article != nil && outcome.Status != answer.Refused {
 		l.furniture += len(item.Article.Furniture)
 	}
@@ -45,10 +48,11 @@ type outcomeJSON struct {
 	Status answer.Status `json:"status"`
 	Error  string        `json:"error"`
 	Twin   string        `json:"twin,omitempty"` // the id of another article with the same text
+	Near   string        `json:"near,omitempty"` // or nearly that
 }
 
 func outcomeInJSON(item load.Item, outcome answer.Added) outcomeJSON {
-	j := outcomeJSON{ID: idOf(item), Status: outcome.Status, Twin: outcome.Twin}
+	j := outcomeJSON{ID: idOf(item), Status: outcome.Status, Twin: outcome.Twin, Near: outcome.Near}
 	if outcome.Err != nil {
 		j.Error = outcome.Err.Error()
 	}
@@ -76,6 +80,7 @@ func (l *loading) summary(took time.Duration) string {
 		{l.count[answer.Replaced], "replaced"},
 		{l.count[answer.Same], "already there"},
 		{l.twins, "with the text of another"},
+		{l.near, "with nearly the text of another"},
 		{l.count[answer.Refused], "refused"},
 	} {
 		if aside.n > 0 {

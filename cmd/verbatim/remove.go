@@ -22,14 +22,15 @@ func (a *app) removeCommand() *cobra.Command {
 				return err
 			}
 			return a.withTenant(path, func(_ *store.Tenant, l *answer.Library) error {
-				return a.eachID(ids, func(id string) error { return a.remove(c.Context(), l, id) })
+				e := l.Editor(origin()) // all of them are one change
+				return a.eachID(ids, func(id string) error { return a.remove(c.Context(), e, id) })
 			})
 		},
 	}
 }
 
-func (a *app) remove(ctx context.Context, library *answer.Library, id string) error {
-	if err := library.Remove(ctx, id); err != nil {
+func (a *app) remove(ctx context.Context, editor *answer.Editor, id string) error {
+	if err := editor.Remove(ctx, id); err != nil {
 		return err
 	}
 	if a.json {

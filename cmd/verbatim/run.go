@@ -100,8 +100,9 @@ func (a *app) root() *cobra.Command {
 	f.BoolVar(&a.json, "json", false, "print one JSON object a line")
 	root.SetHelpCommand(helpCommand())
 	root.AddCommand(a.askCommand(), a.chatCommand(), a.loadCommand(), a.showCommand(), a.listCommand(),
-		a.removeCommand(), a.evalCommand(), a.checkCommand(), a.backupCommand(), a.restoreCommand(), a.serveCommand(),
-		a.slackCommand(), a.discordCommand(), a.doctorCommand(), a.parseCommand())
+		a.removeCommand(), a.historyCommand(), a.undoCommand(), a.exportCommand(), a.evalCommand(),
+		a.checkCommand(), a.backupCommand(), a.restoreCommand(), a.serveCommand(), a.slackCommand(),
+		a.discordCommand(), a.doctorCommand(), a.parseCommand())
 	return root
 }
 
