@@ -36,8 +36,8 @@ type chat struct {
 	errands   chan struct{} // holds one for each that is being run
 
 	pace    pace
-	resumed sync.Map      // by tenant: a func() error that does it once
-	foreign sync.Map      // the workspaces of no token, of which the log tells once each
+	resumed sync.Map // by tenant: a func() error that does it once
+	foreign sync.Map // the workspaces of no token, of which the log tells once each
 }
 
 func newChat(work context.Context, log *slog.Logger, b *bot.Bot, spaces workspaces, p pace) *chat {

@@ -3,6 +3,7 @@ package slack
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -168,5 +169,52 @@ func TestDraw(t *testing.T) {
 				t.Errorf("blocks\n%s\nwant\n%s", got, want)
 			}
 		})
+	}
+}
+
+func TestTheButtonsOfAnItemStandBelowIt(t *testing.T) {
+	var l bot.List
+	l.Heading = "Articles"
+	for i := range 25 {
+		name := fmt.Sprint("Title ", i)
+		l.Items = append(l.Items, bot.Item{Name: name, About: strings.Repeat("<&\u202e", 50), Link: "https://a.example/" + strings.Repeat("&", 200), Actions: []bot.Action{
+			{Label: "Show", Pressed: bot.Pressed{Name: "show", State: strings.Repeat("s", 1990) + fmt.Sprint(i)}},
+			{Label: "Take out", Pressed: bot.Pressed{Name: "remove", State: strings.Repeat("r", 1990) + fmt.Sprint(i)}},
+		}})
+	}
+	l.Items = append(l.Items, bot.Item{Name: "the last", About: "has none"})
+	var all []string
+	for _, p := range draw(bot.Reply{Blocks: []bot.Block{l}}) {
+		encoded, err := json.Marshal(map[string]any{"text": p.Text, "blocks": p.Blocks})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, broken := range slacktest.Limits(encoded) {
+			t.Error(broken)
+		}
+		all = append(all, string(encoded))
+	}
+	rest := strings.Join(all, "\n")
+	for i := range 25 {
+		for _, next := range []string{fmt.Sprintf("Title %d\"", i), fmt.Sprintf("s%d\"", i), fmt.Sprintf("r%d\"", i)} {
+			_, after, found := strings.Cut(rest, next)
+			if !found {
+				t.Fatalf("%s does not stand behind what it follows", next)
+			}
+			rest = after
+		}
+	}
+	if !strings.Contains(rest, "the last") || !strings.Contains(all[0], "Show: Title 0") {
+		t.Error("the last item is missing, or who does not see a button is not told what it is about")
+	}
+}
+
+func TestItemsWithButtonsShareAPost(t *testing.T) {
+	l := bot.List{Heading: "Articles"}
+	for i := range 20 {
+		l.Items = append(l.Items, bot.Item{Name: fmt.Sprint("Title ", i), About: "The Paper, 1 May 2019", Actions: []bot.Action{{Label: "Show", Pressed: bot.Pressed{Name: "show", State: strings.Repeat("s", 150)}}}})
+	}
+	if n := len(draw(bot.Reply{Blocks: []bot.Block{l}})); n != 1 {
+		t.Errorf("20 items take %d posts", n)
 	}
 }

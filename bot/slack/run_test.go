@@ -31,6 +31,8 @@ type running struct {
 	db    *store.DB
 	libs  map[string]*answer.Library
 	pace  pace
+
+	tokens []string // beside that of T1
 }
 
 // record is a log that may be read while it is written.
@@ -83,7 +85,7 @@ func (r *running) start(t *testing.T) {
 	ended := make(chan error, 1)
 	go func() {
 		ended <- run(ctx, log, bot.New(log, r.tenants(t)), Config{
-			BotTokens: []string{r.home.Token}, AppToken: slacktest.AppToken, API: r.slack.API(),
+			BotTokens: append([]string{r.home.Token}, r.tokens...), AppToken: slacktest.AppToken, API: r.slack.API(),
 		}, r.pace)
 	}()
 	r.stop = sync.OnceFunc(func() {

@@ -72,6 +72,7 @@ func New(t testing.TB) *Server {
 	mux.HandleFunc("GET /link/", s.serveSocket)
 	mux.HandleFunc("GET /files-pri/{id}/{name...}", s.serveFile)
 	mux.HandleFunc("POST /upload/{id}", s.takeFile)
+	mux.HandleFunc("/signin", func(http.ResponseWriter, *http.Request) { t.Error("the app follows where a file leads") })
 	s.http = httptest.NewServer(mux)
 	s.URL = s.http.URL
 	t.Cleanup(s.close)
