@@ -54,7 +54,10 @@ func everywhere(s string) bot.Reply {
 	return bot.Reply{
 		Blocks: []bot.Block{
 			bot.Paragraph("I read that as “" + s + "”."), q,
-			bot.List{Heading: s, Items: []bot.Item{{Name: s, About: s, Link: s}, {Name: "/" + s, Link: "https://a.example"}}},
+			bot.List{Heading: s, Items: []bot.Item{
+				{Name: s, About: s, Link: s, Actions: []bot.Action{{Label: s, Pressed: bot.Pressed{Name: "show", State: "a"}}}},
+				{Name: "/" + s, Link: "https://a.example", Actions: []bot.Action{{Label: s, Pressed: bot.Pressed{Name: "show", State: "b"}}}},
+			}},
 		},
 		Actions: []bot.Action{{Label: s, Pressed: bot.Pressed{Name: "more", State: "m"}}},
 	}
@@ -90,13 +93,27 @@ func actingIn(m post) (found []string) {
 		}
 	}
 	for _, row := range m.Components {
-		for _, b := range row.(discordgo.ActionsRow).Components {
-			if hides(b.(discordgo.Button).Label) {
-				found = append(found, "what is hidden in a label")
-			}
+		if slices.ContainsFunc(labelsIn(row.(discordgo.ActionsRow)), hides) {
+			found = append(found, "what is hidden in a label")
 		}
 	}
 	return found
+}
+
+// labelsIn returns what is read on what can be pressed or chosen in a row.
+func labelsIn(row discordgo.ActionsRow) (labels []string) {
+	for _, c := range row.Components {
+		switch c := c.(type) {
+		case discordgo.Button:
+			labels = append(labels, c.Label)
+		case discordgo.SelectMenu:
+			labels = append(labels, c.Placeholder)
+			for _, o := range c.Options {
+				labels = append(labels, o.Label, o.Description)
+			}
+		}
+	}
+	return labels
 }
 
 // bullets are what the bot itself writes at the start of a line.

@@ -69,6 +69,10 @@ func (m post) brokenButtons() (found []string) {
 			found = append(found, fmt.Sprintf("a row of %d", n))
 		}
 		for _, c := range row.Components {
+			if menu, ok := c.(discordgo.SelectMenu); ok {
+				found = append(found, brokenMenu(menu, len(row.Components))...)
+				continue
+			}
 			b := c.(discordgo.Button)
 			label, id := len(utf16.Encode([]rune(b.Label))), len(b.CustomID)
 			if ids[b.CustomID] || id < 1 || id > 100 || label < 1 || label > 80 {
@@ -76,6 +80,22 @@ func (m post) brokenButtons() (found []string) {
 			}
 			ids[b.CustomID] = true
 		}
+	}
+	return found
+}
+
+// brokenMenu returns what is wrong with a menu in a row of some components.
+func brokenMenu(menu discordgo.SelectMenu, inRow int) (found []string) {
+	values := map[string]bool{}
+	for _, o := range menu.Options {
+		label, about := len(utf16.Encode([]rune(o.Label))), len(utf16.Encode([]rune(o.Description)))
+		if values[o.Value] || len(o.Value) < 1 || len(o.Value) > 100 || label < 1 || label > 100 || about > 100 {
+			found = append(found, fmt.Sprintf("a choice %q of the value %q", o.Label, o.Value))
+		}
+		values[o.Value] = true
+	}
+	if n := len(menu.Options); inRow != 1 || n < 1 || n > 25 || len(menu.CustomID) > 100 || len(utf16.Encode([]rune(menu.Placeholder))) > 150 {
+		found = append(found, fmt.Sprintf("a menu %q of %d", menu.Placeholder, n))
 	}
 	return found
 }

@@ -3,6 +3,7 @@ package discord
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"mime/multipart"
@@ -88,28 +89,36 @@ func (u unwritten) Unwrap() error { return u.error }
 
 // writeWhole writes a file, which has to be as long as it says.
 func writeWhole(ctx context.Context, f bot.Attachment, w io.Writer) error {
-	counted := &counter{Writer: w}
-	if err := f.Write(ctx, counted); err != nil && counted.err == nil {
+	measured := &measure{Writer: w, left: f.Size}
+	err := f.Write(ctx, measured)
+	switch {
+	case measured.err != nil:
+		return measured.err
+	case err != nil:
 		return unwritten{err}
+	case measured.left > 0:
+		return errLength
 	}
-	if counted.err == nil && counted.n != f.Size {
-		return unwritten{fmt.Errorf("a file has %d bytes, and not %d", counted.n, f.Size)}
-	}
-	return counted.err
+	return nil
 }
 
-// counter counts what is written, and keeps the error of that.
-type counter struct {
+var errLength = unwritten{errors.New("a file is not as long as it says")}
+
+// measure takes so many bytes, and keeps the error of writing them.
+type measure struct {
 	io.Writer
-	n   int64
-	err error
+	left int64
+	err  error
 }
 
-func (c *counter) Write(p []byte) (int, error) {
-	n, err := c.Writer.Write(p)
-	c.n += int64(n)
-	c.err = err
-	return n, err
+func (m *measure) Write(p []byte) (n int, err error) {
+	if m.left -= int64(len(p)); m.left < 0 {
+		m.err = errLength
+	}
+	if m.err == nil {
+		n, m.err = m.Writer.Write(p)
+	}
+	return n, m.err
 }
 
 // attached names a file that goes with a message.

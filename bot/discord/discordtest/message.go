@@ -186,3 +186,10 @@ func orNull(id string) any {
 	}
 	return id
 }
+
+// Shows reports whether a message is still there.
+func (s *Server) Shows(id string) (is bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.messages[id] != nil
+}

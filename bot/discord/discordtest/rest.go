@@ -84,7 +84,11 @@ var (
 // serve answers requests of a route.
 func (s *Server) serve(of route) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		c, err := decode(of, r)
+		body, err := io.ReadAll(r.Body)
+		if err != nil {
+			return // the app has gone
+		}
+		c, err := decode(of, r, body)
 		if err != nil {
 			s.t.Errorf("%s got what cannot be read: %v", of.name, err)
 			http.Error(w, "", http.StatusBadRequest)
@@ -139,13 +143,9 @@ func parseForm(body []byte, boundary string) (payload []byte, files []File, err 
 }
 
 // decode reads a request: JSON, or a form that holds it beside files.
-func decode(of route, r *http.Request) (*Call, error) {
-	c := &Call{Route: of.name, At: time.Now(), Query: r.URL.Query(), path: r.PathValue}
+func decode(of route, r *http.Request, body []byte) (c *Call, err error) {
+	c = &Call{Route: of.name, At: time.Now(), Query: r.URL.Query(), path: r.PathValue}
 	c.Channel, c.Guild, c.ID = r.PathValue("channel"), r.PathValue("guild"), r.PathValue("message")
-	body, err := io.ReadAll(r.Body)
-	if err != nil {
-		return nil, err
-	}
 	kind, params, _ := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	if kind == "multipart/form-data" {
 		if body, c.Files, err = parseForm(body, params["boundary"]); err != nil {
