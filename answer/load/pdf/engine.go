@@ -24,18 +24,24 @@ const maxMemory = 384 << 20
 // pool compiles the engine, 4 MB of WebAssembly, when the first PDF comes, and never before. That takes two
 // seconds, and a twentieth of one where an earlier run has left the compiled code in the cache.
 var pool = sync.OnceValues(func() (pdfium.Pool, error) {
-	config := wazero.NewRuntimeConfig().WithMemoryLimitPages(maxMemory >> 16).WithCloseOnContextDone(true)
+	defer allowCache()()
 	if cache := compilationCache(); cache != nil {
-		config = config.WithCompilationCache(cache)
+		if p, err := compile(wazero.NewRuntimeConfig().WithCompilationCache(cache)); err == nil {
+			return p, nil
+		}
 	}
+	return compile(wazero.NewRuntimeConfig())
+})
+
+func compile(config wazero.RuntimeConfig) (pdfium.Pool, error) {
 	return webassembly.Init(webassembly.Config{
 		MaxTotal:      1,
-		RuntimeConfig: config,
+		RuntimeConfig: config.WithMemoryLimitPages(maxMemory >> 16).WithCloseOnContextDone(true),
 		FSConfig:      wazero.NewFSConfig(), // nothing of the disk
 		Stdout:        io.Discard,
 		Stderr:        io.Discard,
 	})
-})
+}
 
 // compilationCache returns the folder of compiled code, nil where none can be written.
 func compilationCache() wazero.CompilationCache {

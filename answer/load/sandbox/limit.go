@@ -11,6 +11,7 @@ const (
 	softMemory = 768 << 20        // from which on the collector works hard
 	maxStack   = 64 << 20         // bytes of a goroutine: some 100,000 levels of nesting
 	maxFiles   = 32               // open at once; the runtime itself has a few
+	maxFile    = 32 << 20         // bytes of a file that a child may let itself write: the reader of PDFs keeps what it compiles
 	patience   = 10 * time.Second // from item to item, while the child and not the parent is at work
 )
 

@@ -15,14 +15,14 @@ func limitProcess() error {
 	_ = os.WriteFile("/proc/self/oom_score_adj", []byte("1000"), 0o600)
 	for _, l := range []struct {
 		resource int
-		max      uint64
+		now, max uint64
 	}{
-		{syscall.RLIMIT_DATA, dataLimit},
-		{syscall.RLIMIT_FSIZE, 0},
-		{syscall.RLIMIT_NOFILE, maxFiles},
-		{syscall.RLIMIT_CORE, 0},
+		{syscall.RLIMIT_DATA, dataLimit, dataLimit},
+		{syscall.RLIMIT_FSIZE, 0, maxFile},
+		{syscall.RLIMIT_NOFILE, maxFiles, maxFiles},
+		{syscall.RLIMIT_CORE, 0, 0},
 	} {
-		if err := syscall.Setrlimit(l.resource, &syscall.Rlimit{Cur: l.max, Max: l.max}); err != nil {
+		if err := syscall.Setrlimit(l.resource, &syscall.Rlimit{Cur: l.now, Max: l.max}); err != nil {
 			return fmt.Errorf("cannot limit itself: %w", err)
 		}
 	}
