@@ -19,10 +19,13 @@ const maxBadLines = 100
 // holds none is refused, and the rest goes on, unless there is line after line of them.
 func (l *loader) lines(s source) bool {
 	r := lineReader{bufio.NewReaderSize(s.Reader, 64<<10), nil, l.limit}
-	bad := 0
+	bad, some := 0, false
 	for n := 1; ; n++ {
 		data, err := r.next()
-		if err == io.EOF {
+		switch {
+		case err == io.EOF && !some:
+			return l.refuse(s.name, "is empty; there is nothing to quote")
+		case err == io.EOF:
 			return true
 		}
 		at := fmt.Sprintf("%s:%d", s.name, n)
@@ -45,7 +48,7 @@ func (l *loader) lines(s source) bool {
 		if err == nil && int64(len(a.Text)) > l.limit {
 			err = errTooLarge(l.limit)
 		}
-		if bad++; err == nil {
+		if bad, some = bad+1, true; err == nil {
 			bad = 0
 		}
 		if !l.outcome(at, a, err, collections...) {

@@ -108,6 +108,11 @@ func TestLinesThatAreNone(t *testing.T) {
 	if len(articles) != 0 || len(errs) != maxBadLines+1 || !strings.Contains(errs[maxBadLines], "a.jsonl: is not read further: 100 lines in a row") {
 		t.Errorf("%d articles, %d errors", len(articles), len(errs))
 	}
+	for _, none := range []string{"", "\n \n", "\ufeff"} {
+		if _, errs, _ := all(Upload(t.Context(), "a.jsonl", strings.NewReader(none), Options{})); len(errs) != 1 || !strings.HasPrefix(errs[0], "a.jsonl: is empty") {
+			t.Errorf("%q: %q", none, errs)
+		}
+	}
 	few := most[len(bad):]
 	articles, errs, _ = all(Upload(t.Context(), "a.jsonl", strings.NewReader(few+good+few+good), Options{}))
 	if len(articles) != 2 || len(errs) != 2*maxBadLines-2 {
