@@ -154,20 +154,20 @@ func daysIn(year, month int) int {
 }
 
 // months are the names of the months and what they are cut to, in English, French, Spanish, Russian,
-// Norwegian, Swedish and Hungarian.
+// Norwegian, Swedish and Hungarian, and in German, Italian, Portuguese and Dutch.
 var months = numbered(
-	"jan january janv janvier ene enero янв январь января januar januari január",
-	"feb february févr février febrero фев февр февраль февраля februar februari febr február",
-	"mar march mars marzo мар март марта márc március",
-	"apr april avr avril abr abril апр апрель апреля ápr április",
-	"may mai mayo май мая maj máj május",
-	"jun june juin junio июн июнь июня juni jún június",
-	"jul july juil juillet julio июл июль июля juli júl július",
-	"aug august août ago agosto авг август августа augusti augusztus",
-	"sep sept september septembre septiembre setiembre сен сент сентябрь сентября szept szeptember",
-	"oct october octobre octubre окт октябрь октября okt oktober október",
-	"nov november novembre noviembre ноя нояб ноябрь ноября november",
-	"dec december déc décembre dic diciembre дек декабрь декабря des desember december",
+	"jan january janv janvier ene enero янв январь января januar januari január jänner gennaio janeiro",
+	"feb february févr février febrero фев февр февраль февраля februar februari febr február febbraio fevereiro",
+	"mar march mars marzo мар март марта márc március märz mrz março maart",
+	"apr april avr avril abr abril апр апрель апреля ápr április aprile",
+	"may mai mayo май мая maj máj május maggio maio mei",
+	"jun june juin junio июн июнь июня juni jún június giugno junho",
+	"jul july juil juillet julio июл июль июля juli júl július luglio julho",
+	"aug august août ago agosto авг август августа augusti augusztus augustus",
+	"sep sept september septembre septiembre setiembre сен сент сентябрь сентября szept szeptember settembre setembro",
+	"oct october octobre octubre окт октябрь октября okt oktober október ottobre outubro",
+	"nov november novembre noviembre ноя нояб ноябрь ноября november novembro",
+	"dec december déc décembre dic diciembre дек декабрь декабря des desember december dez dezember dicembre dezembro",
 )
 
 func numbered(names ...string) map[string]int {
@@ -190,6 +190,8 @@ var fillers = set(`
 	опубликовано обновлено г года в понедельник вторник среда четверг пятница суббота воскресенье мск
 	publisert oppdatert den kl mandag tirsdag onsdag torsdag fredag lørdag søndag
 	publicerad uppdaterad måndag tisdag lördag söndag
+	veröffentlicht erschienen aktualisiert vom uhr montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
+	pubblicato lunedì martedì mercoledì giovedì venerdì sabato domenica
 	megjelent frissítve hétfő kedd szerda csütörtök péntek szombat vasárnap`)
 
 func set(words string) map[string]bool {

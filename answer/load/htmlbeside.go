@@ -21,14 +21,33 @@ type piece struct {
 	day  string // that a time element around it states
 }
 
-// dateBeside returns the day that stands nearest below the title of a page, or just above it.
+// dateBeside returns the day that stands nearest below the title of a page, or
+// just above it, or the one day that all its time elements state.
 func dateBeside(doc, title *html.Node) string {
 	var p pieces
 	p.node(doc, title, "")
 	if d := firstDay(p.list[p.below:min(p.below+dateBelow, len(p.list))]); d != "" {
 		return d
 	}
-	return firstDay(p.list[max(0, p.above-dateAbove):p.above])
+	if d := firstDay(p.list[max(0, p.above-dateAbove):p.above]); d != "" {
+		return d
+	}
+	return p.onlyDay()
+}
+
+func (p *pieces) onlyDay() string {
+	day := ""
+	for _, of := range p.list {
+		switch of.day {
+		case "", day:
+		default:
+			if day != "" {
+				return ""
+			}
+			day = of.day
+		}
+	}
+	return day
 }
 
 // pieces are those of a page in order, and where its title is among them.

@@ -1,6 +1,7 @@
 package load
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -52,6 +53,9 @@ func dateInAddress(address string) string {
 
 // statedDate returns the name and the date that n states in a form for machines.
 func statedDate(n *html.Node) (name, value string) {
+	if n.DataAtom != atom.Meta && attr(n, "itemprop") == "datePublished" {
+		return "time", cmp.Or(attr(n, "datetime"), attr(n, "content"), shortText(n))
+	}
 	switch n.DataAtom {
 	case atom.Meta:
 		name = attr(n, "property") + attr(n, "name")
@@ -60,7 +64,7 @@ func statedDate(n *html.Node) (name, value string) {
 		}
 		return strings.ToLower(name), attr(n, "content")
 	case atom.Time:
-		if attr(n, "itemprop") == "datePublished" || hasAttr(n, "pubdate") || hasAnyClass(n, publishedClasses) {
+		if hasAttr(n, "pubdate") || hasAnyClass(n, publishedClasses) {
 			return "time", attr(n, "datetime")
 		}
 	case atom.Abbr:

@@ -10,18 +10,25 @@ import (
 // longestTitle is more bytes than a title has.
 const longestTitle = 400
 
+// leastHeadline is how many words a heading has that is more than the name of a site or a section.
+const leastHeadline = 3
+
 // pageTitle returns the title of a page as the page shows it, and the element
 // that does. Pages state titles with the name of the site before or behind
 // them: the piece of such a title that stands on the page by itself is the
-// article's, the longest if there are several. Where there is none it returns
-// no title, and the first heading.
+// article's, the longest if there are several. Where there is none, it is the
+// one first-rank heading, which the page may state in other words. Without that
+// it returns no title, and the first heading.
 func pageTitle(doc *html.Node) (title string, at *html.Node) {
 	stated, site := statedTitles(doc)
-	heading, top := false, (*html.Node)(nil)
+	heading, top, first := false, (*html.Node)(nil), []*html.Node(nil)
 	for n := range doc.Descendants() {
 		head := headings[n.DataAtom]
 		if head && top == nil {
 			top = n
+		}
+		if n.DataAtom == atom.H1 {
+			first = append(first, n)
 		}
 		if !head && (heading || !titleLike[n.DataAtom]) {
 			continue
@@ -30,6 +37,11 @@ func pageTitle(doc *html.Node) (title string, at *html.Node) {
 		better := head && !heading || len(shown) > len(title)
 		if better && shown != "" && shown != site && isPieceOfAny(stated, shown) {
 			title, at, heading = shown, n, head
+		}
+	}
+	if len(first) == 1 && !heading {
+		if shown := shortText(first[0]); shown != site && countWords(shown) >= leastHeadline {
+			return shown, first[0]
 		}
 	}
 	if at == nil {
