@@ -66,3 +66,11 @@ func (c *chat) sends(t *testing.T, in *incoming, r bot.Reply) {
 
 // sentenceOf is a reply of one sentence.
 func sentenceOf(text string) bot.Reply { return bot.Reply{Blocks: []bot.Block{bot.Paragraph(text)}} }
+
+// told returns once the bot has taken what it was told before.
+func (r *running) told(t *testing.T) {
+	t.Helper()
+	direct := r.discord.Direct(r.ada)
+	r.discord.Tell(r.discord.Message(r.ada, direct, "help"))
+	r.discord.Await(t, discordtest.To(direct))
+}
