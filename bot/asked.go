@@ -50,7 +50,7 @@ func (t *turn) noteAsked(asked string, a *answer.Answer) {
 	for _, quote := range t.shown(a, 0) {
 		q.Quoted = append(q.Quoted, cited{placed(quote), shortened(title(quote.Article)), quote.Paragraph})
 	}
-	key := askedFrom(q.At) + "/" + hashed(t.ID, t.Channel, asked)
+	key := askedFrom(q.At) + "/" + hashed(t.ID, t.Channel, t.Thread, t.User.ID, asked)
 	t.leave(func(tx *store.Tx) error {
 		s, err := settingsIn(tx)
 		if err != nil || s.Questions == 0 {

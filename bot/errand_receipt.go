@@ -24,19 +24,19 @@ type sent struct {
 
 // A part of a sent answer is a paragraph, or else a quotation.
 type part struct {
-	Said    string   `json:"said,omitempty"`
-	Words   string   `json:"words,omitempty"`
-	Sources []source `json:"sources,omitempty"` // where the words stand
-	Within  bool     `json:"within,omitempty"`  // it was shown with what stands around it
+	Said    string      `json:"said,omitempty"`
+	Words   string      `json:"words,omitempty"`
+	Marks   []text.Span `json:"marks,omitempty"`   // within the words
+	Sources []source    `json:"sources,omitempty"` // where the words stand
+	Within  bool        `json:"within,omitempty"`  // it was shown with what stands around it
 }
 
 // A source is an article that quoted words stand in.
 type source struct {
-	ID    string      `json:"id"`
-	Title string      `json:"title"`
-	At    text.Span   `json:"at"`
-	Marks []text.Span `json:"marks,omitempty"`
-	Gone  time.Time   `json:"gone,omitzero"` // when it was seen that they no longer stand there
+	ID    string    `json:"id"`
+	Title string    `json:"title"`
+	At    text.Span `json:"at"`
+	Gone  time.Time `json:"gone,omitzero"` // when it was seen that they no longer stand there
 }
 
 // complete runs the turn, and writes what it leaves behind.
@@ -119,11 +119,19 @@ func sentAs(r Reply) *sent {
 }
 
 func quoted(b Quotation) part {
-	p := part{Words: b.Quote.Text(), Within: !b.Around.Empty()}
+	p := part{Words: b.Quote.Text(), Marks: moved(b.Quote.Marks, -b.Quote.Start), Within: !b.Around.Empty()}
 	for _, q := range append([]answer.Quote{b.Quote}, b.Quote.Also...) {
-		p.Sources = append(p.Sources, source{ID: q.Article.ID, Title: shortened(title(q.Article)), At: q.Span, Marks: q.Marks})
+		p.Sources = append(p.Sources, source{ID: q.Article.ID, Title: shortened(title(q.Article)), At: q.Span})
 	}
 	return p
+}
+
+// moved returns spans so many bytes further on.
+func moved(spans []text.Span, by int) (all []text.Span) {
+	for _, s := range spans {
+		all = append(all, text.Span{Start: s.Start + by, End: s.End + by})
+	}
+	return all
 }
 
 // forgetPeople drops the people of an answer, and all paragraphs that may hold words of theirs.

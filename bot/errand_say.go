@@ -112,7 +112,7 @@ func (t *turn) redrawn(ctx context.Context, p part) (Block, error) {
 		return takenBack(p, t.bot.now()), nil
 	}
 	quote := found[0]
-	quote.Also = found[1:]
+	quote.Also, quote.Marks = found[1:], moved(p.Marks, found[0].Start)
 	if p.Within {
 		return quotationWithin(quote, around), nil
 	}
@@ -124,25 +124,18 @@ func (t *turn) standing(ctx context.Context, s source, words string) (q answer.Q
 	if !s.Gone.IsZero() {
 		return q, around, answer.ErrNotFound
 	}
-	at := s.At
-	if q, around, err = t.library.InContext(ctx, s.ID, at); err != nil || q.Text() != words {
-		a, _, err := t.library.Article(ctx, s.ID)
-		if err != nil {
-			return q, around, err
-		}
-		at.Start = strings.Index(a.Text, words)
-		at.End = at.Start + len(words)
-		if at.Start < 0 {
-			return q, around, answer.ErrNotFound
-		}
-		if q, around, err = t.library.InContext(ctx, s.ID, at); err != nil {
-			return q, around, err
-		}
+	if q, around, err = t.library.InContext(ctx, s.ID, s.At); err == nil && q.Text() == words {
+		return q, around, nil
 	}
-	for _, m := range s.Marks {
-		q.Marks = append(q.Marks, text.Span{Start: m.Start - s.At.Start + at.Start, End: m.End - s.At.Start + at.Start})
+	a, _, err := t.library.Article(ctx, s.ID)
+	if err != nil {
+		return q, around, err
 	}
-	return q, around, nil
+	at := strings.Index(a.Text, words)
+	if at < 0 {
+		return q, around, answer.ErrNotFound
+	}
+	return t.library.InContext(ctx, s.ID, text.Span{Start: at, End: at + len(words)})
 }
 
 // laterAnswer answers a question that found nothing when it was asked. Where the articles

@@ -49,7 +49,7 @@ func (b *Bot) home(ctx context.Context, tenant string) ([]Block, error) {
 	if err != nil {
 		return nil, err
 	}
-	asked, err := answered(ctx, library)
+	asked, err := b.answered(ctx, library, tenant)
 	return sayHome(n, newest, asked), err
 }
 
@@ -94,7 +94,7 @@ func (b *Bot) Prompts(ctx context.Context, tenant string) []string {
 	library, err := b.tenants.Library(tenant)
 	if err == nil {
 		var asked []string
-		if asked, err = answered(ctx, library); err == nil {
+		if asked, err = b.answered(ctx, library, tenant); err == nil {
 			return asked
 		}
 	}
@@ -103,14 +103,18 @@ func (b *Bot) Prompts(ctx context.Context, tenant string) []string {
 }
 
 // answered returns questions about whom the newest articles quote, as far as they have an answer.
-func answered(ctx context.Context, library *answer.Library) (asked []string, err error) {
+func (b *Bot) answered(ctx context.Context, library *answer.Library, tenant string) (asked []string, err error) {
+	chosen, err := settingsOf(b.tenants.Memory(tenant))
+	if err != nil {
+		return nil, err
+	}
 	speakers, err := library.Speakers(ctx, promptSources)
 	for _, who := range speakers[:min(len(speakers), promptTries)] {
 		if len(asked) == prompts {
 			break
 		}
 		q := fmt.Sprintf(whatDidTheySay, who)
-		a, err := library.Ask(ctx, answer.Question{Text: q, Limit: 1})
+		a, err := library.Ask(ctx, answer.Question{Text: q, Limit: 1, Langs: chosen.Languages})
 		if err != nil {
 			return asked, err
 		}

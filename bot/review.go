@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"slices"
 	"strconv"
 	"time"
@@ -117,7 +118,11 @@ func (r *review) gone(ctx context.Context, s sent, stands map[string]bool) (gone
 			quoted := source.quoting(p.Words)
 			still, known := stands[quoted]
 			if !known {
-				if still, err = r.library.Stands(ctx, source.ID, source.At, p.Words); err != nil {
+				still, err = r.library.Stands(ctx, source.ID, source.At, p.Words)
+				if errors.Is(err, store.ErrCorrupt) {
+					still, err = true, nil // it cannot be read, which is for check to tell
+				}
+				if err != nil {
 					return nil, err
 				}
 				stands[quoted] = still

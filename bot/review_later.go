@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"maps"
 	"slices"
 
@@ -58,6 +59,9 @@ func (r *review) answers(ctx context.Context, q inquiry) (bool, error) {
 		return false, err
 	}
 	a, err := t.find(ctx, q.Text, 0)
+	if errors.Is(err, store.ErrCorrupt) {
+		return false, nil // as long as what it would be answered with cannot be read
+	}
 	return err == nil && !a.Abstained(), err
 }
 
