@@ -16,16 +16,20 @@ const errandsAtOnce = 4
 
 // attend has the errands of a tenant run until the bot ends.
 func (c *chat) attend(t team) {
-	c.attending.Go(func() {
-		c.bot.Attend(c.waiting, t.tenant(), func(ctx context.Context, e bot.Errand) error {
-			select {
-			case c.errands <- struct{}{}:
-				defer func() { <-c.errands }()
-			case <-ctx.Done():
-				return ctx.Err()
-			}
+	do := func(ctx context.Context, e bot.Errand) error {
+		select {
+		case c.errands <- struct{}{}:
+			defer func() { <-c.errands }()
 			return c.run(t, e)
-		})
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	c.attending.Go(func() {
+		err := c.safely(&incoming{team: t}, func() error { c.bot.Attend(c.waiting, t.tenant(), do); return nil })
+		if err != nil {
+			c.log.Error("no more errands before a restart", "tenant", t.tenant(), "error", err)
+		}
 	})
 }
 

@@ -30,6 +30,7 @@ var needs = map[string]string{
 	"chat.delete":                           "chat:write",
 	"views.open":                            "",
 	"conversations.open":                    "im:write",
+	"usergroups.list":                       "usergroups:read",
 	"usergroups.users.list":                 "usergroups:read",
 	"files.info":                            "files:read",
 	"files.getUploadURLExternal":            "files:write",

@@ -45,6 +45,9 @@ func (c *chat) able(in *incoming) bot.Message {
 	m := in.message
 	m.User.Admin, m.User.In = in.admin, in.inGroup
 	m.Files = in.space.attached(in.files)
+	if m.Addressed {
+		m.Mentioned = in.named(c.work)
+	}
 	m.Forms = in.fresh && in.trigger != "" && !in.at.filled
 	m.Largest = mostUploaded
 	m.Where = in.at.where()

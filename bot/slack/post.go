@@ -4,7 +4,6 @@ import (
 	"context"
 	"log/slog"
 	"net/http"
-	"slices"
 
 	"github.com/slack-go/slack"
 
@@ -93,34 +92,4 @@ func (p poster) prompts(ctx context.Context, in *incoming, questions []string) e
 		all.AddPrompt(q, q)
 	}
 	return in.space.api.SetAssistantThreadsSuggestedPromptsContext(ctx, all)
-}
-
-// admin asks Slack whether the person looks after the workspace. Those of another company
-// may be in a channel that is shared with it, and look after their own.
-func (in *incoming) admin(ctx context.Context) (bool, error) {
-	user, err := in.space.api.GetUserInfoContext(ctx, in.at.user)
-	if err != nil {
-		return false, err
-	}
-	return in.hosts(user) && (user.IsAdmin || user.IsOwner || user.IsPrimaryOwner), nil
-}
-
-// inGroup asks Slack whether the person belongs to a user group.
-func (in *incoming) inGroup(ctx context.Context, group string) (bool, error) {
-	var options []slack.GetUserGroupMembersOption
-	if in.space.Everywhere {
-		options = append(options, slack.GetUserGroupMembersOptionTeamID(in.team.id))
-	}
-	members, err := in.space.api.GetUserGroupMembersContext(ctx, group, options...)
-	return slices.Contains(members, in.at.user), err
-}
-
-// hosts reports whether a person belongs to the workspace, or to the organisation where the
-// bot is installed in a whole one.
-func (in *incoming) hosts(user *slack.User) bool {
-	ours, theirs := in.team.id, user.TeamID
-	if in.space.Everywhere && user.Enterprise.EnterpriseID != "" {
-		ours, theirs = in.space.Enterprise, user.Enterprise.EnterpriseID
-	}
-	return !user.IsStranger && (theirs == "" || theirs == ours)
 }

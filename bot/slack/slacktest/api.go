@@ -28,6 +28,7 @@ func init() { // since they refer to themselves by way of Install
 		"files.info":                            {"files:read", (*Server).fileInfo},
 		"files.getUploadURLExternal":            {"files:write", (*Server).uploadURL},
 		"files.completeUploadExternal":          {"files:write", (*Server).shareFiles},
+		"usergroups.list":                       {"usergroups:read", (*Server).groupList},
 		"usergroups.users.list":                 {"usergroups:read", (*Server).groupUsers},
 		"views.open":                            {"", (*Server).openView},
 		"views.publish":                         {"", (*Server).publish},

@@ -1,6 +1,9 @@
 package slacktest
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // update changes a message that the app posted.
 func (s *Server) update(c *Call) (map[string]any, string) {
@@ -64,6 +67,14 @@ func (s *Server) Delete(c Call) {
 // SetGroup says who belongs to a user group.
 func (s *Server) SetGroup(id string, users ...string) {
 	s.change(func() { s.groups[id] = users })
+}
+
+func (s *Server) groupList(*Call) (map[string]any, string) {
+	all := []any{}
+	for id := range s.groups {
+		all = append(all, map[string]any{"id": id, "handle": strings.ToLower(id), "name": "Group " + id})
+	}
+	return map[string]any{"usergroups": all}, ""
 }
 
 func (s *Server) groupUsers(c *Call) (map[string]any, string) {
