@@ -33,7 +33,7 @@ func keepersNow(names []string) string {
 	if len(names) == 0 {
 		return admins + "."
 	}
-	return admins + ", and so do " + inWords(names) + "."
+	return admins + ", and besides them: " + strings.Join(names, ", ") + "."
 }
 
 // unaskedNow says what the setting of unasked means.
