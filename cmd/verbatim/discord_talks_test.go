@@ -69,7 +69,7 @@ var discordTalks = []struct {
 	{"/help, /articles and /sources", func(k *discordTalk) {
 		k.gives(k.asker, "help")
 		k.hears(discordtest.OnlyTo(k.asker, k.channel), "/ask QUESTION", "/articles")
-		k.gives(k.asker, "articles")
+		k.gives(k.asker, "articles list")
 		k.hears(discordtest.OnlyTo(k.asker, k.channel), "Articles 1 to 5", "Huawei Deny Spying Risk")
 		k.gives(k.asker, "sources")
 		k.hears(discordtest.OnlyTo(k.asker, k.channel), "5 articles")
@@ -102,16 +102,16 @@ var discordTalks = []struct {
 		k.hears(discordtest.To(thread), "I read that as", "Guo Ping", onBackdoors)
 	}},
 	{"an admin says whose follow-ups are answered", func(k *discordTalk) {
-		k.gives(k.asker, "follow-ups", "setting", "everyone") // which Discord does not offer to everybody
+		k.gives(k.asker, "settings follow-ups", "value", "everyone") // which Discord does not offer to everybody
 		k.hears(discordtest.OnlyTo(k.asker, k.channel), "Only those who look after me")
 		k.guild.SetAdmin(k.other, true)
 		thread := k.asks(aboutBackdoors)
 		k.hears(discordtest.To(thread), onBackdoors)
-		k.gives(k.other, "follow-ups", "setting", "everyone")
+		k.gives(k.other, "settings follow-ups", "value", "everyone")
 		k.hears(discordtest.OnlyTo(k.other, k.channel), "everyone")
 		k.writes(k.other, thread, aboutSpying)
 		k.hears(discordtest.To(thread), "Ren Zhengfei")
-		k.gives(k.other, "follow-ups", "setting", "asker")
+		k.gives(k.other, "settings follow-ups", "value", "asker")
 		k.hears(discordtest.OnlyTo(k.other, k.channel), "people I answered")
 	}},
 	{"a forum whose posts are answered", func(k *discordTalk) {
@@ -124,7 +124,7 @@ var discordTalks = []struct {
 		}
 		silent := opens("Backdoors", aboutBackdoors)
 		k.guild.SetAdmin(k.other, true)
-		k.mentions(k.other, silent, "unasked on")
+		k.mentions(k.other, silent, "settings unasked on")
 		k.hears(discordtest.To(k.discord.Direct(k.other)), "new posts")
 		post := opens("Backdoors", aboutBackdoors)
 		k.hears(discordtest.To(post), onBackdoors)
@@ -132,7 +132,7 @@ var discordTalks = []struct {
 		k.writes(k.other, post, aboutSpying) // which is no post
 		k.writes(k.asker, post, aboutSpying) // who was answered there
 		k.hears(discordtest.To(post), "Ren Zhengfei")
-		k.discord.Tell(k.discord.Command(k.other, post, "unasked", discordtest.Option{Name: "setting", Value: "off"}))
+		k.discord.Tell(k.discord.Command(k.other, post, "settings unasked", discordtest.Option{Name: "value", Value: "off"}))
 		k.hears(discordtest.OnlyTo(k.other, post), "only when I am asked")
 		opens("Backdoors", aboutBackdoors)
 	}},

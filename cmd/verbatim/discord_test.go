@@ -24,15 +24,16 @@ type inDiscord struct {
 	socket  *discordtest.Socket
 
 	channels int
-	expected map[string]int // how many calls are awaited in each channel
+	expected map[string]int  // how many messages are awaited in each channel
+	heard    map[string]bool // the ids of those that came
 }
 
 // discordCommands are what the program registers; once they are there it has begun.
-var discordCommands = []string{"ask", "articles", "sources", "follow-ups", "unasked", "help", "Find the source"}
+var discordCommands = []string{"ask", "articles", "collections", "sources", "settings", "insights", "forget", "help", "Find the source", "Load this"}
 
 // newInDiscord returns the program in a new home, not started, with the bot in one server.
 func newInDiscord(t testing.TB) *inDiscord {
-	s := &inDiscord{discord: discordtest.New(t), home: t.TempDir(), expected: map[string]int{}}
+	s := &inDiscord{discord: discordtest.New(t), home: t.TempDir(), expected: map[string]int{}, heard: map[string]bool{}}
 	s.guild = s.discord.Join("Home")
 	return s
 }
@@ -96,11 +97,12 @@ func (s *inDiscord) stop(t testing.TB) {
 func (s *inDiscord) settle(t testing.TB) {
 	t.Helper()
 	s.stop(t)
-	said := map[string][]discordtest.Call{}
+	said, seen := map[string][]discordtest.Call{}, map[string]bool{}
 	for _, c := range s.discord.Calls() {
-		if c.Says() {
+		if c.Says() && !seen[c.ID] { // or else it is said in the place of something
 			said[c.Channel] = append(said[c.Channel], c)
 		}
+		seen[c.ID] = seen[c.ID] || c.Says()
 	}
 	for channel, calls := range said {
 		if len(calls) != s.expected[channel] {
@@ -162,7 +164,10 @@ func (k *discordTalk) presses(who *discordtest.Person, on discordtest.Call, labe
 func (k *discordTalk) hears(match func(discordtest.Call) bool, words ...string) discordtest.Call {
 	k.Helper()
 	c := k.discord.Await(k.T, match)
-	k.expected[c.Channel]++
+	if !k.heard[c.ID] {
+		k.expected[c.Channel]++
+	}
+	k.heard[c.ID] = true
 	shown := asRead(c.Shown())
 	for _, w := range words {
 		if !strings.Contains(shown, w) {
