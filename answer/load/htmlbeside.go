@@ -1,6 +1,7 @@
 package load
 
 import (
+	"cmp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -95,14 +96,11 @@ func firstDay(list []piece) string {
 			}
 			continue
 		}
-		changed = changed && words > 3 || saysChanged(p.text)
-		switch d := findDay(p.text); {
-		case changed:
-			changed = d == "" && p.day == ""
-		case p.day != "":
-			return p.day
-		case d != "":
+		changed = saysChanged(p.text) || changed && words < mostDateWords
+		if d := cmp.Or(p.day, findDay(p.text)); d != "" && !changed {
 			return d
+		} else if d != "" {
+			changed = false
 		}
 	}
 	return ""

@@ -124,3 +124,20 @@ func TestMayDial(t *testing.T) {
 		}
 	}
 }
+
+// An address that may be asked is read the same when it is read again, as redirects and logs may do.
+func FuzzAddress(f *testing.F) {
+	for _, address := range []string{"http://coast.example./a", "http://①②⑦.⓪.⓪.①/", "http://[::ffff:1.2.3.4]:80/", "https://ann@0x7f.1:80#@b"} {
+		f.Add(address)
+	}
+	f.Fuzz(func(t *testing.T, address string) {
+		u, err := (&Rules{}).parse(address)
+		if err != nil {
+			return
+		}
+		again, err := (&Rules{}).parse(u.String())
+		if err != nil || again.Host != u.Host || u.User != nil {
+			t.Errorf("%q is %q, and that is %v, %v", address, u, again, err)
+		}
+	})
+}
