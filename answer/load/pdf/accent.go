@@ -40,13 +40,16 @@ func composeAccents(p page) page {
 }
 
 // maxStray is how many accents of a page are looked at that stand next to no letter in the file.
-const maxStray = 500
+const maxStray = 200
 
 // composeStray is composeAccents for accents that stand far from their letters in the file, as those of capitals do
 // where PDFium takes them for a line of their own.
 func composeStray(p page) page {
 	out := p[:0]
 	stray := 0
+	if len(p) > maxCrowd {
+		stray = maxStray
+	}
 	for _, g := range p {
 		mark, ok := accentOf(g.text)
 		if ok && stray < maxStray {

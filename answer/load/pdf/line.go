@@ -172,6 +172,9 @@ func gutters(pieces []line) []float64 {
 // maxRows is how many lines of a page are compared with each other; a page of a newspaper has some 800.
 const maxRows = 2000
 
+// maxCrowd is how many pieces of lines, or signs, a page may have that is more than a drawing.
+const maxCrowd = 20_000
+
 // isGutter reports whether columns of text part at x.
 func isGutter(pieces []line, x float64) bool {
 	apart, across, left, right := 0, 0, 0.0, 0.0
@@ -194,6 +197,9 @@ func isGutter(pieces []line, x float64) bool {
 
 // joinLevel joins lines that stand level and close, in whatever order they were drawn.
 func joinLevel(lines []line) []line {
+	if len(lines) > maxCrowd {
+		return lines
+	}
 	slices.SortStableFunc(lines, func(a, b line) int { return cmp.Or(cmp.Compare(b.y, a.y), cmp.Compare(a.x0, b.x0)) })
 	gone := make([]bool, len(lines))
 	for i := range lines {
@@ -205,7 +211,7 @@ func joinLevel(lines []line) []line {
 			if b.x0 < a.x0 {
 				a, b = b, a
 			}
-			if !a.leads(b) || b.x0-a.x1 > wordsApart*a.em(b) {
+			if !a.leads(b) || b.x0-a.x1 > wordsApart*min(a.size, b.size) {
 				continue
 			}
 			order := min(a.order, b.order)

@@ -35,10 +35,11 @@ func broken(sofar []paragraph, p *paragraph) int {
 // goesOn reports whether p goes on with what a column or page broke off.
 func (f *flow) goesOn(broken, p *paragraph) bool {
 	a, b := broken.last(), p.first()
-	if math.Abs(a.size-b.size) > sizeParts*a.em(b) || a.size > f.body*(1+sizeParts) || startsItem(b.text) || a.endsShort(b) {
+	if math.Abs(a.size-b.size) > sizeParts*a.em(b) || a.size > f.body*(1+sizeParts) || startsItem(b.text) || a.endsShort(b) ||
+		broken.aside != p.aside || caption.MatchString(b.text) {
 		return false
 	}
-	if strings.HasSuffix(a.text, "-") || !endsSentence(a.text) && startsLower(b.text) {
+	if !endsSentence(a.text) && startsLower(b.text) {
 		return true
 	}
 	return p.opens && a.font == b.font && (len(p.lines) == 1 || b.x0-p.lines[1].x0 < indentLeast*b.size) && (f.indented || !endsSentence(a.text))

@@ -9,11 +9,14 @@ import (
 // files are written in that order, which tells better than the page does what belongs to what; where the page
 // speaks against it, the page is right.
 func inOrder(lines []line) []line {
-	if len(lines) > maxRows || drawnAsRead(lines) {
+	if len(lines) > maxPlaced || drawnAsRead(lines) {
 		return lines
 	}
 	return byPlace(lines)
 }
+
+// maxPlaced is how many lines of a page are put in order by where they stand.
+const maxPlaced = 600
 
 // drawnAsRead reports whether no line was drawn after one below or to the right of it, and no two columns row by row.
 func drawnAsRead(lines []line) bool {
@@ -71,7 +74,7 @@ func byPlace(lines []line) []line {
 	return out
 }
 
-// nextOf returns the line that waits for the fewest, of those the one furthest left, of those the highest.
+// nextOf returns the line that waits for the fewest, and of those the highest.
 func nextOf(lines []line, waits []int, done []bool) int {
 	best := -1
 	for i := range lines {

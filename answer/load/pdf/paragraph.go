@@ -1,7 +1,9 @@
 package pdf
 
 import (
+	"context"
 	"math"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -39,11 +41,14 @@ type flow struct {
 	indented   bool // paragraphs start with an indent
 }
 
-// arrange puts what stands on pages in order.
-func arrange(pages []page) *flow {
+// arrange puts what stands on pages in order, unless the context ends before.
+func arrange(ctx context.Context, pages []page) (*flow, error) {
 	byPage := make([][]line, len(pages))
 	var sideways []string
 	for n, p := range pages {
+		if ctx.Err() != nil {
+			return nil, errTime
+		}
 		lines, turned := linesOf(p, n)
 		byPage[n] = lines
 		for _, l := range turned {
@@ -55,13 +60,16 @@ func arrange(pages []page) *flow {
 	f.running = append(f.running, sideways...)
 	var lines []line
 	for _, page := range byPage {
+		if ctx.Err() != nil {
+			return nil, errTime
+		}
 		lines = append(lines, inOrder(page)...)
 	}
 	f.body = bodySize(lines)
 	f.readWords(lines)
 	f.part(lines)
 	f.mend()
-	return f
+	return f, nil
 }
 
 // bodySize returns the size that most glyphs have.
@@ -103,7 +111,7 @@ func (f *flow) partRun(run []line) {
 		left, right := margins(run, i)
 		run[i].indent, run[i].room = run[i].x0-left, right-run[i].x1
 		if i == 0 || f.parts(run, i, usual) {
-			aside := run[i].size < f.body*(1-sizeParts)
+			aside := run[i].size < f.body*(1-sizeParts) || caption.MatchString(run[i].text)
 			f.paragraphs = append(f.paragraphs, paragraph{aside: aside, opens: opens})
 			opens = opens && aside
 		}
@@ -111,6 +119,9 @@ func (f *flow) partRun(run []line) {
 		p.lines = append(p.lines, run[i])
 	}
 }
+
+// caption is how the text under a picture or over a table starts.
+var caption = regexp.MustCompile(`^(?:Figure|Fig\.|Table|Tableau|Figura|Cuadro|Tabla|Рис\.|Рисунок|Таблица|Figur|Tabell|Ábra|Táblázat) ?[0-9]+[.:]|^[0-9]+\. (?:ábra|táblázat)[.:]`)
 
 // leading returns, by size in tenths of a point, the usual distance between the baselines of lines.
 func leading(run []line) map[int]float64 {

@@ -73,7 +73,10 @@ func (e *engine) read(data []byte) (*Document, error) {
 	if err := readable(pages); err != nil {
 		return nil, err
 	}
-	f := arrange(pages)
+	f, err := arrange(e.ctx, pages)
+	if err != nil {
+		return nil, err
+	}
 	d := &Document{
 		Title:   f.title(e.info("Title")),
 		Author:  e.info("Author"),

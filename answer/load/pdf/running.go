@@ -12,26 +12,32 @@ import (
 // outermost is how many rows at the top of a page, and at its foot, may be headers and footers.
 const outermost = 3
 
-// takeRunning takes out of each page's lines the headers and footers: those outermost lines that other pages have in
+// takeRunning takes out of each page's lines the headers and footers: those outermost rows that other pages have in
 // the same place but for their numbers, numbers of pages, and what browsers print around a page. It returns the
 // lines that are left and each header and footer once; mere numbers of pages are in neither.
 func takeRunning(pages [][]line) (left [][]line, running []string) {
-	places := map[string][]place{}
-	edges := make([][]int, len(pages))
+	places, said := map[string][]place{}, map[string]bool{}
+	edges := make([][][]*line, len(pages)) // the rows of a page from the top, and those from its foot
 	for n, lines := range pages {
-		edges[n] = edge(lines)
-		for _, i := range edges[n] {
-			key := pattern(lines[i].text)
-			places[key] = append(places[key], place{n, lines[i].y})
+		edges[n] = [][]*line{edge(lines, -1), edge(lines, 1)}
+		for _, l := range slices.Concat(edges[n]...) {
+			key := pattern(l.text)
+			places[key] = append(places[key], place{n, l.y})
 		}
 	}
 	for n, lines := range pages {
+		taken := map[*line]bool{}
+		for _, from := range edges[n] {
+			takeRows(from, taken, func(l *line) bool { return isRunning(l, len(pages), places[pattern(l.text)]) })
+		}
 		var kept []line
-		for i, l := range lines {
-			if !slices.Contains(edges[n], i) || !isRunning(l, n, len(pages), places[pattern(l.text)], lines) {
-				kept = append(kept, l)
-			} else if !isPageNumber(l.text) && !slices.ContainsFunc(running, func(s string) bool { return pattern(s) == pattern(l.text) }) {
-				running = append(running, l.text)
+		for i := range lines {
+			key := pattern(lines[i].text)
+			if !taken[&lines[i]] {
+				kept = append(kept, lines[i])
+			} else if !isPageNumber(lines[i].text) && !said[key] {
+				said[key] = true
+				running = append(running, lines[i].text)
 			}
 		}
 		left = append(left, kept)
@@ -45,34 +51,41 @@ type place struct {
 	y    float64
 }
 
-// edge returns which of lines stand in the outermost rows.
-func edge(lines []line) []int {
-	byHeight := make([]int, len(lines))
-	for i := range byHeight {
-		byHeight[i] = i
+// edge returns the lines in the outermost rows, from the top of the page if direction is -1, from its foot if it is 1.
+func edge(lines []line, direction float64) []*line {
+	var out []*line
+	for i := range lines {
+		out = append(out, &lines[i])
 	}
-	slices.SortFunc(byHeight, func(a, b int) int { return cmp.Compare(lines[b].y, lines[a].y) })
-	return slices.Compact(append(rows(lines, byHeight), rows(lines, reversed(byHeight))...))
-}
-
-// rows returns the first of order that make up the outermost rows.
-func rows(lines []line, order []int) []int {
-	n := 0
-	for k, i := range order {
-		if k > 0 && math.Abs(lines[i].y-lines[order[k-1]].y) > sameLine*lines[i].size {
-			n++
+	slices.SortStableFunc(out, func(a, b *line) int { return cmp.Compare(direction*a.y, direction*b.y) })
+	rows := 0
+	for i := 1; i < len(out); i++ {
+		if !sameRow(out[i-1], out[i]) {
+			rows++
 		}
-		if n == outermost {
-			return order[:k:k]
+		if rows == outermost {
+			return out[:i]
 		}
 	}
-	return order
+	return out
 }
 
-func reversed(s []int) []int {
-	s = slices.Clone(s)
-	slices.Reverse(s)
-	return s
+func sameRow(a, b *line) bool { return math.Abs(a.y-b.y) <= sameLine*a.em(b) }
+
+// takeRows takes rows of lines, from the outside, for as long as all lines of a row are running.
+func takeRows(lines []*line, taken map[*line]bool, running func(*line) bool) {
+	for start := 0; start < len(lines); {
+		end := start
+		for ; end < len(lines) && sameRow(lines[start], lines[end]); end++ {
+			if !running(lines[end]) {
+				return
+			}
+		}
+		for _, l := range lines[start:end] {
+			taken[l] = true
+		}
+		start = end
+	}
 }
 
 // pattern returns a line with its numbers made alike.
@@ -82,31 +95,18 @@ func pattern(s string) string {
 
 var digits = regexp.MustCompile(`[0-9]+`)
 
-// isRunning reports whether l of page n is a header or footer; places are where lines of its pattern stand.
-func isRunning(l line, n, pages int, places []place, lines []line) bool {
-	if isPageNumber(l.text) {
-		return isOutermost(l, lines)
-	}
-	if printed.MatchString(l.text) {
+// isRunning reports whether l may be a header or footer; places are where lines of its pattern stand.
+func isRunning(l *line, pages int, places []place) bool {
+	if isPageNumber(l.text) || printed.MatchString(l.text) {
 		return true
 	}
 	level := 0
 	for _, p := range places {
-		if p.page != n && math.Abs(p.y-l.y) < 0.5*l.size {
+		if p.page != l.page && math.Abs(p.y-l.y) < 0.5*l.size {
 			level++
 		}
 	}
 	return level >= 2 || level == 1 && (pages <= 3 || len(places) == 2 && hasLetters(l.text))
-}
-
-// isOutermost reports whether no line of a page stands above l, or none below.
-func isOutermost(l line, lines []line) bool {
-	above, below := false, false
-	for _, o := range lines {
-		above = above || o.y > l.y+sameLine*l.size
-		below = below || o.y < l.y-sameLine*l.size
-	}
-	return !above || !below
 }
 
 func hasLetters(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
