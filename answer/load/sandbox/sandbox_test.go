@@ -26,33 +26,27 @@ import (
 	"verbatim/answer/text"
 )
 
-// TestMain also is the child, of which one that is named fiend does to itself what its input
-// says, and the process that makes hostile files.
-func TestMain(m *testing.M) {
-	if len(os.Args) > 1 {
-		switch os.Args[1] {
-		case "child":
-			exit(Serve(os.Stdin, os.Stdout))
-		case "fiend":
-			if err := limit(); err != nil {
-				exit(err)
-			}
-			exit(serve(os.Stdin, os.Stdout, fiend))
-		case "make":
-			first, _ := strconv.Atoi(os.Args[3])
-			n, _ := strconv.Atoi(os.Args[4])
-			exit(makeFiles(os.Args[2], first, n))
-		}
-	}
-	os.Exit(m.Run())
+// roles are what this binary is when its first argument names one: the child, of which the
+// fiend does to itself what its input says, and the process that makes hostile files.
+var roles = map[string]func() error{
+	"child": func() error { return Serve(os.Stdin, os.Stdout) },
+	"fiend": func() error { return errors.Join(limit(), serve(os.Stdin, os.Stdout, fiend)) },
+	"make": func() error {
+		first, _ := strconv.Atoi(os.Args[3])
+		n, _ := strconv.Atoi(os.Args[4])
+		return makeFiles(os.Args[2], first, n)
+	},
 }
 
-func exit(err error) {
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
+func TestMain(m *testing.M) {
+	if len(os.Args) > 1 && roles[os.Args[1]] != nil {
+		if err := roles[os.Args[1]](); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		os.Exit(0)
 	}
-	os.Exit(0)
+	os.Exit(m.Run())
 }
 
 // sandboxOf returns a sandbox of children with a name.
@@ -83,12 +77,12 @@ func fiend(in load.Input, r io.Reader, begin func(int, string)) iter.Seq[load.It
 func harm(order string, it load.Item) load.Item {
 	switch order {
 	case "hang":
-		for {
+		for turn := 0; ; turn++ {
+			it.Bytes = int64(turn)
 		}
 	case "eat":
-		var all [][]byte
 		for {
-			all = append(all, bytes.Repeat([]byte("x"), 32<<20))
+			eaten = append(eaten, bytes.Repeat([]byte("x"), 32<<20))
 		}
 	case "dive":
 		return dive(it)
@@ -113,11 +107,16 @@ func harm(order string, it load.Item) load.Item {
 	return it
 }
 
+var eaten [][]byte
+
 // dive recurses for as long as the stack goes.
 func dive(it load.Item) load.Item {
-	if it = dive(it); it.Name == "" {
-		it.Name = "deep"
+	if it.Name == "" {
+		return it
 	}
+	it.Name += "."[:len(it.Name)%2]
+	it = dive(it)
+	it.Bytes++
 	return it
 }
 
