@@ -3,6 +3,7 @@ package bot
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"log/slog"
 	"path/filepath"
 	"strings"
@@ -25,6 +26,8 @@ type house struct {
 	*Bot
 	log  bytes.Buffer
 	time time.Time
+
+	asked int // how often
 }
 
 func newHouse(t *testing.T, articles ...*answer.Article) *house {
@@ -88,7 +91,8 @@ func (h *house) remove(tenant, id string) {
 // asks has somebody ask in a place of its own, and the chat tell where the answer went.
 func (h *house) asks(m Message, asked string) Reply {
 	h.t.Helper()
-	m.Place = "place " + m.Channel + m.Thread
+	h.asked++
+	m.ID, m.Place = fmt.Sprint(h.asked), "place "+m.Channel+m.Thread
 	r := ask(h.t, h.Bot, m, asked)
 	if r.Receipt != "" {
 		if err := h.Sent(h.t.Context(), m.Tenant, r.Receipt, "sent "+r.Receipt); err != nil {

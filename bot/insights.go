@@ -186,11 +186,11 @@ func (in *insights) mostQuoted() List {
 	return list
 }
 
-// commonest returns what was counted most often, the first of several.
-func commonest[T cmp.Ordered](counts map[T]int) (most T) {
-	for _, of := range slices.Sorted(maps.Keys(counts)) {
-		if counts[of] > counts[most] {
-			most = of
+// commonest returns the number that was counted most often, the lowest of several.
+func commonest(counts map[int]int) (most int) {
+	for _, n := range slices.Sorted(maps.Keys(counts)) {
+		if counts[n] > counts[most] {
+			most = n
 		}
 	}
 	return most

@@ -18,8 +18,12 @@ type asking struct {
 	last      time.Time
 }
 
-// phrase is how it was asked most often.
-func (a *asking) phrase() string { return commonest(a.phrasings) }
+// phrase is how it was asked most often, the shortest of several.
+func (a *asking) phrase() string {
+	return slices.MinFunc(slices.Collect(maps.Keys(a.phrasings)), func(p, q string) int {
+		return cmp.Or(cmp.Compare(a.phrasings[q], a.phrasings[p]), cmp.Compare(len(p), len(q)), cmp.Compare(p, q))
+	})
+}
 
 func (a *asking) week(at time.Time) *tally {
 	week := firstOfWeek(at)

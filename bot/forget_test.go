@@ -1,0 +1,111 @@
+package bot
+
+import (
+	"context"
+	"encoding/base64"
+	"errors"
+	"strings"
+	"testing"
+)
+
+const rareWord = "zebrafinch"
+
+// remembers reports whether a memory holds some words, also within the states of actions.
+func remembers(h *house, words string) bool {
+	memory := h.memory("here")
+	for line := range strings.SplitSeq(memory, "\n") {
+		for i := range min(len(line), stampSize+1) {
+			state, err := base64.RawURLEncoding.DecodeString(line[i:])
+			if err == nil {
+				memory += string(state)
+			}
+		}
+	}
+	return strings.Contains(memory, words)
+}
+
+func TestForgetLeavesNoByteOfWhatAPersonAsked(t *testing.T) {
+	h := newHouse(t, talks...)
+	ask(t, h.Bot, admin("kim"), "/settings follow-ups everyone")
+	ann, alone, channel := someone("ann"), someone("ann"), someone("ann")
+	alone.Private = true
+	channel.Thread = ""
+	asked := "What did Paul Stone say about the " + rareWord + " harbour?"
+	for _, m := range []Message{ann, alone, channel} {
+		r := h.asks(m, asked)
+		press(t, h.Bot, m, r, unhelpfulLabel)
+		if _, err := h.Shelve("here", labelled(r, helpfulLabel).State); err != nil {
+			t.Fatal(err)
+		}
+		h.asks(m, "Who won the "+rareWord+" cup?")
+		h.asks(m, asked)
+	}
+	bob := someone("bob")
+	r := h.asks(bob, "and Mary Wood?")
+	if !strings.Contains(plain(r), rareWord) {
+		t.Fatalf("the follow-up is read as %q", plain(r))
+	}
+	press(t, h.Bot, bob, r, unhelpfulLabel)
+	if _, err := h.Shelve("here", labelled(r, helpfulLabel).State); err != nil {
+		t.Fatal(err)
+	}
+	other := someone("carl")
+	other.Thread = "T2"
+	h.asks(other, aboutHarbour)
+	if !remembers(h, rareWord) {
+		t.Fatal("nothing is remembered before")
+	}
+	if got := plain(ask(t, h.Bot, ann, "/forget")); !strings.HasPrefix(got, "Forgotten: 10 questions, 2 marks of answers, ") {
+		t.Errorf("it says %q", got)
+	}
+	if remembers(h, rareWord) || remembers(h, `"ann"`) || remembers(h, "/ann/") {
+		t.Errorf("what is left is\n%s", h.memory("here"))
+	}
+	if !strings.Contains(h.memory("here"), aboutHarbour) {
+		t.Error("what another asked is gone too")
+	}
+	h.remove("here", "paul.txt")
+	for _, e := range h.errands("here") {
+		if strings.Contains(plain(e.Reply), rareWord) || !strings.Contains(plain(e.Reply), "taken back") {
+			t.Errorf("an answer is corrected to %q", plain(e.Reply))
+		}
+	}
+	if got := plain(ask(t, h.Bot, ann, "/forget")); got != forgotten(0, 0, 0) {
+		t.Errorf("the second time it says %q", got)
+	}
+}
+
+func TestOnlyKeepersForgetForOthers(t *testing.T) {
+	h := newHouse(t, talks...)
+	h.asks(someone("ann"), "Who won the "+rareWord+" cup?")
+	bob, kim, away := someone("bob"), admin("kim"), someone("bob")
+	bob.Mentioned = []Mention{{ID: "ann"}}
+	away.User.Admin = func(context.Context) (bool, error) { return false, errors.New("the chat is away") }
+	for _, c := range []struct {
+		m    Message
+		want string
+	}{{bob, string(forgetIsForYou)}, {kim, string(whoToForget)}, {away, string(WentWrong)}} {
+		if got := plain(ask(t, h.Bot, c.m, "/forget who:@ann")); got != c.want || !remembers(h, rareWord) {
+			t.Errorf("it says %q, want %q", got, c.want)
+		}
+	}
+	kim.Mentioned = []Mention{{ID: "G1", Group: true}, {ID: "ann", Name: "Ann"}}
+	if got := plain(ask(t, h.Bot, kim, "/forget who:@ann")); !strings.HasPrefix(got, "Forgotten: 1 question") || remembers(h, rareWord) {
+		t.Errorf("it says %q", got)
+	}
+}
+
+// What was asked is forgotten also of a question that waits for its answer.
+func TestWhatIsForgottenIsNotAnsweredLater(t *testing.T) {
+	h := newHouse(t)
+	h.asks(someone("ann"), aboutHarbour)
+	h.load("here", harbour("a", closesInMay))
+	a := h.attendant("here", nil)
+	if err := a.reviewIfChanged(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	ask(t, h.Bot, someone("ann"), "/forget")
+	if all := h.errands("here"); len(all) > 0 {
+		t.Errorf("errands: %v", all)
+	}
+}
