@@ -11,8 +11,8 @@ import (
 // limitProcess has the kernel hold this process to its limits, but for memory: these
 // systems either do not count it or count what is only reserved.
 func limitProcess() error {
-	for resource, max := range map[int]uint64{syscall.RLIMIT_FSIZE: maxFile, syscall.RLIMIT_CORE: 0} {
-		if err := syscall.Setrlimit(resource, &syscall.Rlimit{Max: max}); err != nil {
+	for resource, limit := range map[int]*syscall.Rlimit{syscall.RLIMIT_FSIZE: {Max: maxFile}, syscall.RLIMIT_CORE: {}} {
+		if err := syscall.Setrlimit(resource, limit); err != nil {
 			return fmt.Errorf("cannot limit itself: %w", err)
 		}
 	}
