@@ -16,8 +16,9 @@ type edit struct {
 	tx      *store.Tx
 	journal *journal // nil where nothing is noted
 	current bool     // the index is of this version of the analysis
-	gone    []uint64 // the numbers of the articles that the index has to lose
-	came    []*analysis
+	changed bool
+	gone    []uint64    // the numbers of the articles that the index has to lose
+	came    []*analysis // of those that it has to gain
 }
 
 func newEdit(tx *store.Tx, j *journal) *edit {
@@ -44,7 +45,7 @@ func (d *edit) put(n *analysis, record []byte) (status Status, err error) {
 	if err := putSketch(d.tx, n); err != nil {
 		return status, err
 	}
-	d.came = append(d.came, n)
+	d.changed, d.came = true, append(d.came, n)
 	return status, d.journal.note(id, nameOf(n.article), before, record)
 }
 
@@ -66,6 +67,7 @@ func (d *edit) remove(id string) error {
 
 // take removes the article of an id and a number, which this edit may have stored itself.
 func (d *edit) take(id string, number uint64) error {
+	d.changed = true
 	at, own := slices.BinarySearchFunc(d.came, number, func(n *analysis, number uint64) int {
 		return cmp.Compare(n.number, number)
 	})
@@ -77,9 +79,24 @@ func (d *edit) take(id string, number uint64) error {
 	return removeNumber(d.tx, id, number)
 }
 
+// flush stores what is derived from the articles so far, so that memory need not hold it.
+func (d *edit) flush() error {
+	if err := index.Remove(d.tx, d.gone...); err != nil {
+		return err
+	}
+	if err := putAnalyses(d.tx, d.came); err != nil {
+		return err
+	}
+	d.gone, d.came = nil, nil
+	return nil
+}
+
 func (d *edit) close() error {
-	if len(d.gone)+len(d.came) > 0 {
-		if err := d.bringIndexAlong(); err != nil {
+	if err := d.flush(); err != nil {
+		return err
+	}
+	if d.changed {
+		if err := d.tx.Put([]byte(latestKey), binary.BigEndian.AppendUint64(nil, latest(d.tx)+1)); err != nil {
 			return err
 		}
 	}
@@ -89,16 +106,6 @@ func (d *edit) close() error {
 		}
 	}
 	return d.journal.close()
-}
-
-func (d *edit) bringIndexAlong() error {
-	if err := index.Remove(d.tx, d.gone...); err != nil {
-		return err
-	}
-	if err := putAnalyses(d.tx, d.came); err != nil {
-		return err
-	}
-	return d.tx.Put([]byte(latestKey), binary.BigEndian.AppendUint64(nil, latest(d.tx)+1))
 }
 
 // latest returns how many transactions have changed the articles.

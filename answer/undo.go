@@ -39,9 +39,8 @@ func (e *Editor) Undo(ctx context.Context, change uint64) (Change, error) {
 
 // step is what brings an article back to what it was before a change.
 type step struct {
-	id      string
-	record  []byte   // as it was; nil where there was none
-	article *Article // in the record
+	id   string
+	size int // of its record as it was, in bytes; 0 where there was none
 }
 
 // stepsBack returns the steps that undo a change, unless something stands against that.
@@ -60,12 +59,9 @@ func stepsBack(tx *store.Tx, change uint64) (steps []step, err error) {
 		if err := untouched(tx, change, n); err != nil {
 			return nil, err
 		}
-		s := step{id: n.id}
-		if n.Before != nil {
-			s.record = bytes.Clone(tx.Get(entryKeyOf(recordKey, change, n.id)))
-			if s.article, err = decodeArticle(s.record); err != nil {
-				return nil, err
-			}
+		s := step{id: n.id, size: len(tx.Get(entryKeyOf(recordKey, change, n.id)))}
+		if (s.size == 0) != (n.Before == nil) {
+			return nil, store.ErrCorrupt
 		}
 		steps = append(steps, s)
 	}
@@ -104,33 +100,84 @@ func laterChange(tx *store.Tx, change uint64, id string) (later uint64, err erro
 	return 0, nil
 }
 
-// takeBack goes the steps, as a change that undoes another.
+// takeBack goes the steps, as a change that undoes another. What it brings back is analysed
+// in batches, so that an undoing of any size fits into memory; the first batch, which is all
+// of it nearly always, before the transaction that keeps others from writing.
 func (e *Editor) takeBack(ctx context.Context, change uint64, steps []step) error {
+	batches := inBatches(steps)
 	var back []*Article
-	for _, s := range steps {
-		if s.article != nil {
-			back = append(back, s.article)
-		}
+	err := e.library.tenant.View(func(tx *store.Tx) (err error) {
+		back, err = asBefore(tx, change, batches[0])
+		return err
+	})
+	if err != nil {
+		return err
 	}
 	analyses, err := analyseAll(ctx, back)
 	if err != nil {
 		return err
 	}
 	return e.update(change, func(d *edit) error {
-		for _, s := range steps {
-			if s.article == nil {
-				err = d.remove(s.id)
-			} else {
-				_, err = d.put(analyses[0], s.record)
-				analyses = analyses[1:]
+		for i, batch := range batches {
+			if i > 0 {
+				if back, err = asBefore(d.tx, change, batch); err != nil {
+					return err
+				}
+				if analyses, err = analyseAll(ctx, back); err != nil {
+					return err
+				}
 			}
-			if err != nil {
+			if err := d.goBack(change, batch, analyses); err != nil {
 				return err
 			}
 		}
 		d.journal.wrote = true // also where there was nothing to take back
 		return setUndone(d.tx, change, d.journal.number)
 	})
+}
+
+// inBatches cuts steps, which may be none, into batches of records of so many bytes; there
+// is one at least.
+func inBatches(steps []step) (batches [][]step) {
+	size, start := 0, 0
+	for i, s := range steps {
+		if size += s.size; size > reindexBatch && i > start {
+			batches = append(batches, steps[start:i])
+			size, start = s.size, i
+		}
+	}
+	return append(batches, steps[start:])
+}
+
+// asBefore returns the articles that steps bring back.
+func asBefore(tx *store.Tx, change uint64, steps []step) (back []*Article, err error) {
+	for _, s := range steps {
+		if s.size == 0 {
+			continue
+		}
+		a, err := decodeArticle(tx.Get(entryKeyOf(recordKey, change, s.id)))
+		if err != nil {
+			return nil, err
+		}
+		back = append(back, a)
+	}
+	return back, nil
+}
+
+// goBack goes steps with the analyses of the articles that they bring back.
+func (d *edit) goBack(change uint64, steps []step, analyses []*analysis) (err error) {
+	for _, s := range steps {
+		if s.size == 0 {
+			err = d.remove(s.id)
+		} else {
+			_, err = d.put(analyses[0], bytes.Clone(d.tx.Get(entryKeyOf(recordKey, change, s.id))))
+			analyses = analyses[1:]
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return d.flush()
 }
 
 // setUndone says of a change which other one took it back, 0 for none that stands. Where

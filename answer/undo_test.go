@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -219,5 +220,34 @@ func loseAKey(t *testing.T, tenant *store.Tenant, prefix string) {
 	})
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+func TestAnUndoingOfManyBytesIsDoneInBatches(t *testing.T) {
+	l := openLibrary(t)
+	long := strings.Repeat("x", 3<<20)
+	var before []*Article
+	for n := range 4 {
+		before = append(before, english(fmt.Sprint(n), fmt.Sprintf("The ferry number %d sails.\n\n%s", n, long)))
+	}
+	load(t, l, before...)
+	edited(t, l, func(e *Editor) error { return e.Remove(ctx, "0", "1", "2", "3") })
+	steps := []step{{size: 3 << 20}, {size: 3 << 20}, {}, {size: 9 << 20}, {size: 1}}
+	if got := inBatches(steps); len(got) != 4 || len(got[1]) != 2 || len(inBatches(nil)) != 1 {
+		t.Errorf("the batches are %v", got)
+	}
+	if c := edited(t, l, undoing(1)); c.Loaded != 4 {
+		t.Errorf("undone as %+v", c)
+	}
+	for _, a := range before {
+		if got, _, err := l.Article(ctx, a.ID); err != nil || got.Text != a.Text {
+			t.Errorf("article %s: %v", a.ID, err)
+		}
+	}
+	if got := first(ask(t, l, "What does ferry number 3 do?")); got != "The ferry number 3 sails." {
+		t.Errorf("answered %q", got)
+	}
+	if err := l.Check(ctx); err != nil {
+		t.Error(err)
 	}
 }
