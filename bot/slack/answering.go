@@ -55,26 +55,6 @@ func (c *chat) respond(in *incoming) (say func(context.Context) error) {
 	return func(ctx context.Context) error { return c.reply(ctx, in, r) }
 }
 
-// handle returns the bot's reply, and shows meanwhile how far it is.
-func (c *chat) handle(in *incoming) bot.Reply {
-	m := c.able(in)
-	if in.shows() {
-		p := newProgress(c.pace.show, func(r bot.Reply) { c.show(in, r) })
-		m.Meanwhile = p.tell
-		defer p.end()
-	}
-	return c.bot.Handle(c.work, m)
-}
-
-// show shows how far the work for a message is, if Slack takes that.
-func (c *chat) show(in *incoming, r bot.Reply) {
-	ctx, cancel := context.WithTimeout(c.work, showTime)
-	defer cancel()
-	if err := c.safely(in, func() error { return c.post.show(ctx, in, r) }); err != nil {
-		c.log.Debug("what is done is not shown", "tenant", in.team.tenant(), "message", in.id, "error", bare(err))
-	}
-}
-
 // reply sends a reply, and tells the bot where it stands if it wants to know.
 func (c *chat) reply(ctx context.Context, in *incoming, r bot.Reply) error {
 	stands, err := c.post.reply(ctx, in, r)
@@ -95,13 +75,6 @@ func (c *chat) stands(tenant, receipt string, where standing) {
 	}
 	if err := c.bot.Sent(context.WithoutCancel(c.work), tenant, receipt, where.String()); err != nil {
 		c.log.Error("where an answer stands is not noted", "tenant", tenant, "error", err)
-	}
-}
-
-// clear takes away what was shown of the work, if it still stands.
-func (c *chat) clear(ctx context.Context, in *incoming) {
-	if err := c.post.clear(ctx, in); err != nil {
-		c.log.Warn("what was shown of the work still stands", "tenant", in.team.tenant(), "message", in.id, "error", bare(err))
 	}
 }
 

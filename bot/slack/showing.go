@@ -2,21 +2,13 @@ package slack
 
 import (
 	"context"
-	"sync"
+	"encoding/json"
 	"time"
 
 	"github.com/slack-go/slack"
 
 	"verbatim/bot"
 )
-
-// showPace is when a person is shown how far long work is.
-type showPace struct {
-	first time.Duration // after the work tells of it for the first time: what is over by then needs no word
-	each  time.Duration // after it was shown
-}
-
-var usualShowPace = showPace{1500 * time.Millisecond, 3 * time.Second}
 
 const (
 	showTime = 5 * time.Second // to show it once: the work does not wait longer
@@ -36,6 +28,55 @@ func (in *incoming) shows() bool {
 		return in.at.response != "" && !in.at.pressed // whose response_url would replace what was pressed
 	}
 	return in.at.channel != "" && (in.at.direct || !in.message.Private)
+}
+
+// handle returns the bot's reply, and shows meanwhile how far it is.
+func (c *chat) handle(in *incoming) bot.Reply {
+	m := c.able(in)
+	c.recall(in)
+	if in.shows() {
+		p := newProgress(c.pace.show, func(r bot.Reply) { c.show(in, r) })
+		m.Meanwhile = p.tell
+		defer p.end()
+	}
+	return c.bot.Handle(c.work, m)
+}
+
+// show shows how far the work for a message is, if Slack takes that.
+func (c *chat) show(in *incoming, r bot.Reply) {
+	ctx, cancel := context.WithTimeout(c.work, showTime)
+	defer cancel()
+	was := in.shown.ts
+	err := c.safely(in, func() error { return c.post.show(ctx, in, r) })
+	if now := in.shown; err == nil && now.ts != was {
+		err = c.bot.Note(ctx, in.team.tenant(), shownNote+in.id, standing{Channel: now.channel, Posts: []string{now.ts}}.String())
+	}
+	if err != nil {
+		c.log.Debug("what is done is not shown", "tenant", in.team.tenant(), "message", in.id, "error", bare(err))
+	}
+}
+
+// shownNote begins the names of notes of what is shown of work.
+const shownNote = "shown/"
+
+// recall finds what was shown of work that a restart has broken off, so that the reply takes
+// the place of that too.
+func (c *chat) recall(in *incoming) {
+	var at standing
+	if in.fresh {
+		return
+	}
+	noted, err := c.bot.Noted(in.team.tenant(), shownNote+in.id)
+	if err == nil && json.Unmarshal([]byte(noted), &at) == nil && len(at.Posts) == 1 {
+		in.shown.channel, in.shown.ts = at.Channel, at.Posts[0]
+	}
+}
+
+// clear takes away what was shown of the work, if it still stands.
+func (c *chat) clear(ctx context.Context, in *incoming) {
+	if err := c.post.clear(ctx, in); err != nil {
+		c.log.Warn("what was shown of the work still stands", "tenant", in.team.tenant(), "message", in.id, "error", bare(err))
+	}
 }
 
 // show puts into the place of a reply how far the work for it is.
@@ -80,69 +121,4 @@ func (p poster) clear(ctx context.Context, in *incoming) error {
 		return slack.PostWebhookCustomHTTPContext(ctx, in.at.response, p.hooks, &slack.WebhookMessage{DeleteOriginal: true})
 	}
 	return nil
-}
-
-// progress shows the latest of what it is told, and not more often than that can be read.
-type progress struct {
-	pace showPace
-	show func(bot.Reply)
-
-	mu    sync.Mutex
-	next  *bot.Reply    // which is not shown yet
-	over  chan struct{} // closed when nothing more is to be shown
-	ended chan struct{} // closed when nothing is being shown; nil before anything was told
-}
-
-func newProgress(p showPace, show func(bot.Reply)) *progress {
-	return &progress{pace: p, show: show, over: make(chan struct{})}
-}
-
-// tell takes what is to be shown, and does not wait for that.
-func (p *progress) tell(r bot.Reply) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.next = &r
-	if p.ended == nil {
-		p.ended = make(chan struct{})
-		go p.run()
-	}
-}
-
-func (p *progress) run() {
-	defer close(p.ended)
-	timer := time.NewTimer(p.pace.first)
-	defer timer.Stop()
-	for {
-		select {
-		case <-timer.C:
-		case <-p.over:
-			return
-		}
-		if r := p.take(); r != nil {
-			p.show(*r)
-		}
-		timer.Reset(p.pace.each)
-	}
-}
-
-func (p *progress) take() *bot.Reply {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	r := p.next
-	p.next = nil
-	return r
-}
-
-// end returns when nothing is being shown, and nothing will be.
-func (p *progress) end() {
-	close(p.over)
-	p.mu.Lock()
-	ended := p.ended
-	if ended == nil {
-		p.ended = p.over // so that tell begins nothing any more
-	}
-	p.mu.Unlock()
-	if ended != nil {
-		<-ended
-	}
 }

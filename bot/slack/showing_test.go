@@ -5,7 +5,6 @@ import (
 	"log/slog"
 	"strings"
 	"testing"
-	"time"
 
 	"verbatim/bot"
 	"verbatim/bot/slack/slacktest"
@@ -92,6 +91,20 @@ func TestWhatWasShownAndIsDeletedIsNoHindrance(t *testing.T) {
 	}
 }
 
+func TestAReplyTakesThePlaceOfWhatWasShownBeforeARestart(t *testing.T) {
+	r := prepare(t)
+	q := r.home.Message("U1", "D1", "", "add")
+	r.chatOf(t).show(r.reads(t, q), says("1 of 9"))
+	in, chat := r.reads(t, q), r.chatOf(t)
+	chat.recall(in)
+	if err := chat.reply(t.Context(), in, says("done")); err != nil {
+		t.Fatal(err)
+	}
+	if now := r.slack.Standing("D1"); len(now) != 1 || now[0].Text != "done" {
+		t.Errorf("what stands there is %v", now)
+	}
+}
+
 func TestOnePersonIsShownWorkSparingly(t *testing.T) {
 	r := prepare(t)
 	in, chat := r.reads(t, r.home.Command("U1", "C1", "/articles", "add")), r.chatOf(t)
@@ -122,31 +135,4 @@ func TestWhatWasPressedStaysWhileWorkIsDone(t *testing.T) {
 	if in := r.reads(t, r.home.Press("U1", r.slack.Await(t, slacktest.Method("response_url")), "Undo")); in.shows() {
 		t.Error("it would be replaced")
 	}
-}
-
-func TestProgressShowsTheLatestAndEnds(t *testing.T) {
-	showing, shown := make(chan bool), make(chan bot.Reply, 10)
-	p := newProgress(showPace{0, 0}, func(r bot.Reply) { showing <- true; shown <- r })
-	p.tell(says("1"))
-	<-showing // 1 is being shown, or was
-	p.tell(says("2"))
-	p.tell(says("3"))
-	<-showing
-	p.end()
-	p.tell(says("4"))
-	close(shown)
-	var words []string
-	for r := range shown {
-		words = append(words, string(r.Blocks[0].(bot.Paragraph)))
-	}
-	if got := strings.Join(words, ""); got != "13" {
-		t.Errorf("it shows %s", got)
-	}
-}
-
-func TestShortWorkIsNotShown(t *testing.T) {
-	p := newProgress(showPace{time.Hour, time.Hour}, func(bot.Reply) { t.Error("it is shown") })
-	p.tell(says("1"))
-	p.end()
-	newProgress(showPace{}, nil).end() // of which nothing was told
 }

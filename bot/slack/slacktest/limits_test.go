@@ -52,6 +52,11 @@ func TestLimits(t *testing.T) {
 		{"fullest home", home(100), ""},
 		{"home too full", home(101), "home.blocks: 101"},
 		{"home empty", home(0), "home.blocks: 0"},
+		{"a modal with fields", modal(`{"type":"input","block_id":"a","label":{"type":"plain_text","text":"A"},"element":{"type":"file_input","action_id":"a"}}`), ""},
+		{"a field without a label", modal(`{"type":"input","element":{"type":"plain_text_input","action_id":"a"}}`), "label: 0"},
+		{"a field of no kind", modal(`{"type":"input","label":{"type":"plain_text","text":"A"},"element":{"type":"number_input","action_id":"a"}}`), "number_input"},
+		{"a value too long", modal(`{"type":"input","label":{"type":"plain_text","text":"A"},"element":{"type":"plain_text_input","action_id":"a","initial_value":"` + x(3001) + `"}}`), "initial_value: 3001"},
+		{"a field in a message", sayingIn(`{"type":"input","label":{"type":"plain_text","text":"A"},"element":{"type":"file_input","action_id":"a"}}`), `a "input"`},
 		{"modal without title", `{"type":"modal","blocks":[{"type":"divider"}]}`, "modal.title: 0"},
 	}
 	for _, test := range tests {
@@ -62,6 +67,10 @@ func TestLimits(t *testing.T) {
 			}
 		})
 	}
+}
+
+func modal(block string) string {
+	return `{"type":"modal","title":{"type":"plain_text","text":"T"},"blocks":[` + block + `]}`
 }
 
 func paragraph(s string) string {
