@@ -173,7 +173,7 @@ func TestWhatIsAskedDuringAChangeIsReviewedAfterIt(t *testing.T) {
 	}
 }
 
-var inquiries = flag.Int("inquiries", 200, "how many questions a review looks at")
+var inquiries = flag.Int("inquiries", 60, "how many questions a review looks at")
 
 // TestALongReview measures a review of many answers and questions, with -args -inquiries 20000.
 func TestALongReview(t *testing.T) {
