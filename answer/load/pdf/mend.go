@@ -23,10 +23,10 @@ func (f *flow) mend() {
 	f.paragraphs = out
 }
 
-// broken returns which of the paragraphs so far p may go on with: the last that is no aside, unless p is one; -1 if there is none.
+// broken returns which of the paragraphs so far p may go on with, the last of its kind, or -1 if there is none.
 func broken(sofar []paragraph, p *paragraph) int {
 	k := len(sofar) - 1
-	for k >= 0 && sofar[k].aside && !p.aside {
+	for k >= 0 && sofar[k].aside != p.aside {
 		k--
 	}
 	return k
@@ -35,14 +35,13 @@ func broken(sofar []paragraph, p *paragraph) int {
 // goesOn reports whether p goes on with what a column or page broke off.
 func (f *flow) goesOn(broken, p *paragraph) bool {
 	a, b := broken.last(), p.first()
-	if math.Abs(a.size-b.size) > sizeParts*a.em(b) || a.size > f.body*(1+sizeParts) || startsItem(b.text) || a.endsShort(b) ||
-		broken.aside != p.aside || caption.MatchString(b.text) {
+	if math.Abs(a.size-b.size) > sizeParts*a.em(b) || a.size > f.body*(1+sizeParts) || startsItem(b.text) || a.endsShort(b) || caption.MatchString(b.text) {
 		return false
 	}
 	if !endsSentence(a.text) && startsLower(b.text) {
 		return true
 	}
-	return p.opens && a.font == b.font && (len(p.lines) == 1 || b.x0-p.lines[1].x0 < indentLeast*b.size) && (f.indented || !endsSentence(a.text))
+	return p.opens && !p.aside && a.font == b.font && (len(p.lines) == 1 || b.x0-p.lines[1].x0 < indentLeast*b.size) && (f.indented || !endsSentence(a.text))
 }
 
 // usesIndents reports whether most paragraphs of several lines start with an indent.
