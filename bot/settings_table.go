@@ -36,7 +36,8 @@ const theValue = "value"
 
 func settingTable() []setting {
 	return []setting{
-		{name: "keepers", about: "who looks after me besides the admins here", takes: "add:@NAME | remove:@NAME", options: keeperOptions, set: setKeepers, says: sayKeepers},
+		{name: "keepers", about: "who looks after me besides the admins here", takes: "add:@NAME | remove:@NAME",
+			options: keeperOptions, set: setKeepers, says: sayKeepers},
 		{name: unasked, about: "whether I answer new posts of this channel, where the articles do", takes: "on | off",
 			options: oneOf(on, off), set: setUnasked, says: sayUnasked},
 		{name: followUps, about: "whose further questions I answer without a mention", takes: "asker | everyone | mention",
