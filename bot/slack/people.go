@@ -3,18 +3,23 @@ package slack
 import (
 	"context"
 	"slices"
+	"time"
 
 	"github.com/slack-go/slack"
 
 	"verbatim/bot"
 )
 
-// mostNamed is how many of the people in one message are asked for by their names.
-const mostNamed = 10
+const (
+	mostNamed  = 10              // of the people in one message are asked for by their names
+	namingTime = 3 * time.Second // for all of them: an answer does not wait longer for names
+)
 
 // named completes those whom a message names by their ids alone. Who Slack does not tell of
-// stays without a name.
+// in time stays without a name.
 func (in *incoming) named(ctx context.Context) []bot.Mention {
+	ctx, cancel := context.WithTimeout(ctx, namingTime)
+	defer cancel()
 	all := slices.Clone(in.message.Mentioned)
 	for i := range all[:min(len(all), mostNamed)] {
 		if m := &all[i]; m.Name == "" && m.Group {
@@ -24,6 +29,16 @@ func (in *incoming) named(ctx context.Context) []bot.Mention {
 		}
 	}
 	return all
+}
+
+// author returns the name of who attaches files: it is kept with what is loaded of them.
+func (in *incoming) author(ctx context.Context) string {
+	if in.message.User.Name != "" || len(in.files) == 0 {
+		return in.message.User.Name
+	}
+	ctx, cancel := context.WithTimeout(ctx, namingTime)
+	defer cancel()
+	return in.personName(ctx, in.message.User.ID)
 }
 
 func (in *incoming) personName(ctx context.Context, id string) string {

@@ -18,6 +18,19 @@ func TestWhoIsMentionedIsNamed(t *testing.T) {
 	}
 }
 
+func TestWhoAttachesAFileIsNamed(t *testing.T) {
+	r := prepare(t)
+	for name, q := range map[string]slacktest.Request{
+		"Person U1": r.home.WithFiles(r.home.Message("U1", "D1", "", "add"), r.home.Keep("a.txt", "a")),
+		"":          r.home.Message("U1", "D1", "", "who?"),
+		"u1":        r.home.Command("U1", "C1", "/ask", "who?"),
+	} {
+		if got := r.chatOf(t).able(r.reads(t, q)).User.Name; got != name {
+			t.Errorf("it is %q, want %q", got, name)
+		}
+	}
+}
+
 func TestWhoIsInAGroupIsAsked(t *testing.T) {
 	r := prepare(t)
 	r.slack.SetGroup("S1", "U1", "U3")

@@ -27,7 +27,7 @@ func (in *incoming) shows() bool {
 	if in.at.aside {
 		return in.at.response != "" && !in.at.pressed // whose response_url would replace what was pressed
 	}
-	return in.at.channel != "" && (in.at.direct || !in.message.Private)
+	return in.at.channel != ""
 }
 
 // handle returns the bot's reply, and shows meanwhile how far it is.
@@ -79,10 +79,11 @@ func (c *chat) clear(ctx context.Context, in *incoming) {
 	}
 }
 
-// show puts into the place of a reply how far the work for it is.
+// show puts into the place of a reply how far the work for it is. What is for the person
+// alone is not shown among others, where it could not be changed.
 func (p poster) show(ctx context.Context, in *incoming, r bot.Reply) error {
 	posts := draw(r)
-	if len(posts) == 0 {
+	if len(posts) == 0 || r.Private && !in.at.direct && !in.at.aside {
 		return nil
 	}
 	if in.at.aside {

@@ -77,6 +77,14 @@ func TestAReplyTakesThePlaceOfWhatWasShown(t *testing.T) {
 	}
 }
 
+func TestWhatIsForOnePersonIsNotShownAmongOthers(t *testing.T) {
+	r := prepare(t)
+	r.chatOf(t).show(r.reads(t, r.home.Mention("U1", "C1", "", "add")), privately("1 of 9"))
+	if now := r.slack.Standing("C1"); len(now) != 0 {
+		t.Errorf("what is shown is %v", now)
+	}
+}
+
 func TestWhatWasShownAndIsDeletedIsNoHindrance(t *testing.T) {
 	r := prepare(t)
 	in, chat := r.reads(t, r.home.Message("U1", "D1", "", "add")), r.chatOf(t)
