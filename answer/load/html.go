@@ -5,11 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 	"golang.org/x/net/html/charset"
 
 	"verbatim/answer"
@@ -71,6 +73,9 @@ func extract(doc *html.Node, address string) (found *trafilatura.ExtractResult, 
 		}
 	}()
 	o := trafilatura.Options{EnableFallback: true, ExcludeComments: true, HtmlDateMode: trafilatura.Disabled}
+	if isThread(doc) {
+		o.Focus = trafilatura.FavorRecall // the extractor takes one post of many for the article
+	}
 	if u, err := url.Parse(address); err == nil && u.IsAbs() {
 		o.OriginalURL = u
 	}
@@ -79,4 +84,26 @@ func extract(doc *html.Node, address string) (found *trafilatura.ExtractResult, 
 		return nil, errNoArticle
 	}
 	return found, nil
+}
+
+// forums are how the software of forums names itself on its pages.
+var forums = []string{"phpbb", "discourse", "xenforo", "vbulletin", "mybb", "smf", "flarum", "nodebb", "discussionforumposting"}
+
+// isThread reports whether a page is the posts of a forum.
+func isThread(doc *html.Node) bool {
+	for n := range doc.Descendants() {
+		var named string
+		switch {
+		case n.DataAtom == atom.Meta && attr(n, "name") == "generator":
+			named = attr(n, "content")
+		case n.DataAtom == atom.Html, n.DataAtom == atom.Body:
+			named = attr(n, "id")
+		default:
+			named = attr(n, "itemtype")
+		}
+		if named = strings.ToLower(named); named != "" && slices.ContainsFunc(forums, func(f string) bool { return strings.Contains(named, f) }) {
+			return true
+		}
+	}
+	return false
 }

@@ -187,6 +187,9 @@ func wordF(want, got string) float64 {
 	return 2 * float64(shared) / float64(max(len(w)+len(g), 1))
 }
 
+// leastPage is how badly a single page may be read.
+const leastPage = 0.85
+
 // TestPages holds how well pages are read of sites of many kinds, each in two languages.
 func TestPages(t *testing.T) {
 	pages := template.Must(template.ParseGlob("testdata/pages/*.tmpl"))
@@ -209,6 +212,9 @@ func TestPages(t *testing.T) {
 			a := s.readPage(t, pages, site.template, site.charset)
 			p := scorePage(s, a, site.dated != "")
 			halves[i*2/len(sites)].add(p)
+			if p.f < leastPage {
+				t.Errorf("%s in %s: F %.3f", site.template, s.fields["lang"], p.f)
+			}
 			if *tellPages {
 				fmt.Fprintf(os.Stderr, "%-18s %s F %.3f title %.0f date %.0f/%.0f %q %s\n", site.template, s.fields["lang"], p.f, p.titles, p.dates, p.dated, a.Title, a.Published)
 			}
