@@ -38,7 +38,7 @@ func (c *chat) enable(in *incoming, m *bot.Message) {
 	m.Forms = in.answer != nil && in.answer.takesForm()
 	m.Largest = largestFile
 	m.Meanwhile = in.progress.say
-	m.Where, m.Place = c.where(in), in.placed()
+	m.Where, m.Place, m.Alone = c.where(in), in.placed(), in.at.direct
 }
 
 // where tells people from where a message comes. A thread is told by its channel.

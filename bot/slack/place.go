@@ -50,7 +50,7 @@ func (c *chat) able(in *incoming) bot.Message {
 	}
 	m.Forms = in.fresh && in.trigger != "" && !in.at.filled
 	m.Largest = mostUploaded
-	m.Where = in.at.where()
+	m.Where, m.Alone = in.at.where(), in.at.direct
 	if !m.Private && !in.at.aside && in.at.channel != "" {
 		m.Place = standing{Channel: in.at.channel, Thread: in.at.thread}.String()
 	}
