@@ -14,7 +14,8 @@ type Rules struct {
 
 // Allow lets host be asked on any port although it is not public: a name, an
 // address, or a network such as 10.1.0.0/16. A name is allowed for the private
-// and the loopback addresses that it stands for, without the names below it.
+// and the loopback addresses that it stands for, without the names below it; an
+// address is allowed by whichever name it is asked.
 func (r *Rules) Allow(host string) error { return r.allowed.add(host) }
 
 // Deny keeps host, a name and the names below it, an address or a network,
@@ -22,7 +23,7 @@ func (r *Rules) Allow(host string) error { return r.allowed.add(host) }
 func (r *Rules) Deny(host string) error { return r.denied.add(host) }
 
 // Only lets no host be asked but those that it has named, as Deny does, and
-// those that Allow has. It makes none of them private.
+// those that Allow has. It lets none of them be private.
 func (r *Rules) Only(host string) error { return r.only.add(host) }
 
 // hosts are the names and networks of a list.
