@@ -69,7 +69,9 @@ type style struct {
 	object   uint64
 	size     float64
 	font     string
-	quarters int // turns to the left that its baseline takes
+	quarters int     // turns to the left that its baseline takes
+	level    bool    // the baseline runs from left to right without a slope
+	y        float64 // of the baseline, if it is level
 }
 
 // glyph reads character k of a page. What PDFium puts in between words and lines is left out: it is for layout to tell.
@@ -81,10 +83,12 @@ func (e *engine) glyph(page, k uint64, s *style) (g glyph, ok bool) {
 	if object := e.call("FPDFText_GetTextObject", page, k); object != s.object || object == 0 {
 		*s = e.style(page, k, object)
 	}
-	e.call("FPDFText_GetCharOrigin", page, k, e.scratch, e.scratch+8)
-	origin := e.float64s(2)
 	e.call("FPDFText_GetLooseCharBox", page, k, e.scratch)
 	box := e.float32s(4) // left, top, right, bottom
+	origin := [2]float64{box[0], s.y}
+	if !s.level {
+		origin = e.origin(page, k)
+	}
 	g = glyph{size: s.size, font: s.font, object: s.object}
 	g.turn(s.quarters, origin, box)
 	g.text, g.unknown = readSign(r)
@@ -92,7 +96,7 @@ func (e *engine) glyph(page, k uint64, s *style) (g glyph, ok bool) {
 }
 
 // turn places g on a page turned by as many quarters to the right as its baseline takes to the left.
-func (g *glyph) turn(quarters int, origin, box []float64) {
+func (g *glyph) turn(quarters int, origin [2]float64, box []float64) {
 	switch quarters {
 	case 0:
 		g.x, g.y, g.end = origin[0], origin[1], box[2]
@@ -106,15 +110,22 @@ func (g *glyph) turn(quarters int, origin, box []float64) {
 	g.sideways = quarters != 0
 }
 
+// origin returns where character k of a page starts on its baseline.
+func (e *engine) origin(page, k uint64) [2]float64 {
+	e.call("FPDFText_GetCharOrigin", page, k, e.scratch, e.scratch+8)
+	return [2]float64(e.float64s(2))
+}
+
 // style reads how character k of a page is set.
 func (e *engine) style(page, k, object uint64) style {
 	s := style{object: object, size: math.Float64frombits(e.call("FPDFText_GetFontSize", page, k))}
 	if e.call("FPDFText_GetMatrix", page, k, e.scratch) == 1 {
 		m := e.float32s(4)
 		s.size *= math.Hypot(m[2], m[3])
+		s.level = m[0] > 0 && m[1] == 0
 		s.quarters = (int(math.Round(math.Atan2(m[1], m[0])/(math.Pi/2))) + 4) % 4
 	}
-	s.size = math.Abs(s.size)
+	s.size, s.y = math.Abs(s.size), e.origin(page, k)[1]
 	n := e.call("FPDFText_GetFontInfo", page, k, e.scratch, scratchSize, 0)
 	if 0 < n && n <= scratchSize {
 		s.font = string(e.bytes(n - 1))
