@@ -38,8 +38,17 @@ func pick[T any](r *rand.Rand, from ...T) T { return from[r.IntN(len(from))] }
 // again is s so often that it takes some n bytes.
 func again(s string, n int) string { return strings.Repeat(s, n/len(s)+1) }
 
+// scale is how many megabytes a large bomb unpacks to, and whole how many it is when the
+// harm is done in earnest: a short test must not take long.
+var scale = whole
+
+const whole = 1024
+
+// scaled is n in earnest, and less in a short test.
+func scaled(n int) int { return max(1, n*scale/whole) }
+
 // size is a number of bytes, seldom a large one.
-func size(r *rand.Rand) int { return 1 << (6 + r.IntN(12) + r.IntN(7)) }
+func size(r *rand.Rand) int { return 1 << (6 + r.IntN(12) + r.IntN(scaled(7))) }
 
 func noise(r *rand.Rand, n int) []byte {
 	b := make([]byte, n)
@@ -184,20 +193,20 @@ const mega = 1 << 20
 var zipMakers = []maker{
 	func(r *rand.Rand) (string, []byte) { return "spoilt.zip", spoil(r, sample) },
 	func(r *rand.Rand) (string, []byte) {
-		return "giga.zip", zipped(smallSize(r), bomb("a.txt", "", again(pick(r, " ", "x", "\n", "a b\n"), mega), "", 1024))
+		return "giga.zip", zipped(smallSize(r), bomb("a.txt", "", again(pick(r, " ", "x", "\n", "a b\n"), mega), "", scale))
 	},
 	func(r *rand.Rand) (string, []byte) {
 		line := pick(r, "{}\n", `{"text": "Ants walk."}`+"\n", "\n", `{"text": "`)
-		return "lines.zip", zipped(smallSize(r), bomb("a.jsonl", "", again(line, mega), "", 64<<r.IntN(5)))
+		return "lines.zip", zipped(smallSize(r), bomb("a.jsonl", "", again(line, mega), "", scaled(64<<r.IntN(5))))
 	},
 	func(r *rand.Rand) (string, []byte) { // a bomb in each of many members
-		m := bomb("a"+pick(r, ".txt", ".html", ".md", ".docx"), "", again(pick(r, " ", "<b>", "> ", "crane "), mega), "", 19)
-		all := make([]packed, 20+r.IntN(100))
+		m := bomb("a"+pick(r, ".txt", ".html", ".md", ".docx"), "", again(pick(r, " ", "<b>", "> ", "crane "), mega), "", scaled(19))
+		all := make([]packed, scaled(20+r.IntN(100)))
 		for i := range all {
 			all[i] = m
 			all[i].name = fmt.Sprint(i, m.name)
 		}
-		return "bombs.zip", zipped(func(h *zip.FileHeader) { h.UncompressedSize64 = 19 * mega }, all...)
+		return "bombs.zip", zipped(nil, all...)
 	},
 	func(r *rand.Rand) (string, []byte) { // layers
 		inner := sample
@@ -206,7 +215,7 @@ var zipMakers = []maker{
 		}
 		return "layers.zip", inner
 	},
-	func(r *rand.Rand) (string, []byte) { return "overlapping.zip", overlapping(10 + r.IntN(5000)) },
+	func(r *rand.Rand) (string, []byte) { return "overlapping.zip", overlapping(2 + r.IntN(scaled(5000))) },
 	func(r *rand.Rand) (string, []byte) {
 		all := make([]packed, pick(r, 100, 3000, 100_001))
 		for i := range all {
@@ -256,8 +265,7 @@ func smallSize(r *rand.Rand) func(*zip.FileHeader) {
 
 // overlapping is an archive of n members that all are the same bytes of it.
 func overlapping(n int) []byte {
-	m := bomb("a.txt", "", again("crane ", mega), "", 19)
-	b := zipped(func(h *zip.FileHeader) { h.UncompressedSize64 = 19 * mega }, m)
+	b := zipped(nil, bomb("a.txt", "", again("crane ", mega), "", scaled(19)))
 	at := bytes.LastIndex(b, []byte("PK\x01\x02"))
 	end := bytes.LastIndex(b, []byte("PK\x05\x06"))
 	entry, tail := b[at:end], bytes.Clone(b[end:])

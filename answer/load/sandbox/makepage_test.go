@@ -27,11 +27,11 @@ var docxMakers = []maker{
 		return "inside.docx", documentOf(deflated("word/document.xml", spoil(r, []byte(wordHead+again(wordPara, size(r))+wordTail))))
 	},
 	func(r *rand.Rand) (string, []byte) {
-		return "giga.docx", documentOf(bomb("word/document.xml", wordHead, again(pick(r, " ", wordPara, "<w:p/>", "<w:tbl>", "x"), mega), wordTail, 1024))
+		return "giga.docx", documentOf(bomb("word/document.xml", wordHead, again(pick(r, " ", wordPara, "<w:p/>", "<w:tbl>", "x"), mega), wordTail, scale))
 	},
 	func(r *rand.Rand) (string, []byte) {
 		part := pick(r, "word/styles.xml", "word/footnotes.xml", "docProps/core.xml", "_rels/.rels")
-		return "part.docx", documentOf(deflated("word/document.xml", []byte(wordHead+wordPara+wordTail)), bomb(part, "<a>", again(pick(r, " ", "<a/>", "<a>", "<title>x</title>"), mega), "", 1024))
+		return "part.docx", documentOf(deflated("word/document.xml", []byte(wordHead+wordPara+wordTail)), bomb(part, "<a>", again(pick(r, " ", "<a/>", "<a>", "<title>x</title>"), mega), "", scale))
 	},
 	func(r *rand.Rand) (string, []byte) {
 		entities := laughs(`<!ENTITY e0 "ha">`, `<!ENTITY e%[2]d "&e%[1]d;&e%[1]d;&e%[1]d;">`)
@@ -42,11 +42,11 @@ var docxMakers = []maker{
 		return "deep.docx", documentOf(deflated("word/document.xml", []byte(wordHead+nested(pick(r, 60, 5000, 100_000), "<"+tag+">", wordPara, "</"+tag+">")+wordTail)))
 	},
 	func(r *rand.Rand) (string, []byte) {
-		attributes := bomb("word/document.xml", wordHead+"<w:p", again(pick(r, ` a=""`, ` w:val="x"`, ` xmlns:a="b"`), mega), ">"+wordPara+"</w:p>"+wordTail, 1+r.IntN(30))
+		attributes := bomb("word/document.xml", wordHead+"<w:p", again(pick(r, ` a=""`, ` w:val="x"`, ` xmlns:a="b"`), mega), ">"+wordPara+"</w:p>"+wordTail, 1+r.IntN(scaled(30)))
 		return "attributes.docx", documentOf(attributes)
 	},
 	func(r *rand.Rand) (string, []byte) {
-		return "runs.docx", documentOf(bomb("word/document.xml", wordHead, again(pick(r, `<w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t></w:r>`, `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr></w:p>`, `<w:tr><w:tc/></w:tr>`, `<w:br/>`), mega), wordTail, 1+r.IntN(30)))
+		return "runs.docx", documentOf(bomb("word/document.xml", wordHead, again(pick(r, `<w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t></w:r>`, `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr></w:p>`, `<w:tr><w:tc/></w:tr>`, `<w:br/>`), mega), wordTail, 1+r.IntN(scaled(30))))
 	},
 }
 

@@ -51,9 +51,9 @@ func onePage(page, stream string) []byte {
 		`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 4 0 R >> >> /Contents 5 0 R `+page+` >>`, pdfFont, stream)
 }
 
-// flateBomb unpacks to a gigabyte, through two filters from next to nothing.
+// flateBomb unpacks to 64 MiB, through two filters from next to nothing.
 func flateBomb(content string) string {
-	return streamOf("/Filter [/FlateDecode /FlateDecode]", zlibbed(string(zlibbed(again(content, 64*mega)))))
+	return streamOf("/Filter [/FlateDecode /FlateDecode]", zlibbed(string(zlibbed(again(content, scaled(64)*mega)))))
 }
 
 var pdfMakers = []maker{
