@@ -31,47 +31,52 @@ const (
 // followUpsTo are the values of followUps, the one that holds unless it is set first.
 var followUpsTo = []string{toAsker, toEveryone, toMentions}
 
-// theValue is the name of the option of a setting that takes just one.
-const theValue = "value"
+// only returns the value of a setting that takes just one.
+func (g given) only() string {
+	for _, value := range g {
+		return value
+	}
+	return ""
+}
 
 func settingTable() []setting {
 	return []setting{
 		{name: "keepers", about: "who looks after me besides the admins here", takes: "add:@NAME | remove:@NAME",
 			options: keeperOptions, set: setKeepers, says: sayKeepers},
 		{name: unasked, about: "whether I answer new posts of this channel, where the articles do", takes: "on | off",
-			options: oneOf(on, off), set: setUnasked, says: sayUnasked},
+			options: oneOf("answer", on, off), set: setUnasked, says: sayUnasked},
 		{name: followUps, about: "whose further questions I answer without a mention", takes: "asker | everyone | mention",
-			options: oneOf(followUpsTo...), set: setFollowUps, says: chosen(func(s settings) string { return followUpsNow[s.FollowUps] })},
+			options: oneOf("whose", followUpsTo...), set: setFollowUps, says: chosen(func(s settings) string { return followUpsNow[s.FollowUps] })},
 		{name: "languages", about: "of which languages I quote articles", takes: "NAMES | all",
-			options: taking(Words, "languages of articles, or all"), set: setLanguages, says: chosen(languagesNow)},
+			options: taking("names", Words, "languages of articles, or all"), set: setLanguages, says: chosen(languagesNow)},
 		{name: "quotes", about: "how many quotes an answer shows at once", takes: "1 to 5",
-			options: taking(Number, "1 to 5"), set: setQuotes, says: chosen(quotesNow)},
+			options: taking("number", Number, "1 to 5"), set: setQuotes, says: chosen(quotesNow)},
 		onOrOff("private", "whether who mentions me is answered alone", privateNow, func(s *settings) *bool { return &s.Private }),
 		{name: "questions", about: "for how many days I keep what was asked", takes: "0 to 365",
-			options: taking(Number, "days, 0 to 365"), set: setQuestions, says: chosen(questionsNow)},
+			options: taking("days", Number, "0 to 365"), set: setQuestions, says: chosen(questionsNow)},
 		onOrOff("answer-later", "whether I answer what found nothing, once articles do", answerLaterNow, func(s *settings) *bool { return &s.AnswerLater }),
 		onOrOff("corrections", "whether I correct answers whose quotes no longer stand", correctionsNow, func(s *settings) *bool { return &s.Corrections }),
 	}
 }
 
-func oneOf(values ...string) []Option {
-	return []Option{{Name: theValue, About: strings.Join(values, ", "), Kind: Words, Choices: values, Bare: true}}
+func oneOf(name string, values ...string) []Option {
+	return []Option{{Name: name, About: strings.Join(values, ", "), Kind: Words, Choices: values, Bare: true}}
 }
 
-func taking(kind Kind, about string) []Option {
-	return []Option{{Name: theValue, About: about, Kind: kind, Bare: true}}
+func taking(name string, kind Kind, about string) []Option {
+	return []Option{{Name: name, About: about, Kind: kind, Bare: true}}
 }
 
 // onOrOff is a setting that is one or the other.
 func onOrOff(name, about string, now map[bool]string, of func(*settings) *bool) setting {
 	set := func(t *turn, ctx context.Context, g given) error {
-		to := strings.ToLower(g[theValue])
+		to := strings.ToLower(g.only())
 		if to != on && to != off {
 			return mended(name, onOrOffBehind)
 		}
 		return t.choose(ctx, func(s *settings) { *of(s) = to == on })
 	}
-	return setting{name, about, "on | off", oneOf(on, off), set, chosen(func(s settings) string { return now[*of(&s)] })}
+	return setting{name, about, "on | off", oneOf("switch", on, off), set, chosen(func(s settings) string { return now[*of(&s)] })}
 }
 
 // chosen says what holds of the settings of the tenant.
@@ -111,7 +116,7 @@ func showSettings(t *turn, _ context.Context, _ given) (Reply, error) {
 }
 
 func setUnasked(t *turn, ctx context.Context, g given) error {
-	to := strings.ToLower(g[theValue])
+	to := strings.ToLower(g.only())
 	if unaskedNow[to] == "" {
 		return mended(unasked, onOrOffBehind)
 	}
@@ -127,7 +132,7 @@ func sayUnasked(t *turn) (string, error) {
 }
 
 func setFollowUps(t *turn, ctx context.Context, g given) error {
-	to := strings.ToLower(g[theValue])
+	to := strings.ToLower(g.only())
 	if !slices.Contains(followUpsTo, to) {
 		return mended(followUps, followUpsBehind)
 	}

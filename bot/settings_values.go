@@ -23,7 +23,7 @@ func within(typed string, least, most int) (n int, ok bool) {
 }
 
 func setQuotes(t *turn, ctx context.Context, g given) error {
-	n, ok := within(g[theValue], 1, mostQuotes)
+	n, ok := within(g.only(), 1, mostQuotes)
 	if !ok {
 		return mended("quotes", quotesBehind)
 	}
@@ -32,7 +32,7 @@ func setQuotes(t *turn, ctx context.Context, g given) error {
 
 // setQuestions has what was asked kept for so many days, also what is kept already.
 func setQuestions(t *turn, ctx context.Context, g given) error {
-	days, ok := within(g[theValue], 0, mostDays)
+	days, ok := within(g.only(), 0, mostDays)
 	if !ok {
 		return mended("questions", daysBehind)
 	}
@@ -46,7 +46,7 @@ func setQuestions(t *turn, ctx context.Context, g given) error {
 const allLanguages = "all"
 
 func setLanguages(t *turn, ctx context.Context, g given) error {
-	names := strings.FieldsFunc(g[theValue], func(r rune) bool { return r == ',' || r == ';' || unicode.IsSpace(r) })
+	names := strings.FieldsFunc(g.only(), func(r rune) bool { return r == ',' || r == ';' || unicode.IsSpace(r) })
 	var langs []text.Lang
 	for _, name := range names {
 		lang, err := languageNamed(name)
