@@ -36,7 +36,7 @@ func FuzzDraw(f *testing.F) {
 		}
 		action := bot.Action{Label: title, Pressed: bot.Pressed{Name: "more", State: who}}
 		q.Actions = []bot.Action{action, action}
-		posts := drawn(t, bot.Reply{Blocks: []bot.Block{bot.Paragraph(place), q, bot.List{Heading: title, Items: []bot.Item{{Name: place, About: who}}}, q}})
+		posts := drawn(t, bot.Reply{Blocks: []bot.Block{bot.Paragraph(place), q, bot.List{Heading: title, Items: []bot.Item{{Name: place, About: who, Actions: q.Actions}}}, q}})
 		for _, m := range posts {
 			for _, found := range acting(t, m.wire(t)) {
 				t.Errorf("%s acts", found)

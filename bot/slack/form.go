@@ -23,6 +23,7 @@ const (
 // origin is what a modal holds of where it was opened, and gives back when it is sent.
 type origin struct {
 	State    string `json:"state"` // of the form
+	Team     string `json:"team,omitempty"`
 	Channel  string `json:"channel,omitempty"`
 	Thread   string `json:"thread,omitempty"`
 	Begun    bool   `json:"begun,omitempty"`
@@ -47,7 +48,7 @@ var tooLate = []string{"expired_trigger_id", "exchanged_trigger_id", "invalid_tr
 // origin returns what a form made for a message holds.
 func (in *incoming) origin(state string) string {
 	o := origin{
-		State: state, Channel: in.message.Channel, Thread: in.message.Thread, Begun: in.at.begun, Name: in.at.name,
+		State: state, Team: in.team.id, Channel: in.message.Channel, Thread: in.message.Thread, Begun: in.at.begun, Name: in.at.name,
 		Response: in.at.response, Pressed: in.at.pressed,
 	}
 	held := quotedJSON(o)

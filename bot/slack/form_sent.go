@@ -33,6 +33,9 @@ func (v *view) submit(in *incoming) bool {
 	if json.Unmarshal([]byte(v.Metadata), &o) != nil {
 		return false
 	}
+	if in.space.Everywhere && o.Team != "" { // of which Slack may name the organisation alone
+		in.team.id = o.Team
+	}
 	user := in.message.User.ID
 	in.at = place{
 		channel: o.Channel, name: o.Name, thread: o.Thread, begun: o.Begun, user: user,

@@ -50,6 +50,26 @@ func TestAFormFromAppHomeIsAnsweredInADirectMessage(t *testing.T) {
 	}
 }
 
+// It may be sent when the response_url is long too old, from where the bot is no member.
+func TestWhatBecameOfAFormIsToldWhereItCanBe(t *testing.T) {
+	r := begin(t)
+	socket := r.slack.Socket(t)
+	opened := filling(t, r, socket)
+	r.slack.Fail("response_url", 1, slacktest.Fault{Error: "expired_url"})
+	r.slack.Fail("chat.postEphemeral", 1, slacktest.Fault{Error: "not_in_channel"})
+	socket.Deliver(t, r.home.Submit(opened, map[string]string{"text": sunText}))
+	if c := r.await(t, "U1", "Loaded"); c.Method != "chat.postMessage" {
+		t.Errorf("what was loaded is told %v", c)
+	}
+}
+
+func TestAFormBelongsToTheWorkspaceInWhichItWasOpened(t *testing.T) {
+	sent := strings.Replace(sentForm(`{\"state\":\"S\",\"team\":\"T9\",\"channel\":\"C1\"}`), `"app_installed_team_id":"T1"`, `"app_installed_team_id":"T8"`, 1)
+	if in, err := ours.read(interactionPayload, []byte(sent)); err != nil || in.message.Tenant != "slack:T9" || in.space != ours[1] {
+		t.Errorf("of an organisation it is %+v, %v", in, err)
+	}
+}
+
 func TestAFormThatOpensTooLateIsAskedForAgain(t *testing.T) {
 	r := begin(t)
 	r.slack.SetUser("U1", map[string]any{"is_admin": true})

@@ -115,7 +115,7 @@ func TestRead(t *testing.T) {
 			"message":{"user":"U2","text":"read <https://a.example/b|this>","ts":"8.0","thread_ts":"5.0","files":[{"name":"a.txt"}],"attachments":[{"files":[{"name":"b.txt"}]}]}}`,
 			incoming{at: place{channel: "C1", name: "news", thread: "5.0", begun: true, user: "U1", response: "https://r/1", aside: true}, files: []file{{Name: "a.txt"}, {Name: "b.txt"}},
 				message: byAda(bot.Message{Channel: "C1", Thread: "5.0", Text: "read https://a.example/b", Private: true, Load: true})}},
-		{"a form that is sent", interactionPayload, sentForm(`{\"state\":\"S\",\"channel\":\"C1\",\"thread\":\"5.0\",\"begun\":true,\"name\":\"news\",\"response\":\"https://r/1\",\"pressed\":true}`),
+		{"a form that is sent", interactionPayload, sentForm(`{\"state\":\"S\",\"team\":\"T9\",\"channel\":\"C1\",\"thread\":\"5.0\",\"begun\":true,\"name\":\"news\",\"response\":\"https://r/1\",\"pressed\":true}`),
 			incoming{at: place{channel: "C1", name: "news", thread: "5.0", begun: true, user: "U1", response: "https://r/1", aside: true, pressed: true, filled: true}, files: []file{{Name: "a.txt"}},
 				message: byAda(bot.Message{Channel: "C1", Thread: "5.0", Private: true, Action: &bot.Pressed{Name: "loaded", State: "S"}, Fields: map[string]string{"title": "The moon", "link": ""}})}},
 		{"a form that is sent from App Home", interactionPayload, sentForm(`{\"state\":\"S\"}`),
