@@ -28,9 +28,11 @@ const (
 
 // choice is what is remembered of a person who writes to the bot alone.
 type choice struct {
-	Server string `json:"server,omitempty"` // whose articles answer
-	Asked  string `json:"asked,omitempty"`  // what is to be answered once a server is chosen
-	Claim  bool   `json:"claim,omitempty"`
+	Server string       `json:"server,omitempty"` // whose articles answer
+	Asked  string       `json:"asked,omitempty"`  // what is to be answered once a server is chosen
+	Claim  bool         `json:"claim,omitempty"`
+	Load   bool         `json:"load,omitempty"`
+	Files  []attachment `json:"files,omitempty"`
 }
 
 // replyAlone returns what there is to say to a person who writes to the bot alone, and the
@@ -47,7 +49,7 @@ func (c *chat) replyAlone(ctx context.Context, in *incoming, m bot.Message) (bot
 		m.Action.State = state
 	}
 	if guild == "" {
-		found, ask, err := c.serverOf(ctx, in.at.user, m)
+		found, ask, err := c.serverOf(ctx, in, m)
 		if err != nil || found == "" {
 			return ask, "", err
 		}
@@ -67,7 +69,8 @@ func (c *chat) choose(ctx context.Context, in *incoming, m bot.Message, guild st
 	if err := c.remember(ctx, in.at.user, choice{Server: guild}); err != nil {
 		return bot.Reply{}, "", err
 	}
-	if m.Action, m.Text, m.Claim = nil, before.Asked, before.Claim; m.Text == "" {
+	m.Action, m.Text, m.Claim, m.Load, m.Files = nil, before.Asked, before.Claim, before.Load, c.api.files(before.Files)
+	if m.Text == "" && len(m.Files) == 0 {
 		m.Text = helpCommand
 	}
 	return c.replyFrom(ctx, in, m, guild), guild, nil
@@ -76,7 +79,8 @@ func (c *chat) choose(ctx context.Context, in *incoming, m bot.Message, guild st
 // serverOf returns the server from which a person is answered: the one that was chosen,
 // or the only one there is. Where there are several it returns what asks for one, and
 // where there is none, what says so.
-func (c *chat) serverOf(ctx context.Context, user string, m bot.Message) (guild string, ask bot.Reply, err error) {
+func (c *chat) serverOf(ctx context.Context, in *incoming, m bot.Message) (guild string, ask bot.Reply, err error) {
+	user := in.at.user
 	if guild, err := c.chosenServer(ctx, user); err != nil || guild != "" {
 		return guild, ask, err
 	}
@@ -90,7 +94,7 @@ func (c *chat) serverOf(ctx context.Context, user string, m bot.Message) (guild 
 		return all[0].id, ask, nil // not remembered, so that the person is asked once there are several
 	}
 	was := c.chosen(user)
-	if err := c.remember(ctx, user, choice{Server: was.Server, Asked: m.Text, Claim: m.Claim}); err != nil {
+	if err := c.remember(ctx, user, choice{was.Server, m.Text, m.Claim, m.Load, in.attached}); err != nil {
 		return "", ask, err
 	}
 	ask = bot.Reply{Blocks: []bot.Block{bot.Paragraph(bot.WhichServer)}, Private: m.Private}

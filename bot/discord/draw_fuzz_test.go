@@ -38,7 +38,7 @@ func FuzzDraw(f *testing.F) {
 		}
 		action := bot.Action{Label: title, Pressed: bot.Pressed{Name: "more", State: "m"}}
 		q.Actions = []bot.Action{action, action}
-		posts := drawn(t, bot.Reply{Blocks: []bot.Block{bot.Paragraph(place), q, bot.List{Heading: title, Items: []bot.Item{{Name: place, About: who}}}, q}})
+		posts := drawn(t, bot.Reply{Blocks: []bot.Block{bot.Paragraph(place), q, bot.List{Heading: title, Items: []bot.Item{offering(place, who, title, "a"), offering(who, place, title, "b")}}, q}})
 		for _, m := range posts {
 			for _, found := range actingIn(m) {
 				t.Errorf("%s acts", found)
@@ -48,6 +48,11 @@ func FuzzDraw(f *testing.F) {
 			t.Errorf("%.200q… is quoted twice as %.400q…", want, got)
 		}
 	})
+}
+
+// offering is an item with something to be done with it.
+func offering(name, about, label, state string) bot.Item {
+	return bot.Item{Name: name, About: about, Actions: []bot.Action{{Label: label, Pressed: bot.Pressed{Name: "show", State: state}}}}
 }
 
 // repeated returns a quotation of words that are written several times, a mark in each.

@@ -43,9 +43,11 @@ func (r refused) Error() string {
 const (
 	unknownChannel      = 10003
 	unknownMessage      = 10008
+	unknownWebhook      = 10015
 	alreadyAcknowledged = 40060
 	missingAccess       = 50001
 	missingPermissions  = 50013
+	invalidWebhookToken = 50027
 	threadIsArchived    = 50083
 	threadIsThere       = 160004
 )

@@ -185,6 +185,9 @@ func FuzzRead(f *testing.F) {
 	f.Add(interactionEvent, byAda+asked+`]}}`, 0)
 	f.Add(interactionEvent, alone+`"type":3,"message":{"flags":64},"data":{"custom_id":"more:shelf"}}`, 0)
 	f.Add(interactionEvent, byAda+`"type":4,"data":{"options":[{"name":"by","focused":true,"value":5}]}}`, 0)
+	f.Add(interactionEvent, byAda+`"type":5,"data":{"custom_id":"a:b","components":[{"type":18,"component":{"type":19,"values":["7"]}}],"resolved":{"attachments":{"7":`+inJSONFile("a")+`}}}}`, 0)
+	f.Add(interactionEvent, byAda+below("articles", "add", `{"name":"file","type":11,"value":7}`)+`}}`, 0)
+	f.Add(interactionEvent, byAda+`"type":2,"data":{"name":"Load this","target_id":"5","resolved":{"messages":{"5":{"message_snapshots":[{"message":{}}]}}}}}`, 0)
 	f.Fuzz(func(t *testing.T, kind, payload string, of int) {
 		d := delivery{Kind: kind, Payload: []byte(payload), Us: "9", Channel: channel{Kind: of, Parent: "C1"}}
 		readTyping(d.Payload)

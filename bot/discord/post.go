@@ -42,6 +42,9 @@ func (c *chat) answerCall(ctx context.Context, in *incoming, guild string, r bot
 		r = bot.Busy.Reply()
 	}
 	ids, err := in.answer.say(ctx, messages(r, c.shelve(in, guild, r)), r.Private)
+	if refusedWith(err, unknownWebhook) || refusedWith(err, invalidWebhookToken) {
+		return c.say(ctx, in, guild, r) // the work took longer than an interaction can be answered
+	}
 	if err == nil && r.Receipt != "" && ids[0] == "" {
 		ids[0] = in.answer.first(ctx).ID
 	}
@@ -119,7 +122,7 @@ func (c *chat) post(ctx context.Context, in *incoming, channel string, all []mes
 // reference has a message in a channel shown as a reply, where the one it replies to is
 // still there. In a conversation of its own it is none.
 func (in *incoming) reference(channel string) *discordgo.MessageReference {
-	if channel != in.at.channel || in.message.Thread != "" || in.at.direct {
+	if in.at.message == "" || channel != in.at.channel || in.message.Thread != "" || in.at.direct {
 		return nil
 	}
 	may := false

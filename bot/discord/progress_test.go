@@ -129,3 +129,24 @@ func TestProgressThatCannotBeShown(t *testing.T) {
 	c.sends(t, in, aside("done"))
 	says(t, r.discord.Await(t, discordtest.OnlyTo(r.ada, r.channel)), "done")
 }
+
+// What takes longer than an interaction can be answered is told in a direct message, and
+// what is for everybody in the channel.
+func TestAnAnswerAfterTheTimeOfAnInteraction(t *testing.T) {
+	r, c := connected(t)
+	for name, test := range map[string]struct {
+		reply bot.Reply
+		where func(discordtest.Call) bool
+	}{
+		"to one": {aside("done"), discordtest.To(r.discord.Direct(r.ada))}, "to all": {sentenceOf("done"), discordtest.To(r.channel)},
+	} {
+		t.Run(name, func(t *testing.T) {
+			e := r.discord.Command(r.ada, r.channel, "articles add")
+			in := c.read(t, e)
+			in.answer.putOff()
+			r.discord.Expire(e)
+			c.sends(t, in, test.reply)
+			says(t, r.discord.Await(t, test.where), "done")
+		})
+	}
+}

@@ -238,6 +238,18 @@ func TestWithSeveralServersAPersonIsAskedOnce(t *testing.T) {
 	says(t, r.discord.Await(t, discordtest.To(direct)), moonWords) // from Home, the only one there is
 }
 
+// What is sent before a server is chosen is not forgotten, nor its files.
+func TestFilesWaitForTheServerToBeChosen(t *testing.T) {
+	r := begin(t)
+	other := r.discord.Join("Other")
+	other.Add(r.ada)
+	other.SetAdmin(r.ada, true)
+	direct := r.discord.Direct(r.ada)
+	r.discord.Tell(r.discord.MessageWith(r.ada, direct, "add", discordtest.File{Name: "sun.txt", Content: []byte("The sun is far away.")}))
+	r.discord.Tell(r.discord.Press(r.ada, r.discord.Await(t, discordtest.To(direct)), "Other"))
+	r.discord.Await(t, func(c discordtest.Call) bool { return strings.HasPrefix(c.Content, "Loaded 1 article") })
+}
+
 func TestACommandIsAnsweredAsItWants(t *testing.T) {
 	r := begin(t)
 	question := discordtest.Option{Name: "question", Value: moonAsked}

@@ -88,7 +88,8 @@ func Menu(c Call) []Button {
 }
 
 // Submit is what Discord tells when a person sends off a modal that a call opened, with a
-// value for each of its inputs by its custom id, and with files where it takes some.
+// value for each of its inputs by its custom id, or what stood there already, and with files
+// where it takes some.
 func (s *Server) Submit(p *Person, c Call, values map[string]string, files ...File) Event {
 	e := s.interact(modal, p, c.Channel, func(*interaction) object {
 		sent, resolved := []any{}, object{}
@@ -98,7 +99,11 @@ func (s *Server) Submit(p *Person, c Call, values map[string]string, files ...Fi
 				sent = append(sent, object{"type": 10, "id": 1})
 			case 4.0:
 				id := text(part, "custom_id")
-				sent = append(sent, inLabel(object{"type": 4, "custom_id": id, "value": values[id]}))
+				value, given := values[id]
+				if !given {
+					value = text(part, "value") // which stands there already
+				}
+				sent = append(sent, inLabel(object{"type": 4, "custom_id": id, "value": value}))
 			case 19.0:
 				ids := []any{}
 				for _, f := range files {

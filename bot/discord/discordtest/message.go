@@ -157,6 +157,8 @@ func (s *Server) changeable(c *Call) (object, *refusal) {
 		return nil, unknownMessage
 	case ch.archived:
 		return nil, archived
+	case ch.guild != nil:
+		c.Guild = ch.guild.ID
 	}
 	return m, nil
 }
