@@ -7,8 +7,11 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// longestTitle is more bytes than a title has.
-const longestTitle = 400
+// More bytes and more nodes than a title has.
+const (
+	longestTitle = 400
+	mostNodes    = 200
+)
 
 // leastHeadline is how many words a heading has that is more than the name of a site or a section.
 const leastHeadline = 3
@@ -118,12 +121,13 @@ func withoutSite(title, site string) string {
 // shortText returns the text of n in one line, or nothing if that is longer than titles are.
 func shortText(n *html.Node) string {
 	var b strings.Builder
+	nodes := 0
 	for d := range n.Descendants() {
+		if nodes++; nodes > mostNodes || b.Len() > 2*longestTitle {
+			return ""
+		}
 		if d.Type == html.TextNode {
-			if b.Len()+len(d.Data) > 2*longestTitle {
-				return ""
-			}
-			b.WriteString(d.Data)
+			b.WriteString(d.Data[:min(len(d.Data), 2*longestTitle+1)])
 		}
 	}
 	if s := oneLine(b.String()); len(s) <= longestTitle {
