@@ -43,12 +43,12 @@ func (e *engine) pages() ([]page, error) {
 
 // page reads page i up to a number of glyphs. A page that is broken is empty.
 func (e *engine) page(i, most int) page {
-	handle := e.parse("FPDF_LoadPage", e.document, uint64(i))
+	handle := e.call("FPDF_LoadPage", e.document, uint64(i))
 	if handle == 0 {
 		return nil
 	}
 	defer e.call("FPDF_ClosePage", handle)
-	of := e.parse("FPDFText_LoadPage", handle)
+	of := e.call("FPDFText_LoadPage", handle)
 	if of == 0 {
 		return nil
 	}

@@ -11,7 +11,7 @@ import (
 	"verbatim/answer/text"
 )
 
-// Limits of a file. Seven books of four hundred pages are the most that any library was seen to hold in one.
+// Limits of a file; 8 million letters are some 3,000 full pages.
 const (
 	maxPages  = 3000
 	maxGlyphs = 8 << 20
@@ -39,8 +39,9 @@ var (
 	errGlyphs = errors.New("has more than 8 million letters, the most that are read as one article; split it")
 )
 
-// Read reads data. Its errors say in one line why there is no text, and what mends it. It may take a few seconds on
-// the first call that a machine ever makes; later ones start in a twentieth of a second.
+// Read reads data. Its errors say in one line why there is no text, and what mends it. The first call that a machine
+// ever makes takes some seconds more; later programs start in a twentieth of a second. A file that means harm may keep
+// it busy for longer than ctx allows, so it is for a process that can be killed.
 func Read(ctx context.Context, data []byte) (d *Document, err error) {
 	e, err := start(ctx)
 	if err != nil {
