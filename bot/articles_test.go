@@ -93,7 +93,7 @@ func TestFilesAreLoadedToldAndTakenBack(t *testing.T) {
 	says(t, r, "Loaded 2 articles (2 not loaded).", "rocks.txt: English, 11 words, 1 sentence", "empty.txt: is empty", "song.mp3: is of a kind", "[Undo]")
 	has(t, b, "oceans.txt", "rocks.txt")
 	says(t, press(t, b, keeper("ann"), r, showLabel), "rocks.txt", "English", "[Take out]")
-	says(t, press(t, b, keeper("ann"), r, undoLabel), "Change 1 is taken back: took back 1: took out 2 articles.")
+	says(t, press(t, b, keeper("ann"), r, undoLabel), "Change 1 is taken back: took out 2 articles.")
 	has(t, b)
 	says(t, ask(t, b, keeper("bob"), "/articles undo 2"), "loaded 2 articles")
 	has(t, b, "oceans.txt", "rocks.txt")

@@ -109,7 +109,7 @@ func (t *turn) undo(ctx context.Context, number uint64) (Reply, error) {
 		return Reply{}, err
 	}
 	t.bot.stir(t.library)
-	return t.didChange(fmt.Sprintf(undidNow, number, didWhat(done)), done.Number), nil
+	return t.didChange(fmt.Sprintf(undidNow, number, effects(done)), done.Number), nil
 }
 
 // historyAPage is how many changes are told at once: as many as can be taken back.

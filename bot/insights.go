@@ -123,12 +123,12 @@ func showInsights(t *turn, ctx context.Context, g given) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	blocks := in.blocks()
-	if len(blocks) == 0 {
-		blocks = []Block{Paragraph(nothingAsked)}
-	}
 	privacy := Paragraph(fmt.Sprintf(insightsPrivacy, t.settings.Questions))
-	return Reply{Blocks: append(blocks, privacy), Private: true}, nil
+	blocks := append([]Block{privacy}, in.blocks()...)
+	if len(blocks) == 1 {
+		blocks = []Block{Paragraph(nothingAsked), privacy}
+	}
+	return Reply{Blocks: blocks, Private: true}, nil
 }
 
 // blocks are a list for each that there is something to tell of.

@@ -159,8 +159,16 @@ func hiddenIn(a *answer.Article) string {
 // statusNow says what a load did to an article, where that is more than to load it.
 var statusNow = map[answer.Status]string{answer.Replaced: "replaced", answer.Same: "was there already"}
 
-// didWhat tells what a change did: "loaded 3, replaced 1".
+// didWhat tells what a change did: "loaded 3 articles, replaced 1 article", and whether that took back another.
 func didWhat(c answer.Change) string {
+	if c.Undoes != 0 {
+		return fmt.Sprintf("took back %d: %s", c.Undoes, effects(c))
+	}
+	return effects(c)
+}
+
+// effects tells what became of articles by a change.
+func effects(c answer.Change) string {
 	var did []string
 	for _, part := range []struct {
 		n    int
@@ -170,11 +178,7 @@ func didWhat(c answer.Change) string {
 			did = append(did, part.said+" "+plural(part.n))
 		}
 	}
-	said := cmp.Or(strings.Join(did, ", "), "changed nothing")
-	if c.Undoes != 0 {
-		said = fmt.Sprintf("took back %d: %s", c.Undoes, said)
-	}
-	return said
+	return cmp.Or(strings.Join(did, ", "), "changed nothing")
 }
 
 func whoDid(c answer.Change) string {
