@@ -90,6 +90,10 @@ func (e *Editor) foreseen(tx *store.Tx, a *Article) (Added, error) {
 	if err := unfit(a); err != nil {
 		return Added{Status: Refused, Err: err}, nil
 	}
+	number, there := numberOf(tx, a.ID)
+	if !there && !e.again {
+		return Added{}, nil
+	}
 	record, err := encodeArticle(a)
 	if err != nil {
 		return Added{}, err
@@ -98,13 +102,12 @@ func (e *Editor) foreseen(tx *store.Tx, a *Article) (Added, error) {
 	if err != nil {
 		return Added{}, err
 	}
-	number, ok := numberOf(tx, a.ID)
 	switch {
 	case done != nil && done.Before == nil:
 		return Added{Status: Loaded}, nil
 	case done != nil:
 		return Added{Status: Replaced}, nil
-	case ok && bytes.Equal(record, tx.Get(numberKey(articleKey, number))):
+	case there && bytes.Equal(record, tx.Get(numberKey(articleKey, number))):
 		return Added{Status: Same}, nil
 	}
 	return Added{}, nil
