@@ -61,9 +61,15 @@ func TestArticlesAreKeptInDiscord(t *testing.T) {
 
 	k.gives(k.other, "articles add", "file", canalFile("canal.txt"), "title", "The “canal”", "file2", discordtest.File{Name: "b.exe", Content: []byte{0, 1}})
 	added := k.learns("Loaded 1 article", "canal", "Not loaded", "b.exe", "[Undo]")
-	k.hears(discordtest.To(k.asks(canalAsked)), canalWords)
+	thread := k.asks(canalAsked)
+	k.hears(discordtest.To(thread), canalWords)
+	k.gives(k.asker, "ask", "question", canalAsked)
+	k.hears(discordtest.To(k.channel), canalWords)
 	k.presses(k.other, added, "Undo")
 	k.learns("taken back")
+	for _, where := range []string{thread, k.channel} { // which are corrected
+		k.hears(func(c discordtest.Call) bool { return c.Route == "edit" && c.Channel == where }, "taken back")
+	}
 
 	claim := k.discord.MessageWith(k.asker, k.channel, "read this", canalFile("canal.md"))
 	k.discord.Tell(claim)
