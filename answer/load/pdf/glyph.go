@@ -13,9 +13,8 @@ type glyph struct {
 	end      float64 // the x where the next would start
 	size     float64 // of its font
 	font     string
-	object   uint64 // which of the page's text objects it is of
-	sideways bool   // runs in another direction than the text of the page
-	unknown  bool   // the file does not say which character it is
+	sideways bool // runs in another direction than the text of the page
+	unknown  bool // the file does not say which character it is
 }
 
 func (g *glyph) isSpace() bool { return g.text == " " }
@@ -72,24 +71,33 @@ type style struct {
 	quarters int     // turns to the left that its baseline takes
 	level    bool    // the baseline runs from left to right without a slope
 	y        float64 // of the baseline, if it is level
+
+	asked       bool    // for the object at hand since the word began, or since
+	top, bottom float64 // of a glyph changed
 }
 
 // glyph reads character k of a page. What PDFium puts in between words and lines is left out: it is for layout to tell.
 func (e *engine) glyph(page, k uint64, s *style) (g glyph, ok bool) {
 	r := rune(uint32(e.call("FPDFText_GetUnicode", page, k)))
-	if r <= ' ' && r != endHyphen && e.call("FPDFText_IsGenerated", page, k) == 1 {
-		return g, false
-	}
-	if object := e.call("FPDFText_GetTextObject", page, k); object != s.object || object == 0 {
-		*s = e.style(page, k, object)
+	if r <= ' ' && r != endHyphen {
+		s.asked = false
+		if e.call("FPDFText_IsGenerated", page, k) == 1 {
+			return g, false
+		}
 	}
 	e.call("FPDFText_GetLooseCharBox", page, k, e.scratch)
 	box := e.float32s(4) // left, top, right, bottom
+	if !s.asked || box[1] != s.top || box[3] != s.bottom {
+		if object := e.call("FPDFText_GetTextObject", page, k); object != s.object || object == 0 {
+			*s = e.style(page, k, object)
+		}
+		s.asked, s.top, s.bottom = true, box[1], box[3]
+	}
 	origin := [2]float64{box[0], s.y}
 	if !s.level {
 		origin = e.origin(page, k)
 	}
-	g = glyph{size: s.size, font: s.font, object: s.object}
+	g = glyph{size: s.size, font: s.font}
 	g.turn(s.quarters, origin, box)
 	g.text, g.unknown = readSign(r)
 	return g, g.text != "" && !math.IsNaN(g.x+g.y+g.end)

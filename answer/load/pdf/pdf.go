@@ -40,8 +40,7 @@ var (
 )
 
 // Read reads data. Its errors say in one line why there is no text, and what mends it. The first call that a machine
-// ever makes takes some seconds more; later programs start in a twentieth of a second. A file that means harm may keep
-// it busy for longer than ctx allows, so it is for a process that can be killed.
+// ever makes takes some seconds more; later programs start in a twentieth of a second.
 func Read(ctx context.Context, data []byte) (d *Document, err error) {
 	e, err := start(ctx)
 	if err != nil {
