@@ -134,6 +134,17 @@ func (r *running) await(t *testing.T, channel, words string) slacktest.Call {
 	})
 }
 
+func TestAFileThatSlackDoesNotGiveIsTold(t *testing.T) {
+	r := begin(t)
+	r.slack.SetUser("U1", map[string]any{"is_admin": true})
+	r.slack.Fail("download", 1, slacktest.Fault{Status: 500})
+	socket := r.slack.Socket(t)
+	socket.Deliver(t, r.home.WithFiles(r.home.Message("U1", "D1", "", "add"), r.home.Keep("a.txt", tideText), r.home.Keep("b.txt", tideText)))
+	if c := r.await(t, "D1", "Loaded"); !strings.Contains(c.Shown(), "a.txt") || !strings.Contains(c.Shown(), "cannot be had") {
+		t.Errorf("the person is told %s", c.Shown())
+	}
+}
+
 func TestFilesAreLoadedFromWhereverTheyStand(t *testing.T) {
 	r := begin(t)
 	r.slack.SetUser("U1", map[string]any{"is_admin": true})

@@ -99,6 +99,23 @@ func TestWhatWasShownAndIsDeletedIsNoHindrance(t *testing.T) {
 	}
 }
 
+func TestALongLoadIsShownInThePlaceOfItsReply(t *testing.T) {
+	r := prepare(t)
+	r.slack.SetUser("U1", map[string]any{"is_admin": true})
+	r.pace.show = showPace{}
+	r.start(t)
+	socket := r.slack.Socket(t)
+	hold := make(chan struct{})
+	r.slack.Fail("download", 1, slacktest.Fault{Hold: hold})
+	socket.Deliver(t, r.home.WithFiles(r.home.Mention("U1", "C1", "", "add"), r.home.Keep("tide.txt", tideText)))
+	loading := r.await(t, "C1", "Loading tide.txt")
+	r.slack.AwaitHeld(t)
+	close(hold)
+	if loaded := r.await(t, "C1", "Loaded"); loaded.Method != "chat.update" || loaded.TS != loading.TS {
+		t.Errorf("the reply is %v", loaded)
+	}
+}
+
 func TestAReplyTakesThePlaceOfWhatWasShownBeforeARestart(t *testing.T) {
 	r := prepare(t)
 	q := r.home.Message("U1", "D1", "", "add")

@@ -19,8 +19,8 @@ type Fault struct {
 	Lost       bool            // done, but the connection is cut instead of an answer
 }
 
-// Fail answers the next calls of a method, so many of them, with a fault. "response_url"
-// is a method here. Faults of the same method follow one another.
+// Fail answers the next calls of a method, so many of them, with a fault. "response_url",
+// "upload" and "download" are methods here. Faults of the same method follow one another.
 func (s *Server) Fail(method string, times int, f Fault) {
 	s.change(func() {
 		for range times {

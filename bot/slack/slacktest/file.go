@@ -56,6 +56,10 @@ func (f *File) told() map[string]any {
 
 // serveFile gives a file to the app that is in its workspace. Others are led to where people sign in.
 func (s *Server) serveFile(w http.ResponseWriter, r *http.Request) {
+	fault := s.nextFault("download")
+	if fault.Hold != nil && !s.hold(fault, r) {
+		return
+	}
 	_, id, _ := strings.Cut(r.PathValue("id"), "-")
 	var f *File
 	s.change(func() {
@@ -63,6 +67,8 @@ func (s *Server) serveFile(w http.ResponseWriter, r *http.Request) {
 		f = s.files[id]
 	})
 	switch {
+	case fault.Status != 0:
+		w.WriteHeader(fault.Status)
 	case f == nil:
 		http.NotFound(w, r)
 	case r.Header.Get("Authorization") != "Bearer "+f.workspace.Token:

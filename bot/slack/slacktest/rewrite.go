@@ -1,9 +1,6 @@
 package slacktest
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // update changes a message that the app posted.
 func (s *Server) update(c *Call) (map[string]any, string) {
@@ -62,25 +59,4 @@ func (s *Server) Delete(c Call) {
 			was.gone = true
 		}
 	})
-}
-
-// SetGroup says who belongs to a user group.
-func (s *Server) SetGroup(id string, users ...string) {
-	s.change(func() { s.groups[id] = users })
-}
-
-func (s *Server) groupList(*Call) (map[string]any, string) {
-	all := []any{}
-	for id := range s.groups {
-		all = append(all, map[string]any{"id": id, "handle": strings.ToLower(id), "name": "Group " + id})
-	}
-	return map[string]any{"usergroups": all}, ""
-}
-
-func (s *Server) groupUsers(c *Call) (map[string]any, string) {
-	users, known := s.groups[first(c.Args, "usergroup")]
-	if !known {
-		return nil, "no_such_subteam"
-	}
-	return map[string]any{"users": users}, ""
 }
