@@ -42,10 +42,10 @@ func (c *chat) answerCall(ctx context.Context, in *incoming, guild string, r bot
 		r = bot.Busy.Reply()
 	}
 	ids, err := in.answer.say(ctx, messages(r, c.shelve(in, guild, r)), r.Private)
-	if refusedWith(err, unknownWebhook) || refusedWith(err, invalidWebhookToken) {
+	if over := refusedWith(err, unknownWebhook) || refusedWith(err, invalidWebhookToken); over && len(ids) == 0 {
 		return c.say(ctx, in, guild, r) // the work took longer than an interaction can be answered
 	}
-	if err == nil && r.Receipt != "" && ids[0] == "" {
+	if err == nil && r.Receipt != "" && len(ids) > 0 && ids[0] == "" {
 		ids[0] = in.answer.first(ctx).ID
 	}
 	return sent{in.at.channel, ids}, err
