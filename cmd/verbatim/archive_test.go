@@ -9,19 +9,30 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 )
 
-// A chatting is a conversation of a keeper of the articles with the bot, on some chat. What
-// it does wrong ends the test.
+// A chatting is a conversation of people with the bot, on some chat. The first of them, Ada,
+// is one of those who look after it there. What it does wrong ends the test.
 type chatting interface {
+	speaks(name string)                     // who does what follows
 	types(text string, files ...txtar.File) // what is written, or a command that is given
-	presses(label string)                   // the last button with it that was shown
+	presses(label string)                   // the first of the buttons with it that were shown last
 	fills(fields map[string]string, files ...txtar.File)
 	hears(words ...string)           // the next reply, which has the words
 	isTold(words ...string)          // what the bot says of its own accord
 	receives(name string) txtar.File // the file that came with the last reply
 }
 
-// holdArchive holds the conversation of an archive. A line of it is one of
+// archive is a conversation that every chat is to hold, and the files that it names.
+type archive struct {
+	*txtar.Archive
+	name    string
+	channel bool // all of it is said in one channel, where the chat has channels
+	people  bool // several take part, which not every chat has
+}
+
+// hold holds the conversation of an archive. A line of it is one of
 //
+//	: channel            is so, by the fields of archive
+//	~ NAME               speaks from here on
 //	> TEXT + FILE FILE   is typed, with files
 //	! LABEL              is pressed
 //	= FIELD: VALUE | FIELD: VALUE + FILE   is filled into the form that opened
@@ -29,66 +40,66 @@ type chatting interface {
 //	* WORDS              stand in what is said unasked
 //	@ NAME               is the file that came with the reply
 //
-// and the files of the archive are those that it names.
-func holdArchive(t *testing.T, path string, c chatting) {
-	archive, err := txtar.ParseFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	a := &archived{files: archive.Files}
-	for block := range strings.SplitSeq(strings.TrimSpace(string(archive.Comment)), "\n\n") {
+// The files are those of the archive, and those that tests make; WEB stands for the address
+// of a site on which those of the archive are pages.
+func (a archive) hold(t *testing.T, c chatting) {
+	h := &held{files: append(a.Files, madeFiles(t)...)}
+	said := strings.ReplaceAll(string(a.Comment), "WEB", siteOf(t, a.Files))
+	for block := range strings.SplitSeq(strings.TrimSpace(said), "\n\n") {
 		for line := range strings.SplitSeq(block, "\n") {
-			a.line(t, c, line)
+			h.line(t, c, line)
 		}
-		a.expect(c)
+		h.expect(c)
 	}
 }
 
-// archived is an archive of which a conversation is held.
-type archived struct {
+// held is how far a conversation is held.
+type held struct {
 	files   []txtar.File
 	mark    string // of the lines that are gathered
 	gathers []string
 }
 
-func (a *archived) line(t *testing.T, c chatting, line string) {
+func (h *held) line(t *testing.T, c chatting, line string) {
 	mark, rest, _ := strings.Cut(line, " ")
-	if mark != a.mark {
-		a.expect(c)
+	if mark != h.mark {
+		h.expect(c)
 	}
 	text, names, _ := strings.Cut(rest, " + ")
 	switch mark {
-	case "#":
+	case "#", ":":
+	case "~":
+		c.speaks(rest)
 	case ">":
-		c.types(text, a.named(t, names)...)
+		c.types(text, h.named(t, names)...)
 	case "!":
 		c.presses(rest)
 	case "=":
-		c.fills(fieldsIn(text), a.named(t, names)...)
+		c.fills(fieldsIn(text), h.named(t, names)...)
 	case "@":
-		a.files = append(a.files, c.receives(rest))
+		h.files = append(h.files, c.receives(rest))
 	case "<", "*":
-		a.mark, a.gathers = mark, append(a.gathers, rest)
+		h.mark, h.gathers = mark, append(h.gathers, rest)
 	default:
 		t.Fatalf("the archive has the line %q", line)
 	}
 }
 
 // expect has what was gathered of a reply heard.
-func (a *archived) expect(c chatting) {
-	switch a.mark {
+func (h *held) expect(c chatting) {
+	switch h.mark {
 	case "<":
-		c.hears(a.gathers...)
+		c.hears(h.gathers...)
 	case "*":
-		c.isTold(a.gathers...)
+		c.isTold(h.gathers...)
 	}
-	a.mark, a.gathers = "", nil
+	h.mark, h.gathers = "", nil
 }
 
-func (a *archived) named(t *testing.T, names string) (files []txtar.File) {
+func (h *held) named(t *testing.T, names string) (files []txtar.File) {
 	for _, name := range strings.Fields(names) {
 		found := false
-		for _, f := range a.files {
+		for _, f := range h.files {
 			if f.Name == name && !found {
 				files, found = append(files, f), true
 			}
@@ -110,15 +121,23 @@ func fieldsIn(text string) map[string]string {
 }
 
 // archives returns the conversations that every chat has to hold.
-func archives(t *testing.T) []string {
+func archives(t *testing.T) (all []archive) {
 	t.Helper()
 	here, err := os.Getwd()
 	if err != nil {
 		t.Fatal(err)
 	}
-	all, err := filepath.Glob(filepath.Join(here, "testdata", "talk", "*.txt"))
-	if err != nil || len(all) < 5 {
-		t.Fatal(all, err)
+	paths, err := filepath.Glob(filepath.Join(here, "testdata", "talk", "*.txt"))
+	if err != nil || len(paths) < 5 {
+		t.Fatal(paths, err)
+	}
+	for _, path := range paths {
+		read, err := txtar.ParseFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		has := func(mark string) bool { return strings.Contains("\n"+string(read.Comment), "\n: "+mark+"\n") }
+		all = append(all, archive{read, strings.TrimSuffix(filepath.Base(path), ".txt"), has("channel"), has("people")})
 	}
 	return all
 }
