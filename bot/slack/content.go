@@ -22,6 +22,7 @@ type attachment struct {
 	Fallback string          `json:"fallback"`
 	Blocks   json.RawMessage `json:"blocks"`
 	Files    []file          `json:"files"`
+	Share    bool            `json:"is_share"` // it is another message, which somebody has forwarded
 }
 
 // words returns what is read in a message, with Slack's markup: its text, or else what its
@@ -35,6 +36,17 @@ func (c *content) words() string {
 		lines = append(lines, a.Title, first(a.Text, wordsOf(a.Blocks), a.Fallback))
 	}
 	return strings.TrimSpace(strings.Join(lines, "\n"))
+}
+
+// withShared returns what is read in a message and in those that are forwarded with it.
+func (c *content) withShared() string {
+	lines := []string{c.words()}
+	for _, a := range c.below() {
+		if shared := first(a.Text, wordsOf(a.Blocks)); a.Share && strings.TrimSpace(c.Text) != "" {
+			lines = append(lines, shared)
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // below returns what stands below a message; nothing where that is of another form than Slack's.

@@ -137,7 +137,7 @@ func (i *interaction) choose(in *incoming) {
 	}
 	in.message.Channel, in.message.Thread, in.message.Private = i.Channel.ID, thread, true
 	if i.CallbackID == loadThis {
-		in.message.Load, in.message.Text = true, readLinks(i.Message.words(), in.space.User).text
+		in.message.Load, in.message.Text = true, readLinks(i.Message.withShared(), in.space.User).text
 		in.files = i.Message.files()
 		return
 	}
