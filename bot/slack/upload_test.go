@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"io"
+	"net/http"
+	"net/http/httptest"
 	"strings"
 	"testing"
 
@@ -109,5 +111,26 @@ func TestFilesGoToSlackAlone(t *testing.T) {
 	}
 	if times != 0 {
 		t.Error("it was written")
+	}
+}
+
+// A file is sent while it is written: it need not fit into memory.
+func TestAnUploadIsSentWhileItIsWritten(t *testing.T) {
+	begun := make(chan bool, 1)
+	server := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
+		io.ReadFull(r.Body, make([]byte, 1<<20))
+		begun <- true
+		io.Copy(io.Discard, r.Body)
+	}))
+	defer server.Close()
+	f := bot.Attachment{Name: "a.zip", Size: 2 << 20, Write: func(_ context.Context, w io.Writer) error {
+		half := make([]byte, 1<<20)
+		w.Write(half)
+		<-begun // Slack has the first half before there is a second
+		_, err := w.Write(half)
+		return err
+	}}
+	if err := newPoster(nil).put(t.Context(), &workspace{address: server.URL + "/api/"}, server.URL+"/upload", f); err != nil {
+		t.Error(err)
 	}
 }
