@@ -75,16 +75,16 @@ func (r *review) order(ctx context.Context, f func(*store.Tx) error) error {
 }
 
 func (r *review) write(ctx context.Context) error {
-	err := r.bot.write(ctx, r.tenant, func(tx *store.Tx) error {
-		for _, f := range r.orders {
+	orders := r.orders // which may still be written after ctx ends
+	r.orders = nil
+	return r.bot.write(ctx, r.tenant, func(tx *store.Tx) error {
+		for _, f := range orders {
 			if err := f(tx); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
-	r.orders = nil
-	return err
 }
 
 // lookAtAnswers orders a correction of each answer that quoted what has gone since it was looked at last.
