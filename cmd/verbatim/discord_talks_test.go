@@ -102,16 +102,16 @@ var discordTalks = []struct {
 		k.hears(discordtest.To(thread), "I read that as", "Guo Ping", onBackdoors)
 	}},
 	{"an admin says whose follow-ups are answered", func(k *discordTalk) {
-		k.gives(k.asker, "settings follow-ups", "value", "everyone") // which Discord does not offer to everybody
+		k.gives(k.asker, "settings follow-ups", "whose", "everyone") // which Discord does not offer to everybody
 		k.hears(discordtest.OnlyTo(k.asker, k.channel), "Only those who look after me")
 		k.guild.SetAdmin(k.other, true)
 		thread := k.asks(aboutBackdoors)
 		k.hears(discordtest.To(thread), onBackdoors)
-		k.gives(k.other, "settings follow-ups", "value", "everyone")
+		k.gives(k.other, "settings follow-ups", "whose", "everyone")
 		k.hears(discordtest.OnlyTo(k.other, k.channel), "everyone")
 		k.writes(k.other, thread, aboutSpying)
 		k.hears(discordtest.To(thread), "Ren Zhengfei")
-		k.gives(k.other, "settings follow-ups", "value", "asker")
+		k.gives(k.other, "settings follow-ups", "whose", "asker")
 		k.hears(discordtest.OnlyTo(k.other, k.channel), "people I answered")
 	}},
 	{"a forum whose posts are answered", func(k *discordTalk) {
@@ -132,7 +132,7 @@ var discordTalks = []struct {
 		k.writes(k.other, post, aboutSpying) // which is no post
 		k.writes(k.asker, post, aboutSpying) // who was answered there
 		k.hears(discordtest.To(post), "Ren Zhengfei")
-		k.discord.Tell(k.discord.Command(k.other, post, "settings unasked", discordtest.Option{Name: "value", Value: "off"}))
+		k.discord.Tell(k.discord.Command(k.other, post, "settings unasked", discordtest.Option{Name: "answer", Value: "off"}))
 		k.hears(discordtest.OnlyTo(k.other, post), "only when I am asked")
 		opens("Backdoors", aboutBackdoors)
 	}},
