@@ -103,7 +103,8 @@ func (l *Library) Concerned(ctx context.Context, change uint64, n int) (ids []st
 	return ids, err
 }
 
-// Latest returns a number that grows with each change to the articles of whatever kind,
+// Latest returns a number that grows with each change to the articles or to what is in a
+// collection, of whatever kind,
 // also one that no history tells of; 0 for a library that was never changed.
 func (l *Library) Latest(ctx context.Context) (number uint64, err error) {
 	err = l.tenant.View(func(tx *store.Tx) error {

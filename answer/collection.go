@@ -15,15 +15,23 @@ const maxCollection = 100
 
 var errCollection = errors.New("a collection needs a name of 1 to 100 characters, letters or digits among them")
 
+// CheckCollection returns an error that says what a collection can be named, where a name is not that.
+func CheckCollection(name string) error {
+	if collectionName(name) == "" || utf8.RuneCountInString(name) > maxCollection || !utf8.ValidString(name) {
+		return errCollection
+	}
+	return nil
+}
+
 // Collect puts articles into a collection, which is made if need be, or returns
 // ErrNotFound and puts none. A name counts without case, accents and punctuation, and is
 // shown as it was given first. An article stays in its collections when it is replaced, and
 // is there again when it was taken out and comes back.
 func (l *Library) Collect(ctx context.Context, collection string, ids ...string) error {
-	name := collectionName(collection)
-	if name == "" || utf8.RuneCountInString(collection) > maxCollection || !utf8.ValidString(collection) {
-		return errCollection
+	if err := CheckCollection(collection); err != nil {
+		return err
 	}
+	name := collectionName(collection)
 	l.write.Lock()
 	defer l.write.Unlock()
 	return l.tenant.Update(func(tx *store.Tx) error {
@@ -40,7 +48,7 @@ func (l *Library) Collect(ctx context.Context, collection string, ids ...string)
 				return err
 			}
 		}
-		return ctx.Err()
+		return errors.Join(putLatest(tx), ctx.Err())
 	})
 }
 

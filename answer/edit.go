@@ -96,7 +96,7 @@ func (d *edit) close() error {
 		return err
 	}
 	if d.changed {
-		if err := d.tx.Put([]byte(latestKey), binary.BigEndian.AppendUint64(nil, latest(d.tx)+1)); err != nil {
+		if err := putLatest(d.tx); err != nil {
 			return err
 		}
 	}
@@ -106,6 +106,11 @@ func (d *edit) close() error {
 		}
 	}
 	return d.journal.close()
+}
+
+// putLatest notes that a transaction changes what may be quoted.
+func putLatest(tx *store.Tx) error {
+	return tx.Put([]byte(latestKey), binary.BigEndian.AppendUint64(nil, latest(tx)+1))
 }
 
 // latest returns how many transactions have changed the articles.

@@ -254,6 +254,7 @@ func TestListIsChosenAndPaged(t *testing.T) {
 // What is exported is loaded again as the same library.
 func TestWhatIsExportedIsLoadedAgain(t *testing.T) {
 	b, _ := newBot(t, &answer.Article{ID: "moon.txt", Title: "The moon", Text: rocks}, &answer.Article{ID: "sea.txt", Source: "The Wave", Text: oceans})
+	ask(t, b, keeper("ann"), "/collections put sea.txt in:Water")
 	r := ask(t, b, keeper("ann"), "/articles export")
 	says(t, r, "2 articles")
 	var archive bytes.Buffer
@@ -263,7 +264,7 @@ func TestWhatIsExportedIsLoadedAgain(t *testing.T) {
 	other, _ := newBot(t)
 	says(t, other.Handle(t.Context(), sends(keeper("bob"), "add", r.Files[0].Name, archive.String())), "Loaded 2 articles.")
 	has(t, other, "moon.txt", "sea.txt")
-	says(t, ask(t, other, keeper("bob"), "/articles show sea.txt"), "The Wave")
+	says(t, ask(t, other, keeper("bob"), "/articles show sea.txt"), "The Wave", "Collections: Water")
 	m := keeper("ann")
 	m.Largest = 0
 	says(t, ask(t, b, m, "/articles export"), string(noFilesHere))
@@ -282,6 +283,10 @@ func TestAChannelIsAnsweredFromItsCollections(t *testing.T) {
 	says(t, ask(t, b, elsewhere, "What is the moon made of? in:Water"), notAnswered)
 	says(t, ask(t, b, keeper("ann"), "/collections"), "Water: 1 article", "answered from Water")
 	says(t, ask(t, b, keeper("ann"), "/collections here all"), answeredFromAll)
+	says(t, ask(t, b, keeper("ann"), "/collections take sea in:Wine"), "There is no collection named “Wine”.")
+	says(t, ask(t, b, keeper("ann"), "/collections put sea in:???"), string(whichCollection))
+	says(t, b.Handle(t.Context(), sends(keeper("ann"), "add in:???", "a.txt", rocks)), string(whichCollection))
+	says(t, ask(t, b, keeper("ann"), "/collections take sea in:water"), "“The sea” is not in Water any more.")
 	says(t, ask(t, b, keeper("ann"), "/collections dissolve Water"), "Water is dissolved.")
 }
 

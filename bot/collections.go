@@ -56,7 +56,7 @@ func answeredFrom(collections []string) string {
 // member returns the article and the collection that were typed.
 func (t *turn) member(ctx context.Context, g given) (*answer.Article, string, Reply, error) {
 	name := strings.TrimSpace(g["in"])
-	if name == "" || strings.Contains(name, ",") {
+	if answer.CheckCollection(name) != nil || strings.Contains(name, ",") {
 		return nil, "", Reply{}, whichCollection
 	}
 	a, which, err := t.one(ctx, g["article"])
@@ -80,10 +80,14 @@ func takeOut(t *turn, ctx context.Context, g given) (Reply, error) {
 	if a == nil {
 		return which, err
 	}
-	if err := t.library.Uncollect(ctx, name, a.ID); err != nil {
+	known, err := t.known(ctx, []string{name})
+	if err != nil {
 		return Reply{}, err
 	}
-	return Reply{Blocks: []Block{Paragraph(fmt.Sprintf(isNotIn, title(a), name))}, Private: t.private()}, nil
+	if err := t.library.Uncollect(ctx, known[0], a.ID); err != nil {
+		return Reply{}, err
+	}
+	return Reply{Blocks: []Block{Paragraph(fmt.Sprintf(isNotIn, title(a), known[0]))}, Private: t.private()}, nil
 }
 
 func dissolve(t *turn, ctx context.Context, g given) (Reply, error) {

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"verbatim/answer"
@@ -33,6 +35,9 @@ func add(t *turn, ctx context.Context, g given) (Reply, error) {
 	m := material{files: t.Files, links: linksIn(g["links"]), given: g}
 	if rest := g["links"]; len(m.links) == 0 && rest != "" && len(m.files) == 0 {
 		return Reply{}, nothingToLoad
+	}
+	if name := g["in"]; name != "" && answer.CheckCollection(name) != nil {
+		return Reply{}, whichCollection
 	}
 	if m.empty() {
 		return openAddForm(t, ctx, "")
@@ -111,7 +116,7 @@ func (l *loading) all(ctx context.Context) error {
 		}
 		added, err := l.editor.Add(context.WithoutCancel(ctx), articles...)
 		if err == nil {
-			err = l.collect(ctx, articles, added)
+			err = l.collect(ctx, batch, added)
 		}
 		if err != nil {
 			return err
@@ -121,16 +126,14 @@ func (l *loading) all(ctx context.Context) error {
 	return ctx.Err()
 }
 
-// collect puts articles that are stored in the collection that was named, if one was.
-func (l *loading) collect(ctx context.Context, articles []*answer.Article, added []answer.Added) error {
-	var ids []string
-	for i, a := range articles {
-		if added[i].Status != answer.Refused {
-			ids = append(ids, a.ID)
+// collect puts the articles of a batch into the collection that was named, if one was, and
+// into those that they were in where they were exported.
+func (l *loading) collect(ctx context.Context, batch []load.Item, added []answer.Added) error {
+	members := load.Members(batch, added, l.material.given["in"])
+	for _, collection := range slices.Sorted(maps.Keys(members)) {
+		if err := l.library.Collect(ctx, collection, members[collection]...); err != nil {
+			return err
 		}
-	}
-	if name := l.material.given["in"]; name != "" && len(ids) > 0 {
-		return l.library.Collect(ctx, name, ids...)
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package load
 import (
 	"context"
 	"iter"
+	"slices"
 	"time"
 
 	"verbatim/answer"
@@ -98,4 +99,28 @@ func Articles(items []Item) []*answer.Article {
 		}
 	}
 	return articles
+}
+
+// Members returns the ids of the articles of a batch that are to be put into collections,
+// by the names of these: as they were in where they were exported, and all in one more if
+// it is named. Added is what became of the articles, in their order; those that were refused
+// are in none.
+func Members(batch []Item, added []answer.Added, all string) map[string][]string {
+	members := map[string][]string{}
+	for _, item := range batch {
+		if item.Article == nil {
+			continue
+		}
+		refused := added[0].Status == answer.Refused
+		if added = added[1:]; refused {
+			continue
+		}
+		for _, collection := range item.Collections {
+			members[collection] = append(members[collection], item.Article.ID)
+		}
+		if all != "" && !slices.Contains(item.Collections, all) {
+			members[all] = append(members[all], item.Article.ID)
+		}
+	}
+	return members
 }

@@ -125,18 +125,7 @@ func (l *loading) store(ctx context.Context, batch []load.Item) error {
 // collect puts the articles of a batch into the collections that they were in where they
 // were exported.
 func (l *loading) collect(ctx context.Context, batch []load.Item, added []answer.Added) error {
-	members := map[string][]string{}
-	for _, item := range batch {
-		if item.Article == nil {
-			continue
-		}
-		if added[0].Status != answer.Refused {
-			for _, collection := range item.Collections {
-				members[collection] = append(members[collection], item.Article.ID)
-			}
-		}
-		added = added[1:]
-	}
+	members := load.Members(batch, added, "")
 	for _, collection := range slices.Sorted(maps.Keys(members)) {
 		if err := l.library.Collect(ctx, collection, members[collection]...); err != nil {
 			return err
