@@ -113,6 +113,15 @@ func TestALoadThatComesAgainIsTheSameLoad(t *testing.T) {
 	}
 }
 
+// The history names people as others know them, where the chat tells that with nothing but an id.
+func TestTheHistoryNamesPeople(t *testing.T) {
+	b, _ := newBot(t)
+	m := sends(keeper("u1"), "add", "rocks.txt", rocks)
+	m.User.Name, m.User.Called = "", func(context.Context) string { return "Ann Lee" }
+	b.Handle(t.Context(), m)
+	says(t, ask(t, b, keeper("ann"), "/articles history"), "loaded 1 article: Ann Lee, ")
+}
+
 func TestAPastedTextIsLoadedFromAForm(t *testing.T) {
 	b, _ := newBot(t)
 	r := ask(t, b, keeper("ann"), "/articles add")

@@ -37,7 +37,7 @@ func removed(t *turn, ctx context.Context, state string) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	editor := t.library.Editor(t.origin())
+	editor := t.library.Editor(t.origin(ctx))
 	if err := editor.Remove(ctx, a.ID); err != nil {
 		return Reply{}, err
 	}
@@ -96,7 +96,7 @@ func undoPressed(t *turn, ctx context.Context, state string) (Reply, error) {
 }
 
 func (t *turn) undo(ctx context.Context, number uint64) (Reply, error) {
-	done, err := t.library.Editor(t.origin()).Undo(ctx, number)
+	done, err := t.library.Editor(t.origin(ctx)).Undo(ctx, number)
 	var later *answer.Conflict
 	switch {
 	case errors.Is(err, answer.ErrNotFound):

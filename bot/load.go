@@ -84,16 +84,20 @@ func (t *turn) addsIn() (given, bool) {
 }
 
 // origin is of a change that the message asks for: the same each time it comes.
-func (t *turn) origin() answer.Origin {
+func (t *turn) origin(ctx context.Context) answer.Origin {
+	name := t.User.Name
+	if name == "" && t.User.Called != nil {
+		name = t.User.Called(ctx)
+	}
 	return answer.Origin{
-		Request: t.Tenant + "/" + t.ID, By: cmp.Or(t.User.Name, t.User.ID), ByID: t.User.ID, From: t.Where, At: t.bot.now(),
+		Request: t.Tenant + "/" + t.ID, By: cmp.Or(name, t.User.ID), ByID: t.User.ID, From: t.Where, At: t.bot.now(),
 	}
 }
 
 // load stores what is read of a material, batch after batch, and tells what became of it.
 // What it tells is on disk. Where it is broken off, that is there too, and is told.
 func (t *turn) load(ctx context.Context, m material) (Reply, error) {
-	l := &loading{turn: t, material: m, editor: t.library.Editor(t.origin())}
+	l := &loading{turn: t, material: m, editor: t.library.Editor(t.origin(ctx))}
 	defer func() { t.bot.stir(t.library) }()
 	if err := l.all(ctx); err != nil {
 		t.bot.log.Error("a load is broken off", "tenant", t.Tenant, "message", t.ID, "error", err)

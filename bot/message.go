@@ -42,6 +42,7 @@ type Message struct {
 // User is the person behind a Message.
 type User struct {
 	ID, Name string
+	Called   func(context.Context) string                          // finds out the name where Name is empty; nil where there is none to find
 	Admin    func(context.Context) (bool, error)                   // costs a call to the chat: asked only where it matters
 	In       func(ctx context.Context, group string) (bool, error) // so does this; nil where there are no groups
 }

@@ -132,7 +132,7 @@ func (t *turn) putInPlace(ctx context.Context, a *answer.Article, m material) (R
 			*field = given
 		}
 	}
-	editor := t.library.Editor(t.origin())
+	editor := t.library.Editor(t.origin(ctx))
 	added, err := editor.Add(ctx, &next)
 	switch {
 	case err != nil:

@@ -31,11 +31,8 @@ func (in *incoming) named(ctx context.Context) []bot.Mention {
 	return all
 }
 
-// author returns the name of who attaches files: it is kept with what is loaded of them.
-func (in *incoming) author(ctx context.Context) string {
-	if in.message.User.Name != "" || len(in.files) == 0 {
-		return in.message.User.Name
-	}
+// called returns the name of who writes, which Slack does not tell with a message.
+func (in *incoming) called(ctx context.Context) string {
 	ctx, cancel := context.WithTimeout(ctx, namingTime)
 	defer cancel()
 	return in.personName(ctx, in.message.User.ID)

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"verbatim/bot"
-	"verbatim/bot/slack/slacktest"
 )
 
 func TestWhoIsMentionedIsNamed(t *testing.T) {
@@ -18,16 +17,14 @@ func TestWhoIsMentionedIsNamed(t *testing.T) {
 	}
 }
 
-func TestWhoAttachesAFileIsNamed(t *testing.T) {
+func TestWhoWritesIsNamedOnceThatIsWanted(t *testing.T) {
 	r := prepare(t)
-	for name, q := range map[string]slacktest.Request{
-		"Person U1": r.home.WithFiles(r.home.Message("U1", "D1", "", "add"), r.home.Keep("a.txt", "a")),
-		"":          r.home.Message("U1", "D1", "", "who?"),
-		"u1":        r.home.Command("U1", "C1", "/ask", "who?"),
-	} {
-		if got := r.chatOf(t).able(r.reads(t, q)).User.Name; got != name {
-			t.Errorf("it is %q, want %q", got, name)
-		}
+	m := r.chatOf(t).able(r.reads(t, r.home.Message("U1", "D1", "", "undo")))
+	if m.User.Name != "" || m.User.Called(t.Context()) != "Person U1" {
+		t.Errorf("it is %q, called %q", m.User.Name, m.User.Called(t.Context()))
+	}
+	if m := r.chatOf(t).able(r.reads(t, r.home.Command("U1", "C1", "/ask", "who?"))); m.User.Name != "u1" {
+		t.Errorf("with a command it is %q", m.User.Name)
 	}
 }
 

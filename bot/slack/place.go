@@ -46,7 +46,7 @@ func (c *chat) able(in *incoming) bot.Message {
 	m.User.Admin, m.User.In = in.admin, in.inGroup
 	m.Files = in.space.attached(in.files)
 	if m.Addressed {
-		m.User.Name, m.Mentioned = in.author(c.work), in.named(c.work)
+		m.User.Called, m.Mentioned = in.called, in.named(c.work)
 	}
 	m.Forms = in.fresh && in.trigger != "" && !in.at.filled
 	m.Largest = mostUploaded
