@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"verbatim/bot"
+	"verbatim/bot/slack/slacktest"
 )
 
 func TestWhoIsMentionedIsNamed(t *testing.T) {
