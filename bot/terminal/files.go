@@ -22,7 +22,7 @@ func attached(line string) (rest string, files []bot.File) {
 	var words []string
 	for _, word := range strings.Fields(line) {
 		path := strings.TrimPrefix(word, "file:")
-		if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() {
+		if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() && !namesArticle(words) {
 			files = append(files, fileAt(path, info))
 			continue
 		}
@@ -32,6 +32,12 @@ func attached(line string) (rest string, files []bot.File) {
 		return line, nil
 	}
 	return strings.Join(words, " "), files
+}
+
+// namesArticle reports whether the word behind others names an article, which may well be
+// called as the file here is that it was loaded from.
+func namesArticle(before []string) bool {
+	return len(before) == 2 && before[1] == "replace"
 }
 
 // takesFiles reports whether a line begins with a command that takes files, or is nothing

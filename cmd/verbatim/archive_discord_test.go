@@ -29,6 +29,7 @@ func TestArchivesInDiscord(t *testing.T) {
 	s := newInDiscord(t)
 	s.args = []string{"--seeds", noSeeds, "--allow-host", siteHost}
 	s.start(t)
+	s.guild.Leave()
 	var held []*discordArchive
 	for _, a := range archives(t) {
 		c := &discordArchive{inDiscord: s, guild: s.discord.Join(a.name), public: a.channel, people: map[string]*discordtest.Person{}}
@@ -36,6 +37,7 @@ func TestArchivesInDiscord(t *testing.T) {
 			c.begins(t)
 			a.hold(t, c)
 		})
+		c.guild.Leave()
 		held = append(held, c)
 	}
 	s.stop(t)
@@ -51,6 +53,7 @@ func (c *discordArchive) begins(t *testing.T) {
 		await: c.discord.Await, calls: c.discord.Calls, says: c.saysHere,
 		read:    func(s discordtest.Call) string { return asRead(s.Shown()) },
 		unasked: func(s discordtest.Call) bool { return s.Route == "post" || s.Route == "edit" },
+		alone:   func(s discordtest.Call) bool { return s.Ephemeral || slices.Contains(c.alone, s.Channel) },
 		offers:  offersOf,
 	}
 	c.home = c.guild.Channel("news")
@@ -84,12 +87,15 @@ func (c *discordArchive) saysHere(s discordtest.Call) bool {
 	return s.Says() && (s.Guild == c.guild.ID || slices.Contains(c.alone, s.Channel))
 }
 
-func (c *discordArchive) speaks(name string) {
-	if c.who = c.people[name]; c.who == nil {
-		c.who = c.guild.Person(name)
-		c.people[name] = c.who
-		c.alone = append(c.alone, c.discord.Direct(c.who))
+func (c *discordArchive) speaks(name string) { c.who = c.person(name) }
+
+// person is a member of the server, from the first time that the name is called.
+func (c *discordArchive) person(name string) *discordtest.Person {
+	if c.people[name] == nil {
+		c.people[name] = c.guild.Person(name)
+		c.alone = append(c.alone, c.discord.Direct(c.people[name]))
 	}
+	return c.people[name]
 }
 
 // channel is where the person writes.
@@ -193,7 +199,7 @@ func (c *discordArchive) value(of bot.Command, name, typed string) any {
 		}
 		return n
 	case o.Kind == bot.Someone:
-		return c.people[strings.TrimPrefix(typed, "@")]
+		return c.person(strings.TrimPrefix(typed, "@"))
 	case len(o.Choices) > 0 && !slices.Contains(o.Choices, typed):
 		c.Fatalf("%s offers %q, and not %q", name, o.Choices, typed)
 	}

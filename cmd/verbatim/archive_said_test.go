@@ -12,10 +12,9 @@ type listening[Call any] struct {
 	*testing.T
 	chat chatOf[Call]
 
-	owed   bool   // a reply is to come that nobody heard yet
-	last   Call   // the reply that was heard last
-	heard  []Call // all that was heard, in order
-	silent bool   // nothing is heard any more
+	owed  bool   // a reply is to come that nobody heard yet
+	last  Call   // the reply that was heard last
+	heard []Call // all that was heard, in order
 }
 
 // chatOf is what a listener has to know of a chat.
@@ -25,6 +24,7 @@ type chatOf[Call any] struct {
 	says    func(Call) bool // shows something in this conversation
 	read    func(Call) string
 	unasked func(Call) bool // may be no response to anything
+	alone   func(Call) bool // one person reads it
 	offers  func(Call) []string
 }
 
@@ -34,7 +34,7 @@ func (l *listening[Call]) next(unasked bool) Call {
 	l.Helper()
 	said := l.chat.await(l.T, func(c Call) bool { return l.counts(c) && l.isUnasked(c) == unasked })
 	l.heard = append(l.heard, said)
-	l.Logf("%s\n", l.chat.read(said))
+	l.Log(l.chat.read(said))
 	return said
 }
 
@@ -75,6 +75,13 @@ func (l *listening[Call]) hears(words ...string) {
 		l.Fatalf("nothing was done to which a reply could have %q", words)
 	}
 	l.has(l.reply(), words)
+}
+
+func (l *listening[Call]) hearsAlone(words ...string) {
+	l.Helper()
+	if l.hears(words...); !l.chat.alone(l.last) {
+		l.Fatalf("others too read %s", l.chat.read(l.last))
+	}
 }
 
 func (l *listening[Call]) isTold(words ...string) {

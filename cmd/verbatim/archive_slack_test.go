@@ -53,6 +53,7 @@ func (c *slackArchive) begins(t *testing.T) {
 	c.chat = chatOf[slacktest.Call]{
 		await: c.slack.Await, calls: c.slack.Calls, says: c.saysHere, read: slacktest.Call.Shown,
 		unasked: func(s slacktest.Call) bool { return s.Method != "response_url" },
+		alone:   func(s slacktest.Call) bool { return s.Ephemeral || strings.HasPrefix(s.Channel, "D") },
 		offers: func(s slacktest.Call) (labels []string) {
 			for _, b := range slacktest.Buttons(s) {
 				labels = append(labels, b.Label)
@@ -61,7 +62,6 @@ func (c *slackArchive) begins(t *testing.T) {
 		},
 	}
 	c.speaks("Ada")
-	c.slack.SetUser(c.who, map[string]any{"is_admin": true})
 }
 
 // mark ends the names of all that is in this workspace.
@@ -69,7 +69,10 @@ func (c *slackArchive) mark() string { return fmt.Sprint("X", c.number) }
 
 func (c *slackArchive) id(name string) string { return "U" + strings.ToUpper(name) + c.mark() }
 
-func (c *slackArchive) speaks(name string) { c.who = c.id(name) }
+func (c *slackArchive) speaks(name string) {
+	c.who = c.id(name)
+	c.slack.SetUser(c.who, map[string]any{"real_name": name, "is_admin": name == "Ada"})
+}
 
 // channel is where the person writes.
 func (c *slackArchive) channel() string {

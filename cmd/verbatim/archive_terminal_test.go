@@ -14,6 +14,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"verbatim/answer/load"
+	"verbatim/answer/load/web"
 	"verbatim/bot"
 	"verbatim/bot/terminal"
 	"verbatim/store"
@@ -47,9 +48,13 @@ func newTyping(t *testing.T) *typing {
 	if err != nil {
 		t.Fatal(err)
 	}
+	rules := new(web.Rules)
+	if err := rules.Allow(siteHost); err != nil {
+		t.Fatal(err)
+	}
 	sandbox := newSandbox()
 	a := &app{errs: io.Discard, seeds: noSeeds, library: "local"}
-	tenants := a.tenantsOf(db, a.library, load.Options{Parse: sandbox.Parse})
+	tenants := a.tenantsOf(db, a.library, load.Options{Parse: sandbox.Parse, Web: rules})
 	chat := terminal.Chat{
 		Bot: bot.New(slog.New(slog.DiscardHandler), tenants), Tenant: a.library,
 		Screen: terminal.NewScreen(c.screen, func(string) string { return "" }), Read: c.read,
@@ -145,6 +150,11 @@ func (c *typing) fills(fields map[string]string, files ...txtar.File) {
 func (c *typing) hears(words ...string) {
 	c.Helper()
 	c.has(c.reply, words)
+}
+
+func (c *typing) hearsAlone(words ...string) {
+	c.Helper()
+	c.hears(words...)
 }
 
 // has looks for words, however the lines are broken.

@@ -17,6 +17,7 @@ type chatting interface {
 	presses(label string)                   // the first of the buttons with it that were shown last
 	fills(fields map[string]string, files ...txtar.File)
 	hears(words ...string)           // the next reply, which has the words
+	hearsAlone(words ...string)      // so too, and nobody else does
 	isTold(words ...string)          // what the bot says of its own accord
 	receives(name string) txtar.File // the file that came with the last reply
 }
@@ -37,6 +38,7 @@ type archive struct {
 //	! LABEL              is pressed
 //	= FIELD: VALUE | FIELD: VALUE + FILE   is filled into the form that opened
 //	< WORDS              stand in the reply, of which further such lines tell too
+//	( WORDS              stand in a reply that the person alone reads
 //	* WORDS              stand in what is said unasked
 //	@ NAME               is the file that came with the reply
 //
@@ -78,7 +80,7 @@ func (h *held) line(t *testing.T, c chatting, line string) {
 		c.fills(fieldsIn(text), h.named(t, names)...)
 	case "@":
 		h.files = append(h.files, c.receives(rest))
-	case "<", "*":
+	case "<", "(", "*":
 		h.mark, h.gathers = mark, append(h.gathers, rest)
 	default:
 		t.Fatalf("the archive has the line %q", line)
@@ -90,6 +92,8 @@ func (h *held) expect(c chatting) {
 	switch h.mark {
 	case "<":
 		c.hears(h.gathers...)
+	case "(":
+		c.hearsAlone(h.gathers...)
 	case "*":
 		c.isTold(h.gathers...)
 	}
