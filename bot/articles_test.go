@@ -299,6 +299,13 @@ func TestAChannelIsAnsweredFromItsCollections(t *testing.T) {
 	says(t, ask(t, b, keeper("ann"), "/collections dissolve Water"), "Water is dissolved.")
 }
 
+func TestAnArticleThatIsTooLongForAChatIsRefused(t *testing.T) {
+	b, _ := newBot(t)
+	long := strings.Repeat("The moon is made of rock. ", longestArticle/26+1)
+	says(t, b.Handle(t.Context(), sends(keeper("ann"), "add", "long.txt", long, "rocks.txt", rocks)), "Loaded 1 article (1 not loaded).", "long.txt: has more than 4 MiB")
+	has(t, b, "rocks.txt")
+}
+
 // Characters that cannot be seen are told to who loads them.
 func TestHiddenCharactersAreTold(t *testing.T) {
 	b, _ := newBot(t)

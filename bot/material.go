@@ -66,11 +66,24 @@ func (t *turn) items(ctx context.Context, m material) iter.Seq[load.Item] {
 			each = load.Upload(ctx, pasted, strings.NewReader(m.text), t.bot.tenants.Load)
 		}
 		for item := range each {
-			if !yield(item) {
+			if !yield(bounded(item)) {
 				return
 			}
 		}
 	}
+}
+
+// longestArticle is how many bytes of text an article may have that is loaded in a chat: as
+// much as a long novel. To index more takes memory that questions need meanwhile, up to
+// seventy times the text.
+const longestArticle = 4 << 20
+
+// bounded refuses an article that is too long to be loaded while others ask.
+func bounded(item load.Item) load.Item {
+	if item.Article != nil && len(item.Article.Text) > longestArticle {
+		return load.Item{Name: item.Name, Err: &load.Refusal{Name: item.Name, Why: string(tooLongAnArticle)}, Bytes: item.Bytes}
+	}
+	return item
 }
 
 // file yields the articles of a file. One that cannot be had is refused.
@@ -86,7 +99,7 @@ func (t *turn) file(ctx context.Context, f File, yield func(load.Item) bool) boo
 	}
 	defer r.Close()
 	for item := range load.Upload(ctx, f.Name, r, t.bot.tenants.Load) {
-		if !yield(item) {
+		if !yield(bounded(item)) {
 			return false
 		}
 	}

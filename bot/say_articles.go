@@ -55,6 +55,7 @@ const (
 	formAbout   = "Attach files, give links, or paste a text. Title, outlet, date and link are for a pasted text, or for what the files do not tell."
 	formInstead = "Press the button for a form, or write “add” to me with files attached or with a link."
 
+	tooLongAnArticle Refusal = "has more than 4 MiB of text, the most that one article may have in a chat; split it, or load it where I run"
 	fileUnreachable  Refusal = "cannot be had from the chat; attach it again"
 	changedMeanwhile Refusal = "That article was changed meanwhile. Look at it again with /articles show."
 	newTextHint              = "The new text; where nothing stands here the text stays as it is."

@@ -32,7 +32,24 @@ func complete(a *answer.Article, also ...text.Span) (*answer.Article, error) {
 	l.markPlaces(h)
 	l.keepSome(h)
 	a.Furniture = l.spans()
+	bound(a)
 	return a, nil
+}
+
+// maxField is the most bytes of a title, an author, an outlet or a date, and of an address:
+// more is something else, and would be shown with every quote.
+const maxField = 1000
+
+// bound cuts fields that are longer. An address that is cut leads nowhere, so there is none then.
+func bound(a *answer.Article) {
+	for _, f := range []*string{&a.Title, &a.Author, &a.Source, &a.Published} {
+		if len(*f) > maxField {
+			*f = strings.ToValidUTF8((*f)[:maxField], "")
+		}
+	}
+	if len(a.URL) > 2*maxField {
+		a.URL = ""
+	}
 }
 
 // tidy brings the fields of a that were told to how articles have them, or says why it cannot.

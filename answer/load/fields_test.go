@@ -3,6 +3,9 @@ package load
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
+
+	"verbatim/answer"
 )
 
 // body is running text about a crane and a harbour.
@@ -141,5 +144,22 @@ func TestNamesAboveABodyWhoseTitleIsKnown(t *testing.T) {
 	a := one(t, "a.jsonl", `{"title": "Crane lost", "text": "Jane Doe and Ann Lee\n\nThe Port Ellery Coast\n\n`+strings.ReplaceAll(body, "\n", `\n`)+`"}`)
 	if a.Author != "Jane Doe and Ann Lee" || strings.Join(marked(a), "|") != "Jane Doe and Ann Lee//The Port Ellery Coast" {
 		t.Errorf("by %q, marked %q", a.Author, marked(a))
+	}
+}
+
+// What is far too long for a field is cut, and never in the middle of a letter.
+func TestFieldsAreBounded(t *testing.T) {
+	long := strings.Repeat("é", maxField)
+	a, err := complete(&answer.Article{ID: "a", Title: long, Author: long, Source: long, URL: "https://example.org/" + long, Text: "Some words."})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range []string{a.Title, a.Author, a.Source} {
+		if len(f) > maxField || !strings.HasPrefix(long, f) || f == "" || !utf8.ValidString(f) {
+			t.Errorf("it is %d bytes", len(f))
+		}
+	}
+	if a.URL != "" {
+		t.Errorf("an address of %d bytes is left", len(a.URL))
 	}
 }
