@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"math/bits"
 	"slices"
 
@@ -47,6 +48,9 @@ const tiny = 1e-9
 // newQueries reads a question against an index: langs are the languages of its articles,
 // the most used first, and the scope is that of its filter. A question about what several people said makes a query for each.
 func newQueries(x *index.Index, q string, langs []text.Lang, of *scope) ([]*query, error) {
+	if len(langs) == 0 { // there are no articles, and what is looked for is told all the same
+		langs = []text.Lang{cmp.Or(text.Detect(q), text.English)}
+	}
 	lang := languageOf(q, langs)
 	langs = append([]text.Lang{lang}, slices.DeleteFunc(slices.Clone(langs), func(l text.Lang) bool { return l == lang })...)
 	parsed := question.Parse(q, lang)

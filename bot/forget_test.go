@@ -55,7 +55,7 @@ func TestForgetLeavesNoByteOfWhatAPersonAsked(t *testing.T) {
 	if !remembers(h, rareWord) {
 		t.Fatal("nothing is remembered before")
 	}
-	if got := plain(ask(t, h.Bot, ann, "/forget")); !strings.HasPrefix(got, "Forgotten: 10 questions, 2 marks of answers, ") {
+	if got := plain(ask(t, h.Bot, ann, "/forget")); !strings.HasPrefix(got, "Forgotten: 10 questions, 2 marks of answers and ") {
 		t.Errorf("it says %q", got)
 	}
 	if remembers(h, rareWord) || remembers(h, `"ann"`) || remembers(h, "/ann/") {

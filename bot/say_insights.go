@@ -73,11 +73,19 @@ func quotedSaid(times, paragraph, there int) string {
 
 // forgotten says how much was dropped of what a person asked.
 func forgotten(questions, marks, rest int) string {
-	if questions+marks+rest == 0 {
+	var dropped []string
+	for _, part := range []struct {
+		n         int
+		one, many string
+	}{{questions, "question", ""}, {marks, "mark of answers", "marks of answers"}, {rest, "trace of what was asked", "traces of what was asked"}} {
+		if part.n > 0 {
+			dropped = append(dropped, english.Plural(part.n, part.one, part.many))
+		}
+	}
+	if len(dropped) == 0 {
 		return "There was nothing to forget."
 	}
-	return fmt.Sprintf("Forgotten: %s, %s, and traces of them in %s.", english.Plural(questions, "question", ""),
-		english.Plural(marks, "mark of answers", "marks of answers"), english.Plural(rest, "other place", ""))
+	return "Forgotten: " + inWords(dropped) + "."
 }
 
 // tableHead names the columns of the table that insights are exported as.
