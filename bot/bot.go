@@ -121,6 +121,8 @@ func (t *turn) run(ctx context.Context) (Reply, error) {
 		return loadThis(t, ctx)
 	case t.Forum != "" && !t.Addressed:
 		return t.post(ctx)
+	case !t.Addressed:
+		return t.question(ctx, t.Text) // whatever it says, nobody told the bot to do it
 	}
 	if g, adds := t.addsIn(); adds {
 		return t.obey(ctx, addCommand(), g, nil)

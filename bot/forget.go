@@ -15,7 +15,7 @@ var forgetOptions = []Option{{Name: "who", About: "somebody else, for those who 
 // forget drops what the person asked, or, for keepers, what another did.
 func forget(t *turn, ctx context.Context, g given) (Reply, error) {
 	who := t.User.ID
-	if _, another := g["who"]; another {
+	if _, another := g["who"]; another || len(t.Mentioned) > 0 {
 		if err := t.mustKeep(ctx); errors.Is(err, forKeepers) {
 			return Reply{}, forgetIsForYou
 		} else if err != nil {

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -26,15 +27,24 @@ func (t *turn) mustKeep(ctx context.Context) error {
 	if err != nil || admin {
 		return err
 	}
-	for _, k := range s.Keepers {
+	return t.mustBeIn(ctx, s.Keepers)
+}
+
+// mustBeIn returns a Refusal unless the person is in one of the groups among the keepers. One
+// that cannot be looked up, since it is gone from the chat, keeps out nobody who is in another.
+func (t *turn) mustBeIn(ctx context.Context, keepers []Mention) error {
+	var unknown error
+	for _, k := range keepers {
 		if !k.Group || t.User.In == nil {
 			continue
 		}
-		if in, err := t.User.In(ctx, k.ID); err != nil || in {
-			return err
+		in, err := t.User.In(ctx, k.ID)
+		if err == nil && in {
+			return nil
 		}
+		unknown = cmp.Or(unknown, err)
 	}
-	return forKeepers
+	return cmp.Or[error](unknown, forKeepers)
 }
 
 // isAmong reports whether the person is named.
