@@ -166,7 +166,9 @@ func TestAnArticleIsTakenOutAfterAQuestion(t *testing.T) {
 	has(t, b, "moon.txt", "sea.txt")
 	says(t, press(t, b, keeper("ann"), r, removeLabel), "“The moon” is taken out.", "[Undo]")
 	has(t, b, "sea.txt")
-	says(t, press(t, b, keeper("ann"), r, removeLabel), string(articleGone))
+	once := keeper("ann")
+	once.ID = "once more"
+	says(t, press(t, b, once, r, removeLabel), string(articleGone))
 	says(t, ask(t, b, keeper("ann"), "/articles undo"), "loaded 1 article")
 	has(t, b, "moon.txt", "sea.txt")
 }
@@ -194,6 +196,7 @@ func TestAnArticleIsReplaced(t *testing.T) {
 	m.Action, m.Fields = &r.Form.Pressed, map[string]string{"text": oceans, "title": "The sea", "outlet": "The Wave"}
 	says(t, b.Handle(t.Context(), m), "“The sea” is changed.")
 	says(t, ask(t, b, keeper("ann"), "/articles show sea"), "The Wave")
+	m.ID = "once more"
 	says(t, b.Handle(t.Context(), m), string(changedMeanwhile))
 	says(t, b.Handle(t.Context(), sends(keeper("ann"), "/articles replace sea", "two.jsonl", `{"text":"one"}`+"\n"+`{"text":"two"}`)), string(oneInTheOther))
 }

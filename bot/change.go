@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -35,7 +36,7 @@ func askToRemove(t *turn, ctx context.Context, id string) (Reply, error) {
 func removed(t *turn, ctx context.Context, state string) (Reply, error) {
 	a, err := t.seen(ctx, state)
 	if err != nil {
-		return Reply{}, err
+		return t.didBefore(ctx, removedNow, err)
 	}
 	editor := t.library.Editor(t.origin(ctx))
 	if err := editor.Remove(ctx, a.ID); err != nil {
@@ -73,11 +74,15 @@ func undoAsked(t *turn, ctx context.Context, g given) (Reply, error) {
 // changesKept is how many changes can be taken back.
 const changesKept = 20
 
-// lastChange returns the last change that can be taken back and is not itself a taking back.
+// lastChange returns the last change that can be taken back and is not itself a taking back,
+// or the one that this message has taken back before it came again.
 func (t *turn) lastChange(ctx context.Context) (uint64, error) {
 	changes, err := t.library.History(ctx, 0, changesKept)
 	if err != nil {
 		return 0, err
+	}
+	if i := slices.IndexFunc(changes, t.isAsked); i >= 0 && changes[i].Undoes != 0 {
+		return changes[i].Undoes, nil
 	}
 	for _, c := range changes {
 		if c.Open && c.Undoes == 0 {
@@ -85,6 +90,20 @@ func (t *turn) lastChange(ctx context.Context) (uint64, error) {
 		}
 	}
 	return 0, nothingToUndo
+}
+
+// isAsked reports whether a change was made for this very message.
+func (t *turn) isAsked(c answer.Change) bool { return c.Request == t.request() }
+
+// didBefore tells of the change that was made for this message before it came again, as it
+// does after a restart; where there is none it returns why there can be none now.
+func (t *turn) didBefore(ctx context.Context, said string, why error) (Reply, error) {
+	changes, err := t.library.History(ctx, 0, changesKept)
+	i := slices.IndexFunc(changes, t.isAsked)
+	if err != nil || i < 0 {
+		return Reply{}, why
+	}
+	return t.didChange(fmt.Sprintf(said, titleOf(changes[i])), changes[i].Number), nil
 }
 
 func undoPressed(t *turn, ctx context.Context, state string) (Reply, error) {
@@ -104,7 +123,7 @@ func (t *turn) undo(ctx context.Context, number uint64) (Reply, error) {
 	case errors.Is(err, answer.ErrUndone):
 		return Reply{}, undoneAlready
 	case errors.As(err, &later):
-		return Reply{}, Refusal(fmt.Sprintf(changedLater, later.Title, later.Later))
+		return Reply{}, conflictWith(later)
 	case err != nil:
 		return Reply{}, err
 	}

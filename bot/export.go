@@ -24,6 +24,9 @@ func export(t *turn, ctx context.Context, _ given) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
+	if n == 0 {
+		return Reply{Blocks: []Block{Paragraph(noArticles)}, Private: true}, nil
+	}
 	r := Reply{Blocks: []Block{Paragraph(fmt.Sprintf(exportedNow, plural(n)))}, Private: true}
 	for i, s := range parts {
 		name := fmt.Sprintf("articles-%s.zip", t.bot.now().UTC().Format("2006-01-02"))

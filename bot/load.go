@@ -90,9 +90,12 @@ func (t *turn) origin(ctx context.Context) answer.Origin {
 		name = t.User.Called(ctx)
 	}
 	return answer.Origin{
-		Request: t.Tenant + "/" + t.ID, By: cmp.Or(name, t.User.ID), ByID: t.User.ID, From: t.Where, At: t.bot.now(),
+		Request: t.request(), By: cmp.Or(name, t.User.ID), ByID: t.User.ID, From: t.Where, At: t.bot.now(),
 	}
 }
+
+// request names the message among those of all tenants that may share a library.
+func (t *turn) request() string { return t.Tenant + "/" + t.ID }
 
 // load stores what is read of a material, batch after batch, and tells what became of it.
 // What it tells is on disk. Where it is broken off, that is there too, and is told.
@@ -119,13 +122,13 @@ func (l *loading) all(ctx context.Context) error {
 			l.material.complete(a)
 		}
 		added, err := l.editor.Add(context.WithoutCancel(ctx), articles...)
-		if err == nil {
-			err = l.collect(ctx, batch, added)
-		}
 		if err != nil {
 			return err
 		}
-		l.note(batch, added)
+		l.note(batch, added) // it is there, whatever comes now
+		if err := l.collect(context.WithoutCancel(ctx), batch, added); err != nil {
+			return err
+		}
 	}
 	return ctx.Err()
 }

@@ -23,8 +23,9 @@ type loading struct {
 	stored  int                   // articles that are there, however they came
 	count   map[answer.Status]int // articles by what became of them
 	told    []told                // the first of those that are there
-	refused []Item
+	refused []Item                // and of these, and of the notes
 	notes   []Item
+	noted   int // how many notes there are
 	pieces  int // of furniture
 	broken  bool
 }
@@ -48,11 +49,12 @@ func (l *loading) note(batch []load.Item, added []answer.Added) {
 		case item.Err != nil:
 			l.refuse(item.Name, item.Err)
 		default:
-			l.notes = append(l.notes, Item{Name: item.Name, About: item.Note})
+			l.noted++
+			l.notes = withFirst(l.notes, item.Name, item.Note)
 		}
 	}
 	if len(l.told) > 0 {
-		l.meanwhile(fmt.Sprintf(loadingSoFar, plural(l.stored), batch[len(batch)-1].Name))
+		l.meanwhile(fmt.Sprintf(loadingSoFar, plural(l.stored), shortened(batch[len(batch)-1].Name)))
 	}
 }
 
@@ -71,12 +73,25 @@ func (l *loading) article(item load.Item, added answer.Added) {
 
 func (l *loading) refuse(name string, err error) {
 	l.count[answer.Refused]++
-	why := err.Error()
+	name, why := whyNot(name, err)
+	l.refused = withFirst(l.refused, name, why)
+}
+
+// whyNot returns the name of what is not loaded, and why it is not.
+func whyNot(name string, err error) (string, string) {
 	var refusal *load.Refusal
 	if errors.As(err, &refusal) {
-		name, why = refusal.Name, refusal.Why
+		return shortened(refusal.Name), shortened(refusal.Why)
 	}
-	l.refused = append(l.refused, Item{Name: shortened(name), About: why})
+	return shortened(name), shortened(err.Error())
+}
+
+// withFirst adds an item to those of a list that are told: an archive may hold a great many.
+func withFirst(items []Item, name, about string) []Item {
+	if len(items) == mostTold {
+		return items
+	}
+	return append(items, Item{Name: shortened(name), About: about})
 }
 
 // reply tells what became of the load, and offers to take it back.
@@ -94,8 +109,8 @@ func (l *loading) reply(ctx context.Context) (Reply, error) {
 		list.Items = append(list.Items, item)
 	}
 	r.Blocks = append(r.Blocks, some(list, l.stored)...)
-	r.Blocks = append(r.Blocks, some(List{Heading: refusedHeading, Items: l.refused}, len(l.refused))...)
-	r.Blocks = append(r.Blocks, some(List{Heading: notedHeading, Items: l.notes}, len(l.notes))...)
+	r.Blocks = append(r.Blocks, some(List{Heading: refusedHeading, Items: l.refused}, l.count[answer.Refused])...)
+	r.Blocks = append(r.Blocks, some(List{Heading: notedHeading, Items: l.notes}, l.noted)...)
 	if change := l.editor.Change(); change != 0 {
 		number := strconv.FormatUint(change, 10)
 		r.Actions = append(r.Actions, offer(undoLabel, "undo", number))

@@ -44,9 +44,11 @@ func linksIn(typed string) []string { return webLink.FindAllString(typed, -1) }
 func (m material) names() string {
 	var names []string
 	for _, f := range m.files {
-		names = append(names, f.Name)
+		names = append(names, shortened(f.Name))
 	}
-	names = append(names, m.links...)
+	for _, link := range m.links {
+		names = append(names, shortened(link))
+	}
 	if len(names) == 0 {
 		return "the text"
 	}
@@ -123,8 +125,10 @@ func (m material) complete(a *answer.Article) {
 		return
 	}
 	say(&a.Title, m.given["title"])
-	if m.text != "" {
+	if len(m.links) == 0 {
 		say(&a.URL, m.given["link"])
+	}
+	if m.text != "" {
 		sum := sha256.Sum256([]byte(a.Text))
 		a.ID = cmp.Or(m.given["title"], "pasted "+hex.EncodeToString(sum[:4]))
 	}

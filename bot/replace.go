@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -16,28 +17,20 @@ import (
 
 // An edition is an article as a person saw it who then changes it or takes it out: what it
 // became meanwhile is not touched.
-type edition struct{ ID, Sum string }
-
+// It is told by a hash of it all and, as it stands, its id: that may be long.
 func editionOf(a *answer.Article) string {
 	whole, err := json.Marshal(a)
 	if err != nil {
 		panic(err) // texts and numbers can always be written
 	}
 	sum := sha256.Sum256(whole)
-	state, err := json.Marshal(edition{a.ID, base64.RawURLEncoding.EncodeToString(sum[:9])})
-	if err != nil {
-		panic(err)
-	}
-	return string(state)
+	return base64.RawURLEncoding.EncodeToString(sum[:9]) + " " + a.ID
 }
 
 // seen returns the article that a state is of, if it is as it was.
 func (t *turn) seen(ctx context.Context, state string) (*answer.Article, error) {
-	var e edition
-	if json.Unmarshal([]byte(state), &e) != nil {
-		return nil, staleAction
-	}
-	a, err := t.stored(ctx, e.ID)
+	_, id, _ := strings.Cut(state, " ")
+	a, err := t.stored(ctx, id)
 	if err == nil && editionOf(a) != state {
 		return nil, changedMeanwhile
 	}
@@ -101,16 +94,27 @@ func changeForm(a *answer.Article) Form {
 func replaced(t *turn, ctx context.Context, state string) (Reply, error) {
 	a, err := t.seen(ctx, state)
 	if err != nil {
-		return Reply{}, err
+		return t.didBefore(ctx, fieldsNow, err)
 	}
 	m := material{files: t.Files, given: given(t.Fields)}
-	if text := t.Fields["text"]; len(m.files) == 0 && strings.TrimSpace(text) != strings.TrimSpace(a.Text) {
+	if text := t.Fields["text"]; len(m.files) == 0 && !sameLines(text, a.Text) {
 		m.text = strings.TrimSpace(text)
 	}
 	changed := *a
 	changed.Title, changed.Source = t.Fields["title"], t.Fields["outlet"]
 	changed.Published, changed.URL = t.Fields["date"], t.Fields["link"]
 	return t.putInPlace(ctx, &changed, m)
+}
+
+// sameLines reports whether two texts differ in nothing but what ends their lines, which a
+// chat gives back from a form as it likes.
+func sameLines(a, b string) bool { return slices.Equal(linesOf(a), linesOf(b)) }
+
+func linesOf(t string) (lines []string) {
+	for line := range strings.Lines(strings.TrimSpace(t)) {
+		lines = append(lines, strings.TrimSpace(line))
+	}
+	return lines
 }
 
 // putInPlace stores what a material holds under the id of an article, with what is given
@@ -150,7 +154,8 @@ func (t *turn) soleArticle(ctx context.Context, m material) (sole *answer.Articl
 	for item := range t.items(ctx, m) {
 		switch {
 		case item.Err != nil:
-			return nil, Refusal(sentence(item.Err.Error()))
+			name, why := whyNot(item.Name, item.Err)
+			return nil, Refusal(sentence(name + ": " + why))
 		case item.Article != nil && sole != nil:
 			return nil, oneInTheOther
 		case item.Article != nil:

@@ -45,6 +45,7 @@ const (
 	fieldsNow    = "“%s” is changed."
 	undidNow     = "Change %d is taken back: %s."
 	changedLater = "“%s” was changed again by change %d. Take that back first."
+	changedSome  = "“%s” was changed again since, as the history does not tell. Replace it or take it out by hand."
 	noHistory    = "Nothing was changed yet."
 	historyNow   = "What was changed, the last first"
 	exportedNow  = "%s, in a form that I can load again."
@@ -195,6 +196,17 @@ func titlesOf(c answer.Change) string {
 	}
 	return strings.Join(titles, ", ")
 }
+
+// conflictWith says why a change cannot be taken back: another came after it.
+func conflictWith(c *answer.Conflict) Refusal {
+	if c.Later == 0 {
+		return Refusal(fmt.Sprintf(changedSome, c.Title))
+	}
+	return Refusal(fmt.Sprintf(changedLater, c.Title, c.Later))
+}
+
+// titleOf names the one article that a change concerned.
+func titleOf(c answer.Change) string { return strings.Join(c.Titles, ", ") }
 
 func undoneBy(c answer.Change) string {
 	if c.UndoneBy == 0 {
