@@ -83,7 +83,7 @@ func bullet(i bot.Item, typed bool) []string {
 }
 
 // usage is what a command is typed with. Nothing in it acts: in code nothing can be escaped.
-var usage = regexp.MustCompile(`^[\w/ -]+$`)
+var usage = regexp.MustCompile(`^[\w/ :@-]+( \| [\w/ :@-]+)*$`)
 
 // cite returns a name with what there is to say of it. The link is on the name, or on the
 // rest where Discord makes none of the name.

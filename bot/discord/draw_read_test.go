@@ -23,7 +23,7 @@ var (
 	codeNumber = regexp.MustCompile("^`(U\\+[0-9A-F]+(?: U\\+[0-9A-F]+)*)`(?:[^`]|$)")
 	boldWords  = regexp.MustCompile(`^\*\*((?:\\[\s\S]|[^\\])+?)\*\*(?:[^*]|$)`)
 	maskedLink = regexp.MustCompile(`^\[((?:\\[\s\S]|[^\\\[\]])+)\]\(([^\s()<>\\]+)\)`)
-	codeWords  = regexp.MustCompile("^`([\\w /-]+)`(?:[^`]|$)")
+	codeWords  = regexp.MustCompile("^`([\\w /:@|-]+)`(?:[^`]|$)")
 )
 
 // live are the rules of Discord's markdown that take effect where they begin.
