@@ -40,7 +40,7 @@ type archive struct {
 //	< WORDS              stand in the reply, of which further such lines tell too
 //	( WORDS              stand in a reply that the person alone reads
 //	* WORDS              stand in what is said unasked
-//	@ NAME               is the file that came with the reply
+//	@ NAME = WORDS       is the file that came with the reply, and what stands in it, if that is text
 //
 // The files are those of the archive, and those that tests make; WEB stands for the address
 // of a site on which those of the archive are pages.
@@ -79,7 +79,7 @@ func (h *held) line(t *testing.T, c chatting, line string) {
 	case "=":
 		c.fills(fieldsIn(text), h.named(t, names)...)
 	case "@":
-		h.files = append(h.files, c.receives(rest))
+		h.files = append(h.files, received(t, c, rest))
 	case "<", "(", "*":
 		h.mark, h.gathers = mark, append(h.gathers, rest)
 	default:
@@ -113,6 +113,16 @@ func (h *held) named(t *testing.T, names string) (files []txtar.File) {
 		}
 	}
 	return files
+}
+
+// received is the file that came, by a name and words that stand in it.
+func received(t *testing.T, c chatting, told string) txtar.File {
+	name, words, _ := strings.Cut(told, " = ")
+	f := c.receives(name)
+	if !strings.Contains(string(f.Data), words) {
+		t.Fatalf("%s does not have %q:\n%s", name, words, f.Data)
+	}
+	return f
 }
 
 func fieldsIn(text string) map[string]string {
