@@ -20,6 +20,13 @@ func (t *turn) shorten(ctx context.Context, n int) error {
 	if days(n) >= keepSent {
 		return nil
 	}
+	if n == 0 {
+		for _, prefix := range []string{conversationKey, shelfKey} {
+			if err := t.reviseAll(ctx, prefix, func(tx *store.Tx, r record) error { return drop(tx, r.key) }); err != nil {
+				return err
+			}
+		}
+	}
 	return t.reviseAll(ctx, sentKey, func(tx *store.Tx, r record) error {
 		var s sent
 		if json.Unmarshal(r.value, &s) != nil {

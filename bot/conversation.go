@@ -67,13 +67,17 @@ func (t *turn) conversation(tx *store.Tx) (c conversation) {
 func (t *turn) remember(asked string, a *answer.Answer, after int) {
 	now, name := t.bot.now(), t.conversationName()
 	t.leave(func(tx *store.Tx) error {
+		s, err := settingsIn(tx)
+		if err != nil {
+			return err
+		}
 		c := t.conversation(tx)
 		c.add(t, asked, a, after)
 		value, err := json.Marshal(c)
 		if err != nil {
 			return err
 		}
-		return keep(tx, name, value, now, keepConversation)
+		return keep(tx, name, value, now, s.passing(keepConversation))
 	})
 }
 

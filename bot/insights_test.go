@@ -203,6 +203,46 @@ func TestQuestionsAreKeptForAsLongAsIsWanted(t *testing.T) {
 	}
 }
 
+// Also what a conversation goes on from, and what buttons ask again, is forgotten in time
+// where nothing is to be kept.
+func TestNothingThatWasAskedStaysWhereNothingIsKept(t *testing.T) {
+	h := newHouse(t, talks...)
+	state := func() string {
+		return ticket{"ann", "C1", "T1", page{3, "", aboutHarbour}.state()}.seal([]byte("key"), "more")
+	}
+	shelve := func() {
+		if _, err := h.Shelve("here", state()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	kept := func() (n int) {
+		for _, prefix := range []string{conversationKey, shelfKey, askedKey, feedbackKey} {
+			for range h.records(t.Context(), h.tenants.Memory("here"), prefix, prefix) {
+				n++
+			}
+		}
+		return n
+	}
+	h.asks(someone("ann"), aboutHarbour)
+	shelve()
+	if kept() != 3 {
+		t.Fatalf("%d records are kept", kept())
+	}
+	ask(t, h.Bot, admin("kim"), "/settings questions 0")
+	if kept() != 0 {
+		t.Errorf("at once %d records are kept still", kept())
+	}
+	h.asks(someone("ann"), aboutHarbour)
+	shelve()
+	if kept() != 2 {
+		t.Errorf("for a conversation to go on %d records are kept", kept())
+	}
+	h.time = h.time.Add(keepPassing)
+	if kept() != 0 {
+		t.Errorf("after an hour %d records are kept still", kept())
+	}
+}
+
 // keysUnder returns the keys of a tenant's memory that begin with a prefix.
 func keysUnder(h *house, prefix string) string {
 	var keys []string

@@ -48,6 +48,7 @@ const (
 	keepReceived     = time.Hour // once it is answered
 	keepWaiting      = 24 * time.Hour
 	keepShared       = 30 * 24 * time.Hour
+	keepPassing      = time.Hour // where what was asked is not to be kept
 	keepConversation = 30 * 24 * time.Hour
 	keepSent         = 30 * 24 * time.Hour // so long an answer is corrected, and a question answered later
 	keepErrand       = 30 * 24 * time.Hour

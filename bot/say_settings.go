@@ -75,7 +75,7 @@ var privateNow = map[bool]string{
 func questionsNow(s settings) string {
 	switch s.Questions {
 	case 0:
-		return "I keep nothing of what was asked: there are no insights, and what found nothing is not answered later."
+		return "I keep nothing of what was asked for longer than an hour: there are no insights, and what found nothing is not answered later."
 	case 1:
 		return "I keep what was asked for a day, for /insights. Everybody can drop theirs with /forget."
 	}

@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"encoding/json"
+	"time"
 
 	"verbatim/answer/text"
 	"verbatim/store"
@@ -44,6 +45,15 @@ func settingsOf(memory *store.Tenant) (s settings, err error) {
 		return err
 	})
 	return s, err
+}
+
+// passing returns how long is kept what holds words of a question only for a conversation to
+// go on: so long at most.
+func (s settings) passing(long time.Duration) time.Duration {
+	if s.Questions == 0 {
+		return min(long, keepPassing)
+	}
+	return long
 }
 
 // choose changes the settings by f and has them on disk, for this turn and those that follow.

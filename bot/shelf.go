@@ -18,10 +18,14 @@ func (b *Bot) Shelve(tenant string, states ...string) ([]string, error) {
 	names := make([]string, len(states))
 	now := b.now()
 	err := b.tenants.Memory(tenant).Update(func(tx *store.Tx) error {
+		chosen, err := settingsIn(tx)
+		if err != nil {
+			return err
+		}
 		for i, s := range states {
 			sum := sha256.Sum256([]byte(s))
 			names[i] = base64.RawURLEncoding.EncodeToString(sum[:16])
-			if err := keep(tx, shelfKey+names[i], []byte(s), now, keepShelved); err != nil {
+			if err := keep(tx, shelfKey+names[i], []byte(s), now, chosen.passing(keepShelved)); err != nil {
 				return err
 			}
 		}
