@@ -50,7 +50,7 @@ type Chat struct {
 // Run holds the conversation and returns nil when the person ends it. Where nobody
 // sees the lines being typed they are drawn too.
 func (c *Chat) Run(ctx context.Context) error {
-	c.session = rand.Text()
+	c.session = sessionMark + rand.Text()
 	c.errands = make(chan told)
 	ctx, stop := context.WithCancel(ctx)
 	defer c.attend(ctx)()

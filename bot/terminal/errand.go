@@ -3,6 +3,7 @@ package terminal
 import (
 	"context"
 	"errors"
+	"strings"
 	"sync"
 
 	"verbatim/bot"
@@ -14,7 +15,14 @@ type told struct {
 	shown  chan error
 }
 
-var errGone = errors.New("that conversation has ended")
+var (
+	errGone      = errors.New("that conversation has ended")
+	errElsewhere = errors.New("that conversation is in another chat")
+)
+
+// sessionMark begins the names of conversations at a terminal. Others of the same tenant are
+// left to their chats.
+const sessionMark = "terminal "
 
 // correction stands before what takes the place of an earlier answer.
 const correction = "An earlier answer is corrected:"
@@ -24,20 +32,26 @@ const correction = "An earlier answer is corrected:"
 func (c *Chat) attend(ctx context.Context) (wait func()) {
 	var all sync.WaitGroup
 	all.Go(func() {
-		c.Bot.Attend(ctx, c.Tenant, func(ctx context.Context, e bot.Errand) error {
-			if e.Place != c.session && e.Sent != c.session {
-				return bot.Hopeless{Cause: errGone}
-			}
-			t := told{e, make(chan error, 1)}
-			select {
-			case c.errands <- t:
-				return <-t.shown
-			case <-ctx.Done():
-				return ctx.Err()
-			}
-		})
+		c.Bot.Attend(ctx, c.Tenant, c.run)
 	})
 	return all.Wait
+}
+
+// run has an errand of this conversation shown once the person has typed something.
+func (c *Chat) run(ctx context.Context, e bot.Errand) error {
+	switch where := e.Place + e.Sent; {
+	case !strings.HasPrefix(where, sessionMark):
+		return errElsewhere
+	case where != c.session:
+		return bot.Hopeless{Cause: errGone}
+	}
+	t := told{e, make(chan error, 1)}
+	select {
+	case c.errands <- t:
+		return <-t.shown
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 // hear shows what the bot has to say of its own accord by now.

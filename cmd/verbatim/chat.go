@@ -81,6 +81,9 @@ type teller struct {
 
 func (a *app) teller() teller { return teller{slog.NewTextHandler(a.errs, nil), a} }
 
+// Enabled leaves out what is no error: it concerns nothing that the person does.
+func (t teller) Enabled(_ context.Context, level slog.Level) bool { return level >= slog.LevelError }
+
 func (t teller) Handle(ctx context.Context, record slog.Record) error {
 	for attr := range record.Attrs {
 		if err, ok := attr.Value.Any().(error); ok {
