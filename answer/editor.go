@@ -27,22 +27,19 @@ func (l *Library) Editor(o Origin) *Editor { return &Editor{library: l, origin: 
 // editor of the same request; 0 while nothing was changed.
 func (e *Editor) Change() uint64 { return e.change }
 
-// Remove takes all of the articles out, or none and returns ErrNotFound.
+// Remove takes all of the articles out, or none and returns ErrNotFound. Where its request
+// was answered before it leaves what others made since of those that this took out.
 func (e *Editor) Remove(ctx context.Context, ids ...string) error {
 	e.library.write.Lock()
 	defer e.library.write.Unlock()
 	return e.update(0, func(d *edit) error {
 		removed := map[string]bool{}
 		for _, id := range ids {
-			if removed[id] {
+			if removed[id] || e.removedBefore(d.tx, id) {
 				continue
 			}
 			removed[id] = true
-			err := d.remove(id)
-			if errors.Is(err, ErrNotFound) && e.removedBefore(d.tx, id) {
-				continue
-			}
-			if err != nil {
+			if err := d.remove(id); err != nil {
 				return err
 			}
 		}

@@ -113,9 +113,9 @@ func (k *clerk) remove(e *Editor, request string) {
 	there := map[string]bool{}
 	for _, id := range ids {
 		switch {
+		case again && k.c.removed(n, id):
 		case k.c.articles[id] != "":
 			there[id] = true
-		case again && k.c.removed(n, id):
 		default:
 			want = ErrNotFound
 		}

@@ -159,3 +159,17 @@ func TestAnUndoingOfManyBytesIsDoneInBatches(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// What comes twice from a chat takes an article out once, and not what somebody loads after that.
+func TestARemovalDoneAgainLeavesWhatCameSince(t *testing.T) {
+	l := openLibrary(t)
+	load(t, l, english("a", "One."))
+	remove := func(e *Editor) error { return e.Remove(ctx, "a") }
+	again := l.Editor(Origin{Request: "r"})
+	if err := errors.Join(remove(l.Editor(Origin{Request: "r"})), adding(english("a", "Two."))(l.Editor(Origin{})), remove(again)); err != nil {
+		t.Fatal(err)
+	}
+	if got := ids(t, l); len(got) != 1 || again.Change() != 1 {
+		t.Errorf("there are %q, taken out by change %d", got, again.Change())
+	}
+}
