@@ -127,7 +127,7 @@ func (e *errand) within(do func() error) error {
 func (e *errand) feed(o order, off int64) error {
 	n, err := 0, error(nil)
 	if s, ok := e.r.(*io.SectionReader); !ok {
-		n, err = fill(e.r, e.data)
+		n, err = some(e.r, e.data)
 	} else if o.Input == nil {
 		n, err = s.ReadAt(e.data, off)
 	}
@@ -141,12 +141,11 @@ func (e *errand) feed(o order, off int64) error {
 	return e.within(func() error { return e.send(o, string(e.data[:n])) })
 }
 
-// fill reads until p is full or r has no more, and returns the error of r as it is.
-func fill(r io.Reader, p []byte) (n int, err error) {
-	for n < len(p) && err == nil {
-		var m int
-		m, err = r.Read(p[n:])
-		n += m
+// some reads what r has by now, and waits only while that is nothing: what a person pipes
+// in line by line is parsed line by line.
+func some(r io.Reader, p []byte) (n int, err error) {
+	for n == 0 && err == nil {
+		n, err = r.Read(p)
 	}
 	return n, err
 }
