@@ -111,7 +111,7 @@ func (t *turn) one(ctx context.Context, name string) (*answer.Article, Reply, er
 	case err != nil:
 		return nil, Reply{}, err
 	case len(found) == 0:
-		return nil, Reply{}, Refusal(fmt.Sprintf(noArticleNamed, name))
+		return nil, Reply{}, Refusal(fmt.Sprintf(noArticleNamed, shortened(name)))
 	case len(found) > 1:
 		list := withShow(listed(severalNamed, found), found)
 		return nil, Reply{Blocks: []Block{list}, Private: true}, nil

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"verbatim/answer"
@@ -36,14 +37,37 @@ func listCollections(t *turn, ctx context.Context, _ given) (Reply, error) {
 	if len(all) == 0 {
 		r.Blocks = append(r.Blocks, Paragraph(noCollections))
 	} else {
-		list := List{Heading: collectionsThere}
-		for _, c := range all {
-			list.Items = append(list.Items, Item{Name: c.Name, About: plural(c.Count)})
-		}
-		r.Blocks = append(r.Blocks, list)
+		r.Blocks = append(r.Blocks, collectionList(all))
 	}
-	r.Blocks = append(r.Blocks, Paragraph(answeredFrom(here)))
+	said := answeredFrom(here)
+	if gone := missing(here, all); len(gone) > 0 {
+		said += fmt.Sprintf(noLongerCollection, inWords(gone))
+	}
+	r.Blocks = append(r.Blocks, Paragraph(said))
 	return r, nil
+}
+
+// collectionsShown is how many collections are listed.
+const collectionsShown = 25
+
+func collectionList(all []answer.Facet) List {
+	list := List{Heading: collectionsThere}
+	for _, c := range all[:min(len(all), collectionsShown)] {
+		list.Items = append(list.Items, Item{Name: c.Name, About: plural(c.Count)})
+	}
+	if more := len(all) - len(list.Items); more > 0 {
+		list.Items = append(list.Items, Item{Name: fmt.Sprintf(andMore, strconv.Itoa(more))})
+	}
+	return list
+}
+
+// missing returns those of some collections that there are not any more.
+func missing(names []string, all []answer.Facet) []string {
+	return slices.DeleteFunc(slices.Clone(names), func(name string) bool { return indexOf(all, name) >= 0 })
+}
+
+func indexOf(all []answer.Facet, name string) int {
+	return slices.IndexFunc(all, func(c answer.Facet) bool { return strings.EqualFold(c.Name, name) })
 }
 
 func answeredFrom(collections []string) string {
@@ -129,9 +153,9 @@ func (t *turn) known(ctx context.Context, typed []string) (names []string, err e
 	}
 	for _, name := range typed {
 		name = strings.TrimSpace(name)
-		at := slices.IndexFunc(all, func(c answer.Facet) bool { return strings.EqualFold(c.Name, name) })
+		at := indexOf(all, name)
 		if at < 0 {
-			return nil, Refusal(fmt.Sprintf(noSuchCollection, name))
+			return nil, Refusal(fmt.Sprintf(noSuchCollection, shortened(name)))
 		}
 		names = append(names, all[at].Name)
 	}

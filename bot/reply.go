@@ -183,8 +183,8 @@ func inWords(words []string) string {
 		words = append(slices.Clone(words[:mostNamed-1]), fmt.Sprintf(moreWords, n-mostNamed+1))
 	}
 	last := len(words) - 1
-	if last == 0 {
-		return words[0]
+	if last <= 0 {
+		return strings.Join(words, "")
 	}
 	return strings.Join(words[:last], ", ") + " and " + words[last]
 }

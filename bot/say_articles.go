@@ -67,15 +67,16 @@ const (
 	olderLabel               = "Older changes"
 	exporting                = "Putting the articles together ..."
 
-	whichCollection   Refusal = "Name the collection behind it, as in: in:\"Annual reports\"."
-	noSuchCollection          = "There is no collection named “%s”. Type /collections list for those there are."
-	noCollections             = "There are no collections yet. Type /collections put ARTICLE in:NAME to begin one."
-	collectionsThere          = "Collections"
-	answeredFromAll           = "This channel is answered from all articles."
-	answeredFromThese         = "This channel is answered from %s."
-	isIn                      = "“%s” is in %s."
-	isNotIn                   = "“%s” is not in %s any more."
-	isDissolved               = "%s is dissolved. Its articles stay."
+	whichCollection    Refusal = "Name the collection behind it, as in: in:\"Annual reports\"."
+	noSuchCollection           = "There is no collection named “%s”. Type /collections list for those there are."
+	noCollections              = "There are no collections yet. Type /collections put ARTICLE in:NAME to begin one."
+	collectionsThere           = "Collections"
+	answeredFromAll            = "This channel is answered from all articles."
+	answeredFromThese          = "This channel is answered from %s."
+	noLongerCollection         = " There is no collection %s any more."
+	isIn                       = "“%s” is in %s."
+	isNotIn                    = "“%s” is not in %s any more."
+	isDissolved                = "%s is dissolved. Its articles stay."
 
 	showLabel         = "Show"
 	listArticlesLabel = "Articles"
@@ -99,7 +100,7 @@ func describe(a *answer.Article, l *answer.Layout, collections []string) (items 
 		{Name: "Link", About: a.URL, Link: linkTo(a.URL, "")},
 		{Name: "Id", About: a.ID},
 		{Name: "Length", About: extent(a, l)},
-		{Name: "Collections", About: strings.Join(collections, ", ")},
+		{Name: "Collections", About: inWords(collections)},
 		{Name: "Not seen", About: hiddenIn(a)},
 		{Name: "Begins", About: shortened(beginningOf(a, l))},
 	} {
