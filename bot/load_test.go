@@ -110,3 +110,15 @@ func TestTheLinkOfAFormIsOfItsFileToo(t *testing.T) {
 	says(t, b.Handle(t.Context(), m), "Loaded 1 article.")
 	says(t, ask(t, b, keeper("ann"), "/articles show rocks.txt"), "On rocks", "https://example.org/rocks")
 }
+
+// What a file tells of collections is not always a name; its articles are loaded all the same.
+func TestAFileWithNamesOfNoCollectionIsLoaded(t *testing.T) {
+	b, log := newBot(t)
+	line := `{"id":"sea","text":"` + oceans + `","collections":["!!!","Water",""]}`
+	r := b.Handle(t.Context(), sends(keeper("ann"), "add", "a.jsonl", line))
+	says(t, r, "Loaded 1 article.", "[Undo]")
+	says(t, ask(t, b, keeper("ann"), "/collections"), "Water: 1 article")
+	if strings.Contains(whole(r), brokenOff) || log.Len() > 0 {
+		t.Errorf("it says %s, and logs %s", whole(r), log)
+	}
+}
