@@ -76,7 +76,11 @@ func (c *conversation) whom(sex traits) int {
 	}
 	for k := c.passed - 1; k >= max(0, c.passed-remembered); k-- {
 		m := c.mentions[k]
-		if p := c.persons[m.person]; p.sex&sex != 0 && !p.thing && !c.in(m.paragraph).tiedAt(m.first) {
+		in := c.in(m.paragraph)
+		if in.tokens[m.first].mention == 0 {
+			continue // it was forgotten, and has no person
+		}
+		if p := c.persons[m.person]; p.sex&sex != 0 && !p.thing && !in.tiedAt(m.first) {
 			return 1 + m.person
 		}
 	}

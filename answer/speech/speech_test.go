@@ -36,6 +36,8 @@ var cases = []struct {
 		a spokesman for the port | | said | Nobody told us a thing,`},
 	{"an organisation", "en", "The report by Huawei Technologies came out. “We have never done it,” Huawei said.", `
 		Huawei Technologies | | said | We have never done it,`},
+	{"a day is nobody where nobody is named", "en", "It rained the day after, on Monday morning. “We stay at home,” he said.", `
+		| | said | We stay at home,`},
 	{"they names nobody", "en", "“We saw it all happen there,” they said.", `
 		| | said | We saw it all happen there,`},
 	{"two speak", "en", "“We saw it all happen,” said Anna Berg and Tom Hill.", `
