@@ -2,6 +2,7 @@ package discord
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -110,7 +111,7 @@ func (d *drawing) parts(r bot.Reply) []part {
 	for i, b := range r.Blocks {
 		switch b := b.(type) {
 		case bot.Paragraph:
-			all = append(all, paragraph(b)...)
+			all = append(all, paragraphBelow(b, all)...)
 		case bot.List:
 			if i == 0 { // or a notification would tell nothing
 				all, b.Heading = paragraph(bot.Paragraph(b.Heading)), ""
@@ -136,6 +137,16 @@ func paragraph(p bot.Paragraph) []part {
 		all = append(all, part{content: markdown(piece, "")})
 	}
 	return all
+}
+
+// paragraphBelow draws a sentence below other parts. Below an embed it is one too, since
+// the content of a post stands above all embeds, and a post of its own might end up far from
+// these, where it is added to an answer later.
+func paragraphBelow(p bot.Paragraph, above []part) []part {
+	if !slices.ContainsFunc(above, func(p part) bool { return len(p.embeds) > 0 }) {
+		return paragraph(p)
+	}
+	return apart(described(line{say(string(p))}))
 }
 
 func quotations(r bot.Reply) int {

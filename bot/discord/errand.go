@@ -52,7 +52,7 @@ func (c *chat) tell(ctx context.Context, guild string, e bot.Errand) (sent, erro
 	if len(ids) > 0 && err != nil {
 		err = bot.Hopeless{Cause: err}
 	}
-	return sent{channel, ids}, err
+	return sent{Channel: channel, Messages: ids}, err
 }
 
 // once returns a message that Discord takes once for a part of an errand.
@@ -68,6 +68,9 @@ func (c *chat) amend(ctx context.Context, guild string, e bot.Errand) (sent, err
 		return sent{}, bot.Hopeless{Cause: errors.New("no trace of an answer")}
 	}
 	in := spot{Channel: was.Channel}.incoming(e.ID, guild)
+	if was.Alone { // there what is pressed names no server
+		in.guild = ""
+	}
 	all := messages(e.Reply, c.shelve(in, guild, e.Reply))
 	var now sent
 	err := c.api.awake(ctx, was.Channel, func() (err error) {
@@ -81,7 +84,7 @@ func (c *chat) amend(ctx context.Context, guild string, e bot.Errand) (sent, err
 // the others those are removed in whose place nothing comes. One that somebody has removed
 // stays away.
 func (c *chat) redraw(ctx context.Context, errand string, was sent, all []message) (sent, error) {
-	now := sent{Channel: was.Channel}
+	now := sent{Channel: was.Channel, Alone: was.Alone}
 	var gone error
 	for i, m := range all[:min(len(all), len(was.Messages))] {
 		err := c.api.change(ctx, was.Channel, was.Messages[i], m)

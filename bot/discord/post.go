@@ -20,6 +20,7 @@ func (c *chat) send(ctx context.Context, in *incoming, guild string, r bot.Reply
 		went, err = c.say(ctx, in, guild, r)
 	}
 	if err == nil && !r.Private {
+		went.Alone = in.at.direct
 		c.receipt(ctx, guild, r.Receipt, went)
 	}
 	return err
@@ -48,7 +49,7 @@ func (c *chat) answerCall(ctx context.Context, in *incoming, guild string, r bot
 	if err == nil && r.Receipt != "" && len(ids) > 0 && ids[0] == "" {
 		ids[0] = in.answer.first(ctx).ID
 	}
-	return sent{in.at.channel, ids}, err
+	return sent{Channel: in.at.channel, Messages: ids}, err
 }
 
 // open opens a form. One that could not come back is not opened.
@@ -101,7 +102,7 @@ func (c *chat) say(ctx context.Context, in *incoming, guild string, r bot.Reply)
 		c.log.Info("a person takes no direct message", "tenant", in.tenant(), "message", in.id, "error", err)
 		err = nil
 	}
-	return sent{channel, ids}, err
+	return sent{Channel: channel, Messages: ids}, err
 }
 
 // post posts messages in a channel, the first in the place of what showed the progress.

@@ -110,7 +110,7 @@ func (c *chat) showProgress(ctx context.Context, in *incoming, r bot.Reply) erro
 	m.Nonce, m.OnlyOnce = nonce(in.id+"/meanwhile"), true // after a restart the same message is gone on with
 	id, err := c.api.post(ctx, channel, m)
 	if id != "" {
-		in.shown = sent{channel, []string{id}}
+		in.shown = sent{Channel: channel, Messages: []string{id}}
 	}
 	return err
 }

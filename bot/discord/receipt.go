@@ -10,6 +10,7 @@ import (
 type sent struct {
 	Channel  string   `json:"channel"`
 	Messages []string `json:"messages"`
+	Alone    bool     `json:"alone,omitempty"` // it went to a person who writes to the bot alone
 }
 
 // receipt tells the bot where a reply went that it wants to find again. Without that the
