@@ -34,11 +34,11 @@ func TestArchivesInDiscord(t *testing.T) {
 	for _, a := range archives(t) {
 		c := &discordArchive{inDiscord: s, guild: s.discord.Join(a.name), public: a.channel, people: map[string]*discordtest.Person{}}
 		t.Run(a.name, func(t *testing.T) {
+			held = append(held, c)
 			c.begins(t)
 			a.hold(t, c)
 		})
 		c.guild.Leave()
-		held = append(held, c)
 	}
 	s.stop(t)
 	for _, c := range held {

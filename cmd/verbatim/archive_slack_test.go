@@ -36,10 +36,10 @@ func TestArchivesInSlack(t *testing.T) {
 	for n, a := range all {
 		c := &slackArchive{serving: s, team: teams[n], number: n, public: a.channel}
 		t.Run(a.name, func(t *testing.T) {
+			held = append(held, c)
 			c.begins(t)
 			a.hold(t, c)
 		})
-		held = append(held, c)
 	}
 	s.stop(t)
 	for _, c := range held {
