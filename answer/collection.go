@@ -23,10 +23,10 @@ func CheckCollection(name string) error {
 	return nil
 }
 
-// Collect puts articles into a collection, which is made if need be, or returns
-// ErrNotFound and puts none. A name counts without case, accents and punctuation, and is
-// shown as it was given first. An article stays in its collections when it is replaced, and
-// is there again when it was taken out and comes back.
+// Collect puts articles into a collection, which is made if need be. A name counts without
+// case, accents and punctuation, and is shown as it was given first. An article stays in its
+// collections when it is replaced, and is there again when it was taken out and comes back:
+// so one that somebody took out meanwhile is no error.
 func (l *Library) Collect(ctx context.Context, collection string, ids ...string) error {
 	if err := CheckCollection(collection); err != nil {
 		return err
@@ -41,9 +41,6 @@ func (l *Library) Collect(ctx context.Context, collection string, ids ...string)
 			}
 		}
 		for _, id := range ids {
-			if _, ok := numberOf(tx, id); !ok {
-				return ErrNotFound
-			}
 			if err := tx.Put(memberKeyOf(name, id), nil); err != nil {
 				return err
 			}

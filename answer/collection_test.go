@@ -118,6 +118,19 @@ func TestCollectionsAreTakenApart(t *testing.T) {
 	}
 }
 
+// A load that a chat delivers again is not broken off at what somebody took out since.
+func TestWhatIsNotThereIsCollectedOnceItComes(t *testing.T) {
+	l := archived(t)
+	collect(t, l, "Archive", "c", "none")
+	if got := counts(t, l); !slices.Equal(got, []int{3, 2}) {
+		t.Errorf("there are %v", got)
+	}
+	load(t, l, english("none", "The harbour is closed to ferries."))
+	if got := counts(t, l); !slices.Equal(got, []int{4, 2}) {
+		t.Errorf("with the one that came there are %v", got)
+	}
+}
+
 func TestWhatCannotBeCollectedIsRefusedWhole(t *testing.T) {
 	l := archived(t)
 	for _, c := range []struct {
@@ -125,7 +138,6 @@ func TestWhatCannotBeCollectedIsRefusedWhole(t *testing.T) {
 		ids  []string
 		want error
 	}{
-		{"new", []string{"a", "none"}, ErrNotFound},
 		{"", []string{"a"}, errCollection},
 		{" \n“!”", []string{"a"}, errCollection},
 		{"a\xff", []string{"a"}, errCollection},
