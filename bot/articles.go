@@ -40,6 +40,9 @@ var listOptions = []Option{
 }
 
 func listAsked(t *turn, ctx context.Context, g given) (Reply, error) {
+	if err := g.check(); err != nil {
+		return Reply{}, err
+	}
 	return t.list(ctx, 0, g)
 }
 

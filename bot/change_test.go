@@ -98,6 +98,24 @@ func TestAFormThatChangesATitleLeavesTheText(t *testing.T) {
 	}
 }
 
+// What is no date is told, and not kept as one: no filter would find it.
+func TestWhatIsNoDateIsNotKept(t *testing.T) {
+	b, _ := newBot(t, &answer.Article{ID: "moon.txt", Title: "The moon", Published: "Spring", Text: rocks})
+	says(t, b.Handle(t.Context(), sends(keeper("ann"), "add date:yesterday", "sea.txt", oceans)), string(noSuchDate))
+	for _, said := range []string{"/articles replace moon date:2019-13", "/articles list after:spring", "/articles list before:20190301"} {
+		says(t, ask(t, b, keeper("ann"), said), string(noSuchDate))
+	}
+	add, change := ask(t, b, keeper("ann"), "/articles add").Form, ask(t, b, keeper("ann"), "/articles replace moon").Form
+	m := keeper("ann")
+	m.Action, m.Fields = &add.Pressed, map[string]string{"text": oceans, "date": "yesterday"}
+	says(t, b.Handle(t.Context(), m), string(noSuchDate))
+	m.Action = &change.Pressed
+	says(t, b.Handle(t.Context(), m), string(noSuchDate))
+	has(t, b, "moon.txt")
+	m.Fields = map[string]string{"title": "The rock", "date": "Spring"} // as it was
+	says(t, b.Handle(t.Context(), m), "“The rock” is changed.")
+}
+
 func TestAnExportOfNothingSaysSo(t *testing.T) {
 	b, _ := newBot(t)
 	if r := ask(t, b, keeper("ann"), "/articles export"); plain(r) != noArticles || len(r.Files) > 0 {

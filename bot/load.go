@@ -36,8 +36,8 @@ func add(t *turn, ctx context.Context, g given) (Reply, error) {
 	if rest := g["links"]; len(m.links) == 0 && rest != "" && len(m.files) == 0 {
 		return Reply{}, nothingToLoad
 	}
-	if name := g["in"]; name != "" && answer.CheckCollection(name) != nil {
-		return Reply{}, whichCollection
+	if err := g.check(); err != nil {
+		return Reply{}, err
 	}
 	if m.empty() {
 		return openAddForm(t, ctx, "")
@@ -53,6 +53,9 @@ func loaded(t *turn, ctx context.Context, _ string) (Reply, error) {
 	}
 	if m.empty() {
 		return Reply{}, nothingToLoad
+	}
+	if err := m.given.check(); err != nil {
+		return Reply{}, err
 	}
 	return t.load(ctx, m)
 }

@@ -4,7 +4,10 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 	"unicode"
+
+	"verbatim/answer"
 )
 
 // Kind is what an Option takes.
@@ -93,6 +96,27 @@ func cutWord(typed string) (word, rest string) {
 		return typed, ""
 	}
 	return typed[:end], strings.TrimSpace(typed[end:])
+}
+
+// check returns a Refusal for a date that is none, and for a collection that can have no such name.
+func (g given) check() error {
+	for _, name := range []string{"date", "after", "before"} {
+		if !isDate(g[name]) {
+			return noSuchDate
+		}
+	}
+	if name := g["in"]; name != "" && answer.CheckCollection(name) != nil {
+		return whichCollection
+	}
+	return nil
+}
+
+// isDate reports whether a text is a date as articles have it, or none.
+func isDate(t string) bool {
+	return t == "" || slices.ContainsFunc([]string{"2006", "2006-01", time.DateOnly}, func(layout string) bool {
+		_, err := time.Parse(layout, t)
+		return err == nil
+	})
 }
 
 // typed returns the options as they would be typed.

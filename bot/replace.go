@@ -57,6 +57,9 @@ func replace(t *turn, ctx context.Context, g given) (Reply, error) {
 	if m.empty() && g["title"] == "" && g["outlet"] == "" && g["date"] == "" {
 		return t.change(a), nil
 	}
+	if err := g.check(); err != nil {
+		return Reply{}, err
+	}
 	return t.putInPlace(ctx, a, m)
 }
 
@@ -83,6 +86,7 @@ func changeForm(a *answer.Article) Form {
 	}
 	fields := fieldsOf(g)
 	fields[0].Hint = newTextHint
+	fields[len(fields)-1].Hint = "" // nothing is loaded from there
 	file := Field{Name: "files", Label: "File", Hint: newTextHint, Files: true}
 	return Form{
 		Title: changeTitle, Submit: changeSubmit, About: shortened(title(a)),
@@ -97,6 +101,9 @@ func replaced(t *turn, ctx context.Context, state string) (Reply, error) {
 		return t.didBefore(ctx, fieldsNow, err)
 	}
 	m := material{files: t.Files, given: given(t.Fields)}
+	if date := t.Fields["date"]; date != a.Published && !isDate(date) {
+		return Reply{}, noSuchDate
+	}
 	if text := t.Fields["text"]; len(m.files) == 0 && !sameLines(text, a.Text) {
 		m.text = strings.TrimSpace(text)
 	}

@@ -18,6 +18,7 @@ const (
 	nothingToLoad  Refusal = "There is nothing to load in that: attach files, or give links that begin with https://."
 	noSuchChange   Refusal = "There is no such change, or it is too old to be taken back. Type /articles history for those that can."
 	undoneAlready  Refusal = "That change was taken back already."
+	noSuchDate     Refusal = "Write a date as 2019, 2019-03 or 2019-03-01."
 	nothingToUndo  Refusal = "There is no change that could be taken back."
 	noChangeNumber Refusal = "Type /articles undo with the number of a change behind it, such as 12."
 	oneInTheOther  Refusal = "That holds several articles, and one can take the place of one. Load the others with /articles add."
