@@ -32,6 +32,7 @@ func TestWhatWasNotSealedIsNoTicket(t *testing.T) {
 	}
 	for name, ok := range map[string]bool{
 		"of another action": second(unseal(key, "share", state)),
+		"of one as long":    second(unseal(key, "undo", state)),
 		"of another tenant": second(unseal([]byte("other"), "more", state)),
 		"longer":            second(unseal(key, "more", state+"AAAA")),
 		"empty":             second(unseal(key, "more", "")),

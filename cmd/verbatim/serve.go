@@ -46,7 +46,8 @@ chat without a token is left out. It is set up in the environment:
   DISCORD_TOKEN          the bot's token at Discord
 
 Each workspace has a library of its own, called slack: and the workspace's id, and each
-server one called discord: and the server's id. With --library all of them share that one.`,
+server one called discord: and the server's id. With --library all of them share that one:
+then the admins of each change it for all, and its history tells them who did, of whichever.`,
 		Example: `  SLACK_BOT_TOKEN=xoxb-... SLACK_APP_TOKEN=xapp-... verbatim serve
   SLACK_BOT_TOKEN=xoxb-... SLACK_SIGNING_SECRET=... verbatim serve --slack-http :3000
   DISCORD_TOKEN=... verbatim serve`,
