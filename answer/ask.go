@@ -183,7 +183,9 @@ func languages(tx *store.Tx) []text.Lang {
 func languageCounts(tx *store.Tx) map[text.Lang]uint64 {
 	counts := map[text.Lang]uint64{}
 	for key, value := range tx.Scan([]byte(languageKey)) {
-		counts[text.Lang(key[len(languageKey):])] = binary.BigEndian.Uint64(value)
+		if len(value) == 8 {
+			counts[text.Lang(key[len(languageKey):])] = binary.BigEndian.Uint64(value)
+		}
 	}
 	return counts
 }

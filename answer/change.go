@@ -96,7 +96,7 @@ func (l *Library) Concerned(ctx context.Context, change uint64, n int) (ids []st
 		}
 		entries, err := entriesOf(tx, change)
 		for _, e := range entries[:min(n, len(entries))] {
-			ids = append(ids, e.id)
+			ids = append(ids, e.ID)
 		}
 		return errors.Join(err, ctx.Err())
 	})

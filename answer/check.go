@@ -3,8 +3,9 @@ package answer
 import (
 	"bytes"
 	"context"
-	"errors"
+	"encoding/binary"
 	"fmt"
+	"maps"
 
 	"verbatim/answer/index"
 	"verbatim/answer/text"
@@ -12,12 +13,12 @@ import (
 )
 
 // Check reads everything the library holds and reports the first thing that is wrong:
-// an article, its layout, its card, the index or the history not as it was stored, or not in
-// agreement. Whatever would change the library waits for it.
+// an article, its layout, its card, the index, a collection or the history not as it was
+// stored, or not in agreement. Whatever would change the library waits for it.
 func (l *Library) Check(ctx context.Context) error {
 	l.write.Lock()
 	defer l.write.Unlock()
-	count := 0
+	count, langs := 0, map[text.Lang]uint64{}
 	for a, err := range l.Articles(ctx) {
 		if err != nil {
 			return err
@@ -26,12 +27,25 @@ func (l *Library) Check(ctx context.Context) error {
 			return fmt.Errorf("article %s: %w", a.ID, err)
 		}
 		count++
+		langs[a.Lang]++
 	}
 	if err := ctx.Err(); err != nil {
 		return err
 	}
 	return l.tenant.View(func(tx *store.Tx) error {
-		return errors.Join(checkIndex(tx, count), checkCards(tx, count), checkJournal(tx))
+		if !maps.Equal(langs, languageCounts(tx)) {
+			return fmt.Errorf("the articles of each language are counted wrongly: %w", store.ErrCorrupt)
+		}
+		if err := checkIndex(tx, count); err != nil {
+			return err
+		}
+		if err := checkCards(tx, count); err != nil {
+			return err
+		}
+		if err := checkCollections(tx); err != nil {
+			return err
+		}
+		return checkJournal(tx)
 	})
 }
 
@@ -52,11 +66,14 @@ func (l *Library) checkDerived(ctx context.Context, a *Article) error {
 }
 
 // checkCard checks that an article's card is the one that is made of it and its layout, and
-// that it is found by its sketch.
+// that it is found by its text and its sketch.
 func (l *Library) checkCard(a *Article, layout *Layout) error {
 	return l.tenant.View(func(tx *store.Tx) error {
 		number, _ := numberOf(tx, a.ID)
 		if !bytes.Equal(tx.Get(numberKey(cardKey, number)), encodeCard(a, layout)) {
+			return store.ErrCorrupt
+		}
+		if tx.Get(binary.BigEndian.AppendUint64(textHash(a.Text), number)) == nil {
 			return store.ErrCorrupt
 		}
 		for _, band := range sketch(a) {
@@ -94,6 +111,25 @@ func checkCards(tx *store.Tx, articles int) error {
 	}
 	if n != articles {
 		return fmt.Errorf("there are cards of %d articles of %d: %w", n, articles, store.ErrCorrupt)
+	}
+	return nil
+}
+
+// checkCollections checks that the collections have their names, and that what is in one is
+// in one that there is.
+func checkCollections(tx *store.Tx) error {
+	for key, sealed := range tx.Scan([]byte(collectionKey)) {
+		shown, err := store.Unseal(sealed)
+		if err != nil || collectionName(string(shown)) != string(key[len(collectionKey):]) {
+			return fmt.Errorf("the name of a collection: %w", store.ErrCorrupt)
+		}
+	}
+	for key, sealed := range tx.Scan([]byte(memberKey)) {
+		name, id, _ := bytes.Cut(key[len(memberKey):], []byte{0})
+		stored, err := store.Unseal(sealed)
+		if err != nil || !bytes.Equal(stored, id) || tx.Get(append([]byte(collectionKey), name...)) == nil {
+			return fmt.Errorf("what is in a collection: %w", store.ErrCorrupt)
+		}
 	}
 	return nil
 }

@@ -36,12 +36,12 @@ func (l *Library) Collect(ctx context.Context, collection string, ids ...string)
 	defer l.write.Unlock()
 	return l.tenant.Update(func(tx *store.Tx) error {
 		if tx.Get([]byte(collectionKey+name)) == nil {
-			if err := tx.Put([]byte(collectionKey+name), []byte(strings.Join(strings.Fields(collection), " "))); err != nil {
+			if err := tx.Put([]byte(collectionKey+name), store.Seal([]byte(strings.Join(strings.Fields(collection), " ")))); err != nil {
 				return err
 			}
 		}
 		for _, id := range ids {
-			if err := tx.Put(memberKeyOf(name, id), nil); err != nil {
+			if err := tx.Put(memberKeyOf(name, id), store.Seal([]byte(id))); err != nil {
 				return err
 			}
 		}
@@ -83,7 +83,11 @@ func dissolve(tx *store.Tx, name string) error {
 // Collections returns the collections by name, with how many of their articles are there.
 func (l *Library) Collections(ctx context.Context) (all []Facet, err error) {
 	err = l.tenant.View(func(tx *store.Tx) error {
-		for key, shown := range tx.Scan([]byte(collectionKey)) {
+		for key, sealed := range tx.Scan([]byte(collectionKey)) {
+			shown, err := store.Unseal(sealed)
+			if err != nil {
+				return err
+			}
 			name := string(key[len(collectionKey):])
 			all = append(all, Facet{string(shown), len(membersOf(tx, name))})
 		}
@@ -96,7 +100,11 @@ func (l *Library) Collections(ctx context.Context) (all []Facet, err error) {
 // their order.
 func (l *Library) CollectionsOf(ctx context.Context, id string) (names []string, err error) {
 	err = l.tenant.View(func(tx *store.Tx) error {
-		for key, shown := range tx.Scan([]byte(collectionKey)) {
+		for key, sealed := range tx.Scan([]byte(collectionKey)) {
+			shown, err := store.Unseal(sealed)
+			if err != nil {
+				return err
+			}
 			if tx.Get(memberKeyOf(string(key[len(collectionKey):]), id)) != nil {
 				names = append(names, string(shown))
 			}

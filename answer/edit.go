@@ -39,10 +39,10 @@ func (d *edit) put(n *analysis, record []byte) (status Status, err error) {
 	if n.number, err = d.tx.Sequence(); err != nil {
 		return status, err
 	}
-	if err := putArticle(d.tx, n.article, n.number, record); err != nil {
+	if err := d.tx.Put(numberKey(articleKey, n.number), record); err != nil {
 		return status, err
 	}
-	if err := putSketch(d.tx, n); err != nil {
+	if err := putFinders(d.tx, n); err != nil {
 		return status, err
 	}
 	d.changed, d.came = true, append(d.came, n)

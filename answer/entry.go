@@ -19,16 +19,11 @@ type header struct {
 
 // entry is what a change did to one article.
 type entry struct {
+	ID     string `json:"id"`               // of the article
 	Before []byte `json:"before,omitempty"` // the hash of its record; none where there was no article
 	After  []byte `json:"after,omitempty"`
 	Order  int    `json:"order"` // in which the change came to it
 	Title  string `json:"title"`
-}
-
-// noted is an entry and the article that it is about.
-type noted struct {
-	id string
-	entry
 }
 
 func recordHash(record []byte) []byte {
@@ -79,14 +74,18 @@ func entryAt(tx *store.Tx, change uint64, id string) (*entry, error) {
 		return nil, nil
 	}
 	e := &entry{}
-	if err := unsealInto(sealed, e); err != nil {
+	err := unsealInto(sealed, e)
+	if err == nil && e.ID != id {
+		err = store.ErrCorrupt
+	}
+	if err != nil {
 		return nil, fmt.Errorf("change %d, article %s: %w", change, id, err)
 	}
 	return e, nil
 }
 
 // entriesOf returns the entries of a change, in the order in which it came to them.
-func entriesOf(tx *store.Tx, change uint64) (all []noted, err error) {
+func entriesOf(tx *store.Tx, change uint64) (all []entry, err error) {
 	prefix := numberKey(entryKey, change)
 	for key := range tx.Scan(prefix) {
 		id := string(key[len(prefix):])
@@ -94,9 +93,9 @@ func entriesOf(tx *store.Tx, change uint64) (all []noted, err error) {
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, noted{id, *e})
+		all = append(all, *e)
 	}
-	slices.SortFunc(all, func(a, b noted) int { return cmp.Compare(a.Order, b.Order) })
+	slices.SortFunc(all, func(a, b entry) int { return cmp.Compare(a.Order, b.Order) })
 	return all, nil
 }
 

@@ -53,7 +53,7 @@ func (j *journal) note(id, title string, before, after []byte) error {
 
 // begin returns the entry of an article that the change comes to, with its record kept.
 func (j *journal) begin(id, title string, before []byte) (*entry, error) {
-	e := &entry{Before: recordHash(before), Order: j.header.Noted}
+	e := &entry{ID: id, Before: recordHash(before), Order: j.header.Noted}
 	j.header.Noted++
 	if title = clip(title, titleLength); len(j.header.Titles) < titlesNoted && !slices.Contains(j.header.Titles, title) {
 		j.header.Titles = append(j.header.Titles, title)

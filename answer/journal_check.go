@@ -40,13 +40,13 @@ func checkEntries(tx *store.Tx, h *header) error {
 	}
 	counted, records := header{}, 0
 	for _, n := range entries {
-		*counted.counter(&n.entry)++
-		record := tx.Get(entryKeyOf(recordKey, h.Number, n.id))
+		*counted.counter(&n)++
+		record := tx.Get(entryKeyOf(recordKey, h.Number, n.ID))
 		if record != nil {
 			records++
 		}
 		if _, err := store.Unseal(record); n.Before != nil && err != nil || !bytes.Equal(recordHash(record), n.Before) {
-			return fmt.Errorf("article %s as it was before: %w", n.id, store.ErrCorrupt)
+			return fmt.Errorf("article %s as it was before: %w", n.ID, store.ErrCorrupt)
 		}
 	}
 	for range tx.Scan(numberKey(recordKey, h.Number)) {

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 
+	"verbatim/answer/text"
 	"verbatim/store"
 )
 
@@ -12,16 +13,16 @@ import (
 //
 //	a/ <number>                       the article's record, sealed
 //	i/ <id>                           its number
-//	h/ <SHA-256 of the text, 16>      that another article may have the same text
+//	h/ <SHA-256 of the text, 16>      that another article may have the same text derived
 //	   <number>
 //	d/ <band of its sketch, 8>        that it may be nearly the same as another derived
 //	   <number>
 //	l/ <number>                       its layout, sealed                      derived
 //	c/ <number>                       its card, sealed                        derived
 //	x/ ...                            the index, as its package says          derived
-//	n/ <language>                     how many articles are in it
-//	k/ <collection, folded>           its name
-//	m/ <collection, folded> 0 <id>    that the article is in it, once it is there
+//	n/ <language>                     how many articles are in it             derived
+//	k/ <collection, folded>           its name, sealed
+//	m/ <collection, folded> 0 <id>    the id, sealed: that the article is in it, once it is there
 //	g/ <change>                       what is known of a change, sealed
 //	j/ <change> <id>                  what it did to an article, sealed
 //	o/ <change> <id>                  the article's record as it was before
@@ -70,12 +71,9 @@ func numberOf(tx *store.Tx, id string) (number uint64, ok bool) {
 	return binary.BigEndian.Uint64(value), true
 }
 
+// articleAt returns the article of a number that is kept for one, or store.ErrCorrupt.
 func articleAt(tx *store.Tx, number uint64) (*Article, error) {
-	sealed := tx.Get(numberKey(articleKey, number))
-	if sealed == nil {
-		return nil, ErrNotFound
-	}
-	return decodeArticle(sealed)
+	return decodeArticle(tx.Get(numberKey(articleKey, number)))
 }
 
 func layoutAt(tx *store.Tx, number uint64) (*Layout, error) {
@@ -97,18 +95,19 @@ func putNumber(tx *store.Tx, id string, number uint64) error {
 	return tx.Put(append([]byte(idKey), id...), binary.BigEndian.AppendUint64(nil, number))
 }
 
-// putArticle stores an article under a number, and what finds it again.
-func putArticle(tx *store.Tx, a *Article, number uint64, record []byte) error {
-	if err := putNumber(tx, a.ID, number); err != nil {
+// putFinders stores what finds an article again by its id, its text and its language.
+func putFinders(tx *store.Tx, n *analysis) error {
+	a := n.article
+	if err := putNumber(tx, a.ID, n.number); err != nil {
 		return err
 	}
-	if err := tx.Put(binary.BigEndian.AppendUint64(textHash(a.Text), number), nil); err != nil {
+	if err := tx.Put(binary.BigEndian.AppendUint64(textHash(a.Text), n.number), nil); err != nil {
 		return err
 	}
-	if err := countLanguage(tx, a, +1); err != nil {
+	if err := putSketch(tx, n); err != nil {
 		return err
 	}
-	return tx.Put(numberKey(articleKey, number), record)
+	return countLanguage(tx, a.Lang, +1)
 }
 
 // removeNumber takes out the article of an id and a number, and everything that was
@@ -121,6 +120,7 @@ func removeNumber(tx *store.Tx, id string, number uint64) error {
 		numberKey(cardKey, number),
 		numberKey(articleKey, number),
 	}
+	lang, known := text.Lang(""), false
 	if a, err := articleAt(tx, number); err == nil {
 		if a.ID != id {
 			return store.ErrCorrupt // the number stored for the id is another article's
@@ -129,7 +129,12 @@ func removeNumber(tx *store.Tx, id string, number uint64) error {
 		for _, band := range sketch(a) {
 			keys = append(keys, sketchKeyOf(band, number))
 		}
-		if err := countLanguage(tx, a, -1); err != nil {
+		lang, known = a.Lang, true
+	} else if c, err := decodeCard(keys[2], tx.Get(keys[2])); err == nil {
+		lang, known = c.lang, true
+	}
+	if known {
+		if err := countLanguage(tx, lang, -1); err != nil {
 			return err
 		}
 	}
@@ -141,8 +146,8 @@ func removeNumber(tx *store.Tx, id string, number uint64) error {
 	return nil
 }
 
-func countLanguage(tx *store.Tx, a *Article, by int) error {
-	key := append([]byte(languageKey), a.Lang...)
+func countLanguage(tx *store.Tx, lang text.Lang, by int) error {
+	key := append([]byte(languageKey), lang...)
 	n := by
 	if value := tx.Get(key); len(value) == 8 {
 		n += int(binary.BigEndian.Uint64(value))

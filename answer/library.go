@@ -113,13 +113,10 @@ func (l *Library) Reindex(ctx context.Context) error {
 	})
 }
 
-// putAgain stores what is derived from articles, and under their ids where they stand.
+// putAgain stores what is derived from articles, and what finds them.
 func putAgain(tx *store.Tx, batch []*analysis) error {
 	for _, n := range batch {
-		if err := putNumber(tx, n.article.ID, n.number); err != nil {
-			return err
-		}
-		if err := putSketch(tx, n); err != nil {
+		if err := putFinders(tx, n); err != nil {
 			return err
 		}
 	}
@@ -161,7 +158,7 @@ func clearAnalysis(tx *store.Tx) error {
 	if err := index.Clear(tx); err != nil {
 		return err
 	}
-	for _, part := range []string{layoutKey, cardKey, sketchKey} {
+	for _, part := range []string{layoutKey, cardKey, hashKey, sketchKey, languageKey} {
 		for key := range tx.Scan([]byte(part)) {
 			if err := tx.Delete(key); err != nil {
 				return err

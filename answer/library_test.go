@@ -176,13 +176,14 @@ func TestADamagedArticleIsNotQuotedAndCanBeReplaced(t *testing.T) {
 }
 
 func TestCheckNoticesDamageInEveryPart(t *testing.T) {
-	for _, part := range []string{articleKey, layoutKey, "x/s", "x/t"} {
+	for _, part := range []string{articleKey, layoutKey, cardKey, languageKey, collectionKey, memberKey, "x/s", "x/t"} {
 		tenant := storetest.Open(t).Tenant("t")
 		l, err := Open(tenant)
 		if err != nil {
 			t.Fatal(err)
 		}
 		load(t, l, english("a", "The lighthouse stands on Skerryvore."))
+		collect(t, l, "Coast", "a")
 		if err := l.Check(ctx); err != nil {
 			t.Errorf("%s: before the damage: %v", part, err)
 		}

@@ -175,3 +175,35 @@ func TestANumberThatIsAnotherArticlesIsNoticedAndMended(t *testing.T) {
 		t.Errorf("got %+v, %v", got, err)
 	}
 }
+
+func TestWhatIsDerivedIsMadeAgain(t *testing.T) {
+	for _, part := range []string{layoutKey, cardKey, hashKey, sketchKey, languageKey, "x/s", "x/t"} {
+		tenant := storetest.Open(t).Tenant("t")
+		l, err := Open(tenant)
+		if err != nil {
+			t.Fatal(err)
+		}
+		load(t, l, english("a", strings.Repeat("The lighthouse stands on Skerryvore. ", 20)))
+		loseAKey(t, tenant, part)
+		if err := l.Check(ctx); !errors.Is(err, store.ErrCorrupt) {
+			t.Errorf("%s: after the loss: %v", part, err)
+		}
+		if err := errors.Join(l.Reindex(ctx), l.Check(ctx)); err != nil {
+			t.Errorf("%s: made again: %v", part, err)
+		}
+	}
+}
+
+// A key of a record that leads nowhere is damage, and no article that there is not.
+func TestAnArticleThatIsGoneIsToldAsDamage(t *testing.T) {
+	tenant := storetest.Open(t).Tenant("t")
+	l, err := Open(tenant)
+	if err != nil {
+		t.Fatal(err)
+	}
+	load(t, l, english("a", "The lighthouse stands on Skerryvore."))
+	loseAKey(t, tenant, articleKey)
+	if _, err := l.Ask(ctx, Question{Text: "Where does the lighthouse stand?"}); !errors.Is(err, store.ErrCorrupt) {
+		t.Errorf("asked: %v", err)
+	}
+}

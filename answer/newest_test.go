@@ -109,7 +109,10 @@ func BenchmarkNewest(b *testing.B) {
 			if err != nil {
 				return err
 			}
-			if err := putArticle(tx, a, uint64(n+1), record); err != nil {
+			if err := tx.Put(numberKey(articleKey, uint64(n+1)), record); err != nil {
+				return err
+			}
+			if err := countLanguage(tx, a.Lang, +1); err != nil {
 				return err
 			}
 		}

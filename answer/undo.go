@@ -59,7 +59,7 @@ func stepsBack(tx *store.Tx, change uint64) (steps []step, err error) {
 		if err := untouched(tx, change, n); err != nil {
 			return nil, err
 		}
-		s := step{id: n.id, size: len(tx.Get(entryKeyOf(recordKey, change, n.id)))}
+		s := step{id: n.ID, size: len(tx.Get(entryKeyOf(recordKey, change, n.ID)))}
 		if (s.size == 0) != (n.Before == nil) {
 			return nil, store.ErrCorrupt
 		}
@@ -69,15 +69,15 @@ func stepsBack(tx *store.Tx, change uint64) (steps []step, err error) {
 }
 
 // untouched returns a *Conflict if an article is no longer as a change left it.
-func untouched(tx *store.Tx, change uint64, n noted) error {
+func untouched(tx *store.Tx, change uint64, n entry) error {
 	var now []byte
-	if number, ok := numberOf(tx, n.id); ok {
+	if number, ok := numberOf(tx, n.ID); ok {
 		now = recordHash(tx.Get(numberKey(articleKey, number)))
 	}
 	if bytes.Equal(now, n.After) {
 		return nil
 	}
-	later, err := laterChange(tx, change, n.id)
+	later, err := laterChange(tx, change, n.ID)
 	if err != nil {
 		return err
 	}
