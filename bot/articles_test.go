@@ -95,7 +95,7 @@ func TestFilesAreLoadedToldAndTakenBack(t *testing.T) {
 	says(t, press(t, b, keeper("ann"), r, showLabel), "rocks.txt", "English", "[Take out]")
 	says(t, press(t, b, keeper("ann"), r, undoLabel), "Change 1 is taken back: took out 2 articles.")
 	has(t, b)
-	says(t, ask(t, b, keeper("bob"), "/articles undo 2"), "loaded 2 articles")
+	says(t, ask(t, b, keeper("bob"), "/articles undo 2"), "put back 2 articles")
 	has(t, b, "oceans.txt", "rocks.txt")
 }
 
@@ -169,7 +169,7 @@ func TestAnArticleIsTakenOutAfterAQuestion(t *testing.T) {
 	once := keeper("ann")
 	once.ID = "once more"
 	says(t, press(t, b, once, r, removeLabel), string(articleGone))
-	says(t, ask(t, b, keeper("ann"), "/articles undo"), "loaded 1 article")
+	says(t, ask(t, b, keeper("ann"), "/articles undo"), "put back 1 article")
 	has(t, b, "moon.txt", "sea.txt")
 }
 

@@ -120,7 +120,7 @@ func TestDate(t *testing.T) {
 
 func TestSayWithinWhatWasLookedFor(t *testing.T) {
 	a := &answer.Answer{Sought: []string{"moon"}, Filter: question.Filter{From: "The Paper", After: "2019"}}
-	if got, want := plain(Say(a, 0, 3)), `The articles do not answer that. I looked for moon, only within from:"The Paper" after:2019.`; got != want {
+	if got, want := plain(Say(a, 0, 3)), `The articles do not answer that. I looked for moon, narrowed down by from:"The Paper" after:2019.`; got != want {
 		t.Errorf("it says %q, want %q", got, want)
 	}
 }

@@ -30,7 +30,7 @@ const (
 	noSuchSub      = "Type /%s with one of these behind it: %s."
 	notAnswered    = "The articles do not answer that."
 	lookedFor      = notAnswered + " I looked for %s."
-	lookedWithin   = notAnswered + " I looked for %s, only within %s."
+	lookedWithin   = notAnswered + " I looked for %s, narrowed down by %s."
 	noSource       = "I found no source for that in the articles."
 	moreWords      = "%d more words"
 	nothingSought  = "I found no word in that to look for. " + howToAsk

@@ -34,7 +34,7 @@ const (
 	loadingNow     = "Loading %s ..."
 	loadingSoFar   = "Loading: %s so far, the last one %s"
 	loadedNothing  = "Nothing was loaded."
-	loadedHeading  = "Loaded"
+	loadedHeading  = "Please check"
 	refusedHeading = "Not loaded"
 	notedHeading   = "Also"
 	andMore        = "and %s more"
@@ -171,13 +171,17 @@ func didWhat(c answer.Change) string {
 	return effects(c)
 }
 
-// effects tells what became of articles by a change.
+// effects tells what became of articles by a change, or by taking one back.
 func effects(c answer.Change) string {
+	loaded, replaced := "loaded", "replaced"
+	if c.Undoes != 0 {
+		loaded, replaced = "put back", "restored"
+	}
 	var did []string
 	for _, part := range []struct {
 		n    int
 		said string
-	}{{c.Loaded, "loaded"}, {c.Replaced, "replaced"}, {c.Removed, "took out"}} {
+	}{{c.Loaded, loaded}, {c.Replaced, replaced}, {c.Removed, "took out"}} {
 		if part.n > 0 {
 			did = append(did, part.said+" "+plural(part.n))
 		}
