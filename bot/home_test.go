@@ -65,3 +65,17 @@ func TestPromptsAreAnswered(t *testing.T) {
 		}
 	}
 }
+
+// Only who looks after the articles is offered to.
+func TestHomeOffersKeepersMore(t *testing.T) {
+	b, _ := newBot(t, &answer.Article{ID: "moon.txt", Title: "The moon", Text: rocks})
+	for name, c := range map[string]struct {
+		m    Message
+		more bool
+	}{"a keeper": {keeper("ann"), true}, "anybody": {someone("ann"), false}} {
+		r := b.Home(t.Context(), c.m)
+		if labelled(r, listArticlesLabel) == nil || (labelled(r, addArticlesLabel) != nil) != c.more || (labelled(r, historyLabel) != nil) != c.more {
+			t.Errorf("%s is offered %+v", name, r.Actions)
+		}
+	}
+}
