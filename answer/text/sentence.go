@@ -1,10 +1,20 @@
 package text
 
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// longestSentence is how many bytes a sentence may have. What goes on for longer without a stop is no prose but a list,
+// a table or noise: read as one, megabytes of it would be searched word by word for each question that they hold a word of.
+const longestSentence = 4096
+
 // Sentences returns the sentences of one paragraph of t in order, each without the white space around it.
 // Together they hold every byte of the paragraph that is not white space.
 //
 // Sentences inside a quotation or a leading parenthesis are sentences of their own; a parenthesis within a
 // sentence never splits it. In doubt two sentences stay one: a quote that is too long still reads well.
+// What has no end within 4096 bytes is cut there, between two words if it has any.
 func Sentences(t string, paragraph Span, lang Lang) []Span {
 	s := splitter{t: t[:paragraph.End], counted: paragraph.Start, abbr: abbreviationsOf[lang], lang: lang}
 	s.begin(paragraph.Start)
@@ -68,10 +78,28 @@ func (s *splitter) cut(end, otherwise int) int {
 
 // emit closes the sentence at i and begins the next.
 func (s *splitter) emit(i int) {
-	if sp := trimSpace(s.t, Span{s.start, i}); !sp.Empty() {
-		s.out = append(s.out, sp)
+	rest := trimSpace(s.t, Span{s.start, i})
+	for rest.Len() > longestSentence {
+		at := cutWithin(s.t, rest)
+		s.out = append(s.out, trimSpace(s.t, Span{rest.Start, at}))
+		rest = trimSpace(s.t, Span{at, rest.End})
+	}
+	if !rest.Empty() {
+		s.out = append(s.out, rest)
 	}
 	s.begin(i)
+}
+
+// cutWithin returns where to cut what is longer than a sentence may be and begins with no space.
+func cutWithin(t string, s Span) int {
+	end := s.Start + longestSentence
+	for !utf8.RuneStart(t[end]) {
+		end--
+	}
+	if space := strings.LastIndexFunc(t[s.Start:end], isSpace); space > 0 {
+		return s.Start + space
+	}
+	return end
 }
 
 func (s *splitter) begin(i int) {

@@ -80,6 +80,30 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+// What has no stop is cut, so that nobody can make a sentence of megabytes; nothing is lost
+// by it, no rune is cut, and a word only where there is no space for thousands of bytes.
+func TestNoSentenceIsWithoutEnd(t *testing.T) {
+	for _, piece := range []string{"crane ", "é", "a@b.c", "“Crane (", "By ", "🏗\n"} {
+		text := strings.Repeat(piece, 3*longestSentence)
+		at := 0
+		for _, s := range Sentences(text, Span{0, len(text)}, English) {
+			if s.Len() > longestSentence || !utf8.ValidString(s.Of(text)) {
+				t.Fatalf("%q: a sentence of %d bytes, %.10q", piece, s.Len(), s.Of(text))
+			}
+			if strings.TrimSpace(text[at:s.Start]) != "" {
+				t.Fatalf("%q: %q is in no sentence", piece, text[at:s.Start])
+			}
+			if strings.HasSuffix(piece, " ") && !strings.HasSuffix(s.Of(text), strings.TrimSpace(piece)) {
+				t.Fatalf("%q: a word is cut, %q", piece, s.Of(text)[s.Len()-10:])
+			}
+			at = s.End
+		}
+		if strings.TrimSpace(text[at:]) != "" {
+			t.Errorf("%q: %d bytes at the end are in no sentence", piece, len(text)-at)
+		}
+	}
+}
+
 // marked returns text with a bar after each span but the last.
 func marked(text string, spans []Span) string {
 	var b strings.Builder
