@@ -24,11 +24,21 @@ type Library struct {
 // index, that is made again from the articles first, which may take a while.
 func Open(t *store.Tenant) (*Library, error) {
 	l := &Library{tenant: t}
-	current, err := l.analysed()
+	current, err := IsCurrent(t)
 	if err != nil || current {
 		return l, err
 	}
 	return l, l.Reindex(context.Background())
+}
+
+// IsCurrent reports whether the index of a tenant's library was made by this version of the
+// analysis, so that Open takes no time. An empty library counts: its first articles will be.
+func IsCurrent(t *store.Tenant) (current bool, err error) {
+	err = t.View(func(tx *store.Tx) error {
+		current = isCurrent(tx)
+		return nil
+	})
+	return current, err
 }
 
 // Remove takes an article out, or returns ErrNotFound. No history tells of it.
@@ -166,16 +176,6 @@ func clearAnalysis(tx *store.Tx) error {
 		}
 	}
 	return tx.Delete([]byte(versionKey))
-}
-
-// analysed reports whether the index was made by this version of the analysis. An
-// empty library counts: its first articles will be.
-func (l *Library) analysed() (current bool, err error) {
-	err = l.tenant.View(func(tx *store.Tx) error {
-		current = isCurrent(tx)
-		return nil
-	})
-	return current, err
 }
 
 func isCurrent(tx *store.Tx) bool {

@@ -69,11 +69,25 @@ func mendable(err error) error {
 	return err
 }
 
+var errOtherIndex = errors.New("another version made the index: it is made again, a minute for some ten thousand articles")
+
+// open opens the library of a tenant, and says before what may take a while.
+func (a *app) open(t *store.Tenant) (*answer.Library, error) {
+	current, err := answer.IsCurrent(t)
+	if err != nil {
+		return nil, err
+	}
+	if !current {
+		a.tell(errOtherIndex)
+	}
+	return answer.Open(t)
+}
+
 // withTenant runs f on the library that the flags name, in the database at path.
 func (a *app) withTenant(path string, f func(*store.Tenant, *answer.Library) error) error {
 	return withDatabase(path, func(db *store.DB) error {
 		tenant := db.Tenant(a.library)
-		library, err := answer.Open(tenant)
+		library, err := a.open(tenant)
 		if err != nil {
 			return err
 		}

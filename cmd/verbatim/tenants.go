@@ -52,7 +52,7 @@ func (s *tenants) library(tenant string) (*answer.Library, error) {
 		return o.library, nil
 	}
 	place := s.db.Tenant(tenant)
-	library, err := answer.Open(place)
+	library, err := s.app.open(place)
 	if err != nil {
 		return nil, err
 	}
