@@ -45,6 +45,9 @@ func encodeCard(a *Article, l *Layout) []byte {
 }
 
 func decodeCard(key, sealed []byte) (c card, err error) {
+	if len(key) != len(cardKey)+8 {
+		return card{}, fmt.Errorf("the card of no article: %w", store.ErrCorrupt)
+	}
 	in, err := store.Unseal(sealed)
 	if err != nil {
 		return card{}, fmt.Errorf("the card of article number %d: %w", keyNumber(key), err)
@@ -79,6 +82,9 @@ func appendText(out []byte, s string) []byte {
 
 func cutText(in []byte) (s, rest []byte) {
 	length, n := binary.Uvarint(in)
+	if n <= 0 || length > uint64(len(in)-n) {
+		return nil, nil // what was sealed is no card, as its key was damaged
+	}
 	end := n + int(length)
 	return in[n:end], in[end:]
 }

@@ -207,3 +207,24 @@ func TestAnArticleThatIsGoneIsToldAsDamage(t *testing.T) {
 		t.Errorf("asked: %v", err)
 	}
 }
+
+// A flipped bit can make a change or a collection look like a card.
+func TestWhatIsNoCardIsToldAsDamage(t *testing.T) {
+	for _, key := range [][]byte{[]byte(cardKey + "water"), numberKey(cardKey, 1)} {
+		tenant := storetest.Open(t).Tenant("t")
+		l, err := Open(tenant)
+		if err != nil {
+			t.Fatal(err)
+		}
+		load(t, l, english("a", "The lighthouse stands on Skerryvore."))
+		if err := tenant.Update(func(tx *store.Tx) error { return tx.Put(key, store.Seal([]byte(`{"at":"2026"}`))) }); err != nil {
+			t.Fatal(err)
+		}
+		if _, _, err := l.List(ctx, Listing{}); err != nil && !errors.Is(err, store.ErrCorrupt) {
+			t.Errorf("%q: listed: %v", key, err)
+		}
+		if err := l.Check(ctx); !errors.Is(err, store.ErrCorrupt) {
+			t.Errorf("%q: checked: %v", key, err)
+		}
+	}
+}
