@@ -20,7 +20,7 @@ type scope struct {
 // question: of the articles from its outlet and of its time those in which its speaker
 // speaks. It reads their cards alone.
 func newScope(tx *store.Tx, f question.Filter, q Question) (*scope, error) {
-	if f == (question.Filter{}) && len(q.In) == 0 && len(q.Langs) == 0 {
+	if f == (question.Filter{}) && len(q.In) == 0 && leavesAll(tx, q.Langs) {
 		return nil, nil
 	}
 	s := &scope{articles: map[uint64]string{}}
@@ -40,6 +40,12 @@ func newScope(tx *store.Tx, f question.Filter, q Question) (*scope, error) {
 		}
 	}
 	return s, nil
+}
+
+// leavesAll reports whether all articles are in some languages, so that their cards need not
+// be read. No languages leave all.
+func leavesAll(tx *store.Tx, langs []text.Lang) bool {
+	return !slices.ContainsFunc(languages(tx), func(lang text.Lang) bool { return !isAmong(langs, lang) })
 }
 
 // isAmong reports whether a language is one of those that are left; none leaves all.
