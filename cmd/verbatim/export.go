@@ -79,7 +79,12 @@ type parts struct {
 	files []*os.File // beside them
 }
 
-func (p *parts) create(name string) (*os.File, error) {
+// part is an archive that is on disk once it is closed, so that it can take the place of another.
+type part struct{ *os.File }
+
+func (p part) Close() error { return errors.Join(p.Sync(), p.File.Close()) }
+
+func (p *parts) create(name string) (io.WriteCloser, error) {
 	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
 		return nil, fmt.Errorf("%s: is not a regular file: name another", name)
 	}
@@ -88,7 +93,7 @@ func (p *parts) create(name string) (*os.File, error) {
 		return nil, err
 	}
 	p.names, p.files = append(p.names, name), append(p.files, f)
-	return f, nil
+	return part{f}, nil
 }
 
 // keep gives the files their names, and returns how many bytes they have together.
