@@ -13,6 +13,9 @@ import (
 	"unicode/utf8"
 
 	"github.com/dustin/go-humanize"
+
+	"verbatim/answer"
+	"verbatim/answer/text"
 )
 
 // faults says what is wrong with an input that cannot be read, and what mends it.
@@ -101,6 +104,25 @@ func checkText(t string) error {
 	}
 	if at := strings.IndexByte(t, 0); at >= 0 {
 		return fmt.Errorf("is not text (a zero byte at %d); save it as UTF-8 text", at)
+	}
+	return nil
+}
+
+// maxSentences is the most sentences that an article may have. A book of 20 MiB has some
+// 200,000; of a file made of short lines each would cost more than its text, to store and to ask.
+const maxSentences = 300_000
+
+// checkSentences says why an article has too many sentences.
+func checkSentences(a *answer.Article) error {
+	if len(a.Text) < 2*maxSentences { // a sentence has a byte, and one before the next
+		return nil
+	}
+	n := 0
+	for _, p := range text.Paragraphs(a.Text) {
+		n += len(text.Sentences(a.Text, p, a.Lang))
+	}
+	if n > maxSentences {
+		return fmt.Errorf("falls into more than %s sentences, the most that are read as one article; split it", humanize.Comma(maxSentences))
 	}
 	return nil
 }

@@ -17,6 +17,8 @@ import (
 	"verbatim/answer"
 )
 
+var errDeep = errors.New("has elements in one another beyond reason; save its text as .txt")
+
 var errNoArticle = errors.New("has no text that reads as an article; save the article's text as .txt")
 
 // readHTML reads a page: its text is that of the main article, a paragraph a
@@ -27,8 +29,8 @@ func readHTML(data []byte, s source) (*answer.Article, error) {
 		return nil, err
 	}
 	doc, err := html.Parse(bytes.NewReader(data))
-	if err != nil {
-		return nil, fmt.Errorf("is not HTML that can be read (%w); save its text as .txt", err)
+	if err != nil { // what is in memory can be read: so it is the parser that gives up
+		return nil, errDeep
 	}
 	prune(doc)
 	title, at := pageTitle(doc)

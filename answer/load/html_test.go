@@ -89,3 +89,10 @@ func TestPageCharset(t *testing.T) {
 		}
 	}
 }
+
+func TestPageOfElementsInOneAnother(t *testing.T) {
+	_, errs, _ := all(Upload(t.Context(), "a.html", strings.NewReader(strings.Repeat("<div>", 600)+"Bees hum."), Options{}))
+	if want := "a.html: has elements in one another beyond reason; save its text as .txt"; len(errs) != 1 || errs[0] != want {
+		t.Errorf("%q, want %q", errs, want)
+	}
+}

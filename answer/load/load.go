@@ -213,6 +213,9 @@ func (l *loader) article(s source, parse func([]byte, source) (*answer.Article, 
 
 // outcome yields an article, or err, which says why there is none.
 func (l *loader) outcome(name string, a *answer.Article, err error, collections ...string) bool {
+	if err == nil {
+		err = checkSentences(a)
+	}
 	if err != nil {
 		return l.refuse(name, "%s", err)
 	}

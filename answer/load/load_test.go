@@ -156,6 +156,24 @@ func TestRefusals(t *testing.T) {
 	}
 }
 
+// What is made of a great many short lines takes many times its size to store, and would make
+// every question slow that has a word of it.
+func TestAnArticleHasOnlySoManySentences(t *testing.T) {
+	const line = "Bees hum.\n\n"
+	for name, content := range map[string]string{
+		"a.txt":   strings.Repeat(line, maxSentences+1),
+		"b.jsonl": `{"text": "` + strings.Repeat("x\\n", maxSentences+1) + `"}`,
+	} {
+		articles, errs, _ := all(Upload(t.Context(), name, strings.NewReader(content), Options{}))
+		if len(articles) > 0 || len(errs) != 1 || !strings.Contains(errs[0], "more than 300,000 sentences, the most that are read as one article; split it") {
+			t.Errorf("%s: %d articles, %q", name, len(articles), errs)
+		}
+	}
+	if a := one(t, "c.txt", strings.Repeat(line, maxSentences)); len(a.Text) != maxSentences*len(line) {
+		t.Errorf("an article of %d bytes", len(a.Text))
+	}
+}
+
 func TestUnreadableFile(t *testing.T) {
 	if os.Getuid() == 0 {
 		t.Skip("root may read everything")
