@@ -20,6 +20,27 @@ const (
 	closesInJune = "“The harbour of Arlen will be closed in June,” said Paul Stone, the mayor."
 )
 
+// What was taken back by mistake, and is put back, is quoted again where it was.
+func TestACorrectionIsTakenBackOnceTheWordsStandAgain(t *testing.T) {
+	h := newHouse(t, harbour("a", closesInMay))
+	r := h.asks(someone("ann"), aboutHarbour)
+	h.remove("here", "a")
+	gone := h.errands("here")
+	if len(gone) != 1 || strings.Contains(plain(gone[0].Reply), "May") {
+		t.Fatalf("errands: %v", gone)
+	}
+	h.restart()
+	h.load("here", harbour("a", closesInMay))
+	back := h.errands("here")
+	if len(back) != 1 || back[0].ID == gone[0].ID || back[0].Sent != gone[0].Sent || plain(back[0].Reply) != plain(r)+"\nWhat was taken back here stands in the articles again since 18 November 2026." {
+		t.Fatalf("errands: %v", back)
+	}
+	h.restart()
+	if more := h.errands("here"); len(more) > 0 {
+		t.Errorf("and then: %v", more)
+	}
+}
+
 func TestAnAnswerIsCorrectedOnceItsWordsAreGone(t *testing.T) {
 	h := newHouse(t, harbour("a", closesInMay), harbour("b", "“The harbour is deep,” said Paul Stone.\n\nNothing more."))
 	r := h.asks(someone("ann"), aboutHarbour)

@@ -20,6 +20,8 @@ type sent struct {
 	Thread  string    `json:"thread,omitempty"`
 	Of      []string  `json:"of"` // the people whose words may be in it; the first was answered
 	Parts   []part    `json:"parts"`
+
+	Corrected int `json:"corrected,omitempty"` // how often it was seen that what it quotes stands no more, or again
 }
 
 // A part of a sent answer is a paragraph, or else a quotation.
@@ -160,7 +162,7 @@ func (b *Bot) Sent(ctx context.Context, tenant, receipt, where string) error {
 		if err := renew(tx, sentKey+receipt, value); err != nil {
 			return err
 		}
-		if late = s.gone() > 0; late {
+		if late = s.Corrected > 0; late {
 			return b.order(tx, recall(receipt, s))
 		}
 		return nil
@@ -171,14 +173,9 @@ func (b *Bot) Sent(ctx context.Context, tenant, receipt, where string) error {
 	return err
 }
 
-// gone returns in how many sources quoted words no longer stand.
-func (s *sent) gone() (n int) {
-	for _, p := range s.Parts {
-		for _, source := range p.Sources {
-			if !source.Gone.IsZero() {
-				n++
-			}
-		}
-	}
-	return n
+// whole reports whether all that is quoted stands wherever it stood.
+func (s *sent) whole() bool {
+	return !slices.ContainsFunc(s.Parts, func(p part) bool {
+		return slices.ContainsFunc(p.Sources, func(s source) bool { return !s.Gone.IsZero() })
+	})
 }

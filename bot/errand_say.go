@@ -4,7 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
+	"strconv"
 	"strings"
 
 	"verbatim/answer"
@@ -20,9 +20,9 @@ type errand struct {
 	Later  string `json:"later,omitempty"`  // the key of a question to be answered
 }
 
-// recall is the errand to correct an answer. It is another one once more of it is gone.
+// recall is the errand to correct an answer. It is another one each time.
 func recall(receipt string, s sent) errand {
-	return errand{ID: hashed(receipt, fmt.Sprint(s.gone())), Recall: receipt}
+	return errand{ID: hashed(receipt, strconv.Itoa(s.Corrected)), Recall: receipt}
 }
 
 func later(key string) errand { return errand{ID: hashed(key), Later: key} }
@@ -86,6 +86,9 @@ func (a *attendant) correction(ctx context.Context, e errand) (*Errand, error) {
 			return nil, err
 		}
 		r.Blocks = append(r.Blocks, block)
+	}
+	if s.whole() {
+		r.Blocks = append(r.Blocks, standsAgain(t.bot.now()))
 	}
 	return &Errand{ID: e.ID, Sent: s.Where, Reply: t.sealed(r)}, nil
 }

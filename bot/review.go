@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"slices"
 	"strconv"
 	"time"
 
@@ -87,66 +86,73 @@ func (r *review) write(ctx context.Context) error {
 	})
 }
 
-// lookAtAnswers orders a correction of each answer that quoted what has gone since it was looked at last.
+// lookAtAnswers orders a correction of each answer that quoted what has gone since it was
+// looked at last, or what had gone by then and stands again.
 func (r *review) lookAtAnswers(ctx context.Context) error {
-	stands := map[string]bool{} // the same words are quoted again and again
+	known := map[string]bool{} // the same words are quoted again and again
 	for s, err := range each[sent](ctx, r.bot, r.memory, sentKey, sentKey) {
 		if err != nil {
 			return err
 		}
-		gone, err := r.gone(ctx, s.is, stands)
+		changed, err := r.changed(ctx, s.is, known)
 		if err != nil {
 			return err
 		}
-		if len(gone) == 0 {
+		if len(changed) == 0 {
 			continue
 		}
-		if err := r.order(ctx, func(tx *store.Tx) error { return r.takeBack(tx, s.key, gone) }); err != nil {
+		if err := r.order(ctx, func(tx *store.Tx) error { return r.correct(tx, s.key, changed) }); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// gone returns which quotes of an answer stand no more in their sources, and did until now.
-func (r *review) gone(ctx context.Context, s sent, stands map[string]bool) (gone []string, err error) {
+// changed returns which quotes of an answer stand no more in their sources and did until
+// now, or the other way round: by their names whether they stand.
+func (r *review) changed(ctx context.Context, s sent, known map[string]bool) (map[string]bool, error) {
+	changed := map[string]bool{}
 	for _, p := range s.Parts {
 		for _, source := range p.Sources {
-			if !source.Gone.IsZero() {
-				continue
-			}
 			quoted := source.quoting(p.Words)
-			still, known := stands[quoted]
-			if !known {
-				still, err = r.library.Stands(ctx, source.ID, source.At, p.Words)
+			stands, ok := known[quoted]
+			if !ok {
+				var err error
+				stands, err = r.library.Stands(ctx, source.ID, source.At, p.Words)
 				if errors.Is(err, store.ErrCorrupt) {
-					still, err = true, nil // it cannot be read, which is for check to tell
+					continue // it cannot be read, which is for check to tell
 				}
 				if err != nil {
 					return nil, err
 				}
-				stands[quoted] = still
+				known[quoted] = stands
 			}
-			if !still {
-				gone = append(gone, quoted)
+			if stands != source.Gone.IsZero() {
+				changed[quoted] = stands
 			}
 		}
 	}
-	return gone, nil
+	return changed, nil
 }
 
 // quoting names some words of a source.
 func (s source) quoting(words string) string { return hashed(s.ID, strconv.Itoa(s.At.Start), words) }
 
-// takeBack marks what has gone of an answer, and orders its correction once it is known where it is.
-func (r *review) takeBack(tx *store.Tx, key string, gone []string) error {
+// correct marks what of an answer stands and what has gone, and orders its correction once
+// it is known where it is.
+func (r *review) correct(tx *store.Tx, key string, changed map[string]bool) error {
 	s, ok := keptAs[sent](tx, key, r.now)
 	if !ok {
 		return nil
 	}
+	s.Corrected++
 	for i, p := range s.Parts {
 		for j, source := range p.Sources {
-			if slices.Contains(gone, source.quoting(p.Words)) && source.Gone.IsZero() {
+			stands, is := changed[source.quoting(p.Words)]
+			switch {
+			case is && stands:
+				s.Parts[i].Sources[j].Gone = time.Time{}
+			case is && source.Gone.IsZero():
 				s.Parts[i].Sources[j].Gone = r.now
 			}
 		}

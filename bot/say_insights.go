@@ -36,6 +36,10 @@ func takenBack(p part, now time.Time) Paragraph {
 		when.UTC().Format(dayOf), p.Sources[0].Title))
 }
 
+func standsAgain(now time.Time) Paragraph {
+	return Paragraph(fmt.Sprintf("What was taken back here stands in the articles again since %s.", now.UTC().Format(dayOf)))
+}
+
 func answeredLater(q inquiry) Paragraph {
 	return Paragraph(fmt.Sprintf("This was asked on %s: “%s”. The articles answer it now:", q.At.UTC().Format(dayOf), q.Text))
 }

@@ -30,7 +30,6 @@ type chatOf[Call any] struct {
 
 // next returns the next thing that is said: of the bot's own accord, or in reply.
 func (l *listening[Call]) next(unasked bool) Call {
-
 	l.Helper()
 	said := l.chat.await(l.T, func(c Call) bool { return l.counts(c) && l.isUnasked(c) == unasked })
 	l.heard = append(l.heard, said)
@@ -47,7 +46,7 @@ func (l *listening[Call]) counts(c Call) bool {
 
 // isUnasked reports whether a call says what is said unasked alone.
 func (l *listening[Call]) isUnasked(c Call) bool {
-	return l.chat.unasked(c) && slices.ContainsFunc([]string{"This was asked on ", "A quote was taken back on "}, func(words string) bool {
+	return l.chat.unasked(c) && slices.ContainsFunc([]string{"This was asked on ", "A quote was taken back on ", " stands in the articles again "}, func(words string) bool {
 		return strings.Contains(l.chat.read(c), words)
 	})
 }
