@@ -32,9 +32,10 @@ type Added struct {
 const maxID = 1024
 
 var (
-	errNoID    = errors.New("an article needs an id of 1 to 1024 bytes of UTF-8")
-	errNoText  = errors.New("there is no text in it")
-	errNotUTF8 = errors.New("the text is not UTF-8: save it as UTF-8 and load it again")
+	errNoID       = errors.New("an article needs an id of 1 to 1024 bytes of UTF-8")
+	errNoText     = errors.New("there is no text in it")
+	errNoAnalysis = errors.New("its text brings out a fault in the analysis: load it in parts, and report the one that is refused")
+	errNotUTF8    = errors.New("the text is not UTF-8: save it as UTF-8 and load it again")
 )
 
 // Add stores articles with their index in one transaction: when it returns without an
@@ -140,6 +141,9 @@ func (d *edit) addAll(analyses []*analysis, added []Added) (err error) {
 }
 
 func (d *edit) add(n *analysis) (outcome Added, err error) {
+	if n.failed {
+		return Added{Status: Refused, Err: errNoAnalysis}, nil
+	}
 	record, err := encodeArticle(n.article)
 	if err != nil {
 		return outcome, err

@@ -19,6 +19,7 @@ type analysis struct {
 	layout    Layout
 	sentences []index.Sentence // heading, then those of the layout
 	sketch    []uint64         // as what is nearly the same is found by
+	failed    bool             // the article cannot be analysed: nothing of it is ever quoted
 }
 
 // heading is the index's sentence 0 of each article: its fields. It gives the article's
@@ -33,12 +34,23 @@ func analyseAll(ctx context.Context, articles []*Article) ([]*analysis, error) {
 	for i, a := range articles {
 		group.Go(func() error {
 			if ctx.Err() == nil {
-				all[i] = analyse(a)
+				all[i] = analyseAnyhow(a)
 			}
 			return ctx.Err()
 		})
 	}
 	return all, group.Wait()
+}
+
+// analyseAnyhow has a fault of the analysis, which texts of all kinds are put through, end
+// nothing but the analysis of that text.
+func analyseAnyhow(a *Article) (n *analysis) {
+	defer func() {
+		if recover() != nil {
+			n = &analysis{article: a, sentences: make([]index.Sentence, heading), failed: true}
+		}
+	}()
+	return analyse(a)
 }
 
 func analyse(a *Article) *analysis {

@@ -60,14 +60,14 @@ func (l *Library) Uncollect(ctx context.Context, collection string, ids ...strin
 			return ErrNotFound
 		}
 		if len(ids) == 0 {
-			return dissolve(tx, name)
+			return errors.Join(putLatest(tx), dissolve(tx, name))
 		}
 		for _, id := range ids {
 			if err := tx.Delete(memberKeyOf(name, id)); err != nil {
 				return err
 			}
 		}
-		return ctx.Err()
+		return errors.Join(putLatest(tx), ctx.Err())
 	})
 }
 

@@ -101,8 +101,8 @@ func laterChange(tx *store.Tx, change uint64, id string) (later uint64, err erro
 }
 
 // takeBack goes the steps, as a change that undoes another. What it brings back is analysed
-// in batches, so that an undoing of any size fits into memory; the first batch, which is all
-// of it nearly always, before the transaction that keeps others from writing.
+// in batches, the first of them, which is all of it nearly always, before the transaction that
+// keeps others from writing. That one transaction holds what it writes in memory.
 func (e *Editor) takeBack(ctx context.Context, change uint64, steps []step) error {
 	batches := inBatches(steps)
 	var back []*Article
