@@ -39,7 +39,7 @@ func readHTML(data []byte, s source) (*answer.Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := pageText(found.ContentNode)
+	t := unglued(doc, pageText(found.ContentNode))
 	if checkText(t) != nil {
 		return nil, errNoArticle
 	}

@@ -96,3 +96,21 @@ func TestPageOfElementsInOneAnother(t *testing.T) {
 		t.Errorf("%q, want %q", errs, want)
 	}
 }
+
+// Pages of a few lines are quoted as they stand, and not with their paragraphs glued to one another.
+func TestShortPageKeepsItsParagraphs(t *testing.T) {
+	const want = "The crane is blue, said Tom Reed of the harbour board.\n\nIt was bought in May by the council.\n\nNobody knows why."
+	const lines = "<p>The crane is blue, said Tom Reed of the harbour board.</p><p>It was bought in May by the council.</p><p>Nobody knows why.</p>"
+	const items = "<p>The crane is blue, said Tom Reed of the harbour board.</p><ul><li>It was bought in May by the council.</li><li>Nobody knows why.</li></ul>"
+	for _, body := range []string{
+		"<article>" + lines + "</article>",
+		"<nav>Home</nav><article>" + lines + "</article><footer>Imprint</footer>",
+		"<div>" + items + "</div>",
+		"<script>var a</script><main>" + items + "</main><aside>More</aside>",
+	} {
+		a := one(t, "a.html", "<html><head><title>Town news</title></head><body>"+body+"</body></html>")
+		if a.Text != want {
+			t.Errorf("%s\n got %q\nwant %q", body, a.Text, want)
+		}
+	}
+}

@@ -26,7 +26,8 @@ func pageText(n *html.Node) string {
 
 type pageWriter struct {
 	out  strings.Builder
-	para strings.Builder // the paragraph at hand; a line break in it is one that shows
+	para strings.Builder    // the paragraph at hand; a line break in it is one that shows
+	skip map[atom.Atom]bool // the elements whose text is left out
 }
 
 func (w *pageWriter) node(n *html.Node) {
@@ -35,6 +36,9 @@ func (w *pageWriter) node(n *html.Node) {
 		return
 	}
 	tag := atom.Lookup([]byte(n.Data)) // DataAtom is not set in elements that the extractor made
+	if w.skip[tag] {
+		return
+	}
 	if blocks[tag] {
 		w.end()
 	}
