@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dustin/go-humanize"
+	"golang.org/x/text/encoding/charmap"
 )
 
 // What is read of one archive at most: a small file can be made that unpacks without end.
@@ -109,8 +110,18 @@ func memberName(f *zip.File) string {
 			return utf8.RuneError
 		}
 		return r
-	}, strings.ToValidUTF8(f.Name, "\ufffd"))
+	}, inUTF8(f.Name))
 	return strings.TrimPrefix(path.Clean("/"+name), "/")
+}
+
+// inUTF8 returns the name of a member. One that is not UTF-8 is in code page 437, as the
+// format has it: so no two names become one.
+func inUTF8(name string) string {
+	if utf8.ValidString(name) {
+		return name
+	}
+	s, _ := charmap.CodePage437.NewDecoder().String(name) // which gives each byte a character
+	return s
 }
 
 func hiddenPath(name string) bool {

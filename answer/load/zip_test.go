@@ -133,6 +133,16 @@ func TestMemberNamesAreNamesOnly(t *testing.T) {
 	}
 }
 
+// Archives of older systems have names in code page 437. Two of them must not become one: one
+// article would take the place of the other.
+func TestMemberNamesOfOtherCodePages(t *testing.T) {
+	packed := zipOf(t, "M\x81nchen.txt", "Beer is dear.", "M\x84nchen.txt", "Beer is cheap.", "Zürich.txt", "Beer is rare.")
+	articles, errs, _ := all(Upload(t.Context(), "a.zip", strings.NewReader(packed), Options{}))
+	if got, want := ids(articles), "München.txt Mänchen.txt Zürich.txt"; got != want || len(errs) > 0 {
+		t.Errorf("%q, want %q; %q", got, want, errs)
+	}
+}
+
 func TestArchiveThatIsADocument(t *testing.T) {
 	packed := docxOf(t, para("Ants walk."), "[Content_Types].xml", "<Types/>")
 	articles, errs, _ := all(Each(t.Context(), []string{"-"}, Options{Stdin: strings.NewReader(packed)}))
