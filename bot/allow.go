@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"errors"
 	"sync"
 	"time"
 
@@ -62,6 +63,17 @@ type limits struct{ person, tenant, refusal *rates }
 
 func newLimits() limits {
 	return limits{newRates(personEvery, personBurst), newRates(tenantEvery, tenantBurst), newRates(refuseEvery, refuseBurst)}
+}
+
+// Refuse reports whether a message comes too soon after others of its tenant, and returns
+// what there is to say then. Handle does so too: this is for a chat that has to find out at
+// some cost who answers a message, before it does.
+func (b *Bot) Refuse(m Message) (r Reply, refused bool) {
+	tell, err := b.limits.check(m, b.now())
+	if why := Refusal(""); tell && errors.As(err, &why) {
+		r = why.Reply()
+	}
+	return r, err != nil
 }
 
 // check returns a Refusal where a message comes too soon after others; tell reports

@@ -11,6 +11,7 @@ const (
 	WentWrong     Refusal = "Something went wrong on my side. Please try again in a moment."
 	Busy          Refusal = "I still have questions to answer here. Please ask again in a moment."
 	NoServer      Refusal = "I answer from the articles of a server that we are both in. I know of none: add me to yours, or ask me there."
+	LooksOn       Refusal = "I am in many servers, and have looked for you in some of them so far. Write again and I look further, or ask me in yours."
 	NotHere       Refusal = "I am not at work in that workspace, so I have no articles for it."
 	NoForm        Refusal = "That took too long for a form to open. Please try again."
 	CutShort      Refusal = "The rest does not fit here. Ask me in a direct message for all of it."

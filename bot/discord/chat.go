@@ -29,6 +29,7 @@ type chat struct {
 	bot     *bot.Bot
 	api     *api
 	servers *servers
+	finds   *finds
 	work    context.Context // ends when nothing is to be answered any more
 	pace    pace
 	errands *errands
@@ -41,7 +42,7 @@ type chat struct {
 
 func newChat(work context.Context, log *slog.Logger, b *bot.Bot, a *api, p pace) *chat {
 	return &chat{
-		log: log, bot: b, api: a, servers: newServers(), work: work, pace: p,
+		log: log, bot: b, api: a, servers: newServers(), finds: newFinds(), work: work, pace: p,
 		noting: bot.NewQueue(waitingToBeNoted), answering: bot.NewQueue(waitingToBeAnswered),
 		refusing: bot.NewQueue(waitingToBeRefused), typing: bot.NewQueue(waitingForChoices),
 	}

@@ -1,15 +1,10 @@
 package discord
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
-	"slices"
 	"strings"
-	"sync"
 	"time"
-
-	"golang.org/x/sync/errgroup"
 
 	"verbatim/bot"
 )
@@ -22,7 +17,6 @@ const (
 	helpCommand = "help"
 
 	mostOffered = 25 // buttons in a message
-	askedAtOnce = 8  // servers that are asked for a member
 	gatherTime  = 10 * time.Second
 )
 
@@ -38,6 +32,10 @@ type choice struct {
 // replyAlone returns what there is to say to a person who writes to the bot alone, and the
 // server whose articles say it: one that the person shares with the bot, and no other.
 func (c *chat) replyAlone(ctx context.Context, in *incoming, m bot.Message) (bot.Reply, string, error) {
+	m.Tenant = directTenant
+	if r, refused := c.bot.Refuse(m); refused {
+		return r, "", nil
+	}
 	c.servers.gather(ctx)
 	guild := ""
 	if m.Action != nil {
@@ -78,19 +76,22 @@ func (c *chat) choose(ctx context.Context, in *incoming, m bot.Message, guild st
 
 // serverOf returns the server from which a person is answered: the one that was chosen,
 // or the only one there is. Where there are several it returns what asks for one, and
-// where there is none, what says so.
+// where there is none, what says so. Where the bot is in so many servers that one message
+// cannot have all of them asked, the person always chooses: what was found stays known then.
 func (c *chat) serverOf(ctx context.Context, in *incoming, m bot.Message) (guild string, ask bot.Reply, err error) {
 	user := in.at.user
 	if guild, err := c.chosenServer(ctx, user); err != nil || guild != "" {
 		return guild, ask, err
 	}
-	all, err := c.shared(ctx, user)
+	all, whole, err := c.shared(ctx, user)
 	switch {
 	case err != nil:
 		return "", ask, err
-	case len(all) == 0:
+	case len(all) == 0 && whole:
 		return "", bot.NoServer.Reply(), nil
-	case len(all) == 1:
+	case len(all) == 0:
+		return "", bot.LooksOn.Reply(), nil
+	case len(all) == 1 && c.servers.count() <= c.finds.most:
 		return all[0].id, ask, nil // not remembered, so that the person is asked once there are several
 	}
 	was := c.chosen(user)
@@ -98,6 +99,9 @@ func (c *chat) serverOf(ctx context.Context, in *incoming, m bot.Message) (guild
 		return "", ask, err
 	}
 	ask = bot.Reply{Blocks: []bot.Block{bot.Paragraph(bot.WhichServer)}, Private: m.Private}
+	if !whole {
+		ask.Blocks = append(ask.Blocks, bot.Paragraph(bot.LooksOn))
+	}
 	for _, s := range all[:min(len(all), mostOffered)] {
 		ask.Actions = append(ask.Actions, bot.Action{Label: s.name, Pressed: bot.Pressed{Name: thisServer, State: s.id}})
 	}
@@ -132,48 +136,16 @@ func (c *chat) remember(ctx context.Context, user string, made choice) error {
 	return c.bot.Note(ctx, directTenant, user, string(value))
 }
 
-// shares reports whether the bot and a person are both in a server.
+// shares reports whether the bot and a person are both in a server, as Discord says now.
 func (c *chat) shares(ctx context.Context, guild, user string) (bool, error) {
 	if guild == "" || !c.servers.has(guild) {
 		return false, nil
 	}
 	_, is, err := c.member(ctx, guild, user)
+	if err == nil && !is {
+		c.finds.drop(user, guild)
+	}
 	return is, err
-}
-
-// namedServer is a server with its name.
-type namedServer struct{ id, name string }
-
-// shared returns the servers that a person shares with the bot, by name.
-func (c *chat) shared(ctx context.Context, user string) (all []namedServer, err error) {
-	var mu sync.Mutex
-	asking, ctx := errgroup.WithContext(ctx)
-	asking.SetLimit(askedAtOnce)
-	for id, name := range c.servers.names() {
-		asking.Go(func() error {
-			ctx, cancel := context.WithTimeout(ctx, gatherTime)
-			defer cancel()
-			_, is, failed := c.member(ctx, id, user)
-			mu.Lock()
-			defer mu.Unlock()
-			if is {
-				all = append(all, namedServer{id, name})
-			}
-			if failed != nil {
-				c.log.Warn("whether somebody is in a server is not known", "tenant", tenantOf(id), "error", failed)
-				err = failed
-			}
-			return nil
-		})
-	}
-	_ = asking.Wait() // what failed is in err
-	if len(all) > 0 {
-		err = nil // the others may be there too, and can be asked again
-	}
-	slices.SortFunc(all, func(a, b namedServer) int {
-		return cmp.Or(strings.Compare(a.name, b.name), strings.Compare(a.id, b.id))
-	})
-	return all, err
 }
 
 // gather waits until all shards have told of their servers, but not for long.

@@ -78,6 +78,23 @@ func (s *servers) ids() (us, app string) {
 	return s.us, s.app
 }
 
+// told reports whether all shards have told of their servers.
+func (s *servers) told() bool {
+	select {
+	case <-s.whole:
+		return true
+	default:
+		return false
+	}
+}
+
+// count returns in how many servers the bot is.
+func (s *servers) count() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return len(s.all)
+}
+
 // names returns the servers with their names.
 func (s *servers) names() map[string]string {
 	s.mu.Lock()

@@ -109,6 +109,18 @@ func (s *Server) Calls() []Call {
 	return done
 }
 
+// Asked returns how many calls match, those that were refused too.
+func (s *Server) Asked(match func(Call) bool) (n int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, c := range s.calls {
+		if match(*c) {
+			n++
+		}
+	}
+	return n
+}
+
 // Await returns the first call not yet returned by Await that was done and matches.
 func (s *Server) Await(t testing.TB, match func(Call) bool) (found Call) {
 	t.Helper()
