@@ -36,7 +36,7 @@ type Message struct {
 	Largest   int64       // the most bytes of a file that a Reply may carry; 0 where it can carry none
 	Meanwhile func(Reply) // shows the person how far long work is, until the Reply takes its place; nil where nothing can be shown
 	Where     string      // for people: from where the message comes, such as #news
-	Place     string      // names to the chat where a reply goes, for an Errand there later; empty where only the person sees it
+	Place     string      // names to the chat where a reply goes, for an Errand there later; empty where one person sees it of several
 }
 
 // User is the person behind a Message.

@@ -12,7 +12,7 @@ import (
 )
 
 // hopeless are the codes of refusals that another try does not mend.
-var hopeless = []int{unknownChannel, unknownMessage, missingAccess, missingPermissions}
+var hopeless = []int{unknownChannel, unknownMessage, missingAccess, takesNoMessages, missingPermissions}
 
 // errand says in a server what the bot has to say there without being asked just now. The
 // error is bot.Hopeless where that cannot be said, now or later.
@@ -38,6 +38,9 @@ func (c *chat) tell(ctx context.Context, guild string, e bot.Errand) (sent, erro
 	if err := json.Unmarshal([]byte(e.Place), &s); err != nil || s.Channel == "" {
 		return sent{}, bot.Hopeless{Cause: errors.New("no place of an answer")}
 	}
+	if err := c.stays(ctx, guild, s.User); err != nil {
+		return sent{}, err
+	}
 	in := s.incoming(e.ID, guild)
 	channel, err := c.channelFor(ctx, in, false)
 	if err != nil {
@@ -52,7 +55,20 @@ func (c *chat) tell(ctx context.Context, guild string, e bot.Errand) (sent, erro
 	if len(ids) > 0 && err != nil {
 		err = bot.Hopeless{Cause: err}
 	}
-	return sent{Channel: channel, Messages: ids}, err
+	return sent{Channel: channel, Messages: ids, Alone: in.at.direct}, err
+}
+
+// stays returns an error where a person who wrote to the bot alone is in the server no more,
+// whose words are then for others.
+func (c *chat) stays(ctx context.Context, guild, user string) error {
+	if user == "" {
+		return nil
+	}
+	_, is, err := c.member(ctx, guild, user)
+	if err == nil && !is {
+		return bot.Hopeless{Cause: errors.New("the person has left the server")}
+	}
+	return err
 }
 
 // once returns a message that Discord takes once for a part of an errand.

@@ -48,16 +48,48 @@ func TestAnErrandIsSaidWhereItWasAsked(t *testing.T) {
 	}
 }
 
-// What is answered for one person alone, or in a direct message, is no place for an errand.
+// What is answered for one person among others is no place for an errand.
 func TestWhereNoErrandGoes(t *testing.T) {
 	r, c := connected(t)
 	for _, e := range []discordtest.Event{
-		r.discord.Command(r.ada, r.channel, "help"), r.discord.Message(r.ada, r.discord.Direct(r.ada), "Who?"),
+		r.discord.Command(r.ada, r.channel, "help"),
 		r.discord.Command(r.ada, r.channel, ask, discordtest.Option{Name: "question", Value: "Who?"}).With("context", 2),
 	} {
 		if got := c.read(t, e).placed(); got != "" {
 			t.Errorf("%s: %s", e.Name, got)
 		}
+	}
+}
+
+// What was not answered in a direct message is answered there later, with buttons that
+// know the server, for as long as the person is in it.
+func TestAnErrandInADirectMessage(t *testing.T) {
+	r, c := connected(t)
+	r.discord.Join("Other").Add(r.ada) // so that she can be written to also behind the end
+	direct := r.discord.Direct(r.ada)
+	reply := sentenceOf("yes")
+	reply.Actions = []bot.Action{{Label: "More", Pressed: bot.Pressed{Name: "more", State: "1"}}}
+	for name, asked := range map[string]discordtest.Event{
+		"written": r.discord.Message(r.ada, direct, "Who?"),
+		"given":   r.discord.Command(r.ada, direct, ask, discordtest.Option{Name: "question", Value: "Who?"}),
+	} {
+		errand := bot.Errand{ID: name, Place: c.read(t, asked).placed(), Reply: reply}
+		if err := c.errand(t.Context(), r.home.ID, errand); err != nil {
+			t.Fatal(name, err)
+		}
+		_, shelf, _ := strings.Cut(discordtest.Buttons(r.discord.Await(t, discordtest.To(direct)))[0].CustomID, ":")
+		if state, err := c.bot.Shelved(directTenant, shelf); state != r.home.ID+" 1" || err != nil {
+			t.Errorf("%s: what is pressed has the state %q, %v", name, state, err)
+		}
+		r.home.Remove(r.ada)
+		errand.ID = "behind " + name
+		if err := c.errand(t.Context(), r.home.ID, errand); !errors.As(err, new(bot.Hopeless)) {
+			t.Errorf("%s: a person who has left: %v", name, err)
+		}
+		r.home.Add(r.ada)
+	}
+	if n := r.count(discordtest.To(direct)); n != 2 {
+		t.Errorf("it is said %d times", n)
 	}
 }
 
@@ -146,6 +178,8 @@ func TestHopelessErrands(t *testing.T) {
 	r.discord.Deny(hidden, discordtest.ViewChannel)
 	r.discord.Deny(closed, discordtest.SendMessages)
 	at := func(channel string) string { return `{"channel":"` + channel + `"}` }
+	bob := r.home.Person("Bob")
+	alone := c.read(t, r.discord.Message(bob, r.discord.Direct(bob), "Who?")).placed()
 	for name, test := range map[string]struct {
 		errand bot.Errand
 		fault  *discordtest.Fault
@@ -154,6 +188,7 @@ func TestHopelessErrands(t *testing.T) {
 		"a channel that is gone":     {errand: bot.Errand{Place: gone}, want: true},
 		"a channel it may not see":   {errand: bot.Errand{Place: at(hidden)}, want: true},
 		"where it may not write":     {errand: bot.Errand{Place: at(closed)}, want: true},
+		"who takes no messages":      {errand: bot.Errand{Place: alone}, fault: &discordtest.Fault{Status: 403, Code: takesNoMessages}, want: true},
 		"a message that is gone":     {errand: bot.Errand{Sent: `{"channel":"` + r.channel + `","messages":["5"]}`}, want: true},
 		"what cannot be read":        {errand: bot.Errand{Place: "{"}, want: true},
 		"what cannot be read either": {errand: bot.Errand{Sent: "{}"}, want: true},

@@ -46,6 +46,7 @@ const (
 	unknownWebhook      = 10015
 	alreadyAcknowledged = 40060
 	missingAccess       = 50001
+	takesNoMessages     = 50007
 	missingPermissions  = 50013
 	invalidWebhookToken = 50027
 	threadIsArchived    = 50083

@@ -35,15 +35,20 @@ type spot struct {
 	Message string `json:"message,omitempty"` // the message that is answered, where it is none of a thread
 	Opens   bool   `json:"opens,omitempty"`   // in a thread that is opened at it
 	Title   string `json:"title,omitempty"`   // of that thread
+	User    string `json:"user,omitempty"`    // who writes to the bot alone there
 }
 
-// placed names where the reply to a message goes; empty where only the person sees it.
+// placed names where the reply to a message goes; empty where one person sees it of several
+// who are there. Whose articles answer is known without it: what is asked is kept with them.
 func (in *incoming) placed() string {
-	if in.at.direct || in.message.Private {
+	if in.message.Private {
 		return ""
 	}
 	s := spot{Channel: in.at.channel}
-	if in.at.call == nil && in.message.Thread == "" || in.at.opens {
+	switch {
+	case in.at.direct:
+		s.User = in.at.user
+	case in.at.call == nil && in.message.Thread == "" || in.at.opens:
 		s.Message, s.Opens = in.at.message, in.at.opens
 	}
 	if in.at.opens {
@@ -60,6 +65,10 @@ func (in *incoming) placed() string {
 func (s spot) incoming(id, guild string) *incoming {
 	in := &incoming{id: id, guild: guild, at: place{channel: s.Channel, message: s.Message, opens: s.Opens}}
 	in.message.Text = s.Title
+	if s.User != "" { // there what is pressed names no server
+		in.guild, in.at.user, in.at.direct = "", s.User, true
+		return in
+	}
 	if s.Opens || s.Message == "" {
 		in.message.Thread = first(s.Message, s.Channel) // which has the id of the message
 	}

@@ -12,6 +12,7 @@ func TestWhatAMessageKnowsOfItsPlace(t *testing.T) {
 	thread := r.home.Thread(r.channel, "Moon")
 	r.told(t)
 	question := discordtest.Option{Name: "question", Value: "Who?"}
+	direct := r.discord.Direct(r.ada)
 	asked := r.discord.Mention(r.ada, r.channel, "Who?")
 	elsewhere := r.discord.Mention(r.ada, r.channel, "Who?").With("channel_id", "5")
 	for name, test := range map[string]struct {
@@ -23,7 +24,7 @@ func TestWhatAMessageKnowsOfItsPlace(t *testing.T) {
 		"in a thread":      {r.discord.Mention(r.ada, thread, "Who?"), "#general", `{"channel":"` + thread + `"}`, false},
 		"a command":        {r.discord.Command(r.ada, thread, ask, question), "#general", `{"channel":"` + thread + `"}`, true},
 		"to one person":    {r.discord.Command(r.ada, r.channel, "help"), "#general", "", true},
-		"a direct message": {r.discord.Message(r.ada, r.discord.Direct(r.ada), "Who?"), bot.InDirectMessage, "", false},
+		"a direct message": {r.discord.Message(r.ada, direct, "Who?"), bot.InDirectMessage, `{"channel":"` + direct + `","user":"` + r.ada.ID + `"}`, false},
 		"who knows where":  {elsewhere, bot.SomeChannel, `{"channel":"5"}`, false},
 	} {
 		t.Run(name, func(t *testing.T) {
