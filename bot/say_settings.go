@@ -68,7 +68,7 @@ func quotesNow(s settings) string {
 }
 
 var privateNow = map[bool]string{
-	true:  "Whoever mentions me is answered for their eyes alone, and can share the answer.",
+	true:  "Whoever mentions me is answered for their eyes alone.",
 	false: "Whoever mentions me is answered for everybody to read.",
 }
 
