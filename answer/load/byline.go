@@ -68,15 +68,21 @@ var bylineWords = []string{
 	"par", "por", "av", "автор:", "текст:", "írta:", "szerző:", "text:", "tekst:",
 }
 
-// readByline reads "By Jane Doe and Joe Bloggs, staff writer", "Jane Doe, Reuters" and "Jane Doe jdoe@example.com".
+// readByline reads "By Jane Doe and Joe Bloggs, staff writer", "By Jane Doe, March 1, 2019", "Jane Doe, Reuters" and
+// "Jane Doe jdoe@example.com".
 func readByline(a *answer.Article, s string) bool {
 	rest, ok := cutByline(s)
 	if !ok {
 		rest = cutAddress(s)
 	}
+	parts := strings.Split(rest, ",")
 	var names []string
-	for part := range strings.SplitSeq(rest, ",") {
+	for i, part := range parts {
 		part = strings.TrimSpace(part)
+		if day := parseDay(strings.TrimSpace(strings.Join(parts[i:], ","))); ok && i > 0 && day != "" {
+			a.Published = day
+			break
+		}
 		switch {
 		case agencies[fold(part)]:
 			a.Source = part

@@ -112,6 +112,8 @@ func TestCredits(t *testing.T) {
 		{"in Russian", head + "Автор: Анна Ли\n3 марта 2019\n\n", "Анна Ли", "", "2019-03-03"},
 		{"with an address", head + "Jane Doe jdoe@coast.example\n\n", "Jane Doe", "", ""},
 		{"with an outlet behind", head + "Jane Doe, Reuters\n\n", "Jane Doe", "Reuters", ""},
+		{"with a day", head + "By Jane Doe, 3 March 2019\n\n", "Jane Doe", "", "2019-03-03"},
+		{"with a day that has a comma", head + "By Jane Doe, staff writer, March 3, 2019\n\n", "Jane Doe", "", "2019-03-03"},
 		{"with an office", head + "By Jane Doe, staff writer\n\n", "Jane Doe", "", ""},
 		{"an agency", head + "AP\n\n", "", "AP", ""},
 		{"keys", "Title: Lost crane\nAuthor: Jane Doe\nSource: The Coast\nDate: 3 March 2019\n\n", "Jane Doe", "The Coast", "2019-03-03"},
