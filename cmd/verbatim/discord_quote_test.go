@@ -16,7 +16,7 @@ func TestQuotesOfAnyLengthInDiscord(t *testing.T) {
 	var lines strings.Builder
 	e := json.NewEncoder(&lines)
 	for subject, length := range map[string]int{
-		"zebra": 100, "walrus": 2000, "ocelot": 4096, "marmot": 4097, "lemur": 6001, "badger": 12_000, "heron": 20_000,
+		"zebra": 100, "walrus": 2000, "lemur": 3001, "badger": 4000, "ocelot": 4096, // which is as long as a sentence is
 	} {
 		sentence := "The " + subject + " sleeps"
 		for len(sentence) < length-1 {

@@ -170,8 +170,11 @@ func TestAChatTellsAnErrorAsALine(t *testing.T) {
 	if want := "verbatim: a.db: it is damaged\n"; said.String() != want {
 		t.Errorf("got %q, want %q", &said, want)
 	}
-	if log.Warn("slow"); !strings.Contains(said.String(), "slow") {
+	if log.Error("slow"); !strings.Contains(said.String(), "slow") {
 		t.Errorf("a record without an error is lost: %q", &said)
+	}
+	if log.Warn("later"); strings.Contains(said.String(), "later") {
+		t.Errorf("what is no fault is told too: %q", &said)
 	}
 }
 
