@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -89,6 +90,9 @@ func (p *parts) create(name string) (io.WriteCloser, error) {
 		return nil, fmt.Errorf("%s: is not a regular file: name another", name)
 	}
 	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*.part")
+	if failed := (*fs.PathError)(nil); errors.As(err, &failed) { // whose path is one that nobody named
+		return nil, fmt.Errorf("%s: cannot be written there (%w): name a file in a folder that you may write to", name, failed.Err)
+	}
 	if err != nil {
 		return nil, err
 	}
