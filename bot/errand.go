@@ -33,13 +33,11 @@ type pace struct {
 	every       rate.Limit
 	burst       int
 	first, most time.Duration // how long one that failed waits to be run again
+	review      time.Duration // how long a review that could not be made waits to be tried again
 }
 
 // usualPace keeps well below what the chats let a bot post and edit in one channel.
-var usualPace = pace{rate.Every(time.Second), 3, 5 * time.Second, 10 * time.Minute}
-
-// reviewAgain is when a review is tried again that could not be made.
-const reviewAgain = time.Minute
+var usualPace = pace{rate.Every(time.Second), 3, 5 * time.Second, 10 * time.Minute, time.Minute}
 
 // attendant runs the errands of one tenant.
 type attendant struct {
@@ -59,19 +57,26 @@ type retry struct {
 
 // Attend runs the errands of a tenant until ctx ends: it looks whenever the articles change,
 // and at first, and has do say each, one after the other. An errand that do has done, or
-// that is Hopeless, is settled; with any other error it is run again later, also after a
-// restart. A tenant is attended once at a time.
+// that is Hopeless, is settled; with any other error, and after a panic, it is run again
+// later, also after a restart. A tenant is attended once at a time.
 func (b *Bot) Attend(ctx context.Context, tenant string, do func(context.Context, Errand) error) {
 	for ctx.Err() == nil {
-		library, err := b.tenants.Library(tenant)
-		if err == nil {
-			a := &attendant{b, tenant, library, b.tenants.Memory(tenant), do, rate.NewLimiter(b.pace.every, b.pace.burst), map[string]*retry{}}
-			a.attend(ctx)
-			return
+		err := Safely(b.log, func() error { return b.attend(ctx, tenant, do) }, "tenant", tenant)
+		if err != nil {
+			b.log.Error("no errands for now", "tenant", tenant, "error", err)
+			rest(ctx, nil, b.pace.review)
 		}
-		b.log.Error("no errands for now", "tenant", tenant, "error", err)
-		rest(ctx, nil, reviewAgain)
 	}
+}
+
+func (b *Bot) attend(ctx context.Context, tenant string, do func(context.Context, Errand) error) error {
+	library, err := b.tenants.Library(tenant)
+	if err != nil {
+		return err
+	}
+	a := &attendant{b, tenant, library, b.tenants.Memory(tenant), do, rate.NewLimiter(b.pace.every, b.pace.burst), map[string]*retry{}}
+	a.attend(ctx)
+	return nil
 }
 
 func (a *attendant) attend(ctx context.Context) {
@@ -81,7 +86,7 @@ func (a *attendant) attend(ctx context.Context) {
 		wait, err := a.step(ctx)
 		if err != nil && ctx.Err() == nil {
 			a.bot.log.Error("errands wait", "tenant", a.tenant, "error", err)
-			wait = reviewAgain
+			wait = a.bot.pace.review
 		}
 		rest(ctx, bell, wait)
 	}
@@ -139,7 +144,7 @@ func (a *attendant) next(ctx context.Context) (*stored[errand], time.Duration, e
 // run has an errand done. One that fails is put off; what is settled is taken out, unless
 // another has taken its place meanwhile.
 func (a *attendant) run(ctx context.Context, e stored[errand]) error {
-	err := a.say(ctx, e)
+	err := Safely(a.bot.log, func() error { return a.say(ctx, e) }, "tenant", a.tenant, "errand", e.is.ID)
 	var hopeless Hopeless
 	switch {
 	case err == nil:

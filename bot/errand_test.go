@@ -5,8 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
+
+	"verbatim/answer"
 )
 
 func TestAnErrandIsRunAgainUntilItIsSettled(t *testing.T) {
@@ -131,4 +134,36 @@ func TestAttendRunsErrandsOnceTheArticlesChange(t *testing.T) {
 	end()
 	<-ended
 	<-ended
+}
+
+// What panics is met again later, and neither ends the process nor tells the log what was said.
+func TestAttendOutlivesPanics(t *testing.T) {
+	h := newHouse(t)
+	h.asks(someone("ann"), aboutHarbour)
+	h.load("here", harbour("a", closesInMay))
+	times := 0
+	a := h.attendant("here", func(context.Context, Errand) error { times++; panic("canary") })
+	for range 3 {
+		if _, err := a.step(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if times != 1 {
+		t.Errorf("at once it is run %d times", times)
+	}
+	open, opened := h.tenants.Library, 0
+	h.tenants.Library = func(tenant string) (*answer.Library, error) {
+		if opened++; opened == 1 {
+			panic("canary")
+		}
+		return open(tenant)
+	}
+	ctx, end := context.WithCancel(t.Context())
+	h.Attend(ctx, "here", func(context.Context, Errand) error { end(); return nil })
+	if got := h.errands("here"); len(got) > 0 {
+		t.Errorf("what was done is run again: %v", got)
+	}
+	if told := h.log.String(); strings.Count(told, "panic") < 2 || strings.Contains(told, "canary") {
+		t.Errorf("the log tells %s", told)
+	}
 }

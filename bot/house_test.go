@@ -62,7 +62,7 @@ func (h *house) restart() {
 	}
 	h.Bot = New(slog.New(slog.NewTextHandler(&h.log, nil)), Tenants{Memory: memoryIn(db), Library: open})
 	h.Bot.now = func() time.Time { return h.time }
-	h.Bot.pace = pace{rate.Inf, 1, time.Minute, time.Hour}
+	h.Bot.pace = pace{rate.Inf, 1, time.Minute, time.Hour, 0}
 }
 
 func (h *house) library(tenant string) *answer.Library {

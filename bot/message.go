@@ -70,6 +70,21 @@ type Reply struct {
 	Receipt string // where it is not empty: once the reply is sent, for everybody, Sent is to be told under which name
 }
 
+// Offers returns the actions of a reply and of what is in it, in the order in which they are read.
+func (r Reply) Offers() (all []Action) {
+	for _, block := range r.Blocks {
+		switch b := block.(type) {
+		case Quotation:
+			all = append(all, b.Actions...)
+		case List:
+			for _, item := range b.Items {
+				all = append(all, item.Actions...)
+			}
+		}
+	}
+	return append(all, r.Actions...)
+}
+
 // Attachment is a file that goes with a Reply.
 type Attachment struct {
 	Name  string

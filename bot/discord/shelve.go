@@ -34,18 +34,7 @@ func (c *chat) shelve(in *incoming, guild string, r bot.Reply) func(bot.Pressed)
 
 // statesOf returns the states of all actions of a reply.
 func statesOf(r bot.Reply) (states []string) {
-	actions := r.Actions[:len(r.Actions):len(r.Actions)]
-	for _, b := range r.Blocks {
-		switch b := b.(type) {
-		case bot.Quotation:
-			actions = append(actions, b.Actions...)
-		case bot.List:
-			for _, item := range b.Items {
-				actions = append(actions, item.Actions...)
-			}
-		}
-	}
-	for _, a := range actions {
+	for _, a := range r.Offers() {
 		states = append(states, a.State)
 	}
 	if r.Form != nil {

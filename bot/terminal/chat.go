@@ -166,19 +166,8 @@ func (o offered) isTyped(line string) bool {
 
 // offers returns what a reply offers. An action that it has several times is typed with its number.
 func offers(r bot.Reply) (all []offered) {
-	var actions []bot.Action
-	for _, block := range r.Blocks {
-		switch b := block.(type) {
-		case bot.Quotation:
-			actions = append(actions, b.Actions...)
-		case bot.List:
-			for _, item := range b.Items {
-				actions = append(actions, item.Actions...)
-			}
-		}
-	}
+	actions := r.Offers()
 	times, nth := map[string]int{}, map[string]int{}
-	actions = append(actions, r.Actions...)
 	for _, a := range actions {
 		times[a.Name]++
 	}

@@ -1,0 +1,71 @@
+// Package adapter is what the bot needs on every chat, whichever that is: the way of a
+// message from its arrival to its answer, words in pieces that fit, files and faults. The
+// policies and limits of a chat stay with the chat's own package.
+package adapter
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"net/http"
+	"net/url"
+	"time"
+
+	"github.com/cenkalti/backoff/v5"
+)
+
+// Unsent is an error of a request that may be sent again without harm: it did not arrive or
+// was not taken, for certain, or can be taken only once.
+type Unsent struct{ Cause error }
+
+func (u Unsent) Error() string { return u.Cause.Error() }
+
+func (u Unsent) Unwrap() error { return u.Cause }
+
+// Bare returns an error of package http without the address, which may hold a secret.
+func Bare(err error) error {
+	var at *url.Error
+	if errors.As(err, &at) {
+		return at.Err
+	}
+	return err
+}
+
+// Unreadable says what is wrong with JSON, by the error of reading it, without a word of it.
+func Unreadable(err error) string {
+	var kind *json.UnmarshalTypeError
+	switch {
+	case errors.As(err, &kind) && kind.Field == "":
+		return "it is no JSON object"
+	case errors.As(err, &kind):
+		return "the field " + kind.Field + " is of another kind"
+	}
+	return "it is no JSON"
+}
+
+// Pauses returns the pauses between tries. Each is twice as long as the one before, up to
+// the longest, and all are spread so that bots do not come together.
+func Pauses(first, longest time.Duration) *backoff.ExponentialBackOff {
+	return &backoff.ExponentialBackOff{InitialInterval: first, RandomizationFactor: 0.5, Multiplier: 2, MaxInterval: longest}
+}
+
+// Pause waits, and reports false when ctx ends before.
+func Pause(ctx context.Context, long time.Duration) bool {
+	timer := time.NewTimer(long)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return ctx.Err() == nil
+	case <-ctx.Done():
+		return false
+	}
+}
+
+// Network returns what keeps connections to a chat for many conversations, and none for so
+// long that the chat might just be closing it: what is sent then may have arrived.
+func Network() *http.Transport {
+	t := http.DefaultTransport.(*http.Transport).Clone()
+	t.MaxIdleConnsPerHost = t.MaxIdleConns
+	t.IdleConnTimeout = 20 * time.Second
+	return t
+}
