@@ -10,9 +10,9 @@ import (
 	"verbatim/bot"
 )
 
-// noteTime is how long a message may take to be on disk. Chats wait for 3 seconds to be told
+// NoteTime is how long a message may take to be on disk. Chats wait for 3 seconds to be told
 // that something has arrived.
-const noteTime = time.Second
+const NoteTime = time.Second
 
 // Inbox is where messages wait: to be noted on disk, then to be answered, or to be refused
 // where too many are.
@@ -33,7 +33,7 @@ func NewInbox(log *slog.Logger, b *bot.Bot, noting, answering int) *Inbox {
 // Note has a message on disk, and reports whether it is new. Delivery is what Resume is to
 // have of it, in its JSON form. What the disk does not take in time is answered all the same.
 func (i *Inbox) Note(ctx context.Context, tenant, id string, delivery any) (fresh bool) {
-	ctx, cancel := context.WithTimeout(ctx, noteTime)
+	ctx, cancel := context.WithTimeout(ctx, NoteTime)
 	defer cancel()
 	raw, err := json.Marshal(delivery)
 	fresh = true

@@ -11,10 +11,10 @@ import (
 // Progress shows a person how far long work is: the latest of what it is told, and not more
 // often than that can be read. It delays the work by nothing.
 type Progress struct {
-	first, each time.Duration
-	show        func(bot.Reply)
-	ctx         context.Context // ends with the work
-	over        context.CancelFunc
+	pace ShowPace
+	show func(bot.Reply)
+	ctx  context.Context // ends with the work
+	over context.CancelFunc
 
 	mu     sync.Mutex
 	latest bot.Reply
@@ -23,10 +23,15 @@ type Progress struct {
 	all    sync.WaitGroup
 }
 
-// NewProgress returns one that has show called, once at a time: first after it is first told
-// something, since what is over by then needs no word, and then each time a while after.
-func NewProgress(first, each time.Duration, show func(bot.Reply)) *Progress {
-	p := &Progress{first: first, each: each, show: show, news: make(chan struct{}, 1)}
+// ShowPace is when a person is shown how far long work is.
+type ShowPace struct {
+	First time.Duration // after the work tells of it for the first time: what is over by then needs no word
+	Each  time.Duration // after it was shown
+}
+
+// NewProgress returns one that calls show, which is never called twice at a time.
+func NewProgress(pace ShowPace, show func(bot.Reply)) *Progress {
+	p := &Progress{pace: pace, show: show, news: make(chan struct{}, 1)}
 	p.ctx, p.over = context.WithCancel(context.Background())
 	return p
 }
@@ -50,7 +55,7 @@ func (p *Progress) Tell(r bot.Reply) {
 }
 
 func (p *Progress) run() {
-	for wait := p.first; Pause(p.ctx, wait); wait = p.each {
+	for wait := p.pace.First; Pause(p.ctx, wait); wait = p.pace.Each {
 		select {
 		case <-p.news:
 			p.show(p.take())

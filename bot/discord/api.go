@@ -17,6 +17,7 @@ import (
 	"github.com/cenkalti/backoff/v5"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 const (
@@ -31,14 +32,7 @@ const (
 	userAgent = "DiscordBot (verbatim, 1)" // the form that Discord asks for
 )
 
-// network keeps connections for many conversations, and none for so long that Discord
-// might just be closing it.
-var network = func() *http.Transport {
-	t := http.DefaultTransport.(*http.Transport).Clone()
-	t.MaxIdleConnsPerHost = t.MaxIdleConns
-	t.IdleConnTimeout = 20 * time.Second
-	return t
-}()
+var network = adapter.Network()
 
 // api sends requests to Discord, and again for as long as that does no harm. It has the
 // place of discordgo's, which keeps a bucket for each interaction for ever, sleeps on
@@ -80,9 +74,9 @@ func (a *api) do(ctx context.Context, q request, out any) error {
 	answer, err := backoff.Retry(ctx, func() (answer []byte, err error) {
 		answer, last = a.try(ctx, q, body)
 		return answer, last
-	}, backoff.WithBackOff(reconnect(a.first)), backoff.WithMaxElapsedTime(a.total))
+	}, backoff.WithBackOff(adapter.Pauses(a.first, longestPause)), backoff.WithMaxElapsedTime(a.total))
 	switch {
-	case err != nil && errors.As(last, new(unsent)):
+	case err != nil && errors.As(last, new(adapter.Unsent)):
 		return last
 	case err != nil:
 		return err
@@ -111,7 +105,7 @@ func (a *api) try(ctx context.Context, q request, body []byte) ([]byte, error) {
 	name := routeOf(q.method, q.path)
 	leave, err := a.limits.enter(ctx, name, !q.open)
 	if err != nil {
-		return nil, backoff.Permanent(unsent{err})
+		return nil, backoff.Permanent(adapter.Unsent{Cause: err})
 	}
 	defer leave()
 	ctx, cancel := context.WithTimeout(ctx, q.time())
@@ -124,9 +118,9 @@ func (a *api) try(ctx context.Context, q request, body []byte) ([]byte, error) {
 	case errors.As(err, new(unwritten)):
 		return nil, backoff.Permanent(err)
 	case err != nil && arrived && q.once:
-		return nil, backoff.Permanent(bare(err))
+		return nil, backoff.Permanent(adapter.Bare(err))
 	case err != nil:
-		return nil, unsent{bare(err)}
+		return nil, adapter.Unsent{Cause: adapter.Bare(err)}
 	case resp.StatusCode == http.StatusTooManyRequests:
 		return nil, a.heldBack(name, resp, answer)
 	}
@@ -193,7 +187,7 @@ func (a *api) heldBack(name string, resp *http.Response, answer []byte) error {
 	} else {
 		a.limits.hold(name, long)
 	}
-	return unsent{&backoff.RetryAfterError{Duration: long}}
+	return adapter.Unsent{Cause: &backoff.RetryAfterError{Duration: long}}
 }
 
 func headerSeconds(resp *http.Response, name string) time.Duration {

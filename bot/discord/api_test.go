@@ -12,6 +12,8 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
+
+	"verbatim/bot/adapter"
 )
 
 // impatient returns an api that gives up soon, of a server that answers with h.
@@ -69,7 +71,7 @@ func TestRequestsAreRepeatedWhereThatDoesNoHarm(t *testing.T) {
 			q.once = c.once
 			var out struct{}
 			err := a.do(t.Context(), q, &out)
-			if again := asked.Load() > 1; again != c.again || errors.As(err, new(unsent)) != c.unsent {
+			if again := asked.Load() > 1; again != c.again || errors.As(err, new(adapter.Unsent)) != c.unsent {
 				t.Errorf("it was sent %d times: %v", asked.Load(), err)
 			}
 			said := fmt.Sprint(err)
@@ -91,7 +93,7 @@ func TestWhereNobodyListensTheErrorTellsNoToken(t *testing.T) {
 		t.Fatal(err)
 	}
 	err = a.do(t.Context(), request{method: http.MethodPost, path: "/interactions/1/canary/callback", open: true, once: true}, nil)
-	if !errors.As(err, new(unsent)) || strings.Contains(err.Error(), "canary") {
+	if !errors.As(err, new(adapter.Unsent)) || strings.Contains(err.Error(), "canary") {
 		t.Errorf("the error is %v", err)
 	}
 }
@@ -105,7 +107,7 @@ func TestALimitHoldsBackItsRouteAndAGlobalOneAll(t *testing.T) {
 					fmt.Fprintf(w, `{"retry_after":3600,"global":%v}`, global)
 				}
 			})
-			if err := a.do(t.Context(), posted, nil); !errors.As(err, new(unsent)) {
+			if err := a.do(t.Context(), posted, nil); !errors.As(err, new(adapter.Unsent)) {
 				t.Fatalf("the error is %v", err)
 			}
 			within := func(long time.Duration, q request) error {
@@ -113,7 +115,7 @@ func TestALimitHoldsBackItsRouteAndAGlobalOneAll(t *testing.T) {
 				defer cancel()
 				return a.do(ctx, q, nil)
 			}
-			if err := within(50*time.Millisecond, posted); !errors.As(err, new(unsent)) || asked.Load() != 1 {
+			if err := within(50*time.Millisecond, posted); !errors.As(err, new(adapter.Unsent)) || asked.Load() != 1 {
 				t.Errorf("after %d requests the error is %v", asked.Load(), err)
 			}
 			other := posted
@@ -122,7 +124,7 @@ func TestALimitHoldsBackItsRouteAndAGlobalOneAll(t *testing.T) {
 			if global {
 				long = 50 * time.Millisecond
 			}
-			if err := within(long, other); errors.As(err, new(unsent)) != global {
+			if err := within(long, other); errors.As(err, new(adapter.Unsent)) != global {
 				t.Errorf("of another route the error is %v", err)
 			}
 		})
@@ -167,7 +169,7 @@ func TestAUsedUpRouteIsNotTriedBeforeItsTime(t *testing.T) {
 	}
 	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Millisecond)
 	defer cancel()
-	if err := a.do(ctx, posted, nil); !errors.As(err, new(unsent)) || asked.Load() != 1 {
+	if err := a.do(ctx, posted, nil); !errors.As(err, new(adapter.Unsent)) || asked.Load() != 1 {
 		t.Errorf("after %d requests the error is %v", asked.Load(), err)
 	}
 }

@@ -7,10 +7,10 @@ import (
 	"io"
 	"net/http"
 	"net/url"
-	"slices"
 	"time"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 // downloadTime is the most that a download may take, until it is closed.
@@ -44,46 +44,19 @@ func (a *api) download(ctx context.Context, at attachment) (io.ReadCloser, error
 	if !a.keepsFiles(at.URL) {
 		return nil, errFileHost
 	}
-	ctx, cancel := context.WithTimeout(ctx, downloadTime)
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, at.URL, nil)
+	resp, err := adapter.Download(ctx, network, at.URL, http.Header{"User-Agent": {userAgent}}, downloadTime)
 	if err != nil {
-		cancel()
-		return nil, errFileHost
-	}
-	req.Header.Set("User-Agent", userAgent)
-	resp, err := network.RoundTrip(req) // which follows no redirect
-	if err != nil {
-		cancel()
-		return nil, bare(err)
+		return nil, err
 	}
 	if resp.StatusCode != http.StatusOK {
 		resp.Body.Close()
-		cancel()
 		return nil, fmt.Errorf("status %d for a file that is attached", resp.StatusCode)
 	}
-	return download{http.MaxBytesReader(nil, resp.Body, at.Size), cancel}, nil
+	return http.MaxBytesReader(nil, resp.Body, at.Size), nil // no more of it than Discord has told of
 }
 
 // keepsFiles reports whether an address is one of an attachment.
 func (a *api) keepsFiles(address string) bool {
 	u, err := url.Parse(address)
-	if err != nil || u.User != nil {
-		return false
-	}
-	if u.Scheme == "https" && slices.Contains(fileHosts, u.Host) {
-		return true
-	}
-	own, err := url.Parse(a.own)
-	return err == nil && a.own != "" && u.Scheme == own.Scheme && u.Host == own.Host
-}
-
-// download is a file being downloaded: no more of it than Discord has told of.
-type download struct {
-	io.ReadCloser
-	cancel context.CancelFunc
-}
-
-func (d download) Close() error {
-	defer d.cancel()
-	return d.ReadCloser.Close()
+	return err == nil && adapter.IsAt(u, fileHosts, a.own)
 }

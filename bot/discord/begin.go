@@ -13,13 +13,13 @@ import (
 func (c *chat) begin() {
 	names := c.servers.names()
 	c.log.Info("answering in Discord", "servers", len(names))
-	c.noting.Do(directTenant, func() { c.resume("") })
+	c.inbox.Noting.Do(directTenant, func() { c.resume("") })
 	for guild := range names {
-		c.noting.Do(tenantOf(guild), func() { c.resume(guild) })
+		c.inbox.Noting.Do(tenantOf(guild), func() { c.resume(guild) })
 	}
 	c.errands.attend()
 	c.register.Do(func() {
-		c.refusing.Do("commands", func() {
+		c.inbox.Refusing.Do("commands", func() {
 			if err := c.registerCommands(c.work); err != nil {
 				c.log.Warn("the commands are not registered", "error", err)
 			}

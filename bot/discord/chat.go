@@ -3,22 +3,19 @@ package discord
 import (
 	"context"
 	"errors"
-	"fmt"
 	"log/slog"
-	"runtime/debug"
 	"sync"
 	"time"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 const (
 	waitingToBeNoted    = 10_000 // in a conversation; they wait for the disk alone
 	waitingToBeAnswered = 5000   // in a conversation; Discord hands a message over once
-	waitingToBeRefused  = 1      // for a person in a conversation, since it is the same refusal
 	waitingForChoices   = 3      // for a person, who types on
 
-	noteTime   = time.Second      // for a message to be on disk; an interaction leaves 3
 	callLives  = 15 * time.Minute // for so long an interaction can be answered
 	lookUpTime = 10 * time.Second // for a channel to be asked for
 )
@@ -34,17 +31,16 @@ type chat struct {
 	pace    pace
 	errands *errands
 
-	noting, answering, refusing, typing *bot.Queue
+	inbox  *adapter.Inbox
+	typing *bot.Queue
 
-	resumed  sync.Map // by tenant: a func() that does it once
 	register sync.Once
 }
 
 func newChat(work context.Context, log *slog.Logger, b *bot.Bot, a *api, p pace) *chat {
 	return &chat{
 		log: log, bot: b, api: a, servers: newServers(), finds: newFinds(), work: work, pace: p,
-		noting: bot.NewQueue(waitingToBeNoted), answering: bot.NewQueue(waitingToBeAnswered),
-		refusing: bot.NewQueue(waitingToBeRefused), typing: bot.NewQueue(waitingForChoices),
+		inbox: adapter.NewInbox(log, b, waitingToBeNoted, waitingToBeAnswered), typing: bot.NewQueue(waitingForChoices),
 	}
 }
 
@@ -52,7 +48,7 @@ func newChat(work context.Context, log *slog.Logger, b *bot.Bot, a *api, p pace)
 // wait. It reports false where too much waits to be noted: the event is then to come again.
 func (c *chat) take(shard int, kind string, data []byte) bool {
 	if err := c.servers.note(shard, kind, data); err != nil {
-		c.log.Warn("Discord sent something that cannot be read", "kind", kind, "error", unreadable(err))
+		c.log.Warn("Discord sent something that cannot be read", "kind", kind, "error", adapter.Unreadable(err))
 		return true
 	}
 	switch kind {
@@ -80,7 +76,7 @@ func (c *chat) deliver(d delivery) bool {
 	known := c.locate(&d)
 	in, err := d.read()
 	if err != nil {
-		c.log.Warn("Discord sent something that cannot be read", "kind", d.Kind, "error", unreadable(err))
+		c.log.Warn("Discord sent something that cannot be read", "kind", d.Kind, "error", adapter.Unreadable(err))
 	}
 	if in == nil {
 		return true
@@ -90,19 +86,19 @@ func (c *chat) deliver(d delivery) bool {
 		in.answer.putOffAfter(c.pace.hurry)
 	}
 	if in.guild != "" && !c.servers.has(in.guild) { // a person can have the bot with them
-		if !c.refusing.Do(in.conversation(), c.unharmed(func() { c.refuse(in, bot.NoServer) })) && in.answer != nil {
+		if !c.inbox.Refusing.Do(in.conversation(), c.unharmed(func() { c.refuse(in, bot.NoServer) })) && in.answer != nil {
 			in.answer.stop()
 		}
 		return true
 	}
-	return c.noting.Do(in.conversation(), c.unharmed(func() {
+	return c.inbox.Noting.Do(in.conversation(), c.unharmed(func() {
 		if !known {
 			if in = c.lookUp(&d, in); in == nil {
 				return
 			}
 		}
 		c.resume(in.guild)
-		if c.note(in, d) {
+		if c.inbox.Note(c.work, in.tenant(), in.id, d) {
 			c.enqueue(in)
 		}
 	}))
@@ -111,24 +107,19 @@ func (c *chat) deliver(d delivery) bool {
 // unharmed returns a job of which a panic ends nothing else.
 func (c *chat) unharmed(job func()) func() {
 	return func() {
-		defer func() {
-			if p := recover(); p != nil {
-				c.log.Error("panic", "stack", string(debug.Stack()))
-			}
-		}()
-		job()
+		_ = bot.Safely(c.log, func() error { job(); return nil }) // which the log tells of
 	}
 }
 
 // enqueue has a message answered after those before it in its conversation, or refused
 // where too many are.
 func (c *chat) enqueue(in *incoming) {
-	if c.answering.Do(in.conversation(), func() { c.answer(in) }) {
+	if c.inbox.Answering.Do(in.conversation(), func() { c.answer(in) }) {
 		return
 	}
 	c.bot.Done(in.tenant(), in.id)
 	if in.message.Addressed {
-		if !c.refusing.Do(in.conversation()+"/"+in.at.user, c.unharmed(func() { c.refuse(in, bot.Busy) })) && in.answer != nil {
+		if !c.inbox.Refusing.Do(in.conversation()+"/"+in.at.user, c.unharmed(func() { c.refuse(in, bot.Busy) })) && in.answer != nil {
 			in.answer.stop()
 		}
 	}
@@ -141,7 +132,7 @@ func (c *chat) answer(in *incoming) {
 		return
 	}
 	err := c.respond(in)
-	if errors.As(err, new(unsent)) || err != nil && c.work.Err() != nil {
+	if errors.As(err, new(adapter.Unsent)) || err != nil && c.work.Err() != nil {
 		c.log.Error("an answer is not sent", "tenant", in.tenant(), "message", in.id, "error", err)
 		return
 	}
@@ -153,19 +144,15 @@ func (c *chat) answer(in *incoming) {
 }
 
 // respond answers a message. A panic is an error, so that it ends nothing else.
-func (c *chat) respond(in *incoming) (err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			c.log.Error("panic", "tenant", in.tenant(), "message", in.id, "stack", string(debug.Stack()))
-			err = fmt.Errorf("a panic of the kind %T", p) // its value may hold what a person wrote
+func (c *chat) respond(in *incoming) error {
+	return bot.Safely(c.log, func() error {
+		defer in.progress.End()
+		r, guild, err := c.reply(c.work, in)
+		if err != nil {
+			return err
 		}
-		in.progress.end()
-	}()
-	r, guild, err := c.reply(c.work, in)
-	if err != nil {
-		return err
-	}
-	return c.send(c.work, in, guild, r)
+		return c.send(c.work, in, guild, r)
+	}, "tenant", in.tenant(), "message", in.id)
 }
 
 // refuse tells a person privately why there is no answer, if that can be told.
@@ -182,10 +169,5 @@ func (c *chat) refuse(in *incoming, why bot.Refusal) {
 func (c *chat) drain(long time.Duration) bool {
 	ctx, cancel := context.WithTimeout(context.Background(), long)
 	defer cancel()
-	for _, q := range []*bot.Queue{c.noting, c.answering, c.refusing, c.typing} {
-		if q.Wait(ctx) != nil {
-			return false
-		}
-	}
-	return c.errands.wait(ctx) == nil
+	return c.inbox.Drain(ctx) == nil && c.typing.Wait(ctx) == nil && adapter.Wait(ctx, &c.errands.run) == nil
 }

@@ -1,12 +1,6 @@
 package discord
 
-import (
-	"context"
-	"encoding/json"
-	"errors"
-
-	"verbatim/bot"
-)
+import "encoding/json"
 
 // idOf returns the id of what an event tells of.
 func idOf(data []byte) string {
@@ -33,29 +27,4 @@ func (c *chat) locate(d *delivery) (known bool) {
 		d.Channel = channel{Kind: publicThread, Parent: at.Channel}
 	}
 	return known
-}
-
-// unreadable says what is wrong with JSON without a word of it.
-func unreadable(err error) string {
-	var kind *json.UnmarshalTypeError
-	if errors.As(err, &kind) {
-		return "the field " + kind.Field + " is of another kind"
-	}
-	return "it is no JSON"
-}
-
-// note has a message on disk, and reports whether it is new. What the disk does not take
-// is answered all the same.
-func (c *chat) note(in *incoming, d delivery) bool {
-	ctx, cancel := context.WithTimeout(c.work, noteTime)
-	defer cancel()
-	raw, err := json.Marshal(d)
-	fresh := true
-	if err == nil {
-		fresh, err = c.bot.Receive(ctx, in.tenant(), bot.Received{ID: in.id, Raw: raw})
-	}
-	if err != nil {
-		c.log.Error("a message is not noted on disk", "tenant", in.tenant(), "message", in.id, "error", err)
-	}
-	return fresh
 }

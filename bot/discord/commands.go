@@ -8,6 +8,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 // The commands in the menu of a message.
@@ -83,7 +84,7 @@ func sentence(about string) string {
 	if size == 0 {
 		return ""
 	}
-	return clip(string(unicode.ToUpper(first))+about[size:], longestAbout)
+	return adapter.Clip(string(unicode.ToUpper(first))+about[size:], longestAbout)
 }
 
 // A registration is a command as Discord's API wants it. discordgo would write the

@@ -12,6 +12,8 @@ import (
 	"github.com/bwmarrin/discordgo"
 	"github.com/gorilla/websocket"
 	"golang.org/x/time/rate"
+
+	"verbatim/bot/adapter"
 )
 
 const (
@@ -40,7 +42,7 @@ func (s *shard) connect(ctx context.Context) error {
 		return errors.New("the gateway refuses: " + resp.Status)
 	}
 	if err != nil {
-		return bare(err)
+		return adapter.Bare(err)
 	}
 	c := &connection{
 		shard: s, conn: conn, over: make(chan struct{}), until: time.Now().Add(s.hello),
@@ -69,7 +71,7 @@ func (s *shard) address(ctx context.Context) (string, error) {
 		}
 		if reset := time.Duration(e.Starts.ResetAfter) * time.Millisecond; s.session.id == "" && e.Starts.Remaining == 0 && reset > 0 {
 			s.log.Warn("Discord takes no new session for now", "shard", s.number, "until", time.Now().Add(reset).Round(time.Second))
-			pause(ctx, reset)
+			adapter.Pause(ctx, reset)
 		}
 		at = e.URL
 	}

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 // Config is what an operator gives for Discord.
@@ -28,7 +29,7 @@ func Run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config) error {
 type pace struct {
 	drain   time.Duration // for which what has been received may be answered after the end
 	hurry   time.Duration // after which an interaction that is not answered yet is put off
-	show    time.Duration // between two looks at how far work is
+	show    adapter.ShowPace
 	gateway gatewayPace
 }
 
@@ -36,7 +37,7 @@ type pace struct {
 const lastMoment = time.Second
 
 // Discord gives up an interaction after 3 seconds.
-var usualPace = pace{drain: 8 * time.Second, hurry: 2 * time.Second, show: 2500 * time.Millisecond, gateway: usualGatewayPace}
+var usualPace = pace{drain: 8 * time.Second, hurry: 2 * time.Second, show: adapter.ShowPace{Each: 2500 * time.Millisecond}, gateway: usualGatewayPace}
 
 func run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config, p pace) error {
 	c.Token = strings.TrimPrefix(strings.TrimSpace(c.Token), "Bot ")

@@ -6,27 +6,29 @@ import (
 	"slices"
 
 	"github.com/bwmarrin/discordgo"
+
+	"verbatim/bot/adapter"
 )
 
 // examineChannel looks at what the bot may do in a channel.
-func (l looker) examineChannel(ctx context.Context, bot, id string) Finding {
+func (l looker) examineChannel(ctx context.Context, bot, id string) adapter.Finding {
 	const name = "channel"
 	ch, err := l.channel(ctx, id)
 	if err != nil {
-		return Finding{name, Wrong, fmt.Sprintf("%s: %v; the bot may not see it, or there is none with that id", id, err)}
+		return adapter.Found(name, adapter.Wrong, fmt.Sprintf("%s: %v; the bot may not see it, or there is none with that id", id, err))
 	}
 	var g discordgo.Guild
 	var m discordgo.Member
 	if err := l.get(ctx, "/guilds/"+ch.GuildID, &g); err != nil {
-		return Finding{name, Wrong, err.Error()}
+		return adapter.Found(name, adapter.Wrong, err.Error())
 	}
 	if err := l.get(ctx, "/guilds/"+ch.GuildID+"/members/"+bot, &m); err != nil {
-		return Finding{name, Wrong, err.Error()}
+		return adapter.Found(name, adapter.Wrong, err.Error())
 	}
 	if lacks := missing(granted(&g, ch, bot, m.Roles)); lacks != "" {
-		return Finding{name, Wrong, fmt.Sprintf("in #%s the bot lacks %s: grant it to the bot in the channel's settings under Permissions", ch.Name, lacks)}
+		return adapter.Found(name, adapter.Wrong, fmt.Sprintf("in #%s the bot lacks %s: grant it to the bot in the channel's settings under Permissions", ch.Name, lacks))
 	}
-	return Finding{name, OK, fmt.Sprintf("the bot may do in #%s all that it needs", ch.Name)}
+	return adapter.Found(name, adapter.OK, fmt.Sprintf("the bot may do in #%s all that it needs", ch.Name))
 }
 
 // channel returns a channel of a server, and of a thread the channel that it is in, which

@@ -8,13 +8,14 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"verbatim/bot/adapter"
 	"verbatim/bot/discord/discordtest"
 )
 
 // examined returns what is found, by what was looked at.
-func examined(t *testing.T, c Config, channel string) map[string]Finding {
+func examined(t *testing.T, c Config, channel string) map[string]adapter.Finding {
 	t.Helper()
-	found := map[string]Finding{}
+	found := map[string]adapter.Finding{}
 	for f := range Examine(t.Context(), c, channel) {
 		found[f.Check] = f
 		if strings.Contains(f.Detail, "canary") {
@@ -45,31 +46,31 @@ func TestExamineTellsWhatIsWrong(t *testing.T) {
 		status  string
 		says    string
 	}{
-		{"all is well", "", nil, "discord token", OK, "the bot is verbatim"},
-		{"all is well", "", nil, "application", OK, "verbatim discord invite"},
-		{"all is well", "", nil, "intents", OK, "with Message Content Intent"},
-		{"all is well", "", nil, "gateway", OK, "hello"},
-		{"all is well", "", nil, "commands", OK, "none is registered yet"},
-		{"all is well", "", nil, "servers", OK, "all that it needs"},
-		{"all is well", "", nil, "channel", OK, "#general"},
-		{"no token", " ", nil, "discord token", Wrong, "is not set"},
-		{"a token of Slack's", "xoxb-canary", nil, "discord token", Wrong, "of Slack's"},
-		{"a secret of another kind", "canary", nil, "discord token", Wrong, "three parts"},
-		{"an old token", "a.b.canary", nil, "discord token", Wrong, "reset it under Bot"},
-		{"an old token", "a.b.canary", nil, "discord", Skipped, ""},
-		{"an endpoint is set", "", setting("interactions_endpoint_url", "https://canary.example"), "application", Wrong, "Interactions Endpoint URL"},
-		{"a code grant is wanted", "", setting("bot_require_code_grant", true), "application", Wrong, "Requires OAuth2 Code Grant"},
-		{"it refuses", "", fails("application", discordtest.Fault{Status: http.StatusForbidden}), "application", Wrong, "403"},
-		{"it refuses", "", fails("application", discordtest.Fault{Status: http.StatusForbidden}), "intents", Skipped, ""},
-		{"no content", "", func(s *discordtest.Server, _ *discordtest.Guild, _ string) { s.AllowContent(false) }, "intents", OK, "switched on under Bot"},
-		{"WebSockets are kept out", "", fails("socket", discordtest.Fault{Status: http.StatusForbidden}), "gateway", Wrong, "firewall"},
+		{"all is well", "", nil, "discord token", adapter.OK, "the bot is verbatim"},
+		{"all is well", "", nil, "application", adapter.OK, "verbatim discord invite"},
+		{"all is well", "", nil, "intents", adapter.OK, "with Message Content Intent"},
+		{"all is well", "", nil, "gateway", adapter.OK, "hello"},
+		{"all is well", "", nil, "commands", adapter.OK, "none is registered yet"},
+		{"all is well", "", nil, "servers", adapter.OK, "all that it needs"},
+		{"all is well", "", nil, "channel", adapter.OK, "#general"},
+		{"no token", " ", nil, "discord token", adapter.Wrong, "is not set"},
+		{"a token of Slack's", "xoxb-canary", nil, "discord token", adapter.Wrong, "of Slack's"},
+		{"a secret of another kind", "canary", nil, "discord token", adapter.Wrong, "three parts"},
+		{"an old token", "a.b.canary", nil, "discord token", adapter.Wrong, "reset it under Bot"},
+		{"an old token", "a.b.canary", nil, "discord", adapter.Skipped, ""},
+		{"an endpoint is set", "", setting("interactions_endpoint_url", "https://canary.example"), "application", adapter.Wrong, "Interactions Endpoint URL"},
+		{"a code grant is wanted", "", setting("bot_require_code_grant", true), "application", adapter.Wrong, "Requires OAuth2 Code Grant"},
+		{"it refuses", "", fails("application", discordtest.Fault{Status: http.StatusForbidden}), "application", adapter.Wrong, "403"},
+		{"it refuses", "", fails("application", discordtest.Fault{Status: http.StatusForbidden}), "intents", adapter.Skipped, ""},
+		{"no content", "", func(s *discordtest.Server, _ *discordtest.Guild, _ string) { s.AllowContent(false) }, "intents", adapter.OK, "switched on under Bot"},
+		{"WebSockets are kept out", "", fails("socket", discordtest.Fault{Status: http.StatusForbidden}), "gateway", adapter.Wrong, "firewall"},
 		{"it greets otherwise", "", func(s *discordtest.Server, _ *discordtest.Guild, _ string) {
 			s.At(discordtest.Hello, 1, (*discordtest.Socket).Reconnect)
-		}, "gateway", Wrong, "op 7"},
-		{"the bot is in no server", "", func(_ *discordtest.Server, g *discordtest.Guild, _ string) { g.Leave() }, "servers", Wrong, "https://discord.com/oauth2/authorize"},
-		{"a role allows too little", "", func(_ *discordtest.Server, g *discordtest.Guild, _ string) { g.Grant(discordtest.ViewChannel) }, "servers", Wrong, "in Home the bot lacks Send Messages, Embed Links"},
-		{"a channel allows too little", "", denies(discordtest.EmbedLinks | discordtest.CreateThreads), "channel", Wrong, "in #general the bot lacks Embed Links, Create Public Threads"},
-		{"a channel is hidden", "", denies(discordtest.ViewChannel), "channel", Wrong, "may not see it"},
+		}, "gateway", adapter.Wrong, "op 7"},
+		{"the bot is in no server", "", func(_ *discordtest.Server, g *discordtest.Guild, _ string) { g.Leave() }, "servers", adapter.Wrong, "https://discord.com/oauth2/authorize"},
+		{"a role allows too little", "", func(_ *discordtest.Server, g *discordtest.Guild, _ string) { g.Grant(discordtest.ViewChannel) }, "servers", adapter.Wrong, "in Home the bot lacks Send Messages, Embed Links"},
+		{"a channel allows too little", "", denies(discordtest.EmbedLinks | discordtest.CreateThreads), "channel", adapter.Wrong, "in #general the bot lacks Embed Links, Create Public Threads"},
+		{"a channel is hidden", "", denies(discordtest.ViewChannel), "channel", adapter.Wrong, "may not see it"},
 	} {
 		t.Run(test.name+"/"+test.check, func(t *testing.T) {
 			s := discordtest.New(t)

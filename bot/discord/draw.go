@@ -7,6 +7,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 // post is a message as it is sent. What stands in its embeds is not repeated in its
@@ -31,7 +32,7 @@ const (
 func draw(r bot.Reply, custom func(bot.Pressed) (id string)) []post {
 	var posts []post
 	var p part
-	d := &drawing{custom: custom, quotes: quotations(r)}
+	d := &drawing{custom: custom, quotes: adapter.Quotations(r)}
 	for i, next := range d.parts(r) {
 		if i > 0 && !p.takes(next) {
 			posts = append(posts, p.post())
@@ -78,7 +79,7 @@ func (p part) takes(q part) bool {
 	for _, e := range both.embeds {
 		sum += embedLength(e)
 	}
-	return length(both.content) <= longestContent && len(both.embeds) <= mostEmbeds &&
+	return adapter.Length(both.content) <= longestContent && len(both.embeds) <= mostEmbeds &&
 		sum <= longestEmbeds && len(both.rows()) <= mostRows
 }
 
@@ -92,7 +93,7 @@ func (p part) acts() bool { return len(p.quotes)+len(p.menus)+len(p.reply) > 0 }
 // post returns p as it is sent. Discord refuses one of buttons alone.
 func (p part) post() post {
 	if len(p.embeds) == 0 {
-		p.content = cmp.Or(p.content, ellipsis)
+		p.content = cmp.Or(p.content, adapter.Ellipsis)
 	}
 	return post{p.content, p.embeds, p.rows()}
 }
@@ -133,7 +134,7 @@ func (d *drawing) parts(r bot.Reply) []part {
 // paragraph draws a sentence of the bot's own as the content of a post.
 func paragraph(p bot.Paragraph) []part {
 	var all []part
-	for _, piece := range cut(line{say(string(p))}, longestContent) {
+	for _, piece := range weights.Cut(line{adapter.Say(string(p))}, longestContent) {
 		all = append(all, part{content: markdown(piece, "")})
 	}
 	return all
@@ -146,15 +147,5 @@ func paragraphBelow(p bot.Paragraph, above []part) []part {
 	if !slices.ContainsFunc(above, func(p part) bool { return len(p.embeds) > 0 }) {
 		return paragraph(p)
 	}
-	return apart(described(line{say(string(p))}))
-}
-
-func quotations(r bot.Reply) int {
-	n := 0
-	for _, b := range r.Blocks {
-		if _, is := b.(bot.Quotation); is {
-			n++
-		}
-	}
-	return n
+	return apart(described(line{adapter.Say(string(p))}))
 }

@@ -4,11 +4,11 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/bwmarrin/discordgo"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 // Discord's limits for a button.
@@ -22,14 +22,14 @@ func (d *drawing) buttons(actions []bot.Action, number int) []discordgo.Button {
 	var all []discordgo.Button
 	for _, a := range actions {
 		id := d.custom(a.Pressed)
-		if id == "" || length(id) > longestCustom {
+		if id == "" || adapter.Length(id) > longestCustom {
 			continue // it could not come back whole
 		}
 		label, numbered := visible(a.Label), ""
 		if number > 0 {
 			numbered = fmt.Sprintf(" %d", number)
 		}
-		label = cmp.Or(clip(label, longestLabel-len(numbered)), ellipsis) + numbered
+		label = cmp.Or(adapter.Clip(label, longestLabel-len(numbered)), adapter.Ellipsis) + numbered
 		all = append(all, discordgo.Button{Label: label, Style: discordgo.SecondaryButton, CustomID: id})
 	}
 	return all
@@ -62,16 +62,4 @@ func inRows(buttons []discordgo.Button, seen map[string]bool) (rows []discordgo.
 		rows = append(rows, row)
 	}
 	return rows
-}
-
-// ellipsis stands where something goes on that is not shown.
-const ellipsis = "…"
-
-// clip returns words on one line, with an ellipsis for what is too long.
-func clip(words string, most int) string {
-	if length(words) <= most {
-		return words
-	}
-	end := weigh(line{{words: words, plain: true}}).end(words, 0, most-length(ellipsis))
-	return strings.TrimSpace(words[:end]) + ellipsis
 }

@@ -3,9 +3,10 @@ package discord
 import (
 	"strings"
 	"unicode"
-	"unicode/utf16"
 
 	"github.com/bwmarrin/discordgo"
+
+	"verbatim/bot/adapter"
 )
 
 // A backslash before a character that is neither a letter nor a digit makes Discord show
@@ -79,27 +80,17 @@ func couldAct(r rune) bool {
 	return r == ':' || strings.ContainsRune(acting+actingAtStart+actingAfterNumber, r)
 }
 
-// length returns how many UTF-16 units a text has: what Discord's apps count, and never
-// less than what its servers do.
-func length(s string) int {
-	n := 0
-	for _, r := range s {
-		n += utf16.RuneLen(r)
-	}
-	return n
-}
-
 // embedLength returns what Discord counts of an embed.
 func embedLength(e *discordgo.MessageEmbed) int {
-	n := length(e.Title) + length(e.Description)
+	n := adapter.Length(e.Title) + adapter.Length(e.Description)
 	if e.Author != nil {
-		n += length(e.Author.Name)
+		n += adapter.Length(e.Author.Name)
 	}
 	if e.Footer != nil {
-		n += length(e.Footer.Text)
+		n += adapter.Length(e.Footer.Text)
 	}
 	for _, f := range e.Fields {
-		n += length(f.Name) + length(f.Value)
+		n += adapter.Length(f.Name) + adapter.Length(f.Value)
 	}
 	return n
 }

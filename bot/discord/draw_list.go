@@ -8,13 +8,14 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 // list draws a heading with a line for each item. Where a command is among the items, they
 // are what a person types.
 func list(l bot.List) []part {
 	typed := slices.ContainsFunc(l.Items, func(i bot.Item) bool { return strings.HasPrefix(i.Name, "/") })
-	title, embeds := heading(say(l.Heading), "")
+	title, embeds := heading(adapter.Say(l.Heading), "")
 	var lines []string
 	for _, item := range l.Items {
 		lines = append(lines, bullet(item, typed)...)
@@ -28,11 +29,11 @@ func list(l bot.List) []part {
 // heading returns what is the title of an embed, or, where Discord takes no title so long,
 // embeds with the same words.
 func heading(words ink, link string) (string, []*discordgo.MessageEmbed) {
-	if title := markdown(line{words}, ""); length(title) <= longestTitle {
+	if title := markdown(line{words}, ""); adapter.Length(title) <= longestTitle {
 		return title, nil
 	}
-	if linkable(words.words) {
-		words.link = link
+	if linkable(words.Words) {
+		words.Link = link
 	}
 	return "", described(line{words})
 }
@@ -52,7 +53,7 @@ func titled(embeds []*discordgo.MessageEmbed, title, link string) []*discordgo.M
 // described returns embeds that show a line.
 func described(l line) []*discordgo.MessageEmbed {
 	var embeds []*discordgo.MessageEmbed
-	for _, piece := range cut(l, longestDescription) {
+	for _, piece := range weights.Cut(l, longestDescription) {
 		embeds = append(embeds, &discordgo.MessageEmbed{Color: accent, Description: markdown(piece, "")})
 	}
 	return embeds
@@ -72,11 +73,11 @@ func apart(embeds []*discordgo.MessageEmbed) []part {
 // bullet returns an item as a line, or as several where it is long: its name, which may be
 // what a person types, and what there is to say of it.
 func bullet(i bot.Item, typed bool) []string {
-	name, about := say(i.Name), say(i.About)
-	name.code = typed && usage.MatchString(name.words)
+	name, about := adapter.Say(i.Name), adapter.Say(i.About)
+	name.Code = typed && usage.MatchString(name.Words)
 	l := cite(name, about, webAddress(i.Link), " – ")
 	var lines []string
-	for _, piece := range cut(l, longestDescription-len("- ")) {
+	for _, piece := range weights.Cut(l, longestDescription-len("- ")) {
 		lines = append(lines, "- "+markdown(piece, ""))
 	}
 	return lines
@@ -89,22 +90,22 @@ var usage = regexp.MustCompile(`^[\w/ :@-]+( \| [\w/ :@-]+)*$`)
 // rest where Discord makes none of the name.
 func cite(name, about ink, link, between string) line {
 	switch {
-	case !name.code && linkable(name.words):
-		name.link = link
-	case linkable(about.words):
-		about.link = link
+	case !name.Code && linkable(name.Words):
+		name.Link = link
+	case linkable(about.Words):
+		about.Link = link
 	}
-	if name.words == "" || about.words == "" {
+	if name.Words == "" || about.Words == "" {
 		return line{name, about}
 	}
-	return line{name, {words: between}, about}
+	return line{name, {Words: between}, about}
 }
 
 // chunks puts lines below each other, as many as fit.
 func chunks(lines []string, most int) []string {
 	var all []string
 	for _, l := range lines {
-		if last := len(all) - 1; last >= 0 && length(all[last])+len("\n")+length(l) <= most {
+		if last := len(all) - 1; last >= 0 && adapter.Length(all[last])+len("\n")+adapter.Length(l) <= most {
 			all[last] += "\n" + l
 			continue
 		}

@@ -7,6 +7,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 // Discord's limits for a menu in a message.
@@ -28,7 +29,7 @@ func (d *drawing) choices(items []bot.Item) (all []part) {
 	for _, item := range items {
 		for _, a := range item.Actions {
 			id := d.custom(a.Pressed)
-			if id == "" || length(menuPrefix+id) > longestCustom || seen[id] {
+			if id == "" || adapter.Length(menuPrefix+id) > longestCustom || seen[id] {
 				continue // it could not come back whole, or is there already
 			}
 			seen[id] = true
@@ -40,7 +41,7 @@ func (d *drawing) choices(items []bot.Item) (all []part) {
 	}
 	for _, label := range labels {
 		if one := offers[label]; len(one) == 1 {
-			shown := cmp.Or(clip(visible(label), longestLabel), ellipsis)
+			shown := cmp.Or(adapter.Clip(visible(label), longestLabel), adapter.Ellipsis)
 			all = append(all, part{reply: []discordgo.Button{{Label: shown, Style: discordgo.SecondaryButton, CustomID: one[0].Value}}})
 			continue
 		}
@@ -53,13 +54,13 @@ func (d *drawing) choices(items []bot.Item) (all []part) {
 
 func menuOption(item bot.Item, id string) discordgo.SelectMenuOption {
 	return discordgo.SelectMenuOption{
-		Label: cmp.Or(clip(visible(item.Name), longestOption), ellipsis), Description: clip(visible(item.About), longestOption), Value: id,
+		Label: cmp.Or(adapter.Clip(visible(item.Name), longestOption), adapter.Ellipsis), Description: adapter.Clip(visible(item.About), longestOption), Value: id,
 	}
 }
 
 func menu(label string, options []discordgo.SelectMenuOption) discordgo.SelectMenu {
 	return discordgo.SelectMenu{
 		MenuType: discordgo.StringSelectMenu, CustomID: menuPrefix + options[0].Value,
-		Placeholder: clip(visible(label), longestOption), Options: options,
+		Placeholder: adapter.Clip(visible(label), longestOption), Options: options,
 	}
 }

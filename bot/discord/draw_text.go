@@ -10,28 +10,22 @@ import (
 	"golang.org/x/net/idna"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
-// say returns the ink of words other than a quote's, on one line.
-func say(words string) ink {
-	return ink{words: strings.TrimSpace(oneLine.Replace(strings.ToValidUTF8(words, "\uFFFD")))}
-}
-
-var oneLine = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\t", " ")
-
 // visible returns words for a place where Discord reads no markdown: a label, an author, a footer.
-func visible(words string) string { return bot.Visible(say(words).words) }
+func visible(words string) string { return bot.Visible(adapter.Say(words).Words) }
 
 // markdown returns a line as it is written for Discord to show it, with a prefix before
 // each of its lines. What is hidden in it becomes code, as in `U+202E`: the backticks of
 // the words themselves are escaped.
 func markdown(l line, prefix string) string {
-	w := writer{words: l.words(), prefix: prefix}
+	w := writer{words: l.Words(), prefix: prefix}
 	w.WriteString(prefix)
 	at := 0
 	for _, i := range l {
 		w.ink(i, at)
-		at += len(i.words)
+		at += len(i.Words)
 	}
 	w.flush()
 	return w.String()
@@ -56,21 +50,21 @@ func (w *writer) flush() {
 // ink writes an ink that stands at an offset of the words.
 func (w *writer) ink(i ink, at int) {
 	switch {
-	case i.words == "":
-	case i.link != "":
+	case i.Words == "":
+	case i.Link != "":
 		w.flush()
-		seen := bot.Visible(i.words)
+		seen := bot.Visible(i.Words)
 		w.WriteByte('[')
 		w.escape(seen, 0, len(seen))
-		w.WriteString("](" + i.link + ")")
-	case i.code:
+		w.WriteString("](" + i.Link + ")")
+	case i.Code:
 		w.flush()
-		w.WriteString("`" + bot.Visible(i.words) + "`")
+		w.WriteString("`" + bot.Visible(i.Words) + "`")
 		w.line = past
 	default:
-		for end := at + len(i.words); at < end; {
+		for end := at + len(i.Words); at < end; {
 			next := at + w.runLength(at, end)
-			w.run(at, next, i.bold)
+			w.run(at, next, i.Bold)
 			at = next
 		}
 	}
@@ -119,19 +113,7 @@ func (w *writer) runLength(at, end int) int {
 // hides reports whether the character r at an offset has to be shown by its number: also
 // white space at the end of a quote, which Discord takes away.
 func (w *writer) hides(at int, r rune) bool {
-	return hiddenAt(w.words, at, r) || w.prefix != "" && unicode.IsSpace(r) && at+utf8.RuneLen(r) == len(w.words)
-}
-
-// hiddenAt reports whether the character r at an offset of words is hidden. Line ends and
-// tabs are seen as such.
-func hiddenAt(words string, at int, r rune) bool {
-	switch r {
-	case '\n', '\t':
-		return false
-	case '\r':
-		return !strings.HasPrefix(words[at:], "\r\n")
-	}
-	return bot.Hidden(r)
+	return adapter.HiddenAt(w.words, at, r) || w.prefix != "" && unicode.IsSpace(r) && at+utf8.RuneLen(r) == len(w.words)
 }
 
 func numbered(words string) string {
@@ -147,14 +129,15 @@ const longestLink = 2048 // Discord's limit
 // webAddress returns an address as Discord takes it for a link, in ASCII and without what
 // would end a link in markdown; nothing where it is none, which would have the post refused.
 func webAddress(s string) string {
-	u, err := url.Parse(s)
-	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" ||
-		strings.ContainsFunc(s, func(r rune) bool { return r == ' ' || bot.Hidden(r) }) {
+	u, ok := adapter.WebAddress(s)
+	if !ok {
 		return ""
 	}
-	if u.Host, err = asciiHost(u); err != nil {
+	host, err := asciiHost(u)
+	if err != nil {
 		return ""
 	}
+	u.Host = host
 	var b strings.Builder
 	for _, c := range []byte(u.String()) {
 		if c >= utf8.RuneSelf || strings.IndexByte("()<>\\^`{|}\"'*", c) >= 0 {

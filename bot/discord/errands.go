@@ -59,32 +59,12 @@ func (e *errands) changed(guild string) {
 	}
 }
 
-// in runs the errands of a server. A panic puts them off for a while, and ends nothing else.
+// in runs the errands of a server.
 func (e *errands) in(ctx context.Context, guild string) {
 	if e.starts.Wait(ctx) != nil {
 		return
 	}
-	attend := e.chat.unharmed(func() {
-		e.chat.bot.Attend(ctx, tenantOf(guild), func(ctx context.Context, errand bot.Errand) error {
-			return e.chat.errand(ctx, guild, errand)
-		})
+	e.chat.bot.Attend(ctx, tenantOf(guild), func(ctx context.Context, errand bot.Errand) error {
+		return e.chat.errand(ctx, guild, errand)
 	})
-	for attend(); pause(ctx, longestPause); {
-		attend()
-	}
-}
-
-// wait returns when none is being run any more, or with the error of ctx.
-func (e *errands) wait(ctx context.Context) error {
-	ended := make(chan struct{})
-	go func() {
-		e.run.Wait()
-		close(ended)
-	}()
-	select {
-	case <-ended:
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
-	}
 }

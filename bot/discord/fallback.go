@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 // What an alert has room for, so that it is one line on a wide screen, and two on a phone.
@@ -21,13 +22,13 @@ func alert(q bot.Quotation) string {
 	if len(q.Sources) > 0 {
 		title = q.Sources[0].Title
 	}
-	words := clip(strings.Join(strings.Fields(visible(q.Quote.Text())), " "), longestWords)
+	words := adapter.Clip(strings.Join(strings.Fields(visible(q.Quote.Text())), " "), longestWords)
 	if words != "" && !strings.ContainsAny(words, "\"“”„«»") {
 		words = "“" + words + "”"
 	}
-	lead := clip(cmp.Or(visible(q.Who), visible(title)), longestLead)
+	lead := adapter.Clip(cmp.Or(visible(q.Who), visible(title)), longestLead)
 	if lead != "" && words != "" {
 		lead += ": "
 	}
-	return markdown(line{{words: lead + words}}, "")
+	return markdown(line{{Words: lead + words}}, "")
 }

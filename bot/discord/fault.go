@@ -1,29 +1,21 @@
 package discord
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"net/http"
-	"net/url"
 	"slices"
 	"time"
 
-	"github.com/cenkalti/backoff/v5"
 	"github.com/gorilla/websocket"
 )
 
-// firstPause is the time before something is tried a second time; each further one is
-// twice as long, up to longestPause, and all are spread so that bots do not come together.
-// At the longest a day has fewer tries than the 1,000 that Discord allows to IDENTIFY.
+// The pauses between tries. At the longest a day has fewer of these than the 1,000 that
+// Discord allows to IDENTIFY.
 const (
 	firstPause   = 500 * time.Millisecond
 	longestPause = 2 * time.Minute
 )
-
-func reconnect(first time.Duration) *backoff.ExponentialBackOff {
-	return &backoff.ExponentialBackOff{InitialInterval: first, RandomizationFactor: 0.5, Multiplier: 2, MaxInterval: longestPause}
-}
 
 // refused is an error that Discord answers a request with.
 type refused struct {
@@ -70,11 +62,6 @@ func notAllowed(err error) bool {
 	var r refused
 	return errors.As(err, &r) && r.Status == http.StatusForbidden
 }
-
-// unsent is an error of a request that may be sent again without harm.
-type unsent struct{ error }
-
-func (u unsent) Unwrap() error { return u.error }
 
 // Codes with which Discord closes a connection.
 const (
@@ -125,25 +112,4 @@ func explain(err error) error {
 		return fmt.Errorf("DISCORD_TOKEN: Discord says %d: %s", r.Status, remedies[badToken])
 	}
 	return fmt.Errorf("no use can be made of Discord: %w; --discord-api may be wrong", r)
-}
-
-// bare returns an error of package http without the address, which may hold a token.
-func bare(err error) error {
-	var at *url.Error
-	if errors.As(err, &at) {
-		return at.Err
-	}
-	return err
-}
-
-// pause waits, and reports false when ctx ends before.
-func pause(ctx context.Context, long time.Duration) bool {
-	timer := time.NewTimer(long)
-	defer timer.Stop()
-	select {
-	case <-timer.C:
-		return ctx.Err() == nil
-	case <-ctx.Done():
-		return false
-	}
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 // Discord's limits for a form, which it calls a modal.
@@ -54,16 +55,16 @@ type formPart struct {
 // drawForm draws a form that sends an id back. Where there is no room for all fields, files
 // are left out, which can be attached elsewhere.
 func drawForm(f bot.Form, id string) modal {
-	m := modal{ID: id, Title: cmp.Or(clip(visible(f.Title), longestFormTitle), ellipsis)}
+	m := modal{ID: id, Title: cmp.Or(adapter.Clip(visible(f.Title), longestFormTitle), adapter.Ellipsis)}
 	for _, field := range f.Fields {
-		if field.Files && !field.Required && len(f.Fields) > mostFormParts || length(field.Value) > longestValue {
+		if field.Files && !field.Required && len(f.Fields) > mostFormParts || adapter.Length(field.Value) > longestValue {
 			continue // what is too long could not come back whole
 		}
 		m.Components = append(m.Components, drawField(field))
 	}
 	m.Components = m.Components[:min(len(m.Components), mostFormParts)]
-	if about := clip(visible(f.About), longestAboutForm); about != "" && len(m.Components) < mostFormParts {
-		m.Components = append([]formPart{{Type: textDisplay, Content: markdown(line{say(about)}, "")}}, m.Components...)
+	if about := adapter.Clip(visible(f.About), longestAboutForm); about != "" && len(m.Components) < mostFormParts {
+		m.Components = append([]formPart{{Type: textDisplay, Content: markdown(line{adapter.Say(about)}, "")}}, m.Components...)
 	}
 	return m
 }
@@ -76,8 +77,8 @@ func drawField(f bot.Field) formPart {
 	case f.Long:
 		field.Style = int(discordgo.TextInputParagraph)
 	}
-	label := cmp.Or(clip(visible(f.Label), longestFieldName), ellipsis)
-	return formPart{Type: labelled, Label: label, Hint: clip(visible(f.Hint), longestHint), Field: &field}
+	label := cmp.Or(adapter.Clip(visible(f.Label), longestFieldName), adapter.Ellipsis)
+	return formPart{Type: labelled, Label: label, Hint: adapter.Clip(visible(f.Hint), longestHint), Field: &field}
 }
 
 // open opens a form, which only the direct answer to an interaction can: where that was put

@@ -20,6 +20,8 @@ import (
 	"github.com/cenkalti/backoff/v5"
 	"golang.org/x/sync/errgroup"
 	"golang.org/x/time/rate"
+
+	"verbatim/bot/adapter"
 )
 
 // gatewayPace is how long things take at the gateway.
@@ -90,7 +92,7 @@ func (g *gateway) run(ctx context.Context) error {
 			err = backoff.Permanent(final)
 		}
 		return e, err
-	}, backoff.WithBackOff(reconnect(g.first)), backoff.WithMaxElapsedTime(0), backoff.WithNotify(func(err error, wait time.Duration) {
+	}, backoff.WithBackOff(adapter.Pauses(g.first, longestPause)), backoff.WithMaxElapsedTime(0), backoff.WithNotify(func(err error, wait time.Duration) {
 		g.log.Warn("Discord cannot be reached", "error", err, "again", wait.Round(time.Millisecond))
 	}))
 	if ctx.Err() != nil {
@@ -134,7 +136,7 @@ var (
 )
 
 func (s *shard) run(ctx context.Context) error {
-	pauses := reconnect(s.first)
+	pauses := adapter.Pauses(s.first, longestPause)
 	for ctx.Err() == nil {
 		began := time.Now()
 		err := s.connect(ctx)
@@ -146,7 +148,7 @@ func (s *shard) run(ctx context.Context) error {
 		}
 		wait := s.wait(pauses, time.Since(began), err)
 		s.log.Info("another connection to Discord is opened", "shard", s.number, "why", err, "in", wait.Round(time.Millisecond))
-		pause(ctx, wait)
+		adapter.Pause(ctx, wait)
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package discord
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -77,7 +78,7 @@ func (i *interaction) value(in *incoming, o option) string {
 	case discordgo.ApplicationCommandOptionMentionable:
 		m := i.mention(value)
 		in.message.Mentioned = append(in.message.Mentioned, m)
-		value = "@" + first(m.Name, m.ID)
+		value = "@" + cmp.Or(m.Name, m.ID)
 	}
 	if value = strings.TrimSpace(strings.ReplaceAll(value, `"`, "")); value == "" {
 		return ""
@@ -122,7 +123,7 @@ func readTyping(payload []byte) (t typing, ok bool) {
 	if json.Unmarshal(payload, &i) != nil || i.Type != discordgo.InteractionApplicationCommandAutocomplete {
 		return t, false
 	}
-	t = typing{call: call{id: i.ID, app: i.App, token: i.Token}, guild: i.Guild, user: first(i.Member.User.ID, i.User.ID)}
+	t = typing{call: call{id: i.ID, app: i.App, token: i.Token}, guild: i.Guild, user: cmp.Or(i.Member.User.ID, i.User.ID)}
 	command, sub, options := i.typedIn()
 	for _, o := range options {
 		if o.Focused {

@@ -1,9 +1,11 @@
 package discord
 
 import (
+	"cmp"
 	"encoding/json"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 // The kinds of events that may be for the bot, as the gateway names them.
@@ -30,9 +32,9 @@ type incoming struct {
 	answer  *response // to an interaction
 
 	attached []attachment
-	progress *progress // of the work for the reply
-	shown    sent      // what shows that progress, in whose place the reply comes
-	opened   bool      // the thread in which the reply belongs is there
+	progress *adapter.Progress // of the work for the reply
+	shown    sent              // what shows that progress, in whose place the reply comes
+	opened   bool              // the thread in which the reply belongs is there
 }
 
 // place is where a reply goes.
@@ -106,7 +108,7 @@ type person struct {
 	System bool   `json:"system"`
 }
 
-func (p person) name() string { return first(p.Shown, p.Name) }
+func (p person) name() string { return cmp.Or(p.Shown, p.Name) }
 
 // named returns what finds the name of one of some people.
 func named(people []person) func(id string) string {
@@ -118,14 +120,4 @@ func named(people []person) func(id string) string {
 		}
 		return ""
 	}
-}
-
-// first returns the first of some texts that is not empty.
-func first(of ...string) string {
-	for _, s := range of {
-		if s != "" {
-			return s
-		}
-	}
-	return ""
 }

@@ -1,6 +1,7 @@
 package discord
 
 import (
+	"cmp"
 	"encoding/json"
 	"strconv"
 	"strings"
@@ -79,7 +80,7 @@ func (d delivery) interaction() (*incoming, error) {
 	in := &incoming{id: i.ID, guild: i.Guild}
 	in.at = place{channel: i.ChannelID, user: who.ID, direct: i.Guild == "" && i.Context != amongOthers}
 	in.at.call = &call{id: i.ID, app: i.App, token: i.Token, keeper: permissions&keeps != 0, roles: i.Member.Roles}
-	in.message = bot.Message{Channel: i.ChannelID, User: bot.User{ID: who.ID, Name: first(i.Member.Nick, who.name())}, Addressed: true}
+	in.message = bot.Message{Channel: i.ChannelID, User: bot.User{ID: who.ID, Name: cmp.Or(i.Member.Nick, who.name())}, Addressed: true}
 	if i.Channel.isThread() {
 		in.message.Channel, in.message.Thread = i.Channel.Parent, i.ChannelID
 	}

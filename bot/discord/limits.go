@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"golang.org/x/time/rate"
+
+	"verbatim/bot/adapter"
 )
 
 // Discord takes 50 requests a second of a bot, those for interactions not counted. A few at
@@ -66,7 +68,7 @@ func (l *limits) enter(ctx context.Context, name string, counted bool) (leave fu
 		l.part(r)
 	}
 	for wait := l.wait(r, counted); err == nil && wait > 0; wait = l.wait(r, counted) {
-		if !pause(ctx, wait) {
+		if !adapter.Pause(ctx, wait) {
 			err = ctx.Err()
 		}
 	}

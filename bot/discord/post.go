@@ -7,12 +7,13 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 // send sends a reply to where it belongs, in as many messages as it takes; guild is the
 // server whose articles answer. The error is unsent only where no part of the reply went out.
 func (c *chat) send(ctx context.Context, in *incoming, guild string, r bot.Reply) (err error) {
-	in.progress.end()
+	in.progress.End()
 	var went sent
 	if in.answer != nil {
 		went, err = c.answerCall(ctx, in, guild, r)
@@ -55,7 +56,7 @@ func (c *chat) answerCall(ctx context.Context, in *incoming, guild string, r bot
 // open opens a form. One that could not come back is not opened.
 func (c *chat) open(ctx context.Context, in *incoming, guild string, f bot.Form) error {
 	id := c.shelve(in, guild, bot.Reply{Form: &f})(f.Pressed)
-	if id == "" || length(id) > longestCustom {
+	if id == "" || adapter.Length(id) > longestCustom {
 		return errors.New("a form cannot be kept for its answer")
 	}
 	return in.answer.open(ctx, drawForm(f, id))
@@ -65,7 +66,7 @@ func (c *chat) open(ctx context.Context, in *incoming, guild string, f bot.Form)
 func each(all []message, send func(int, message) (string, error)) (ids []string, err error) {
 	for i, m := range all {
 		id, err := send(i, m)
-		if i > 0 && errors.As(err, new(unsent)) {
+		if i > 0 && errors.As(err, new(adapter.Unsent)) {
 			return ids, errors.New("only the first part of an answer is sent: " + err.Error())
 		}
 		if err != nil {

@@ -2,90 +2,24 @@ package discord
 
 import (
 	"context"
-	"sync"
 	"time"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 // progressTime is how long it may take to show once how far work is.
 const progressTime = 5 * time.Second
 
-// progress shows a person how far work is: the latest word, every now and then, for as long
-// as the work takes. It delays the work by nothing.
-type progress struct {
-	show  func(bot.Reply)
-	every time.Duration
-	ctx   context.Context // ends with the work
-	over  context.CancelFunc
-
-	mu     sync.Mutex
-	latest *bot.Reply // that is not shown yet
-	begun  bool
-	news   chan struct{}
-	all    sync.WaitGroup
-}
-
-func (c *chat) newProgress(in *incoming) *progress {
-	p := &progress{every: c.pace.show, news: make(chan struct{}, 1)}
-	p.ctx, p.over = context.WithCancel(c.work)
-	p.show = func(r bot.Reply) {
+// newProgress shows a person how far the work is for what has come in.
+func (c *chat) newProgress(in *incoming) *adapter.Progress {
+	return adapter.NewProgress(c.pace.show, func(r bot.Reply) {
 		ctx, cancel := context.WithTimeout(c.work, progressTime)
 		defer cancel()
 		if err := c.showProgress(ctx, in, r); err != nil {
 			c.log.Debug("how far work is cannot be shown", "tenant", in.tenant(), "message", in.id, "error", err)
 		}
-	}
-	return p
-}
-
-// say has a word shown, unless the work is over. It does not wait.
-func (p *progress) say(r bot.Reply) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if p.ctx.Err() != nil {
-		return
-	}
-	p.latest = &r
-	if !p.begun {
-		p.begun = true
-		p.all.Go(p.run)
-	}
-	select {
-	case p.news <- struct{}{}:
-	default: // there is news already
-	}
-}
-
-func (p *progress) run() {
-	for {
-		select {
-		case <-p.news:
-			p.show(p.take())
-		case <-p.ctx.Done():
-			return
-		}
-		if !pause(p.ctx, p.every) {
-			return
-		}
-	}
-}
-
-func (p *progress) take() bot.Reply {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	return *p.latest
-}
-
-// end ends it, and returns once nothing is being shown any more. Of none it does nothing.
-func (p *progress) end() {
-	if p == nil {
-		return
-	}
-	p.mu.Lock()
-	p.over()
-	p.mu.Unlock()
-	p.all.Wait()
+	})
 }
 
 // showProgress shows how far the work for a reply is, where that belongs. Of what takes

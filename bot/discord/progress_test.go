@@ -2,9 +2,7 @@ package discord
 
 import (
 	"strings"
-	"sync"
 	"testing"
-	"time"
 
 	"verbatim/bot"
 	"verbatim/bot/discord/discordtest"
@@ -49,7 +47,7 @@ func TestTheReplyTakesThePlaceOfProgress(t *testing.T) {
 				in.answer.putOff()
 			}
 			in.progress = c.newProgress(in)
-			in.progress.say(test.progress)
+			in.progress.Tell(test.progress)
 			begun := r.discord.Await(t, saysJust("1"))
 			c.sends(t, in, test.reply)
 			done := r.discord.Await(t, saysJust("done"))
@@ -77,44 +75,11 @@ func TestProgressToNothingGoes(t *testing.T) {
 	direct := r.discord.Direct(r.ada)
 	in := c.read(t, r.discord.Message(r.ada, direct, "add"))
 	in.progress = c.newProgress(in)
-	in.progress.say(sentenceOf("1"))
+	in.progress.Tell(sentenceOf("1"))
 	begun := r.discord.Await(t, discordtest.To(direct))
 	c.sends(t, in, bot.Reply{})
 	if r.discord.Shows(begun.ID) {
 		t.Error("it is still to be seen")
-	}
-}
-
-// Of what is said faster than it is shown the latest is, and nothing after the end. Nobody
-// who says something waits for it to be shown.
-func TestProgressShowsTheLatest(t *testing.T) {
-	_, c := connected(t)
-	c.pace.show = time.Millisecond
-	p := c.newProgress(&incoming{})
-	first, release := make(chan struct{}), make(chan struct{})
-	var mu sync.Mutex
-	var shown []string
-	p.show = func(r bot.Reply) {
-		mu.Lock()
-		defer mu.Unlock()
-		if shown = append(shown, string(r.Blocks[0].(bot.Paragraph))); len(shown) == 1 {
-			close(first)
-			<-release
-		}
-		if shown[len(shown)-1] == "3" {
-			p.over()
-		}
-	}
-	p.say(sentenceOf("1"))
-	<-first
-	p.say(sentenceOf("2"))
-	p.say(sentenceOf("3"))
-	close(release)
-	p.all.Wait()
-	p.end()
-	p.say(sentenceOf("4"))
-	if got := strings.Join(shown, " "); got != "1 3" {
-		t.Errorf("it shows %s", got)
 	}
 }
 
@@ -124,7 +89,7 @@ func TestProgressThatCannotBeShown(t *testing.T) {
 	r.discord.Fail("callback", 1, discordtest.Fault{Status: 403, Code: missingAccess})
 	in := c.read(t, r.discord.Command(r.ada, r.channel, "articles add"))
 	in.progress = c.newProgress(in)
-	in.progress.say(aside("1"))
+	in.progress.Tell(aside("1"))
 	r.discord.AwaitRefused(t, discordtest.Route("callback"))
 	c.sends(t, in, aside("done"))
 	says(t, r.discord.Await(t, discordtest.OnlyTo(r.ada, r.channel)), "done")

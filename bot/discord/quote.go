@@ -8,6 +8,7 @@ import (
 
 	"verbatim/answer/text"
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 // Discord's limits for an embed, but for the footer, which may have 2,048 characters:
@@ -33,7 +34,7 @@ func (d *drawing) quotation(q bot.Quotation) []part {
 	embeds := d.credited(q)
 	for _, f := range alsoIn(q) {
 		last := embeds[len(embeds)-1]
-		if len(last.Fields) == mostFields || embedLength(last)+length(f.Name)+length(f.Value) > longestEmbeds {
+		if len(last.Fields) == mostFields || embedLength(last)+adapter.Length(f.Name)+adapter.Length(f.Value) > longestEmbeds {
 			last = &discordgo.MessageEmbed{Color: accent}
 			embeds = append(embeds, last)
 		}
@@ -66,14 +67,14 @@ func (d *drawing) credited(q bot.Quotation) []*discordgo.MessageEmbed {
 	titled(bars, shown, link)
 	all = append(all, bars...)
 	switch {
-	case length(who) > longestAuthor:
-		all = append(described(line{say(who)}), all...)
+	case adapter.Length(who) > longestAuthor:
+		all = append(described(line{adapter.Say(who)}), all...)
 	case who != "":
 		all[0].Author = &discordgo.MessageEmbedAuthor{Name: who}
 	}
 	switch {
-	case length(place) > longestFooter:
-		all = append(all, described(line{say(place)})...)
+	case adapter.Length(place) > longestFooter:
+		all = append(all, described(line{adapter.Say(place)})...)
 	case place != "":
 		all[len(all)-1].Footer = &discordgo.MessageEmbedFooter{Text: place}
 	}
@@ -93,7 +94,7 @@ func (d *drawing) credit(q bot.Quotation) (who string, title ink, link, place st
 	}
 	if len(q.Sources) > 0 {
 		c := q.Sources[0]
-		title, link, place = say(number+c.Title), linkTo(c, longestLink), visible(c.Place)
+		title, link, place = adapter.Say(number+c.Title), linkTo(c, longestLink), visible(c.Place)
 	}
 	return who, title, link, place
 }
@@ -101,7 +102,7 @@ func (d *drawing) credit(q bot.Quotation) (who string, title ink, link, place st
 // bars draws the words of a quotation.
 func bars(q bot.Quotation) []*discordgo.MessageEmbed {
 	var bars []*discordgo.MessageEmbed
-	for _, piece := range cut(inked(q), longestDescription) {
+	for _, piece := range weights.Cut(inked(q), longestDescription) {
 		bars = append(bars, &discordgo.MessageEmbed{Color: accent, Description: markdown(piece, "> ")})
 	}
 	if len(bars) == 0 {
@@ -123,14 +124,14 @@ func inked(q bot.Quotation) line {
 			continue
 		}
 		if last := len(l) - 1; last > 0 && m.Start == shown.Start {
-			l[last].words += m.Of(words) // the marks of two would not be told apart
+			l[last].Words += m.Of(words) // the marks of two would not be told apart
 		} else {
-			l = append(l, ink{words: words[shown.Start:m.Start]})
-			l = append(l, ink{words: m.Of(words), bold: true, whole: q.Around.Empty()})
+			l = append(l, ink{Words: words[shown.Start:m.Start]})
+			l = append(l, ink{Words: m.Of(words), Bold: true, Whole: q.Around.Empty()})
 		}
 		shown.Start = m.End
 	}
-	return append(l, ink{words: shown.Of(words)})
+	return append(l, ink{Words: shown.Of(words)})
 }
 
 // alsoIn returns fields with the further sources of a quotation.
@@ -140,11 +141,11 @@ func alsoIn(q bot.Quotation) []*discordgo.MessageEmbedField {
 		if i == 0 {
 			continue
 		}
-		title, place := say(c.Title), say(c.Place)
-		if c.Title == q.Sources[0].Title && place.words != "" {
+		title, place := adapter.Say(c.Title), adapter.Say(c.Place)
+		if c.Title == q.Sources[0].Title && place.Words != "" {
 			title = ink{} // it need not be repeated
 		}
-		for _, piece := range cut(cite(title, place, linkTo(c, widestLink), ", "), longestField) {
+		for _, piece := range weights.Cut(cite(title, place, linkTo(c, widestLink), ", "), longestField) {
 			lines = append(lines, markdown(piece, ""))
 		}
 	}

@@ -1,6 +1,7 @@
 package discord
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"slices"
@@ -70,7 +71,7 @@ func (s spot) incoming(id, guild string) *incoming {
 		return in
 	}
 	if s.Opens || s.Message == "" {
-		in.message.Thread = first(s.Message, s.Channel) // which has the id of the message
+		in.message.Thread = cmp.Or(s.Message, s.Channel) // which has the id of the message
 	}
 	return in
 }

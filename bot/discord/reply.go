@@ -37,7 +37,7 @@ func (c *chat) enable(in *incoming, m *bot.Message) {
 	m.Files = c.api.files(in.attached)
 	m.Forms = in.answer != nil && in.answer.takesForm()
 	m.Largest = largestFile
-	m.Meanwhile = in.progress.say
+	m.Meanwhile = in.progress.Tell
 	m.Where, m.Place, m.Alone = c.where(in), in.placed(), in.at.direct
 }
 

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 	"verbatim/bot/discord/discordtest"
 )
 
@@ -27,7 +28,7 @@ func connected(t *testing.T) (*running, *chat) {
 	go func() { ended <- gateway.run(ctx) }()
 	t.Cleanup(func() {
 		cancel()
-		if err := errors.Join(<-ended, c.errands.wait(context.WithoutCancel(ctx))); err != nil {
+		if err := errors.Join(<-ended, adapter.Wait(context.WithoutCancel(ctx), &c.errands.run)); err != nil {
 			t.Error(err)
 		}
 	})

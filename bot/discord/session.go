@@ -5,13 +5,13 @@ import (
 	"errors"
 	"math/rand/v2"
 	"runtime"
-	"runtime/debug"
 	"sync"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 // What a message at the gateway is.
@@ -38,7 +38,7 @@ type gatewayMessage struct {
 func (c *connection) understand(data []byte, all *sync.WaitGroup) error {
 	var m gatewayMessage
 	if err := json.Unmarshal(data, &m); err != nil {
-		c.log.Warn("Discord sent something that cannot be read", "error", unreadable(err))
+		c.log.Warn("Discord sent something that cannot be read", "error", adapter.Unreadable(err))
 		return nil
 	}
 	switch m.Op {
@@ -164,11 +164,6 @@ func (c *connection) event(m gatewayMessage) error {
 
 // hand hands an event over. One that makes the bot panic is passed over.
 func (c *connection) hand(m gatewayMessage) (taken bool) {
-	defer func() {
-		if p := recover(); p != nil {
-			c.log.Error("panic", "event", m.Type, "stack", string(debug.Stack()))
-			taken = true
-		}
-	}()
-	return c.take(c.number, m.Type, m.Data)
+	err := bot.Safely(c.log, func() error { taken = c.take(c.number, m.Type, m.Data); return nil }, "event", m.Type)
+	return taken || err != nil
 }

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 // Discord's limits for files: of each where a server has no more, of a message, and, less
@@ -51,15 +52,12 @@ func (q request) content(ctx context.Context, body []byte) content {
 		size += f.Size
 		return nil
 	})
-	reader, writer := io.Pipe()
-	same := multipart.NewWriter(writer)
-	_ = same.SetBoundary(form.Boundary()) // one that was made for that
-	go func() {
-		writer.CloseWithError(q.writeForm(same, body, func(f bot.Attachment, w io.Writer) error {
-			return writeWhole(ctx, f, w)
-		}))
-	}()
-	return content{reader, form.FormDataContentType(), size + int64(frame.Len())}
+	written := adapter.Written(func(to io.Writer) error {
+		same := multipart.NewWriter(to)
+		_ = same.SetBoundary(form.Boundary()) // one that was made for that
+		return q.writeForm(same, body, func(f bot.Attachment, w io.Writer) error { return writeWhole(ctx, f, w) })
+	})
+	return content{written, form.FormDataContentType(), size + int64(frame.Len())}
 }
 
 // writeForm writes a body and the files that go with it.

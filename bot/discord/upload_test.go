@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 	"verbatim/bot/discord/discordtest"
 )
 
@@ -71,7 +72,7 @@ func TestAFileThatCannotBeWritten(t *testing.T) {
 	long.Size = 4
 	for name, f := range map[string]bot.Attachment{"too short": short, "too long": long, "broken": broken} {
 		err := c.send(t.Context(), c.read(t, r.discord.Message(r.ada, direct, "export")), r.home.ID, bot.Reply{Files: []bot.Attachment{f}})
-		if err == nil || errors.As(err, new(unsent)) {
+		if err == nil || errors.As(err, new(adapter.Unsent)) {
 			t.Errorf("%s: it is sent with %v", name, err)
 		}
 	}

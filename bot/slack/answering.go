@@ -3,11 +3,10 @@ package slack
 import (
 	"context"
 	"errors"
-	"fmt"
-	"runtime/debug"
 	"time"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 const (
@@ -18,12 +17,12 @@ const (
 // enqueue has a message answered after those before it in its conversation, or refused
 // where too many are.
 func (c *chat) enqueue(in *incoming) {
-	if c.answering.Do(in.conversation(), func() { c.answer(in) }) {
+	if c.inbox.Answering.Do(in.conversation(), func() { c.answer(in) }) {
 		return
 	}
 	c.bot.Done(in.team.tenant(), in.id)
 	if in.message.Addressed {
-		c.refusing.Do(in.conversation()+"/"+in.at.user, func() { c.refuse(in, bot.Busy) })
+		c.inbox.Refusing.Do(in.conversation()+"/"+in.at.user, func() { c.refuse(in, bot.Busy) })
 	}
 }
 
@@ -89,15 +88,15 @@ func (c *chat) say(in *incoming, say func(context.Context) error, before int) {
 	switch {
 	case err == nil:
 	case c.work.Err() != nil && !begun:
-		c.log.Warn("an answer is broken off", "tenant", in.team.tenant(), "message", in.id, "error", bare(err))
+		c.log.Warn("an answer is broken off", "tenant", in.team.tenant(), "message", in.id, "error", adapter.Bare(err))
 		return
-	case errors.As(err, new(unsent)) && before < mostAgain:
+	case errors.As(err, new(adapter.Unsent)) && before < mostAgain:
 		wait := min(c.pace.again<<before, longestAgain)
-		c.log.Error("an answer is not sent", "tenant", in.team.tenant(), "message", in.id, "error", bare(err), "again", wait)
+		c.log.Error("an answer is not sent", "tenant", in.team.tenant(), "message", in.id, "error", adapter.Bare(err), "again", wait)
 		c.later(in, wait, func() { c.say(in, say, before+1) })
 		return
 	default:
-		c.log.Error("an answer is not sent as it should be", "tenant", in.team.tenant(), "message", in.id, "error", bare(err))
+		c.log.Error("an answer is not sent as it should be", "tenant", in.team.tenant(), "message", in.id, "error", adapter.Bare(err))
 		c.refuse(in, refusalOf(err))
 	}
 	c.bot.Done(in.team.tenant(), in.id)
@@ -107,7 +106,7 @@ func (c *chat) say(in *incoming, say func(context.Context) error, before int) {
 // much waits in it then.
 func (c *chat) later(in *incoming, wait time.Duration, job func()) {
 	time.AfterFunc(wait, func() {
-		if c.work.Err() == nil && !c.answering.Do(in.conversation(), job) {
+		if c.work.Err() == nil && !c.inbox.Answering.Do(in.conversation(), job) {
 			c.later(in, wait, job)
 		}
 	})
@@ -120,17 +119,11 @@ func (c *chat) refuse(in *incoming, why bot.Refusal) {
 	}
 	err := c.safely(in, func() error { return c.reply(c.work, in, why.Reply()) })
 	if err != nil {
-		c.log.Warn("a person is not told why there is no answer", "tenant", in.team.tenant(), "message", in.id, "error", bare(err))
+		c.log.Warn("a person is not told why there is no answer", "tenant", in.team.tenant(), "message", in.id, "error", adapter.Bare(err))
 	}
 }
 
 // safely does something for a message. A panic is an error, so that it ends nothing else.
-func (c *chat) safely(in *incoming, do func() error) (err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			c.log.Error("panic", "tenant", in.team.tenant(), "message", in.id, "stack", string(debug.Stack()))
-			err = fmt.Errorf("a panic of the kind %T", p) // its value may hold what a person wrote
-		}
-	}()
-	return do()
+func (c *chat) safely(in *incoming, do func() error) error {
+	return bot.Safely(c.log, do, "tenant", in.team.tenant(), "message", in.id)
 }

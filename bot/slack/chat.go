@@ -9,15 +9,12 @@ import (
 	"time"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 const (
 	waitingToBeNoted    = 1000 // in a conversation; they wait for the disk alone
 	waitingToBeAnswered = 100  // in a conversation; Slack takes about one message a second
-	waitingToBeRefused  = 1    // for a person in a conversation, since it is the same refusal
-
-	// noteTime leaves time enough of Slack's 3 seconds for an acknowledgement.
-	noteTime = time.Second
 )
 
 // chat is the path of a message: read, noted on disk, acknowledged, answered, sent.
@@ -28,22 +25,22 @@ type chat struct {
 	post   poster
 	work   context.Context // ends when nothing is to be answered any more
 
-	noting, answering, refusing *bot.Queue
+	inbox *adapter.Inbox
 
 	waiting   context.Context // ends when no errand is to be begun any more
 	dismiss   context.CancelFunc
+	attended  sync.Map // by tenant
 	attending sync.WaitGroup
 	errands   chan struct{} // holds one for each that is being run
 
 	pace    pace
-	resumed sync.Map // by tenant: a func() error that does it once
 	foreign sync.Map // the workspaces of no token, of which the log tells once each
 }
 
 func newChat(work context.Context, log *slog.Logger, b *bot.Bot, spaces workspaces, p pace) *chat {
 	c := &chat{
 		log: log, bot: b, spaces: spaces, work: work, post: newPoster(log), pace: p,
-		noting: bot.NewQueue(waitingToBeNoted), answering: bot.NewQueue(waitingToBeAnswered), refusing: bot.NewQueue(waitingToBeRefused),
+		inbox:   adapter.NewInbox(log, b, waitingToBeNoted, waitingToBeAnswered),
 		errands: make(chan struct{}, errandsAtOnce),
 	}
 	c.waiting, c.dismiss = context.WithCancel(work)
@@ -65,14 +62,14 @@ func (c *chat) take(d delivery, acknowledge func()) bool {
 	case errors.Is(err, errForeign):
 		c.turnAway(d)
 	case err != nil:
-		c.log.Warn("Slack sent something that cannot be read", "kind", d.Kind, "error", unreadable(err))
+		c.log.Warn("Slack sent something that cannot be read", "kind", d.Kind, "error", adapter.Unreadable(err))
 	}
 	if in == nil || in.message.Forum != "" && !c.bot.Listens(in.team.tenant(), in.message.Forum) {
 		acknowledge() // without a word of it on disk
 		return true
 	}
 	in.fresh = true
-	return c.noting.Do(in.conversation(), func() {
+	return c.inbox.Noting.Do(in.conversation(), func() {
 		err := c.safely(in, func() error { return c.receive(in, d, acknowledge) })
 		if err != nil {
 			c.log.Error("what waits to be answered is not known", "tenant", in.team.tenant(), "error", err)
@@ -83,7 +80,7 @@ func (c *chat) take(d delivery, acknowledge func()) bool {
 // receive has a message acknowledged once it is noted on disk, and answered if it is new.
 func (c *chat) receive(in *incoming, d delivery, acknowledge func()) error {
 	err := c.resume(in.team)
-	fresh := c.note(in, d)
+	fresh := c.inbox.Note(c.work, in.team.tenant(), in.id, d)
 	acknowledge()
 	if fresh {
 		c.enqueue(in)
@@ -91,54 +88,23 @@ func (c *chat) receive(in *incoming, d delivery, acknowledge func()) error {
 	return err
 }
 
-// unreadable says what is wrong with JSON without a word of it.
-func unreadable(err error) string {
-	var kind *json.UnmarshalTypeError
-	switch {
-	case errors.As(err, &kind) && kind.Field == "":
-		return "it is no JSON object"
-	case errors.As(err, &kind):
-		return "the field " + kind.Field + " is of another kind"
-	}
-	return "it is no JSON"
-}
-
-// note has a message on disk, and reports whether it is new. What the disk does not take
-// is answered all the same.
-func (c *chat) note(in *incoming, d delivery) bool {
-	ctx, cancel := context.WithTimeout(c.work, noteTime)
-	defer cancel()
-	raw, err := json.Marshal(d)
-	if err != nil {
-		c.log.Error("a message is not noted on disk", "tenant", in.team.tenant(), "message", in.id, "error", err)
-		return true
-	}
-	fresh, err := c.bot.Receive(ctx, in.team.tenant(), bot.Received{ID: in.id, Raw: raw})
-	if err != nil {
-		c.log.Error("a message is not noted on disk", "tenant", in.team.tenant(), "message", in.id, "error", err)
-	}
-	return fresh
-}
-
 // resume answers, once for each tenant, what came before the last restart and was not
 // answered, and has the tenant's errands run from then on.
 func (c *chat) resume(t team) error {
-	once, _ := c.resumed.LoadOrStore(t.tenant(), sync.OnceValue(func() error {
-		waiting, err := c.bot.Waiting(t.tenant())
-		for _, w := range waiting {
-			var d delivery
-			err := json.Unmarshal(w.Raw, &d)
-			in, readErr := c.spaces.read(d.Kind, d.Payload)
-			if err != nil || readErr != nil || in == nil {
-				c.bot.Done(t.tenant(), w.ID)
-				continue
-			}
-			c.enqueue(in)
+	err := c.inbox.Resume(t.tenant(), func(w bot.Received) bool {
+		var d delivery
+		err := json.Unmarshal(w.Raw, &d)
+		in, readErr := c.spaces.read(d.Kind, d.Payload)
+		if err != nil || readErr != nil || in == nil {
+			return false
 		}
+		c.enqueue(in)
+		return true
+	})
+	if _, attended := c.attended.LoadOrStore(t.tenant(), true); !attended {
 		c.attend(t)
-		return err
-	}))
-	return once.(func() error)()
+	}
+	return err
 }
 
 // drain returns when all that was taken is answered, and the errands that were begun are
@@ -146,18 +112,9 @@ func (c *chat) resume(t team) error {
 func (c *chat) drain(long time.Duration) bool {
 	ctx, cancel := context.WithTimeout(context.Background(), long)
 	defer cancel()
-	for _, q := range []*bot.Queue{c.noting, c.answering, c.refusing} {
-		if q.Wait(ctx) != nil {
-			return false
-		}
-	}
-	c.dismiss()
-	attended := make(chan struct{})
-	go func() { c.attending.Wait(); close(attended) }()
-	select {
-	case <-attended:
-		return true
-	case <-ctx.Done():
+	if c.inbox.Drain(ctx) != nil {
 		return false
 	}
+	c.dismiss()
+	return adapter.Wait(ctx, &c.attending) == nil
 }

@@ -12,6 +12,7 @@ import (
 
 	"verbatim/answer"
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 	"verbatim/bot/slack/slacktest"
 	"verbatim/store"
 )
@@ -162,8 +163,8 @@ func TestWhatCannotBeReadIsToldWithoutAWordOfIt(t *testing.T) {
 		`{`:                 "it is no JSON",
 		`{"team_id":["a"]}`: "the field team_id is of another kind",
 	} {
-		if _, err := ours.read(commandPayload, []byte(payload)); err == nil || unreadable(err) != want {
-			t.Errorf("of %s it says %q", payload, unreadable(err))
+		if _, err := ours.read(commandPayload, []byte(payload)); err == nil || adapter.Unreadable(err) != want {
+			t.Errorf("of %s it says %q", payload, adapter.Unreadable(err))
 		}
 	}
 }

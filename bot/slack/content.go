@@ -1,6 +1,7 @@
 package slack
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -33,7 +34,7 @@ func (c *content) words() string {
 	}
 	lines := []string{wordsOf(c.Blocks)}
 	for _, a := range c.below() {
-		lines = append(lines, a.Title, first(a.Text, wordsOf(a.Blocks), a.Fallback))
+		lines = append(lines, a.Title, cmp.Or(a.Text, wordsOf(a.Blocks), a.Fallback))
 	}
 	return strings.TrimSpace(strings.Join(lines, "\n"))
 }
@@ -42,7 +43,7 @@ func (c *content) words() string {
 func (c *content) withShared() string {
 	lines := []string{c.words()}
 	for _, a := range c.below() {
-		if shared := first(a.Text, wordsOf(a.Blocks)); a.Share && strings.TrimSpace(c.Text) != "" {
+		if shared := cmp.Or(a.Text, wordsOf(a.Blocks)); a.Share && strings.TrimSpace(c.Text) != "" {
 			lines = append(lines, shared)
 		}
 	}

@@ -17,6 +17,8 @@ import (
 
 	"github.com/cenkalti/backoff/v5"
 	"github.com/slack-go/slack"
+
+	"verbatim/bot/adapter"
 )
 
 const (
@@ -32,38 +34,22 @@ type courier struct {
 	first, each, total time.Duration // pauses begin with first; each is for one try
 }
 
-// network keeps connections for many conversations, and none for so long that Slack
-// might just be closing it: what is sent then may have arrived, and is not repeated.
-var network = func() *http.Transport {
-	t := http.DefaultTransport.(*http.Transport).Clone()
-	t.MaxIdleConnsPerHost = t.MaxIdleConns
-	t.IdleConnTimeout = 20 * time.Second
-	return t
-}()
+var network = adapter.Network()
 
 // plainClient tries once.
 func plainClient() *http.Client {
-	return &http.Client{Transport: network, Timeout: tryTime, CheckRedirect: noRedirect}
+	return &http.Client{Transport: network, Timeout: tryTime, CheckRedirect: adapter.NoRedirect}
 }
 
 // client tries again, as courier does.
 func client() *http.Client {
-	return &http.Client{Transport: courier{firstPause, tryTime, tryingTime}, CheckRedirect: noRedirect}
+	return &http.Client{Transport: courier{firstPause, tryTime, tryingTime}, CheckRedirect: adapter.NoRedirect}
 }
 
 // uploader is a client for large files.
 func uploader() *http.Client {
-	return &http.Client{Transport: courier{firstPause, uploadTime, uploadTime}, CheckRedirect: noRedirect}
+	return &http.Client{Transport: courier{firstPause, uploadTime, uploadTime}, CheckRedirect: adapter.NoRedirect}
 }
-
-// noRedirect keeps tokens from where a redirect leads.
-func noRedirect(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
-
-// unsent is an error of a request that Slack has not acted on: it did not arrive or was
-// not taken, for certain, or Slack was broken.
-type unsent struct{ error }
-
-func (u unsent) Unwrap() error { return u.error }
 
 // errTruncated is of a message that Slack has cut: the person does not see all of it.
 var errTruncated = errors.New("message_truncated: Slack has cut what was sent")
@@ -73,12 +59,12 @@ func (c courier) RoundTrip(req *http.Request) (*http.Response, error) {
 	resp, err := backoff.Retry(req.Context(), func() (*http.Response, error) {
 		var resp *http.Response
 		resp, last = c.try(req)
-		if last != nil && !errors.As(last, new(unsent)) {
+		if last != nil && !errors.As(last, new(adapter.Unsent)) {
 			return nil, backoff.Permanent(last)
 		}
 		return resp, last
-	}, backoff.WithBackOff(reconnect(c.first)), backoff.WithMaxElapsedTime(c.total))
-	if err != nil && errors.As(last, new(unsent)) {
+	}, backoff.WithBackOff(adapter.Pauses(c.first, longestPause)), backoff.WithMaxElapsedTime(c.total))
+	if err != nil && errors.As(last, new(adapter.Unsent)) {
 		return nil, last
 	}
 	return resp, err
@@ -100,7 +86,7 @@ func (c courier) try(req *http.Request) (*http.Response, error) {
 	}
 	resp, err := network.RoundTrip(once)
 	if err != nil && !connected.Load() {
-		return nil, unsent{err}
+		return nil, adapter.Unsent{Cause: err}
 	}
 	if err != nil {
 		return nil, err
@@ -120,9 +106,9 @@ var broken = []int{http.StatusInternalServerError, http.StatusBadGateway, http.S
 func settle(resp *http.Response) error {
 	switch {
 	case resp.StatusCode == http.StatusTooManyRequests:
-		return unsent{&backoff.RetryAfterError{Duration: retryAfter(resp)}}
+		return adapter.Unsent{Cause: &backoff.RetryAfterError{Duration: retryAfter(resp)}}
 	case slices.Contains(broken, resp.StatusCode):
-		return unsent{fmt.Errorf("status %s from Slack", resp.Status)}
+		return adapter.Unsent{Cause: fmt.Errorf("status %s from Slack", resp.Status)}
 	}
 	body, err := io.ReadAll(http.MaxBytesReader(nil, resp.Body, longestResponse))
 	if err != nil {
@@ -141,7 +127,7 @@ func warned(body []byte) error {
 	const cut = "message_truncated"
 	switch {
 	case said.Error == "ratelimited" || said.Error == "rate_limited":
-		return unsent{said.Err()}
+		return adapter.Unsent{Cause: said.Err()}
 	case slices.Contains(strings.Split(said.Warning, ","), cut) || slices.Contains(said.ResponseMetadata.Warnings, cut):
 		return errTruncated
 	}

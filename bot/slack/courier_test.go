@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/cenkalti/backoff/v5"
+
+	"verbatim/bot/adapter"
 )
 
 // impatient is a courier that gives up soon.
@@ -29,7 +31,7 @@ func sent(t *testing.T, c courier, h http.HandlerFunc) (times int32, err error) 
 		h(w, r)
 	}))
 	defer s.Close()
-	resp, err := (&http.Client{Transport: c, CheckRedirect: noRedirect}).PostForm(s.URL, url.Values{"text": {"who?"}})
+	resp, err := (&http.Client{Transport: c, CheckRedirect: adapter.NoRedirect}).PostForm(s.URL, url.Values{"text": {"who?"}})
 	if err == nil {
 		resp.Body.Close()
 	}
@@ -64,7 +66,7 @@ func TestTheCourierTriesAgainOnlyWhatDidNotArrive(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			times, err := sent(t, impatient, c.answer)
-			if again := times > 1; again != c.again || errors.As(err, new(unsent)) != c.unsent {
+			if again := times > 1; again != c.again || errors.As(err, new(adapter.Unsent)) != c.unsent {
 				t.Errorf("it was sent %d times: %v", times, err)
 			}
 		})
@@ -77,7 +79,7 @@ func TestTheCourierWaitsAsLongAsSlackAsks(t *testing.T) {
 		w.Header().Set("Retry-After", asked)
 		w.WriteHeader(http.StatusTooManyRequests)
 		var wait *backoff.RetryAfterError
-		if err := settle(w.Result()); !errors.As(err, &wait) || wait.Duration != want || !errors.As(err, new(unsent)) {
+		if err := settle(w.Result()); !errors.As(err, &wait) || wait.Duration != want || !errors.As(err, new(adapter.Unsent)) {
 			t.Errorf("asked for %q it waits %v", asked, wait)
 		}
 	}
@@ -93,7 +95,7 @@ func TestTheCourierTriesAgainWhereNobodyListens(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err = (&http.Client{Transport: impatient}).Post(address, form, strings.NewReader("text=who"))
-	if !errors.As(err, new(unsent)) || strings.Contains(bare(err).Error(), "canary") {
-		t.Errorf("the error is %v", bare(err))
+	if !errors.As(err, new(adapter.Unsent)) || strings.Contains(adapter.Bare(err).Error(), "canary") {
+		t.Errorf("the error is %v", adapter.Bare(err))
 	}
 }

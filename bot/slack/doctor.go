@@ -15,21 +15,9 @@ import (
 
 	"github.com/gorilla/websocket"
 	"github.com/slack-go/slack"
-)
 
-// How a Finding is.
-const (
-	OK      = "ok"
-	Wrong   = "wrong"
-	Skipped = "skipped" // for what another finding tells already
+	"verbatim/bot/adapter"
 )
-
-// Finding is what became of looking at one thing of the set-up.
-type Finding struct {
-	Check  string // what was looked at, as "bot token"
-	Status string // OK, Wrong or Skipped
-	Detail string // in plain words; where it is wrong, what mends it
-}
 
 const (
 	lookingTime    = 15 * time.Second // for one look at Slack
@@ -39,8 +27,8 @@ const (
 
 // Examine looks at everything that Slack needs from an operator, and tells of each thing
 // as soon as it is known. It changes nothing, and no token is in what it tells.
-func Examine(ctx context.Context, c Config) iter.Seq[Finding] {
-	return func(yield func(Finding) bool) {
+func Examine(ctx context.Context, c Config) iter.Seq[adapter.Finding] {
+	return func(yield func(adapter.Finding) bool) {
 		if len(c.BotTokens) == 0 {
 			c.BotTokens = []string{""}
 		}
@@ -64,10 +52,10 @@ func Examine(ctx context.Context, c Config) iter.Seq[Finding] {
 
 // examineBot looks at a bot token, and at what Slack says to it. It also returns the id of
 // the token's app, where Slack tells it.
-func (c Config) examineBot(ctx context.Context, name, token string) (found []Finding, app string) {
+func (c Config) examineBot(ctx context.Context, name, token string) (found []adapter.Finding, app string) {
 	install := "take the Bot User OAuth Token of the app's page OAuth & Permissions"
 	if problem := problemOfToken(name, token, "xoxb-", install); problem != "" {
-		return []Finding{{"bot token", Wrong, problem}, {"scopes", Skipped, "without a bot token"}, {"clock", Skipped, "without an answer of Slack"}}, ""
+		return []adapter.Finding{adapter.Found("bot token", adapter.Wrong, problem), adapter.Found("scopes", adapter.Skipped, "without a bot token"), adapter.Found("clock", adapter.Skipped, "without an answer of Slack")}, ""
 	}
 	ctx, cancel := context.WithTimeout(ctx, lookingTime)
 	defer cancel()
@@ -75,9 +63,9 @@ func (c Config) examineBot(ctx context.Context, name, token string) (found []Fin
 	api := c.looker(token, slack.OptionOnResponseHeaders(func(_ string, h http.Header) { header = h }))
 	who, err := api.AuthTestContext(ctx)
 	if err != nil {
-		return []Finding{{"bot token", Wrong, explain(bare(err), name).Error()}, {"scopes", Skipped, "without an answer to the bot token"}, examineClock(header)}, ""
+		return []adapter.Finding{adapter.Found("bot token", adapter.Wrong, explain(adapter.Bare(err), name).Error()), adapter.Found("scopes", adapter.Skipped, "without an answer to the bot token"), examineClock(header)}, ""
 	}
-	found = []Finding{{"bot token", OK, fmt.Sprintf("the bot is %s in %s (%s)", who.User, who.Team, who.TeamID)}, examineScopes(header), examineClock(header)}
+	found = []adapter.Finding{adapter.Found("bot token", adapter.OK, fmt.Sprintf("the bot is %s in %s (%s)", who.User, who.Team, who.TeamID)), examineScopes(header), examineClock(header)}
 	bot, err := api.GetBotInfoContext(ctx, slack.GetBotInfoParameters{Bot: who.BotID})
 	if err != nil {
 		return found, "" // which is no fault: the bot itself asks nothing of that kind
@@ -115,10 +103,10 @@ func problemOfToken(name, token, prefix, mend string) string {
 }
 
 // examineScopes compares what the bot may do with what the manifest asks for.
-func examineScopes(h http.Header) Finding {
+func examineScopes(h http.Header) adapter.Finding {
 	granted := h.Values("X-OAuth-Scopes")
 	if len(granted) == 0 {
-		return Finding{"scopes", Skipped, "Slack does not tell them"}
+		return adapter.Found("scopes", adapter.Skipped, "Slack does not tell them")
 	}
 	var missing []string
 	has := strings.FieldsFunc(strings.Join(granted, ","), func(r rune) bool { return r == ',' || r == ' ' })
@@ -128,51 +116,51 @@ func examineScopes(h http.Header) Finding {
 		}
 	}
 	if len(missing) > 0 {
-		return Finding{"scopes", Wrong, strings.Join(missing, ", ") + " missing: add it on the app's page OAuth & Permissions, then install the app again there"}
+		return adapter.Found("scopes", adapter.Wrong, strings.Join(missing, ", ")+" missing: add it on the app's page OAuth & Permissions, then install the app again there")
 	}
-	return Finding{"scopes", OK, fmt.Sprint("all ", len(botScopes), " are there")}
+	return adapter.Found("scopes", adapter.OK, fmt.Sprint("all ", len(botScopes), " are there"))
 }
 
 // examineClock compares Slack's clock with ours.
-func examineClock(h http.Header) Finding {
+func examineClock(h http.Header) adapter.Finding {
 	theirs, err := http.ParseTime(h.Get("Date"))
 	if err != nil {
-		return Finding{"clock", Skipped, "without an answer of Slack"}
+		return adapter.Found("clock", adapter.Skipped, "without an answer of Slack")
 	}
 	ahead, than := time.Since(theirs), "ahead of"
 	if ahead < 0 {
 		ahead, than = -ahead, "behind"
 	}
 	if ahead > clockTolerance {
-		return Finding{"clock", Wrong, fmt.Sprintf("it is %s %s Slack's: set it by a time server, for at five minutes signatures fail", ahead.Round(time.Second), than)}
+		return adapter.Found("clock", adapter.Wrong, fmt.Sprintf("it is %s %s Slack's: set it by a time server, for at five minutes signatures fail", ahead.Round(time.Second), than))
 	}
-	return Finding{"clock", OK, "it agrees with Slack's"}
+	return adapter.Found("clock", adapter.OK, "it agrees with Slack's")
 }
 
 // examineSocket opens a socket as Socket Mode does, up to Slack's greeting, and compares
 // whose it is with the apps of the bot tokens, as far as Slack tells them.
-func (c Config) examineSocket(ctx context.Context, apps []string) Finding {
+func (c Config) examineSocket(ctx context.Context, apps []string) adapter.Finding {
 	const name = "SLACK_APP_TOKEN"
 	mend := "make an App-Level Token with connections:write on the app's page Basic Information; or use HTTP with --slack-http"
 	if problem := problemOfToken(name, c.AppToken, "xapp-", mend); problem != "" {
-		return Finding{"socket", Wrong, problem}
+		return adapter.Found("socket", adapter.Wrong, problem)
 	}
 	ctx, cancel := context.WithTimeout(ctx, lookingTime)
 	defer cancel()
 	_, address, err := c.looker("", slack.OptionAppLevelToken(c.AppToken)).StartSocketModeContext(ctx)
 	if err != nil {
-		return Finding{"socket", Wrong, explain(bare(err), name).Error()}
+		return adapter.Found("socket", adapter.Wrong, explain(adapter.Bare(err), name).Error())
 	}
 	app, err := greeted(ctx, address)
 	if err != nil {
-		return Finding{"socket", Wrong, fmt.Sprintf("the token is taken, but the socket does not open: %v; a proxy or firewall may keep WebSockets out", bare(err))}
+		return adapter.Found("socket", adapter.Wrong, fmt.Sprintf("the token is taken, but the socket does not open: %v; a proxy or firewall may keep WebSockets out", adapter.Bare(err)))
 	}
 	for i, other := range apps {
 		if app != "" && other != "" && other != app {
-			return Finding{"socket", Wrong, fmt.Sprintf("%s is of the app %s, and %s of the app %s: take both from the same app's pages", name, app, c.botTokenName(i), other)}
+			return adapter.Found("socket", adapter.Wrong, fmt.Sprintf("%s is of the app %s, and %s of the app %s: take both from the same app's pages", name, app, c.botTokenName(i), other))
 		}
 	}
-	return Finding{"socket", OK, "the app token opens a socket, and Slack says hello"}
+	return adapter.Found("socket", adapter.OK, "the app token opens a socket, and Slack says hello")
 }
 
 // greeted returns the id of the app to which Slack says hello on a socket, once it does.
@@ -202,26 +190,26 @@ func greeted(ctx context.Context, address string) (app string, err error) {
 }
 
 // examineSecret looks at the form of the signing secret: Slack offers nothing to try it on.
-func (c Config) examineSecret() Finding {
+func (c Config) examineSecret() adapter.Finding {
 	const take = "take the Signing Secret of the app's page Basic Information"
 	if c.SigningSecret == "" {
-		return Finding{"signing secret", Wrong, "SLACK_SIGNING_SECRET is not set: " + take}
+		return adapter.Found("signing secret", adapter.Wrong, "SLACK_SIGNING_SECRET is not set: "+take)
 	}
 	if _, err := hex.DecodeString(c.SigningSecret); err != nil || len(c.SigningSecret) != secretLength {
-		return Finding{"signing secret", OK, fmt.Sprintf("it is there, but not the %d hexadecimal digits that Slack gives: if requests are refused, %s", secretLength, take)}
+		return adapter.Found("signing secret", adapter.OK, fmt.Sprintf("it is there, but not the %d hexadecimal digits that Slack gives: if requests are refused, %s", secretLength, take))
 	}
-	return Finding{"signing secret", OK, "it has the form of one; Slack's first request will tell"}
+	return adapter.Found("signing secret", adapter.OK, "it has the form of one; Slack's first request will tell")
 }
 
 // examineAddress listens for a moment where Slack's requests are to come in.
-func (c Config) examineAddress(ctx context.Context) Finding {
+func (c Config) examineAddress(ctx context.Context) adapter.Finding {
 	l, err := new(net.ListenConfig).Listen(ctx, "tcp", c.HTTP)
 	switch {
 	case errors.Is(err, syscall.EADDRINUSE):
-		return Finding{"address", OK, c.HTTP + " is taken, which is right while verbatim serve runs"}
+		return adapter.Found("address", adapter.OK, c.HTTP+" is taken, which is right while verbatim serve runs")
 	case err != nil:
-		return Finding{"address", Wrong, fmt.Sprintf("%v: name another with --slack-http, as in :3000", err)}
+		return adapter.Found("address", adapter.Wrong, fmt.Sprintf("%v: name another with --slack-http, as in :3000", err))
 	}
 	l.Close()
-	return Finding{"address", OK, "the bot can listen at " + c.HTTP + "; Slack has to reach it at the manifest's address"}
+	return adapter.Found("address", adapter.OK, "the bot can listen at "+c.HTTP+"; Slack has to reach it at the manifest's address")
 }

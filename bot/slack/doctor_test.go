@@ -9,15 +9,16 @@ import (
 	"testing"
 	"time"
 
+	"verbatim/bot/adapter"
 	"verbatim/bot/slack/slacktest"
 )
 
 const goodSecret = "0123456789abcdef0123456789abcdef"
 
 // examined returns what is found, by what was looked at.
-func examined(t *testing.T, c Config) map[string]Finding {
+func examined(t *testing.T, c Config) map[string]adapter.Finding {
 	t.Helper()
-	found := map[string]Finding{}
+	found := map[string]adapter.Finding{}
 	for f := range Examine(t.Context(), c) {
 		found[f.Check] = f
 		if strings.Contains(f.Detail, "canary") {
@@ -42,35 +43,35 @@ func TestExamineTellsWhatIsWrong(t *testing.T) {
 		status string
 		says   string
 	}{
-		{"all is well", Config{AppToken: app}, nil, "bot token", OK, "verbatim in Workspace T1 (T1)"},
-		{"all is well", Config{AppToken: app}, nil, "scopes", OK, "all 13"},
-		{"all is well", Config{AppToken: app}, nil, "socket", OK, "hello"},
-		{"all is well", Config{AppToken: app}, nil, "clock", OK, ""},
-		{"no bot token", Config{BotTokens: []string{""}}, nil, "bot token", Wrong, "OAuth & Permissions"},
-		{"no bot token", Config{BotTokens: []string{""}}, nil, "scopes", Skipped, ""},
-		{"a user's token", Config{BotTokens: []string{"xoxp-canary"}}, nil, "bot token", Wrong, "a user's token"},
-		{"an app's token", Config{BotTokens: []string{app}}, nil, "bot token", Wrong, "an app-level token"},
-		{"a bot token that expires", Config{BotTokens: []string{"xoxe.xoxb-canary"}}, nil, "bot token", Wrong, "switch token rotation off"},
+		{"all is well", Config{AppToken: app}, nil, "bot token", adapter.OK, "verbatim in Workspace T1 (T1)"},
+		{"all is well", Config{AppToken: app}, nil, "scopes", adapter.OK, "all 13"},
+		{"all is well", Config{AppToken: app}, nil, "socket", adapter.OK, "hello"},
+		{"all is well", Config{AppToken: app}, nil, "clock", adapter.OK, ""},
+		{"no bot token", Config{BotTokens: []string{""}}, nil, "bot token", adapter.Wrong, "OAuth & Permissions"},
+		{"no bot token", Config{BotTokens: []string{""}}, nil, "scopes", adapter.Skipped, ""},
+		{"a user's token", Config{BotTokens: []string{"xoxp-canary"}}, nil, "bot token", adapter.Wrong, "a user's token"},
+		{"an app's token", Config{BotTokens: []string{app}}, nil, "bot token", adapter.Wrong, "an app-level token"},
+		{"a bot token that expires", Config{BotTokens: []string{"xoxe.xoxb-canary"}}, nil, "bot token", adapter.Wrong, "switch token rotation off"},
 		{"tokens of two apps", Config{AppToken: app}, func(_ *slacktest.Server, w *slacktest.Workspace) {
 			w.Change(func(w *slacktest.Workspace) { w.App = "A9OTHER" })
-		}, "socket", Wrong, "SLACK_BOT_TOKEN of the app A9OTHER"},
-		{"something else", Config{BotTokens: []string{"canary"}}, nil, "bot token", Wrong, "no token of Slack's"},
-		{"an old bot token", Config{BotTokens: []string{"xoxb-canary"}}, nil, "bot token", Wrong, "invalid_auth"},
+		}, "socket", adapter.Wrong, "SLACK_BOT_TOKEN of the app A9OTHER"},
+		{"something else", Config{BotTokens: []string{"canary"}}, nil, "bot token", adapter.Wrong, "no token of Slack's"},
+		{"an old bot token", Config{BotTokens: []string{"xoxb-canary"}}, nil, "bot token", adapter.Wrong, "invalid_auth"},
 		{"Slack is down", Config{}, func(s *slacktest.Server, _ *slacktest.Workspace) {
 			s.Fail("auth.test", 1, slacktest.Fault{Status: http.StatusServiceUnavailable})
-		}, "bot token", Wrong, "503"},
+		}, "bot token", adapter.Wrong, "503"},
 		{"a scope is missing", Config{}, func(_ *slacktest.Server, w *slacktest.Workspace) {
 			w.Change(func(w *slacktest.Workspace) { w.Scopes = []string{"chat:write", "commands"} })
-		}, "scopes", Wrong, "app_mentions:read, assistant:write, channels:history, files:read, files:write, groups:history, im:history, im:write, mpim:history, usergroups:read, users:read missing"},
-		{"no app token", Config{}, nil, "socket", Wrong, "connections:write"},
-		{"a bot token as app token", Config{AppToken: "xoxb-canary"}, nil, "socket", Wrong, "a bot token"},
-		{"an old app token", Config{AppToken: "xapp-canary"}, nil, "socket", Wrong, "invalid_auth"},
-		{"over HTTP", Config{HTTP: "127.0.0.1:0", SigningSecret: goodSecret}, nil, "signing secret", OK, ""},
-		{"over HTTP", Config{HTTP: "127.0.0.1:0", SigningSecret: goodSecret}, nil, "address", OK, ""},
-		{"no secret", Config{HTTP: "127.0.0.1:0"}, nil, "signing secret", Wrong, "Basic Information"},
-		{"a secret that is none of Slack's", Config{HTTP: "127.0.0.1:0", SigningSecret: "canary"}, nil, "signing secret", OK, "32 hexadecimal digits"},
-		{"the address is taken", Config{HTTP: taken.Addr().String(), SigningSecret: goodSecret}, nil, "address", OK, "is taken"},
-		{"no address", Config{HTTP: "192.0.2.1:3000", SigningSecret: goodSecret}, nil, "address", Wrong, "--slack-http"},
+		}, "scopes", adapter.Wrong, "app_mentions:read, assistant:write, channels:history, files:read, files:write, groups:history, im:history, im:write, mpim:history, usergroups:read, users:read missing"},
+		{"no app token", Config{}, nil, "socket", adapter.Wrong, "connections:write"},
+		{"a bot token as app token", Config{AppToken: "xoxb-canary"}, nil, "socket", adapter.Wrong, "a bot token"},
+		{"an old app token", Config{AppToken: "xapp-canary"}, nil, "socket", adapter.Wrong, "invalid_auth"},
+		{"over HTTP", Config{HTTP: "127.0.0.1:0", SigningSecret: goodSecret}, nil, "signing secret", adapter.OK, ""},
+		{"over HTTP", Config{HTTP: "127.0.0.1:0", SigningSecret: goodSecret}, nil, "address", adapter.OK, ""},
+		{"no secret", Config{HTTP: "127.0.0.1:0"}, nil, "signing secret", adapter.Wrong, "Basic Information"},
+		{"a secret that is none of Slack's", Config{HTTP: "127.0.0.1:0", SigningSecret: "canary"}, nil, "signing secret", adapter.OK, "32 hexadecimal digits"},
+		{"the address is taken", Config{HTTP: taken.Addr().String(), SigningSecret: goodSecret}, nil, "address", adapter.OK, "is taken"},
+		{"no address", Config{HTTP: "192.0.2.1:3000", SigningSecret: goodSecret}, nil, "address", adapter.Wrong, "--slack-http"},
 	} {
 		t.Run(test.name+"/"+test.check, func(t *testing.T) {
 			s := slacktest.New(t)
@@ -125,7 +126,7 @@ func TestExamineTellsOfASocketThatDoesNotOpen(t *testing.T) {
 			}))
 			defer proxy.Close()
 			f := examined(t, Config{API: proxy.URL + "/", BotTokens: []string{w.Token}, AppToken: slacktest.AppToken})["socket"]
-			if f.Status != Wrong || !strings.Contains(f.Detail, "firewall") {
+			if f.Status != adapter.Wrong || !strings.Contains(f.Detail, "firewall") {
 				t.Errorf("it says %q, %q", f.Status, f.Detail)
 			}
 		})
@@ -134,7 +135,7 @@ func TestExamineTellsOfASocketThatDoesNotOpen(t *testing.T) {
 
 func TestTheClockIsComparedWithSlacks(t *testing.T) {
 	for ahead, want := range map[time.Duration]string{
-		0: OK, 30 * time.Second: OK, -30 * time.Second: OK, 2 * time.Minute: Wrong, -2 * time.Minute: Wrong,
+		0: adapter.OK, 30 * time.Second: adapter.OK, -30 * time.Second: adapter.OK, 2 * time.Minute: adapter.Wrong, -2 * time.Minute: adapter.Wrong,
 	} {
 		h := http.Header{"Date": {time.Now().Add(-ahead).UTC().Format(http.TimeFormat)}}
 		f := examineClock(h)
@@ -145,7 +146,7 @@ func TestTheClockIsComparedWithSlacks(t *testing.T) {
 			t.Errorf("%s ahead it says %q", ahead, f.Detail)
 		}
 	}
-	if f := examineClock(nil); f.Status != Skipped {
+	if f := examineClock(nil); f.Status != adapter.Skipped {
 		t.Errorf("without a date it says %v", f)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 // post is a message as it is sent.
@@ -54,11 +55,11 @@ type part struct {
 func newPart(lines []string, blocks ...slack.Block) part {
 	p := part{lines: lines, blocks: blocks}
 	for _, l := range lines {
-		p.text += length(l) + len("\n")
+		p.text += adapter.Length(l) + len("\n")
 	}
 	for _, b := range blocks {
 		encoded, _ := json.Marshal(b) // blocks made here always have a JSON form
-		p.json += length(string(encoded)) + len(",")
+		p.json += adapter.Length(string(encoded)) + len(",")
 	}
 	return p
 }
@@ -89,7 +90,7 @@ func (p part) fits() bool {
 // buttons alone, or of white space in a long quote.
 func (p part) post() post {
 	text := strings.TrimSpace(strings.Join(p.lines, "\n"))
-	return post{cmp.Or(text, ellipsis), p.blocks}
+	return post{cmp.Or(text, adapter.Ellipsis), p.blocks}
 }
 
 // A drawing is a reply being drawn.
@@ -101,20 +102,20 @@ type drawing struct {
 
 // parts returns a reply in parts that each fit a post.
 func (d *drawing) parts(r bot.Reply) []part {
-	d.quotes = quotations(r)
+	d.quotes = adapter.Quotations(r)
 	actions := r.Actions
 	var all []part
 	for i, b := range r.Blocks {
 		switch b := b.(type) {
 		case bot.Paragraph:
-			all = append(all, sections(line{say(string(b))})...)
+			all = append(all, sections(line{adapter.Say(string(b))})...)
 		case bot.List:
 			all = append(all, d.list(b)...)
 		case bot.Quotation:
 			if d.quotes == 1 && i == len(r.Blocks)-1 {
 				b.Actions, actions = append(b.Actions[:len(b.Actions):len(b.Actions)], actions...), nil
 			}
-			all = append(all, apart(d.quotation(b), i > 0 && isQuotation(r.Blocks[i-1]))...)
+			all = append(all, apart(d.quotation(b), i > 0 && adapter.IsQuotation(r.Blocks[i-1]))...)
 		}
 	}
 	return append(all, apart(d.buttons(actions, ""), d.quotes > 1)...)
@@ -138,19 +139,4 @@ func together(parts ...part) []part {
 		return []part{one}
 	}
 	return parts
-}
-
-func quotations(r bot.Reply) int {
-	n := 0
-	for _, b := range r.Blocks {
-		if isQuotation(b) {
-			n++
-		}
-	}
-	return n
-}
-
-func isQuotation(b bot.Block) bool {
-	_, is := b.(bot.Quotation)
-	return is
 }

@@ -4,11 +4,11 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
-	"strings"
 
 	"github.com/slack-go/slack"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 // Slack's limits for buttons.
@@ -50,18 +50,10 @@ func (d *drawing) button(a bot.Action, about string) *slack.ButtonBlockElement {
 	return b
 }
 
-// ellipsis stands where something goes on that is not shown.
-const ellipsis = "…"
-
 // clip returns words for a label, with an ellipsis for what is too long, or for nothing:
 // Slack refuses a label without words.
 func clip(words string, most int) string {
-	words = bot.Visible(say(words).words)
-	if length(words) <= most {
-		return cmp.Or(words, ellipsis)
-	}
-	end := weigh(line{{words: words}}).end(words, 0, textWeight*(most-length(ellipsis)))
-	return strings.TrimSpace(words[:end]) + ellipsis
+	return cmp.Or(adapter.Clip(bot.Visible(adapter.Say(words).Words), most), adapter.Ellipsis)
 }
 
 func buttonWeight(b *slack.ButtonBlockElement) int {

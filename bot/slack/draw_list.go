@@ -7,6 +7,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 // A row of a list is its heading or a bullet.
@@ -24,7 +25,7 @@ func (d *drawing) list(l bot.List) []part {
 	typed := slices.ContainsFunc(l.Items, func(i bot.Item) bool { return strings.HasPrefix(i.Name, "/") })
 	all, rows := d.heading(l.Heading)
 	for _, item := range l.Items {
-		for _, piece := range cut(bullet(item, typed), room) {
+		for _, piece := range weights.Cut(bullet(item, typed), room) {
 			rows = append(rows, row{piece, true})
 		}
 		if buttons := d.buttons(item.Actions, item.Name); len(buttons) > 0 {
@@ -55,28 +56,28 @@ func drawAll(rows []row) (all []part) {
 
 // heading returns a heading as a block of its own on a page, and in bold elsewhere.
 func (d *drawing) heading(words string) ([]part, []row) {
-	heading := say(words)
-	heading.bold = true
+	heading := adapter.Say(words)
+	heading.Bold = true
 	l := line{heading}
-	if seen := bot.Visible(heading.words); d.page && seen != "" && length(seen) <= longestHeader {
+	if seen := bot.Visible(heading.Words); d.page && seen != "" && adapter.Length(seen) <= longestHeader {
 		return []part{newPart(aloud(l), slack.NewHeaderBlock(plainText(seen)))}, nil
 	}
 	var rows []row
-	for _, piece := range cut(l, room) {
+	for _, piece := range weights.Cut(l, room) {
 		rows = append(rows, row{piece, false})
 	}
 	return nil, rows
 }
 
-func (r row) weight() int { return weigh(r.line).total() + elementWeight }
+func (r row) weight() int { return weights.Of(r.line) + elementWeight }
 
 // bullet returns the line of an item: its name, which may be what a person types, and
 // what there is to say of it.
 func bullet(i bot.Item, typed bool) line {
-	name, about := say(i.Name), say(i.About)
-	name.link, name.code = webAddress(i.Link), typed
-	if name.words != "" && about.words != "" {
-		about.words = " – " + about.words
+	name, about := adapter.Say(i.Name), adapter.Say(i.About)
+	name.Link, name.Code = webAddress(i.Link), typed
+	if name.Words != "" && about.Words != "" {
+		about.Words = " – " + about.Words
 	}
 	return line{name, about}
 }

@@ -3,12 +3,12 @@ package slack
 import (
 	"fmt"
 	"iter"
-	"net/url"
 	"strings"
 
 	"github.com/slack-go/slack"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 // Words are drawn as rich_text and plain_text throughout. Slack reads neither for
@@ -17,7 +17,7 @@ import (
 // sections draws a line as rich text.
 func sections(l line) []part {
 	var all []part
-	for _, piece := range cut(l, room) {
+	for _, piece := range weights.Cut(l, room) {
 		section := slack.NewRichTextSection(elements(piece)...)
 		all = append(all, newPart(aloud(piece), slack.NewRichTextBlock("", section)))
 	}
@@ -27,29 +27,22 @@ func sections(l line) []part {
 // remarks draws a line in small print.
 func remarks(l line) []part {
 	var all []part
-	for _, piece := range cut(l, room) {
-		small := plainText(bot.Visible(piece.words()))
+	for _, piece := range weights.Cut(l, room) {
+		small := plainText(bot.Visible(piece.Words()))
 		all = append(all, newPart(aloud(piece), slack.NewContextBlock("", small)))
 	}
 	return all
 }
 
-// say returns the ink of words other than a quote's, on one line.
-func say(words string) ink {
-	return ink{words: strings.TrimSpace(oneLine.Replace(strings.ToValidUTF8(words, "\uFFFD")))}
-}
-
-var oneLine = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\t", " ")
-
 // stacked returns lines below each other, without the empty ones.
 func stacked(lines ...line) line {
 	var all line
 	for _, l := range lines {
-		if l.words() == "" {
+		if l.Words() == "" {
 			continue
 		}
 		if all != nil {
-			all = append(all, ink{words: "\n"})
+			all = append(all, ink{Words: "\n"})
 		}
 		all = append(all, l...)
 	}
@@ -61,13 +54,13 @@ func stacked(lines ...line) line {
 func elements(l line) []slack.RichTextSectionElement {
 	var all []slack.RichTextSectionElement
 	for _, i := range l {
-		if i.link != "" {
-			all = append(all, slack.NewRichTextSectionLinkElement(i.link, bot.Visible(i.words), nil))
+		if i.Link != "" {
+			all = append(all, slack.NewRichTextSectionLinkElement(i.Link, bot.Visible(i.Words), nil))
 			continue
 		}
-		for run, hidden := range runs(i.words) {
+		for run, hidden := range runs(i.Words) {
 			if hidden {
-				all = append(all, slack.NewRichTextSectionTextElement(numbered(run), style(ink{code: true})))
+				all = append(all, slack.NewRichTextSectionTextElement(numbered(run), style(ink{Code: true})))
 			} else {
 				all = append(all, slack.NewRichTextSectionTextElement(run, style(i)))
 			}
@@ -77,10 +70,10 @@ func elements(l line) []slack.RichTextSectionElement {
 }
 
 func style(i ink) *slack.RichTextSectionTextStyle {
-	if !i.bold && !i.code {
+	if !i.Bold && !i.Code {
 		return nil
 	}
-	return &slack.RichTextSectionTextStyle{Bold: i.bold, Code: i.code}
+	return &slack.RichTextSectionTextStyle{Bold: i.Bold, Code: i.Code}
 }
 
 // runs yields what is seen and what is hidden in words, in turn.
@@ -88,7 +81,7 @@ func runs(words string) iter.Seq2[string, bool] {
 	return func(yield func(string, bool) bool) {
 		start, was := 0, false
 		for at, r := range words {
-			is := hiddenAt(words, at, r)
+			is := adapter.HiddenAt(words, at, r)
 			if is != was && at > start {
 				if !yield(words[start:at], was) {
 					return
@@ -101,18 +94,6 @@ func runs(words string) iter.Seq2[string, bool] {
 			yield(words[start:], was)
 		}
 	}
-}
-
-// hiddenAt reports whether the character r at an offset of words has to be shown by its
-// number. Line ends and tabs are seen as such.
-func hiddenAt(words string, at int, r rune) bool {
-	switch r {
-	case '\n', '\t':
-		return false
-	case '\r':
-		return !strings.HasPrefix(words[at:], "\r\n")
-	}
-	return bot.Hidden(r)
 }
 
 func numbered(words string) string {
@@ -135,10 +116,7 @@ const (
 // webAddress returns an address if Slack takes it for a link, and else nothing: one that
 // it does not take would have it refuse the post.
 func webAddress(s string) string {
-	u, err := url.Parse(s)
-	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" ||
-		strings.ContainsFunc(s, func(r rune) bool { return r == ' ' || bot.Hidden(r) }) ||
-		length(s) > longestLink || len(quoted(s)) > widestLink {
+	if _, ok := adapter.WebAddress(s); !ok || adapter.Length(s) > longestLink || len(quoted(s)) > widestLink {
 		return ""
 	}
 	return s

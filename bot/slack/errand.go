@@ -1,6 +1,7 @@
 package slack
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -9,6 +10,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 // errandsAtOnce is how many errands are run at the same time, of all tenants together.
@@ -25,12 +27,7 @@ func (c *chat) attend(t team) {
 			return ctx.Err()
 		}
 	}
-	c.attending.Go(func() {
-		err := c.safely(&incoming{team: t}, func() error { c.bot.Attend(c.waiting, t.tenant(), do); return nil })
-		if err != nil {
-			c.log.Error("no more errands before a restart", "tenant", t.tenant(), "error", err)
-		}
-	})
+	c.attending.Go(func() { c.bot.Attend(c.waiting, t.tenant(), do) })
 }
 
 // run runs an errand. It is not broken off when others are no longer begun.
@@ -46,9 +43,9 @@ func (c *chat) run(t team, e bot.Errand) error {
 	r := &rewriting{space: space, at: where, begun: func(at standing) error {
 		return c.bot.Note(c.work, t.tenant(), errandNote+e.ID, at.String())
 	}}
-	err = c.safely(&incoming{id: e.ID, team: t}, func() error { return r.all(c.work, draw(e.Reply)) })
+	err = r.all(c.work, draw(e.Reply))
 	if errors.As(err, new(perhaps)) {
-		c.log.Warn("it is not known whether Slack has posted something, so it is not posted again", "tenant", t.tenant(), "errand", e.ID, "error", bare(err))
+		c.log.Warn("it is not known whether Slack has posted something, so it is not posted again", "tenant", t.tenant(), "errand", e.ID, "error", adapter.Bare(err))
 		return nil
 	}
 	if err != nil {
@@ -67,7 +64,7 @@ func (c *chat) whereOf(t team, e bot.Errand) (where standing, err error) {
 	if err != nil {
 		return where, err
 	}
-	if err := json.Unmarshal([]byte(first(begun, e.Sent, e.Place)), &where); err != nil {
+	if err := json.Unmarshal([]byte(cmp.Or(begun, e.Sent, e.Place)), &where); err != nil {
 		return where, bot.Hopeless{Cause: err}
 	}
 	return where, nil
@@ -120,7 +117,7 @@ func (r *rewriting) change(ctx context.Context, ts string, m post) error {
 func (r *rewriting) add(ctx context.Context, thread string, m post) error {
 	channel, ts, err := r.space.api.PostMessageContext(ctx, r.at.Channel, m.options(thread)...)
 	switch {
-	case err != nil && !errors.As(err, new(unsent)) && !errors.As(err, new(slack.SlackErrorResponse)):
+	case err != nil && !errors.As(err, new(adapter.Unsent)) && !errors.As(err, new(slack.SlackErrorResponse)):
 		return perhaps{err}
 	case err != nil:
 		return err
@@ -163,5 +160,5 @@ func judged(err error) error {
 	if refused(err) && !curable(err) {
 		return bot.Hopeless{Cause: err}
 	}
-	return bare(err)
+	return adapter.Bare(err)
 }

@@ -1,6 +1,7 @@
 package slack
 
 import (
+	"cmp"
 	"encoding/json"
 	"slices"
 
@@ -32,7 +33,7 @@ func (c *callback) team() team {
 	if !a.Everywhere {
 		return team{id: a.TeamID}
 	}
-	return team{first(a.TeamID, c.ContextTeamID, a.Enterprise), a.Enterprise}
+	return team{cmp.Or(a.TeamID, c.ContextTeamID, a.Enterprise), a.Enterprise}
 }
 
 func (all workspaces) event(payload []byte) (*incoming, error) {
@@ -113,7 +114,7 @@ func mention(in *incoming, event []byte) (bool, error) {
 		return false, nil
 	}
 	in.say(&s, read(s.Text, in.space.User), true)
-	in.at.thread = first(s.ThreadTS, s.TS)
+	in.at.thread = cmp.Or(s.ThreadTS, s.TS)
 	in.message.Thread = in.at.thread
 	return true, nil
 }

@@ -34,7 +34,7 @@ func escapedLength(r rune, hidden bool) int {
 // aloud returns a line for a text beside blocks, with its lines apart.
 func aloud(l line) []string {
 	var lines []string
-	for one := range strings.SplitSeq(l.words(), "\n") {
+	for one := range strings.SplitSeq(l.Words(), "\n") {
 		if one = strings.TrimSpace(escape(one)); one != "" {
 			lines = append(lines, one)
 		}
@@ -47,20 +47,11 @@ func aloud(l line) []string {
 func quoteAloud(pieces []line) []string {
 	var texts []string
 	for _, p := range pieces {
-		texts = append(texts, escape(p.words()))
+		texts = append(texts, escape(p.Words()))
 	}
 	if last := len(texts) - 1; last >= 0 && !strings.ContainsAny(texts[0]+texts[last], "\"“”„«»") {
 		texts[0] = "“" + texts[0]
 		texts[last] += "”"
 	}
 	return texts
-}
-
-// length returns how many UTF-16 units a text has: what Slack counts where it counts most.
-func length(s string) int {
-	n := 0
-	for _, r := range s {
-		n += utf16.RuneLen(r)
-	}
-	return n
 }

@@ -20,7 +20,7 @@ func TestQuoteAloud(t *testing.T) {
 	for _, test := range tests {
 		var pieces []line
 		for _, p := range test.pieces {
-			pieces = append(pieces, line{{words: p}})
+			pieces = append(pieces, line{{Words: p}})
 		}
 		if got := quoteAloud(pieces); !slices.Equal(got, test.want) {
 			t.Errorf("%q is read as %q, want %q", test.pieces, got, test.want)

@@ -1,11 +1,9 @@
 package slack
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"net/http"
-	"net/url"
 	"slices"
 	"time"
 
@@ -13,16 +11,11 @@ import (
 	"github.com/slack-go/slack"
 )
 
-// firstPause is the time before something is tried a second time; each further one is
-// twice as long, up to longestPause, and all are spread so that bots do not come together.
+// The pauses between tries.
 const (
 	firstPause   = 500 * time.Millisecond
 	longestPause = 30 * time.Second
 )
-
-func reconnect(first time.Duration) *backoff.ExponentialBackOff {
-	return &backoff.ExponentialBackOff{InitialInterval: first, RandomizationFactor: 0.5, Multiplier: 2, MaxInterval: longestPause}
-}
 
 // passing are the errors of Slack that another try may not meet.
 var passing = []string{
@@ -78,25 +71,4 @@ func explain(err error, given string) error {
 		remedy = "verbatim doctor may tell more"
 	}
 	return fmt.Errorf("%s: Slack says %s: %s", given, refused.Err, remedy)
-}
-
-// bare returns an error of package http without the address, which may hold a ticket.
-func bare(err error) error {
-	var at *url.Error
-	if errors.As(err, &at) {
-		return at.Err
-	}
-	return err
-}
-
-// pause waits, and reports false when ctx ends before.
-func pause(ctx context.Context, long time.Duration) bool {
-	timer := time.NewTimer(long)
-	defer timer.Stop()
-	select {
-	case <-timer.C:
-		return ctx.Err() == nil
-	case <-ctx.Done():
-		return false
-	}
 }

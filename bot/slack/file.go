@@ -1,6 +1,7 @@
 package slack
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -13,6 +14,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 // file is something attached to a message or a form.
@@ -58,7 +60,7 @@ var errNotSlack = errors.New("the address of a file is none of Slack's")
 func (w *workspace) attached(files []file) []bot.File {
 	var all []bot.File
 	for _, f := range files {
-		all = append(all, bot.File{Name: first(f.Name, f.Title, f.ID), Size: f.Size, Open: func(ctx context.Context) (io.ReadCloser, error) {
+		all = append(all, bot.File{Name: cmp.Or(f.Name, f.Title, f.ID), Size: f.Size, Open: func(ctx context.Context) (io.ReadCloser, error) {
 			return w.open(ctx, f)
 		}})
 	}
@@ -79,7 +81,7 @@ func (w *workspace) open(ctx context.Context, f file) (io.ReadCloser, error) {
 	case f.Access == accessNone || slices.Contains(goneModes, f.Mode):
 		return nil, bot.FileGone
 	}
-	address, err := url.Parse(first(f.Download, f.Private))
+	address, err := url.Parse(cmp.Or(f.Download, f.Private))
 	if err != nil || !w.keepsFiles(address) {
 		return nil, bot.FileElsewhere
 	}
@@ -94,7 +96,7 @@ func (w *workspace) info(ctx context.Context, id string) (file, error) {
 		return file{}, bot.FileGone
 	}
 	if err != nil {
-		return file{}, fmt.Errorf("a file's whereabouts: %w", bare(err))
+		return file{}, fmt.Errorf("a file's whereabouts: %w", adapter.Bare(err))
 	}
 	return file{
 		ID: told.ID, Name: told.Name, Size: int64(told.Size), Mode: told.Mode, External: told.IsExternal,
@@ -104,27 +106,19 @@ func (w *workspace) info(ctx context.Context, id string) (file, error) {
 
 // keepsFiles reports whether an address is one at which Slack keeps files, to the letter.
 func (w *workspace) keepsFiles(address *url.URL) bool {
-	if address.User != nil {
-		return false
+	given := w.address
+	if own, err := url.Parse(given); err == nil && slices.Contains(apiHosts, own.Host) {
+		given = ""
 	}
-	if address.Scheme == "https" && slices.Contains(fileHosts, address.Host) {
-		return true
-	}
-	own, err := url.Parse(w.address)
-	return err == nil && !slices.Contains(apiHosts, own.Host) && address.Host == own.Host && address.Scheme == own.Scheme
+	return adapter.IsAt(address, fileHosts, given)
 }
 
 // download sends the token to an address of Slack's, and to none that this leads to.
 func (w *workspace) download(ctx context.Context, address *url.URL) (io.ReadCloser, error) {
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address.String(), nil)
+	header := http.Header{"Authorization": {"Bearer " + w.token}}
+	resp, err := adapter.Download(ctx, network, address.String(), header, downloadTime)
 	if err != nil {
-		return nil, err
-	}
-	req.Header.Set("Authorization", "Bearer "+w.token)
-	once := http.Client{Transport: network, Timeout: downloadTime, CheckRedirect: noRedirect}
-	resp, err := once.Do(req)
-	if err != nil {
-		return nil, fmt.Errorf("a file cannot be downloaded: %w", bare(err))
+		return nil, fmt.Errorf("a file cannot be downloaded: %w", err)
 	}
 	switch resp.StatusCode {
 	case http.StatusOK:

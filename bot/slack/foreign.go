@@ -1,12 +1,14 @@
 package slack
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 
 	"github.com/slack-go/slack"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 // stranger is who typed or pressed something in a workspace of no token.
@@ -23,16 +25,16 @@ type stranger struct {
 func (c *chat) turnAway(d delivery) {
 	var s stranger
 	_ = json.Unmarshal(d.Payload, &s) // which was JSON before
-	team := first(s.TeamID, s.Team.ID)
+	team := cmp.Or(s.TeamID, s.Team.ID)
 	if _, told := c.foreign.LoadOrStore(team, true); !told {
 		c.log.Warn("something comes from a workspace of which there is no token, and is not answered", "workspace", team)
 	}
 	if s.Response == "" || d.Kind == eventPayload {
 		return
 	}
-	c.refusing.Do(team+"/"+first(s.UserID, s.User.ID), func() {
+	c.inbox.Refusing.Do(team+"/"+cmp.Or(s.UserID, s.User.ID), func() {
 		if err := c.post.turnAway(c.work, s.Response); err != nil {
-			c.log.Warn("a person is not told that this is another workspace", "workspace", team, "error", bare(err))
+			c.log.Warn("a person is not told that this is another workspace", "workspace", team, "error", adapter.Bare(err))
 		}
 	})
 }

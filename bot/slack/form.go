@@ -9,6 +9,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 // Slack's limits for a modal, and for what stands in it.
@@ -52,7 +53,7 @@ func (in *incoming) origin(state string) string {
 		Response: in.at.response, Pressed: in.at.pressed,
 	}
 	held := quotedJSON(o)
-	if length(held) > longestMetadata {
+	if adapter.Length(held) > longestMetadata {
 		o.Response, o.Name = "", "" // the reply goes another way
 		held = quotedJSON(o)
 	}
@@ -67,7 +68,7 @@ func quotedJSON(o origin) string {
 // drawForm draws a form as a modal.
 func drawForm(f *bot.Form, origin string) slack.ModalViewRequest {
 	var blocks []slack.Block
-	for _, p := range sections(line{say(f.About)}) {
+	for _, p := range sections(line{adapter.Say(f.About)}) {
 		blocks = append(blocks, p.blocks...)
 	}
 	for _, field := range f.Fields {
@@ -89,7 +90,7 @@ func drawField(f bot.Field) *slack.InputBlock {
 	if !f.Files {
 		text := slack.NewPlainTextInputBlockElement(nil, f.Name)
 		text.Multiline, text.MaxLength = f.Long, longestValueIn
-		if length(f.Value) <= longestValueIn {
+		if adapter.Length(f.Value) <= longestValueIn {
 			text.InitialValue = f.Value
 		}
 		element = text

@@ -4,6 +4,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 // mostHomeBlocks is Slack's limit for a view.
@@ -17,7 +18,7 @@ func drawHome(r bot.Reply) slack.HomeTabViewRequest {
 		blocks = append(blocks, p.blocks...)
 	}
 	if len(blocks) > mostHomeBlocks {
-		blocks = append(blocks[:mostHomeBlocks-1], slack.NewContextBlock("", plainText(ellipsis)))
+		blocks = append(blocks[:mostHomeBlocks-1], slack.NewContextBlock("", plainText(adapter.Ellipsis)))
 	}
 	if len(blocks) == 0 {
 		blocks = []slack.Block{slack.NewDividerBlock()} // Slack refuses an empty view

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 	"verbatim/bot/slack/slacktest"
 )
 
@@ -54,7 +55,7 @@ func TestHomeTooLong(t *testing.T) {
 		if broken := slacktest.Limits(view); len(broken) > 0 {
 			t.Error(broken)
 		}
-		if got := strings.Contains(string(view), ellipsis); got != ends {
+		if got := strings.Contains(string(view), adapter.Ellipsis); got != ends {
 			t.Errorf("%d blocks: an ellipsis: %v", len(r.Blocks), got)
 		}
 	}

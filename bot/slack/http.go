@@ -15,6 +15,8 @@ import (
 	"time"
 
 	"github.com/slack-go/slack"
+
+	"verbatim/bot/adapter"
 )
 
 const (
@@ -32,7 +34,7 @@ type endpoint struct {
 
 // lastRequests is how long requests that have come are waited for at the end: each waits
 // for the disk alone.
-const lastRequests = 2 * noteTime
+const lastRequests = 2 * adapter.NoteTime
 
 // serve listens until ctx ends, and then answers the requests that have come.
 func (e endpoint) serve(ctx context.Context, address string) error {

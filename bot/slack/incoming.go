@@ -110,13 +110,3 @@ func name(by ...string) string {
 
 // isDirect reports whether a channel is a conversation with one person; its id says so.
 func isDirect(channel string) bool { return strings.HasPrefix(channel, "D") }
-
-// first returns the first of some texts that is not empty.
-func first(of ...string) string {
-	for _, s := range of {
-		if s != "" {
-			return s
-		}
-	}
-	return ""
-}

@@ -1,6 +1,7 @@
 package slack
 
 import (
+	"cmp"
 	"encoding/json"
 	"strings"
 
@@ -73,7 +74,7 @@ func (i *interaction) id() string {
 
 // team returns the workspace that an interaction names itself.
 func (i *interaction) team() team {
-	t := team{id: first(i.View.InstalledIn, i.Team.ID, i.User.TeamID)}
+	t := team{id: cmp.Or(i.View.InstalledIn, i.Team.ID, i.User.TeamID)}
 	if i.Everywhere || i.Team.ID == "" {
 		t.enterprise = i.Enterprise.ID
 	}
@@ -113,7 +114,7 @@ func (all workspaces) interaction(payload []byte) (*incoming, error) {
 	if err != nil {
 		return nil, err
 	}
-	in.message = bot.Message{User: bot.User{ID: i.User.ID, Name: first(i.User.Username, i.User.Name)}, Addressed: true}
+	in.message = bot.Message{User: bot.User{ID: i.User.ID, Name: cmp.Or(i.User.Username, i.User.Name)}, Addressed: true}
 	switch {
 	case chosen:
 		i.choose(in)
@@ -149,7 +150,7 @@ func (i *interaction) choose(in *incoming) {
 func (i *interaction) press(in *incoming) {
 	c := i.Container
 	at := place{
-		channel: first(c.Channel, i.Channel.ID), name: i.Channel.Name, thread: first(c.ThreadTS, i.Message.ThreadTS),
+		channel: cmp.Or(c.Channel, i.Channel.ID), name: i.Channel.Name, thread: cmp.Or(c.ThreadTS, i.Message.ThreadTS),
 		user: i.User.ID, response: i.Response, aside: c.Ephemeral, pressed: true,
 	}
 	at.begun = at.thread != ""

@@ -1,6 +1,7 @@
 package slack
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"time"
@@ -43,7 +44,7 @@ func (in *incoming) personName(ctx context.Context, id string) string {
 	if err != nil {
 		return ""
 	}
-	return first(user.Profile.DisplayName, user.RealName, user.Name)
+	return cmp.Or(user.Profile.DisplayName, user.RealName, user.Name)
 }
 
 func (in *incoming) groupName(ctx context.Context, id string) string {
@@ -56,7 +57,7 @@ func (in *incoming) groupName(ctx context.Context, id string) string {
 	if err != nil || at < 0 {
 		return ""
 	}
-	return first(groups[at].Handle, groups[at].Name)
+	return cmp.Or(groups[at].Handle, groups[at].Name)
 }
 
 // admin asks Slack whether the person looks after the workspace. Those of another company

@@ -8,6 +8,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 // poster sends to Slack what the bot says.
@@ -51,7 +52,7 @@ func (p poster) reply(ctx context.Context, in *incoming, r bot.Reply) (standing,
 // tidy takes away what the person alone saw, of which everybody sees the same now.
 func (p poster) tidy(ctx context.Context, s *sending) {
 	if err := s.tidy(ctx); err != nil {
-		p.log.Warn("an answer is shared, and still shown to the person alone", "tenant", s.in.team.tenant(), "message", s.in.id, "error", bare(err))
+		p.log.Warn("an answer is shared, and still shown to the person alone", "tenant", s.in.team.tenant(), "message", s.in.id, "error", adapter.Bare(err))
 	}
 }
 

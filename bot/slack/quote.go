@@ -7,6 +7,7 @@ import (
 
 	"verbatim/answer/text"
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 // frame is the weight of what a block of rich text takes around its elements.
@@ -22,10 +23,10 @@ func (d *drawing) quotation(q bot.Quotation) []part {
 	words := inked(q)
 	about := "" // there is no other quote that the buttons could be about
 	if d.quotes > 1 {
-		about = words.words()
+		about = words.Words()
 	}
 	below := together(append(credit(q), d.buttons(q.Actions, about)...)...)
-	pieces := cut(words, room)
+	pieces := weights.Cut(words, room)
 	if len(below) == 1 {
 		pieces = makeRoom(pieces, below[0])
 	}
@@ -47,10 +48,10 @@ func (d *drawing) quotation(q bot.Quotation) []part {
 func makeRoom(pieces []line, below part) []line {
 	last := len(pieces) - 1
 	left := min(textWeight*(longestText-below.text), longestJSON-below.json) - frame
-	if last < 0 || left < leastPiece || weigh(pieces[last]).total() <= left {
+	if last < 0 || left < leastPiece || weights.Of(pieces[last]) <= left {
 		return pieces
 	}
-	return append(pieces[:last:last], cut(pieces[last], left)...)
+	return append(pieces[:last:last], weights.Cut(pieces[last], left)...)
 }
 
 // inked returns the words of a quotation: the quote with what was looked for in bold, or
@@ -63,12 +64,12 @@ func inked(q bot.Quotation) line {
 	var l line
 	for _, m := range marks {
 		if shown.Contains(m) && !m.Empty() {
-			l = append(l, ink{words: words[shown.Start:m.Start]})
-			l = append(l, ink{words: m.Of(words), bold: true, whole: q.Around.Empty()})
+			l = append(l, ink{Words: words[shown.Start:m.Start]})
+			l = append(l, ink{Words: m.Of(words), Bold: true, Whole: q.Around.Empty()})
 			shown.Start = m.End
 		}
 	}
-	return append(l, ink{words: shown.Of(words)})
+	return append(l, ink{Words: shown.Of(words)})
 }
 
 // credit draws who speaks and where the words stand.
@@ -78,7 +79,7 @@ func credit(q bot.Quotation) []part {
 	}
 	first := q.Sources[0]
 	all := sections(stacked(speaker(q), line{title(first)}))
-	all = append(all, remarks(line{say(first.Place)})...)
+	all = append(all, remarks(line{adapter.Say(first.Place)})...)
 	var others []line
 	for _, c := range q.Sources[1:] {
 		others = append(others, also(c, c.Title == first.Title))
@@ -88,33 +89,33 @@ func credit(q bot.Quotation) []part {
 
 // also returns a further source. Its title need not be repeated where it is the same.
 func also(c bot.Citation, sameTitle bool) line {
-	place := say(c.Place)
-	if sameTitle && place.words != "" {
-		place.link = title(c).link
-		return line{{words: bot.AlsoIn}, place}
+	place := adapter.Say(c.Place)
+	if sameTitle && place.Words != "" {
+		place.Link = title(c).Link
+		return line{{Words: bot.AlsoIn}, place}
 	}
-	if place.words != "" {
-		place.words = ", " + place.words
+	if place.Words != "" {
+		place.Words = ", " + place.Words
 	}
-	return line{{words: bot.AlsoIn}, title(c), place}
+	return line{{Words: bot.AlsoIn}, title(c), place}
 }
 
 // speaker returns who speaks, with the name in bold.
 func speaker(q bot.Quotation) line {
-	name := say(q.Quote.Speaker.Of(q.Quote.Article.Text))
-	who := say(q.Who)
-	role, ok := strings.CutPrefix(who.words, name.words)
-	if !ok || name.words == "" {
+	name := adapter.Say(q.Quote.Speaker.Of(q.Quote.Article.Text))
+	who := adapter.Say(q.Who)
+	role, ok := strings.CutPrefix(who.Words, name.Words)
+	if !ok || name.Words == "" {
 		name, role = who, ""
 	}
-	name.bold = true
-	return line{name, {words: role}}
+	name.Bold = true
+	return line{name, {Words: role}}
 }
 
 func title(c bot.Citation) ink {
-	title := say(c.Title)
-	if title.link = webAddress(c.Link); title.link == "" {
-		title.link = webAddress(c.URL)
+	title := adapter.Say(c.Title)
+	if title.Link = webAddress(c.Link); title.Link == "" {
+		title.Link = webAddress(c.URL)
 	}
 	return title
 }

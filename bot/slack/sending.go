@@ -9,6 +9,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 // responseUses is how often Slack takes something at a response_url.
@@ -33,7 +34,9 @@ type way func(ctx context.Context, m post, rest bool) error
 // it was, for the reply must not begin anew.
 type partial struct{ cause error }
 
-func (p partial) Error() string { return "only the first part is sent: " + bare(p.cause).Error() }
+func (p partial) Error() string {
+	return "only the first part is sent: " + adapter.Bare(p.cause).Error()
+}
 
 // closed is an error of a response_url that takes no more, since it is used up or too old.
 type closed struct{ error }

@@ -8,6 +8,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 const (
@@ -35,9 +36,9 @@ func (c *chat) handle(in *incoming) bot.Reply {
 	m := c.able(in)
 	c.recall(in)
 	if in.shows() {
-		p := newProgress(c.pace.show, func(r bot.Reply) { c.show(in, r) })
-		m.Meanwhile = p.tell
-		defer p.end()
+		p := adapter.NewProgress(c.pace.show, func(r bot.Reply) { c.show(in, r) })
+		m.Meanwhile = p.Tell
+		defer p.End()
 	}
 	return c.bot.Handle(c.work, m)
 }
@@ -52,7 +53,7 @@ func (c *chat) show(in *incoming, r bot.Reply) {
 		err = c.bot.Note(ctx, in.team.tenant(), shownNote+in.id, standing{Channel: now.channel, Posts: []string{now.ts}}.String())
 	}
 	if err != nil {
-		c.log.Debug("what is done is not shown", "tenant", in.team.tenant(), "message", in.id, "error", bare(err))
+		c.log.Debug("what is done is not shown", "tenant", in.team.tenant(), "message", in.id, "error", adapter.Bare(err))
 	}
 }
 
@@ -75,7 +76,7 @@ func (c *chat) recall(in *incoming) {
 // clear takes away what was shown of the work, if it still stands.
 func (c *chat) clear(ctx context.Context, in *incoming) {
 	if err := c.post.clear(ctx, in); err != nil {
-		c.log.Warn("what was shown of the work still stands", "tenant", in.team.tenant(), "message", in.id, "error", bare(err))
+		c.log.Warn("what was shown of the work still stands", "tenant", in.team.tenant(), "message", in.id, "error", adapter.Bare(err))
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 	"verbatim/bot/slack/slacktest"
 )
 
@@ -102,7 +103,7 @@ func TestWhatWasShownAndIsDeletedIsNoHindrance(t *testing.T) {
 func TestALongLoadIsShownInThePlaceOfItsReply(t *testing.T) {
 	r := prepare(t)
 	r.slack.SetUser("U1", map[string]any{"is_admin": true})
-	r.pace.show = showPace{}
+	r.pace.show = adapter.ShowPace{}
 	r.start(t)
 	socket := r.slack.Socket(t)
 	hold := make(chan struct{})

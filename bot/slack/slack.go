@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 // Config is what an operator gives for Slack.
@@ -30,14 +31,14 @@ func Run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config) error {
 type pace struct {
 	drain  time.Duration // for which what has been received may be answered after the end
 	again  time.Duration // after which what Slack did not take is sent again, the first time
-	show   showPace
+	show   adapter.ShowPace
 	socket socketPace
 }
 
 // lastMoment is how long what is broken off may take to end.
 const lastMoment = time.Second
 
-var usualPace = pace{10 * time.Second, time.Minute, usualShowPace, usualSocketPace}
+var usualPace = pace{10 * time.Second, time.Minute, adapter.ShowPace{First: 1500 * time.Millisecond, Each: 3 * time.Second}, usualSocketPace}
 
 func run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config, p pace) error {
 	if err := c.complete(); err != nil {

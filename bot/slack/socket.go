@@ -10,6 +10,8 @@ import (
 
 	"github.com/gorilla/websocket"
 	"github.com/slack-go/slack"
+
+	"verbatim/bot/adapter"
 )
 
 // longestEnvelope is more than any that Slack sends.
@@ -91,7 +93,7 @@ type envelope struct {
 func (s *socket) understand(message []byte) error {
 	var e envelope
 	if err := json.Unmarshal(message, &e); err != nil {
-		s.mode.log.Warn("Slack sent something that cannot be read", "error", unreadable(err))
+		s.mode.log.Warn("Slack sent something that cannot be read", "error", adapter.Unreadable(err))
 		return s.alive()
 	}
 	if !s.greeted && (e.Type == "hello" || e.ID != "") { // what brings envelopes is good, greeting or not

@@ -18,6 +18,8 @@ import (
 	"github.com/cenkalti/backoff/v5"
 	"github.com/gorilla/websocket"
 	"github.com/slack-go/slack"
+
+	"verbatim/bot/adapter"
 )
 
 // socketPace is how long things take on a socket.
@@ -58,7 +60,7 @@ func (c Config) openSocket() func(context.Context) (string, error) {
 	api := slack.New("", slack.OptionAppLevelToken(c.AppToken), slack.OptionAPIURL(c.api()), slack.OptionHTTPClient(plainClient()))
 	return func(ctx context.Context) (string, error) {
 		_, address, err := api.StartSocketModeContext(ctx)
-		return address, bare(err)
+		return address, adapter.Bare(err)
 	}
 }
 
@@ -67,7 +69,7 @@ func (m *socketMode) run(ctx context.Context) error {
 	defer m.all.Wait()
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	pauses := reconnect(m.first)
+	pauses := adapter.Pauses(m.first, longestPause)
 	for ctx.Err() == nil {
 		began := time.Now()
 		useful, err := m.connect(ctx)
@@ -79,7 +81,7 @@ func (m *socketMode) run(ctx context.Context) error {
 		}
 		wait := m.wait(pauses, time.Since(began) >= m.held, useful, err)
 		m.log.Info("another connection to Slack is opened", "why", why(err), "in", wait.Round(time.Millisecond))
-		pause(ctx, wait)
+		adapter.Pause(ctx, wait)
 	}
 	return nil
 }
@@ -120,7 +122,7 @@ func (m *socketMode) connect(ctx context.Context) (useful bool, err error) {
 		return false, errors.New("the socket is refused: " + resp.Status)
 	}
 	if err != nil {
-		return false, bare(err)
+		return false, adapter.Bare(err)
 	}
 	s := &socket{conn: conn, mode: m, until: time.Now().Add(m.hello), left: make(chan error, 1), over: make(chan struct{})}
 	m.all.Go(s.read)

@@ -2,24 +2,14 @@ package slack
 
 import (
 	"encoding/json"
-	"slices"
-	"strings"
-	"unicode/utf8"
 
-	"github.com/rivo/uniseg"
+	"verbatim/bot/adapter"
 )
 
-// ink is words in one look.
-type ink struct {
-	words string
-	bold  bool
-	code  bool
-	whole bool   // is kept in one piece where it can be
-	link  string // the web address that the words lead to, if any
-}
-
-// A line is what is read in one go, in its looks. What is hidden in its words is still so.
-type line []ink
+type (
+	ink  = adapter.Ink
+	line = adapter.Line
+)
 
 // The weight of a text is the characters of JSON that it takes, in UTF-16 units. Each
 // character beside the blocks weighs three times, as Slack takes three times as many
@@ -30,149 +20,17 @@ const (
 	room          = 9000 // of a piece: 3,000 characters at most, Slack's limit for an element
 )
 
-// Where a line may be cut: the later in this list, the better.
-const (
-	inWhole     = iota // inside what is to be whole
-	atCharacter        // after what a reader takes for a character
-	atWord
-	atSentence
-	atParagraph
-	places
-)
-
-// cut returns the pieces of a line, which put together are the line, none heavier than
-// most. It is cut where reading stops, and inside a character only where that alone
-// weighs more.
-func cut(l line, most int) []line {
-	words := l.words()
-	s := weigh(l)
-	most -= elementWeight + s.link // a piece repeats these where it starts inside an ink
-	var pieces []line
-	for start := 0; start < len(words); {
-		end := s.end(words, start, most)
-		pieces = append(pieces, l.slice(start, end))
-		start = end
-	}
-	return pieces
-}
-
-func (l line) words() string {
-	var b strings.Builder
-	for _, i := range l {
-		b.WriteString(i.words)
-	}
-	return b.String()
-}
-
-// slice returns the part of l that stands between two offsets of its words.
-func (l line) slice(start, end int) line {
-	var part line
-	for _, i := range l {
-		from, to := max(start, 0), min(end, len(i.words))
-		start, end = start-len(i.words), end-len(i.words)
-		if from < to {
-			i.words = i.words[from:to]
-			part = append(part, i)
+var weights = adapter.Weights{
+	Piece: elementWeight,
+	Ink:   elementWeight,
+	Link:  func(address string) int { return len(quoted(address)) },
+	Rune: func(r rune, hidden, was bool) int {
+		weight := textWeight * escapedLength(r, hidden)
+		if hidden != was {
+			weight += elementWeight
 		}
-	}
-	return part
-}
-
-// A scale holds what the words of a line weigh.
-type scale struct {
-	sum    []int  // by offset: the weight of the words before it
-	inside []bool // by offset: it is inside an ink that is to be whole
-	link   int    // the weight of the longest link
-}
-
-func weigh(l line) scale {
-	n := len(l.words())
-	s := scale{make([]int, n+1), make([]bool, n+1), 0}
-	at, sum := 0, 0
-	for _, i := range l {
-		link := 0
-		if i.link != "" {
-			link = len(quoted(i.link))
-		}
-		s.link = max(s.link, link)
-		sum += elementWeight + link
-		wasHidden := false
-		for k, r := range i.words {
-			s.sum[at+k], s.inside[at+k] = sum, i.whole && k > 0
-			isHidden := hiddenAt(i.words, k, r)
-			if isHidden != wasHidden {
-				sum += elementWeight
-			}
-			sum += textWeight * escapedLength(r, isHidden)
-			wasHidden = isHidden
-		}
-		at += len(i.words)
-	}
-	s.sum[n] = sum
-	return s
-}
-
-func (s scale) total() int { return s.sum[len(s.sum)-1] }
-
-// end returns where a piece of at most a weight ends that starts at an offset.
-func (s scale) end(words string, start, most int) int {
-	var last [places]int // of each kind of place, the last that still fits
-	at, state, rest := start, -1, words[start:]
-	for rest != "" {
-		var character string
-		var boundaries int
-		character, rest, boundaries, state = uniseg.StepString(rest, state)
-		next := at + len(character)
-		if s.sum[next]-s.sum[start] > most {
-			break
-		}
-		at = next
-		last[s.place(at, character, boundaries)] = at
-	}
-	switch at {
-	case len(words):
-		return at
-	case start:
-		return s.endInside(words, start, most)
-	}
-	for place := places - 1; place > inWhole; place-- {
-		if last[place]-start > (at-start)/2 {
-			return last[place]
-		}
-	}
-	if outside := slices.Max(last[atCharacter:]); outside > start {
-		return outside
-	}
-	return at
-}
-
-// place returns what kind of place a line has at an offset, after a character.
-func (s scale) place(at int, character string, boundaries int) int {
-	switch {
-	case s.inside[at]:
-		return inWhole
-	case strings.HasSuffix(character, "\n"):
-		return atParagraph
-	case boundaries&uniseg.MaskSentence != 0:
-		return atSentence
-	case boundaries&uniseg.MaskLine != uniseg.LineDontBreak:
-		return atWord
-	}
-	return atCharacter
-}
-
-// endInside is end where the first character, with all that combines with it, is too heavy.
-func (s scale) endInside(words string, start, most int) int {
-	_, size := utf8.DecodeRuneInString(words[start:])
-	at := start + size
-	for at < len(words) {
-		_, size := utf8.DecodeRuneInString(words[at:])
-		if s.sum[at+size]-s.sum[start] > most {
-			break
-		}
-		at += size
-	}
-	return at
+		return weight
+	},
 }
 
 // quoted returns a text as it stands in JSON.

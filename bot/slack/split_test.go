@@ -3,59 +3,40 @@ package slack
 import (
 	"encoding/json"
 	"slices"
-	"strings"
 	"testing"
+
+	"verbatim/bot/adapter"
 )
 
-func TestCut(t *testing.T) {
-	tests := []struct {
-		name string
-		line line
-		want []string
-	}{
-		{"nothing", line{{}}, nil},
-		{"what fits", line{{words: "One two three."}}, []string{"One two three."}},
-		{"at a paragraph", line{{words: "One two. Three\nfour. Five six."}}, []string{"One two. Three\n", "four. Five six."}},
-		{"at a sentence", line{{words: "One two three. Four five."}}, []string{"One two three. ", "Four five."}},
-		{"at a word", line{{words: "One two three four five"}}, []string{"One two three four ", "five"}},
-		{"not at an early sentence", line{{words: "One. Two three four five"}}, []string{"One. Two three ", "four five"}},
-		{"in a word too long", line{{words: "Onetwothreefourfivesix"}}, []string{"Onetwothreefourfive", "six"}},
-		{"between characters", line{{words: strings.Repeat("e\u0301", 15)}}, []string{strings.Repeat("e\u0301", 9), strings.Repeat("e\u0301", 6)}},
-		{"in Chinese", line{{words: "华为没有。将来也永远不会植入后门程序绝不会"}}, []string{"华为没有。将来也永远不会植入后门程序绝", "不会"}},
-		{"before what is whole", line{{words: "One two three"}, {words: " four five six", whole: true}}, []string{"One two three", " four five six"}},
-		{"before what is whole, though little is left", line{{words: "One"}, {words: " two three four five", whole: true}}, []string{"One", " two three four five"}},
-		{"in what is whole and too long", line{{words: "One two three four five", whole: true}}, []string{"One two three four ", "five"}},
-		{"escapes are longer", line{{words: "&&&& &&&&"}}, []string{"&&&", "& &&", "&&"}},
-		{"what is hidden is longer", line{{words: "abc\u202ed"}}, []string{"abc", "\u202e", "d"}},
-		{"between looks", line{{words: "One "}, {words: "two", bold: true}, {words: " three four five"}}, []string{"One two three four ", "five"}},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			most := len(test.line)*elementWeight + 19*textWeight
-			var got []string
-			for _, piece := range cut(test.line, most) {
-				got = append(got, piece.words())
-			}
-			if !slices.Equal(got, test.want) {
-				t.Errorf("got %q, want %q", got, test.want)
-			}
-		})
+// What is longer as Slack counts it is cut so.
+func TestCutByWeight(t *testing.T) {
+	for words, want := range map[string][]string{
+		"&&&& &&&&":  {"&&&", "& &&", "&&"},
+		"abc\u202ed": {"abc", "\u202e", "d"},
+	} {
+		var got []string
+		for _, piece := range weights.Cut(line{{Words: words}}, elementWeight+19*textWeight) {
+			got = append(got, piece.Words())
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("got %q, want %q", got, want)
+		}
 	}
 }
 
 // The weight of a line is no less than what it takes of a post.
 func TestWeight(t *testing.T) {
 	for _, words := range append(fragments, "", "\"quoted\" \\ \n\t", "😀") {
-		for _, l := range []line{{{words: words}}, {{words: words, bold: true}, {words: words, link: "https://a.example/?a&b"}}} {
+		for _, l := range []line{{{Words: words}}, {{Words: words, Bold: true}, {Words: words, Link: "https://a.example/?a&b"}}} {
 			encoded, err := json.Marshal(elements(l))
 			if err != nil {
 				t.Fatal(err)
 			}
-			weight := weigh(l).total()
-			if n := length(string(encoded)) - len("[]"); n > weight {
+			weight := weights.Of(l)
+			if n := adapter.Length(string(encoded)) - len("[]"); n > weight {
 				t.Errorf("%q takes %d characters of JSON, and weighs %d", words, n, weight)
 			}
-			if n := textWeight * length(escape(l.words())); n > weight {
+			if n := textWeight * adapter.Length(escape(l.Words())); n > weight {
 				t.Errorf("%q takes a third of %d characters of text, and weighs %d", words, n, weight)
 			}
 		}

@@ -11,6 +11,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 // uploadTime is for the upload of a file, however large.
@@ -39,7 +40,7 @@ func (p poster) put(ctx context.Context, w *workspace, to string, f bot.Attachme
 		return errNotSlack
 	}
 	body := func() (io.ReadCloser, error) {
-		return &written{write: func(to io.Writer) error { return f.Write(ctx, to) }}, nil
+		return adapter.Written(func(to io.Writer) error { return f.Write(ctx, to) }), nil
 	}
 	first, _ := body()
 	req, err := http.NewRequestWithContext(ctx, http.MethodPost, to, first)
@@ -50,35 +51,13 @@ func (p poster) put(ctx context.Context, w *workspace, to string, f bot.Attachme
 	req.Header.Set("Content-Type", "application/octet-stream")
 	resp, err := p.files.Do(req)
 	if err != nil {
-		return bare(err)
+		return adapter.Bare(err)
 	}
 	defer resp.Body.Close()
 	if resp.StatusCode != http.StatusOK {
 		return fmt.Errorf("status %s from Slack", resp.Status)
 	}
 	return nil
-}
-
-// written reads what is written by a function, which begins with the first read.
-type written struct {
-	write func(io.Writer) error
-	pipe  *io.PipeReader
-}
-
-func (w *written) Read(p []byte) (int, error) {
-	if w.pipe == nil {
-		reader, writer := io.Pipe()
-		w.pipe = reader
-		go func() { writer.CloseWithError(w.write(writer)) }()
-	}
-	return w.pipe.Read(p)
-}
-
-func (w *written) Close() error {
-	if w.pipe == nil {
-		return nil
-	}
-	return w.pipe.Close()
 }
 
 // share shows uploaded files where the reply stands, or where that is for the person alone,

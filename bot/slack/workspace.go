@@ -13,6 +13,8 @@ import (
 
 	"github.com/cenkalti/backoff/v5"
 	"github.com/slack-go/slack"
+
+	"verbatim/bot/adapter"
 )
 
 // workspace is where a bot token is installed: one workspace, or all of an organisation.
@@ -71,7 +73,7 @@ func identify(ctx context.Context, log *slog.Logger, c Config) (workspaces, erro
 	for i, token := range c.BotTokens {
 		w, err := backoff.Retry(ctx, func() (*workspace, error) {
 			return c.authTest(ctx, token)
-		}, backoff.WithBackOff(reconnect(firstPause)), backoff.WithMaxElapsedTime(0), backoff.WithNotify(func(err error, wait time.Duration) {
+		}, backoff.WithBackOff(adapter.Pauses(firstPause, longestPause)), backoff.WithMaxElapsedTime(0), backoff.WithNotify(func(err error, wait time.Duration) {
 			log.Warn("Slack cannot be reached", "error", err, "again", wait.Round(time.Millisecond))
 		}))
 		if err != nil {
@@ -105,12 +107,12 @@ func (c Config) authTest(ctx context.Context, token string) (*workspace, error) 
 	defer cancel()
 	req, err := http.NewRequestWithContext(ctx, http.MethodPost, c.api()+"auth.test", nil)
 	if err != nil {
-		return nil, backoff.Permanent(fmt.Errorf("the address of Slack's API: %w", bare(err)))
+		return nil, backoff.Permanent(fmt.Errorf("the address of Slack's API: %w", adapter.Bare(err)))
 	}
 	req.Header.Set("Authorization", "Bearer "+token)
 	resp, err := plainClient().Do(req)
 	if err != nil {
-		return nil, bare(err)
+		return nil, adapter.Bare(err)
 	}
 	defer resp.Body.Close()
 	if resp.StatusCode == http.StatusTooManyRequests {

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter"
 	"verbatim/bot/discord"
 	"verbatim/bot/slack"
 	"verbatim/store"
@@ -49,7 +50,7 @@ environment as serve, changes nothing, and prints no token.`,
 func (a *app) doctor(ctx context.Context, c chats, channel string) error {
 	wrong := 0
 	for f := range a.examine(ctx, c, channel) {
-		if f.Status == slack.Wrong {
+		if f.Status == adapter.Wrong {
 			wrong++
 		}
 		if err := a.sayFinding(f); err != nil {
@@ -68,8 +69,8 @@ func (a *app) doctor(ctx context.Context, c chats, channel string) error {
 }
 
 // examine looks at the database and at the chats that have a token; where none has, at Slack.
-func (a *app) examine(ctx context.Context, c chats, channel string) iter.Seq[slack.Finding] {
-	return func(yield func(slack.Finding) bool) {
+func (a *app) examine(ctx context.Context, c chats, channel string) iter.Seq[adapter.Finding] {
+	return func(yield func(adapter.Finding) bool) {
 		if !yield(a.examineDatabase()) {
 			return
 		}
@@ -82,7 +83,7 @@ func (a *app) examine(ctx context.Context, c chats, channel string) iter.Seq[sla
 		}
 		if c.discord.Token != "" || channel != "" {
 			for f := range discord.Examine(ctx, c.discord, channel) {
-				if !yield(slack.Finding(f)) {
+				if !yield(f) {
 					return
 				}
 			}
@@ -90,7 +91,7 @@ func (a *app) examine(ctx context.Context, c chats, channel string) iter.Seq[sla
 	}
 }
 
-func (a *app) sayFinding(f slack.Finding) error {
+func (a *app) sayFinding(f adapter.Finding) error {
 	if a.json {
 		return writeJSON(a.out, struct {
 			Check  string `json:"check"`
@@ -105,11 +106,11 @@ func (a *app) sayFinding(f slack.Finding) error {
 // examineDatabase tells whether the database opens, and how many libraries it has, of which
 // it opens none: that may make an index anew. A database that another process holds is in
 // use, and one that is not there is made at the first start.
-func (a *app) examineDatabase() slack.Finding {
+func (a *app) examineDatabase() adapter.Finding {
 	const name = "database"
 	path := a.path()
 	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
-		return slack.Finding{Check: name, Status: slack.OK, Detail: path + " is not there yet: it is made at the first start"}
+		return adapter.Found(name, adapter.OK, path + " is not there yet: it is made at the first start")
 	}
 	var tenants []string
 	err := withDatabase(path, func(db *store.DB) (err error) {
@@ -118,12 +119,12 @@ func (a *app) examineDatabase() slack.Finding {
 	})
 	switch {
 	case errors.Is(err, store.ErrLocked):
-		return slack.Finding{Check: name, Status: slack.OK, Detail: path + " is held by another process, which is right while verbatim serve runs"}
+		return adapter.Found(name, adapter.OK, path + " is held by another process, which is right while verbatim serve runs")
 	case err != nil:
-		return slack.Finding{Check: name, Status: slack.Wrong, Detail: mendable(err).Error()}
+		return adapter.Found(name, adapter.Wrong, mendable(err).Error())
 	}
 	libraries := slices.DeleteFunc(tenants, func(name string) bool { return strings.HasSuffix(name, memorySuffix) })
-	return slack.Finding{Check: name, Status: slack.OK, Detail: path + " opens; it has " + libraryCount(len(libraries))}
+	return adapter.Found(name, adapter.OK, path + " opens; it has " + libraryCount(len(libraries)))
 }
 
 // libraryCount is counted for a noun that counted cannot.

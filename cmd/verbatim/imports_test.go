@@ -12,10 +12,11 @@ import (
 
 // mayImport says for each package of the program which others of it that may import.
 var mayImport = map[string][]string{
-	"cmd/verbatim":            {"answer", "answer/load", "answer/load/sandbox", "answer/load/web", "answer/text", "bot", "bot/discord", "bot/slack", "bot/terminal", "seeds", "store"},
-	"bot/discord":             {"answer", "answer/text", "bot"},
+	"cmd/verbatim":            {"answer", "answer/load", "answer/load/sandbox", "answer/load/web", "answer/text", "bot", "bot/adapter", "bot/discord", "bot/slack", "bot/terminal", "seeds", "store"},
+	"bot/adapter":             {"bot"},
+	"bot/discord":             {"answer/text", "bot", "bot/adapter"},
 	"bot/discord/discordtest": {},
-	"bot/slack":               {"answer", "answer/text", "bot"},
+	"bot/slack":               {"answer/text", "bot", "bot/adapter"},
 	"bot/slack/slacktest":     {},
 	"bot/terminal":            {"answer", "answer/text", "bot"},
 	"bot":                     {"answer", "answer/load", "answer/question", "answer/text", "store"},
@@ -40,7 +41,7 @@ var onlyIn = map[string][]string{
 	"github.com/bwmarrin/discordgo":   {"bot/discord"},
 	"github.com/slack-go/slack":       {"bot/slack"},
 	"github.com/peterh/liner":         {"bot/terminal"},
-	"github.com/rivo/uniseg":          {"bot/discord", "bot/slack", "bot/terminal"},
+	"github.com/rivo/uniseg":          {"bot/adapter", "bot/terminal"},
 	"github.com/kljensen/snowball":    {"answer/text"},
 	"code.dny.dev/ssrf":               {"answer/load/web"},
 	"github.com/klippa-app/go-pdfium": {"answer/load/pdf"},

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"verbatim/bot/slack"
+	"verbatim/bot/adapter"
 	"verbatim/bot/slack/slacktest"
 	"verbatim/store"
 )
@@ -56,7 +56,7 @@ func TestDoctorChangesNothing(t *testing.T) {
 	}
 	f := (&app{database: path}).examineDatabase()
 	after, err := os.ReadFile(path)
-	if err != nil || !bytes.Equal(before, after) || f.Status != slack.OK || !strings.Contains(f.Detail, "1 library") {
+	if err != nil || !bytes.Equal(before, after) || f.Status != adapter.OK || !strings.Contains(f.Detail, "1 library") {
 		t.Errorf("it says %q, and the file is changed: %t, %v", f.Detail, !bytes.Equal(before, after), err)
 	}
 	verbatim(t, "", "list", "--db", path)
