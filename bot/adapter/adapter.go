@@ -69,3 +69,20 @@ func Network() *http.Transport {
 	t.IdleConnTimeout = 20 * time.Second
 	return t
 }
+
+// Try tries something until it is done, with pauses between and for so long altogether. What
+// is not Unsent is not tried again. The error is that of the last try, where that was Unsent.
+func Try[T any](ctx context.Context, pauses backoff.BackOff, total time.Duration, try func() (T, error)) (T, error) {
+	var last error
+	done, err := backoff.Retry(ctx, func() (done T, err error) {
+		done, last = try()
+		if last != nil && !errors.As(last, new(Unsent)) {
+			return done, backoff.Permanent(last)
+		}
+		return done, last
+	}, backoff.WithBackOff(pauses), backoff.WithMaxElapsedTime(total))
+	if err != nil && errors.As(last, new(Unsent)) {
+		return done, last
+	}
+	return done, err
+}

@@ -70,18 +70,9 @@ func (a *api) do(ctx context.Context, q request, out any) error {
 	if err != nil {
 		return err
 	}
-	var last error
-	answer, err := backoff.Retry(ctx, func() (answer []byte, err error) {
-		answer, last = a.try(ctx, q, body)
-		return answer, last
-	}, backoff.WithBackOff(adapter.Pauses(a.first, longestPause)), backoff.WithMaxElapsedTime(a.total))
-	switch {
-	case err != nil && errors.As(last, new(adapter.Unsent)):
-		return last
-	case err != nil:
+	answer, err := adapter.Try(ctx, adapter.Pauses(a.first, longestPause), a.total, func() ([]byte, error) { return a.try(ctx, q, body) })
+	if err != nil || out == nil {
 		return err
-	case out == nil:
-		return nil
 	}
 	if raw, ok := out.(*[]byte); ok {
 		*raw = answer
@@ -116,9 +107,9 @@ func (a *api) try(ctx context.Context, q request, body []byte) ([]byte, error) {
 	}
 	switch {
 	case errors.As(err, new(unwritten)):
-		return nil, backoff.Permanent(err)
+		return nil, err
 	case err != nil && arrived && q.once:
-		return nil, backoff.Permanent(adapter.Bare(err))
+		return nil, adapter.Bare(err)
 	case err != nil:
 		return nil, adapter.Unsent{Cause: adapter.Bare(err)}
 	case resp.StatusCode == http.StatusTooManyRequests:
@@ -126,7 +117,7 @@ func (a *api) try(ctx context.Context, q request, body []byte) ([]byte, error) {
 	}
 	a.usedUp(name, resp)
 	if resp.StatusCode >= http.StatusMultipleChoices {
-		return nil, backoff.Permanent(refusal(resp, answer))
+		return nil, refusal(resp, answer)
 	}
 	return answer, nil
 }

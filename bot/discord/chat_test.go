@@ -20,7 +20,7 @@ func TestALateAnswerIsPutOff(t *testing.T) {
 			r := prepare(t)
 			r.pace.hurry = time.Millisecond
 			hold := make(chan struct{})
-			whole := r.tenants(t)
+			whole := r.Tenants()
 			r.startWith(t, bot.Tenants{Memory: whole.Memory, Library: func(name string) (*answer.Library, error) {
 				<-hold
 				return whole.Library(name)
@@ -148,7 +148,7 @@ func TestAPanicEndsNothingElse(t *testing.T) {
 	r := prepare(t)
 	other := r.discord.Join("Other")
 	other.Add(r.ada)
-	whole := r.tenants(t)
+	whole := r.Tenants()
 	r.startWith(t, bot.Tenants{Memory: whole.Memory, Library: func(name string) (*answer.Library, error) {
 		if name == "discord:"+r.home.ID {
 			return nil, nil // which panics as soon as it is asked
@@ -164,7 +164,7 @@ func TestAPanicEndsNothingElse(t *testing.T) {
 	m := r.discord.Mention(r.ada, other.Channel("general"), moonAsked)
 	r.discord.Tell(m)
 	says(t, r.discord.Await(t, discordtest.To(m.ID())), moonWords)
-	if log := r.log.String(); !strings.Contains(log, "runtime/debug.Stack") || strings.Contains(log, "moon") {
+	if log := r.Log.String(); !strings.Contains(log, "runtime/debug.Stack") || strings.Contains(log, "moon") {
 		t.Errorf("the log wants the stack, and no word of a message: %s", log)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter/adaptertest"
 )
 
 func TestCommandsAreTheTable(t *testing.T) {
@@ -60,7 +61,7 @@ func TestAskOptions(t *testing.T) {
 
 // The options of the table become what Discord has for their kinds, the required ones first.
 func TestOptions(t *testing.T) {
-	got := inJSON(t, optionsOf("do", []bot.Option{
+	got := adaptertest.JSON(t, optionsOf("do", []bot.Option{
 		{Name: "file", About: "files", Kind: bot.Upload},
 		{Name: "words", About: "words", Kind: bot.Words, Choices: []string{"on", "off"}},
 		{Name: "number", About: "how many", Kind: bot.Number},
@@ -197,7 +198,7 @@ func changeOf(name string, how func(*discordgo.ApplicationCommand)) func([]*disc
 // Discord's schema wants the permissions as a number.
 func TestRegistrations(t *testing.T) {
 	permission := int64(32)
-	encoded := inJSON(t, registrations([]*discordgo.ApplicationCommand{{Name: "a", DefaultMemberPermissions: &permission}, {Name: "b"}}))
+	encoded := adaptertest.JSON(t, registrations([]*discordgo.ApplicationCommand{{Name: "a", DefaultMemberPermissions: &permission}, {Name: "b"}}))
 	if !strings.Contains(encoded, `"default_member_permissions":32}`) || !strings.Contains(encoded, `"default_member_permissions":null}`) {
 		t.Error(encoded)
 	}

@@ -1,37 +1,13 @@
 package discord
 
 import (
-	"bytes"
-	"encoding/json"
 	"strings"
 	"testing"
 
-	"verbatim/answer"
 	"verbatim/answer/text"
 	"verbatim/bot"
+	"verbatim/bot/adapter/adaptertest"
 )
-
-// quoting returns a quotation of all of words, with the given ones marked.
-func quoting(words string, marked ...string) bot.Quotation {
-	q := answer.Quote{Article: &answer.Article{Text: words}, Span: text.Span{End: len(words)}}
-	for _, m := range marked {
-		at := strings.Index(words, m)
-		q.Marks = append(q.Marks, text.Span{Start: at, End: at + len(m)})
-	}
-	return bot.Quotation{Quote: q}
-}
-
-// inJSON returns what is sent, as Discord gets it.
-func inJSON(t *testing.T, sent any) string {
-	t.Helper()
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	if err := e.Encode(sent); err != nil {
-		t.Fatal(err)
-	}
-	return strings.TrimSuffix(b.String(), "\n")
-}
 
 // shelved is what a button of a test sends back.
 func shelved(p bot.Pressed) string {
@@ -54,7 +30,7 @@ func drawn(t *testing.T, r bot.Reply) []post {
 }
 
 func TestDraw(t *testing.T) {
-	said := quoting("They will never plant backdoors.", "plant", "backdoors")
+	said := adaptertest.Quoting("They will never plant backdoors.", "plant", "backdoors")
 	said.Who = "Guo Ping, Rotating Chairman"
 	said.Sources = []bot.Citation{
 		{Title: "No evidence", URL: "https://paper.example/a", Link: "https://paper.example/a#:~:text=They", Place: "The Paper, paragraph 8"},
@@ -62,20 +38,20 @@ func TestDraw(t *testing.T) {
 		{Title: "No evidence", URL: "https://wire.example/(c)", Place: "Other Wire"},
 		{Title: "[Video] c", URL: "https://wire.example", Place: "paragraph 2"},
 	}
-	around := quoting("Before.\n\nThe quote.\nIts end. After.")
+	around := adaptertest.Quoting("Before.\n\nThe quote.\nIts end. After.")
 	around.Quote.Span, around.Around = text.Span{Start: 9, End: 28}, text.Span{End: 35}
 	press := func(label, name, state string) bot.Action {
 		return bot.Action{Label: label, Pressed: bot.Pressed{Name: name, State: state}}
 	}
 	more, unkept := press("More quotes", "more", "m1"), press("Unkept", "more", "")
 	pressable := func(words, state string) bot.Quotation {
-		q := quoting(words)
+		q := adaptertest.Quoting(words)
 		q.Who = "Ann"
 		q.Actions = []bot.Action{press("In context", "context", state)}
 		return q
 	}
 	titledWith := func(title string) bot.Quotation {
-		q := quoting("Yes.")
+		q := adaptertest.Quoting("Yes.")
 		q.Sources = []bot.Citation{{Title: title}}
 		return q
 	}
@@ -103,7 +79,7 @@ func TestDraw(t *testing.T) {
 		{name: "a quotation in its place", reply: bot.Reply{Blocks: []bot.Block{around}},
 			content: "“The quote. Its end.”",
 			embeds:  []string{`{"description":"> Before.\n> \n> **The quote.**\n> **Its end.** After.","color":3900150}`}},
-		{name: "what is hidden", reply: bot.Reply{Blocks: []bot.Block{quoting("a\u202e\u200bb`U+202E`\r\n\tc\n")}},
+		{name: "what is hidden", reply: bot.Reply{Blocks: []bot.Block{adaptertest.Quoting("a\u202e\u200bb`U+202E`\r\n\tc\n")}},
 			content: "“a\\<U+202E\\>\\<U+200B\\>b\\`U+202E\\` c”",
 			embeds:  []string{"{\"description\":\"> a`U+202E U+200B`b\\\\`U+202E\\\\`\\r\\n> \\tc`U+000A`\",\"color\":3900150}"}},
 		{name: "a list", reply: bot.Reply{Blocks: []bot.Block{bot.List{Heading: "Also", Items: []bot.Item{
@@ -152,13 +128,13 @@ func TestDraw(t *testing.T) {
 			if test.embeds == nil {
 				want = "null"
 			}
-			if got := inJSON(t, posts[0].Embeds); got != want {
+			if got := adaptertest.JSON(t, posts[0].Embeds); got != want {
 				t.Errorf("embeds\n%s\nwant\n%s", got, want)
 			}
 			if want = test.components; want == "" {
 				want = "null"
 			}
-			if got := inJSON(t, posts[0].Components); got != want {
+			if got := adaptertest.JSON(t, posts[0].Components); got != want {
 				t.Errorf("components\n%s\nwant\n%s", got, want)
 			}
 		})
@@ -166,14 +142,14 @@ func TestDraw(t *testing.T) {
 	t.Run("more buttons than a post takes", func(t *testing.T) {
 		posts := drawn(t, bot.Reply{Blocks: []bot.Block{bot.Paragraph("Yes.")}, Actions: many})
 		if len(posts) != 2 || len(posts[0].Components) != mostRows || len(posts[1].Components) != 1 {
-			t.Errorf("%d posts of buttons, want two: %v", len(posts), inJSON(t, posts))
+			t.Errorf("%d posts of buttons, want two: %v", len(posts), adaptertest.JSON(t, posts))
 		}
 	})
 }
 
 // What the bot says is above all else in a post, and what stands below stays below.
 func TestOrder(t *testing.T) {
-	posts := drawn(t, bot.Reply{Blocks: []bot.Block{bot.Paragraph("One."), quoting("Two."), bot.Paragraph("Three."), quoting("Four.")}})
+	posts := drawn(t, bot.Reply{Blocks: []bot.Block{bot.Paragraph("One."), adaptertest.Quoting("Two."), bot.Paragraph("Three."), adaptertest.Quoting("Four.")}})
 	var order []string
 	for _, m := range posts {
 		order = append(order, m.Content)

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter/adaptertest"
 )
 
 // A notification tells who says what in a line, however long that is.
@@ -20,7 +21,7 @@ func TestAlert(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			q := quoting(test.words)
+			q := adaptertest.Quoting(test.words)
 			q.Who, q.Sources = test.who, []bot.Citation{{Title: test.title}}
 			if got := drawn(t, bot.Reply{Blocks: []bot.Block{q}})[0].Content; got != test.want {
 				t.Errorf("%q, want %q", got, test.want)

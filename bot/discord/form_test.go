@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"verbatim/bot"
+	"verbatim/bot/adapter/adaptertest"
 	"verbatim/bot/discord/discordtest"
 )
 
@@ -62,7 +63,7 @@ func TestDrawFormWithinLimits(t *testing.T) {
 	if !slices.Equal(names, []string{"a", "c", "d", "e"}) {
 		t.Errorf("it has the fields %q", names)
 	}
-	if broken := discordtest.Limits("modal", []byte(inJSON(t, got))); len(broken) > 0 {
+	if broken := discordtest.Limits("modal", []byte(adaptertest.JSON(t, got))); len(broken) > 0 {
 		t.Error(broken)
 	}
 	for range 5 {

@@ -114,7 +114,7 @@ func TestWhatDiscordWouldRefuseAgainEndsTheBot(t *testing.T) {
 			t.Parallel()
 			r := hurry(t)
 			r.discord.At(discordtest.Ready, 3, func(s *discordtest.Socket) { s.Close(code) })
-			ended, _ := r.run(t, r.tenants(t))
+			ended, _ := r.run(t, r.Tenants())
 			err := <-ended
 			if err == nil || !strings.HasPrefix(err.Error(), fmt.Sprintf("DISCORD_TOKEN: Discord says %d: ", code)) || strings.ContainsAny(err.Error(), "\n") {
 				t.Errorf("the error is %v", err)
@@ -126,7 +126,7 @@ func TestWhatDiscordWouldRefuseAgainEndsTheBot(t *testing.T) {
 func TestAWrongTokenEndsTheBot(t *testing.T) {
 	r := hurry(t)
 	r.discord.SetToken("another")
-	ended, _ := r.run(t, r.tenants(t))
+	ended, _ := r.run(t, r.Tenants())
 	if err := <-ended; err == nil || !strings.Contains(err.Error(), "DISCORD_TOKEN") || strings.Contains(err.Error(), "canary") {
 		t.Errorf("the error is %v", err)
 	}
@@ -141,8 +141,8 @@ func TestWithoutTheContentIntentItGoesOnAndSaysWhatThatCosts(t *testing.T) {
 	m := r.discord.Mention(r.ada, r.channel, moonAsked)
 	r.discord.Tell(m)
 	says(t, r.discord.Await(t, discordtest.To(m.ID())), moonWords)
-	if !strings.Contains(r.log.String(), "without the message-content intent") {
-		t.Errorf("the log does not say so: %s", r.log)
+	if !strings.Contains(r.Log.String(), "without the message-content intent") {
+		t.Errorf("the log does not say so: %s", &r.Log)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"verbatim/answer/text"
 	"verbatim/bot"
+	"verbatim/bot/adapter/adaptertest"
 )
 
 func TestQuoteDecodes(t *testing.T) {
@@ -16,7 +17,7 @@ func TestQuoteDecodes(t *testing.T) {
 		"\U000e0041\U000e007f\U0010ffff", "👩\u200d👩\u200d👧 ✔\ufe0f", "\ufeffBOM", "نمی\u200cدانم", "\ufffd",
 		"1. one\n 2) two\n- three\n# four\n-# five\n> six", "snake_case_word __init__", "https://a.example/a_(b)?c=d#e", "10:30:15 :a:",
 	} {
-		for _, q := range []bot.Quotation{quoting(words), quoting(words, words)} {
+		for _, q := range []bot.Quotation{adaptertest.Quoting(words), adaptertest.Quoting(words, words)} {
 			posts := drawn(t, bot.Reply{Blocks: []bot.Block{q}})
 			if got := quoted(posts); got != words {
 				t.Errorf("%q is shown as %q", words, got)
@@ -27,7 +28,7 @@ func TestQuoteDecodes(t *testing.T) {
 
 // Marked words are bold, each line of them, and nothing else is.
 func TestMarksAreBold(t *testing.T) {
-	q := quoting("- one two. *three*\nfour\u200b\u200bfive", "- one", " two", "*three*\nfour\u200b")
+	q := adaptertest.Quoting("- one two. *three*\nfour\u200b\u200bfive", "- one", " two", "*three*\nfour\u200b")
 	posts := drawn(t, bot.Reply{Blocks: []bot.Block{q}})
 	inside, _ := quoteOf(posts[0].Embeds[0].Description)
 	if got, want := read(inside).words.String(), q.Quote.Text(); got != want {
@@ -54,7 +55,7 @@ func TestLongQuote(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			words := strings.TrimSpace(test.words)
-			q := quoting(words)
+			q := adaptertest.Quoting(words)
 			q.Who = "Ann Lee"
 			q.Sources = []bot.Citation{{Title: "A title", Link: "https://a.example", Place: "The Paper"}}
 			q.Actions = []bot.Action{{Label: "In context", Pressed: bot.Pressed{Name: "context", State: "c"}}}
@@ -86,7 +87,7 @@ func TestLongQuote(t *testing.T) {
 func TestQuotesOfAnyLength(t *testing.T) {
 	speech := strings.Repeat("He said: \"never_ever\" (again),\nand 1. left *quietly* at 10:30. ", 400)
 	for n := 1; n <= 20000; n += 1 + n/4 {
-		if got := quoted(drawn(t, bot.Reply{Blocks: []bot.Block{quoting(speech[:n])}})); got != speech[:n] {
+		if got := quoted(drawn(t, bot.Reply{Blocks: []bot.Block{adaptertest.Quoting(speech[:n])}})); got != speech[:n] {
 			t.Fatalf("a quote of %d characters is shown as another", n)
 		}
 	}
@@ -96,7 +97,7 @@ func TestQuotesOfAnyLength(t *testing.T) {
 func TestMarksStayWhole(t *testing.T) {
 	mark := "a phrase of words! It was looked for"
 	words := strings.Repeat("- "+mark+" ", 300)
-	q := quoting(words)
+	q := adaptertest.Quoting(words)
 	for at := 2; at < len(words); at += len(mark) + 3 {
 		q.Quote.Marks = append(q.Quote.Marks, text.Span{Start: at, End: at + len(mark)})
 	}
@@ -137,7 +138,7 @@ func TestTitlesOfAnyLength(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			q := quoting("Yes.")
+			q := adaptertest.Quoting("Yes.")
 			q.Sources = []bot.Citation{{Title: test.title, URL: test.url}}
 			shown, link := "", ""
 			for _, m := range drawn(t, bot.Reply{Blocks: []bot.Block{q}}) {
@@ -164,7 +165,7 @@ func TestTitlesOfAnyLength(t *testing.T) {
 func TestNothingIsCut(t *testing.T) {
 	for _, n := range []int{1, 30, 256, 257, 1001, 5000} {
 		who, title, place := strings.Repeat("w", n), strings.Repeat("t", n), strings.Repeat("p", n)
-		q := quoting(strings.Repeat("q", n))
+		q := adaptertest.Quoting(strings.Repeat("q", n))
 		q.Who = who
 		sources := 30
 		if n > 300 {

@@ -1,25 +1,19 @@
 package discord
 
 import (
-	"bytes"
 	"context"
-	"log/slog"
-	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
 
-	"verbatim/answer"
 	"verbatim/bot"
+	"verbatim/bot/adapter/adaptertest"
 	"verbatim/bot/discord/discordtest"
-	"verbatim/store"
 )
 
-// The article that every server of a test has, and a question that it answers.
 const (
-	moonText  = "“The moon is 384,400 kilometres away,” said Ada Stone, an astronomer."
-	moonAsked = "How far away is the moon?"
-	moonWords = "384,400 kilometres"
+	moonAsked = adaptertest.Asked
+	moonWords = adaptertest.Words
 )
 
 // running is the bot on a Discord for tests.
@@ -28,30 +22,10 @@ type running struct {
 	home    *discordtest.Guild
 	channel string // of home
 	ada     *discordtest.Person
-	log     *record
 	stop    func() // ends the bot, and returns when it has ended
-	db      *store.DB
-	libs    map[string]*answer.Library
-	pace    pace
-	shards  int
-}
-
-// record is a log that may be read while it is written.
-type record struct {
-	mu   sync.Mutex
-	text bytes.Buffer
-}
-
-func (r *record) Write(p []byte) (int, error) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	return r.text.Write(p)
-}
-
-func (r *record) String() string {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	return r.text.String()
+	*adaptertest.House
+	pace   pace
+	shards int
 }
 
 // begin starts the bot in one server.
@@ -67,26 +41,17 @@ func begin(t *testing.T) *running {
 func prepare(t testing.TB) *running {
 	t.Helper()
 	s := discordtest.New(t)
-	db, err := store.Open(filepath.Join(t.TempDir(), "discord.db"), store.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := db.Close(); err != nil {
-			t.Error(err)
-		}
-	})
 	home := s.Join("Home")
 	return &running{
 		discord: s, home: home, channel: home.Channel("general"), ada: home.Person("Ada"),
-		log: &record{}, db: db, libs: map[string]*answer.Library{}, pace: usualPace,
+		House: adaptertest.New(t), pace: usualPace,
 	}
 }
 
 // start starts the bot, as after a restart when it ran before.
 func (r *running) start(t *testing.T) {
 	t.Helper()
-	r.startWith(t, r.tenants(t))
+	r.startWith(t, r.Tenants())
 }
 
 func (r *running) startWith(t *testing.T, tenants bot.Tenants) {
@@ -97,8 +62,8 @@ func (r *running) startWith(t *testing.T, tenants bot.Tenants) {
 		if err := <-ended; err != nil {
 			t.Error(err)
 		}
-		if strings.Contains(r.log.String(), "canary") {
-			t.Errorf("the log holds something secret: %s", r.log)
+		if strings.Contains(r.Log.String(), "canary") {
+			t.Errorf("the log holds something secret: %s", &r.Log)
 		}
 	})
 	t.Cleanup(r.stop)
@@ -107,33 +72,12 @@ func (r *running) startWith(t *testing.T, tenants bot.Tenants) {
 // run starts the bot, and returns what tells with which error it has ended.
 func (r *running) run(t *testing.T, tenants bot.Tenants) (ended chan error, cancel func()) {
 	ctx, cancel := context.WithCancel(context.WithoutCancel(t.Context()))
-	log := slog.New(slog.NewTextHandler(r.log, &slog.HandlerOptions{Level: slog.LevelDebug}))
+	log := r.Logger()
 	ended = make(chan error, 1)
 	go func() {
 		ended <- run(ctx, log, bot.New(log, tenants), Config{Token: discordtest.Token, API: r.discord.URL(), Shards: r.shards}, r.pace)
 	}()
 	return ended, cancel
-}
-
-// tenants returns the tenants of the test's database, each with the one article.
-func (r *running) tenants(t testing.TB) bot.Tenants {
-	var mu sync.Mutex
-	memory := func(name string) *store.Tenant { return r.db.Tenant(name + "#memory") }
-	return bot.Tenants{Memory: memory, Library: func(name string) (*answer.Library, error) {
-		mu.Lock()
-		defer mu.Unlock()
-		if r.libs[name] == nil {
-			library, err := answer.Open(r.db.Tenant(name))
-			if err != nil {
-				return nil, err
-			}
-			if _, err := library.Add(context.Background(), &answer.Article{ID: "moon.txt", Title: "The moon", Lang: "en", Text: moonText}); err != nil {
-				return nil, err
-			}
-			r.libs[name] = library
-		}
-		return r.libs[name], nil
-	}}
 }
 
 // says fails the test unless a call shows some words.

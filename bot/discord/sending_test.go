@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"log/slog"
 	"testing"
 
 	"verbatim/bot"
@@ -17,11 +16,11 @@ import (
 func connected(t *testing.T) (*running, *chat) {
 	t.Helper()
 	r := prepare(t)
-	log := slog.New(slog.NewTextHandler(r.log, nil))
+	log := r.Logger()
 	ctx, cancel := context.WithCancel(context.WithoutCancel(t.Context()))
 	config := Config{Token: discordtest.Token, API: r.discord.URL()}
 	api := newAPI(config)
-	c := newChat(ctx, log, bot.New(log, r.tenants(t)), api, r.pace)
+	c := newChat(ctx, log, bot.New(log, r.Tenants()), api, r.pace)
 	c.errands = newErrands(ctx, c)
 	ended := make(chan error, 1)
 	gateway := newGateway(log, config, api, c, r.pace.gateway)

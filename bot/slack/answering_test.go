@@ -58,7 +58,7 @@ func TestWhoIsInAnotherWorkspaceIsTold(t *testing.T) {
 	}
 	socket.Deliver(t, foreign.Mention("U1", "C1", "", moonAsked))
 	r.stop()
-	if n := strings.Count(r.log.String(), "workspace=T9"); n != 1 {
-		t.Errorf("the log tells of it %d times: %s", n, r.log)
+	if n := strings.Count(r.Log.String(), "workspace=T9"); n != 1 {
+		t.Errorf("the log tells of it %d times: %s", n, &r.Log)
 	}
 }

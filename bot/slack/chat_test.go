@@ -37,7 +37,7 @@ func TestWhereTooMuchWaitsThePersonIsTold(t *testing.T) {
 
 func TestAPanicEndsNothingElse(t *testing.T) {
 	r := prepare(t)
-	whole := r.tenants(t)
+	whole := r.Tenants()
 	broken := bot.Tenants{Memory: whole.Memory, Library: func(name string) (*answer.Library, error) {
 		if name == "slack:T1" {
 			return nil, nil // which panics as soon as it is asked
@@ -45,7 +45,7 @@ func TestAPanicEndsNothingElse(t *testing.T) {
 		return whole.Library(name)
 	}}
 	other := r.slack.Install("T2")
-	log := slog.New(slog.NewTextHandler(r.log, nil))
+	log := r.Logger()
 	ctx, stop := context.WithCancel(t.Context())
 	ended := make(chan error, 1)
 	go func() {
@@ -66,7 +66,7 @@ func TestAPanicEndsNothingElse(t *testing.T) {
 	if err := <-ended; err != nil {
 		t.Error(err)
 	}
-	if log := r.log.String(); !strings.Contains(log, "runtime/debug.Stack") || strings.Contains(log, "moon") {
+	if log := r.Log.String(); !strings.Contains(log, "runtime/debug.Stack") || strings.Contains(log, "moon") {
 		t.Errorf("the log wants the stack, and no word of a message: %s", log)
 	}
 }
@@ -75,14 +75,14 @@ func TestAPanicEndsNothingElse(t *testing.T) {
 func TestAPanicBeforeAMessageIsNotedEndsNothingElse(t *testing.T) {
 	r := prepare(t)
 	r.home.Change(func(w *slacktest.Workspace) { w.OrgWide, w.Enterprise = true, "E1" })
-	whole := r.tenants(t)
+	whole := r.Tenants()
 	broken := bot.Tenants{Library: whole.Library, Memory: func(name string) *store.Tenant {
 		if name == "slack:T9" {
 			panic("canary")
 		}
 		return whole.Memory(name)
 	}}
-	log := slog.New(slog.NewTextHandler(r.log, nil))
+	log := r.Logger()
 	ctx, stop := context.WithCancel(t.Context())
 	ended := make(chan error, 1)
 	go func() {
@@ -96,7 +96,7 @@ func TestAPanicBeforeAMessageIsNotedEndsNothingElse(t *testing.T) {
 	if err := <-ended; err != nil {
 		t.Error(err)
 	}
-	if log := r.log.String(); !strings.Contains(log, "runtime/debug.Stack") || strings.Contains(log, "canary") {
+	if log := r.Log.String(); !strings.Contains(log, "runtime/debug.Stack") || strings.Contains(log, "canary") {
 		t.Errorf("the log wants the stack, and no value: %s", log)
 	}
 }
@@ -128,7 +128,7 @@ func TestOverHTTPAllIsTheSame(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	ended := make(chan error, 1)
 	go func() {
-		ended <- Run(ctx, log, bot.New(log, r.tenants(t)), Config{
+		ended <- Run(ctx, log, bot.New(log, r.Tenants()), Config{
 			BotTokens: []string{r.home.Token}, SigningSecret: secret, HTTP: "127.0.0.1:0", API: r.slack.API(),
 		})
 	}()

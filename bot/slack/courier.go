@@ -55,19 +55,7 @@ func uploader() *http.Client {
 var errTruncated = errors.New("message_truncated: Slack has cut what was sent")
 
 func (c courier) RoundTrip(req *http.Request) (*http.Response, error) {
-	var last error
-	resp, err := backoff.Retry(req.Context(), func() (*http.Response, error) {
-		var resp *http.Response
-		resp, last = c.try(req)
-		if last != nil && !errors.As(last, new(adapter.Unsent)) {
-			return nil, backoff.Permanent(last)
-		}
-		return resp, last
-	}, backoff.WithBackOff(adapter.Pauses(c.first, longestPause)), backoff.WithMaxElapsedTime(c.total))
-	if err != nil && errors.As(last, new(adapter.Unsent)) {
-		return nil, last
-	}
-	return resp, err
+	return adapter.Try(req.Context(), adapter.Pauses(c.first, longestPause), c.total, func() (*http.Response, error) { return c.try(req) })
 }
 
 // try sends a request once and reads its response.

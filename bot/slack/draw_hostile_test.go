@@ -11,6 +11,7 @@ import (
 
 	"verbatim/answer/text"
 	"verbatim/bot"
+	"verbatim/bot/adapter/adaptertest"
 	"verbatim/bot/slack/slacktest"
 )
 
@@ -41,7 +42,7 @@ func hostile() []string {
 
 // everywhere returns a reply that holds s wherever something foreign may stand.
 func everywhere(s string) bot.Reply {
-	q := quoting("He said " + s + " and left.")
+	q := adaptertest.Quoting("He said " + s + " and left.")
 	q.Quote.Speaker = text.Span{Start: 8, End: 8 + len(s)}
 	q.Quote.Marks = []text.Span{{Start: 3, End: 8 + len(s)}}
 	q.Who = s + ", " + s

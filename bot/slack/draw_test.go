@@ -1,7 +1,6 @@
 package slack
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -9,33 +8,11 @@ import (
 
 	"github.com/slack-go/slack"
 
-	"verbatim/answer"
 	"verbatim/answer/text"
 	"verbatim/bot"
+	"verbatim/bot/adapter/adaptertest"
 	"verbatim/bot/slack/slacktest"
 )
-
-// quoting returns a quotation of all of words, with the given ones marked.
-func quoting(words string, marked ...string) bot.Quotation {
-	q := answer.Quote{Article: &answer.Article{Text: words}, Span: text.Span{End: len(words)}}
-	for _, m := range marked {
-		at := strings.Index(words, m)
-		q.Marks = append(q.Marks, text.Span{Start: at, End: at + len(m)})
-	}
-	return bot.Quotation{Quote: q}
-}
-
-// shown returns the JSON of posts or of a view as Slack gets it, within the limits.
-func shown(t *testing.T, sent any) string {
-	t.Helper()
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	if err := e.Encode(sent); err != nil {
-		t.Fatal(err)
-	}
-	return strings.TrimSuffix(b.String(), "\n")
-}
 
 // wire returns the JSON of a post as it is sent, which the judge of limits reads.
 func (m post) wire(t *testing.T) []byte {
@@ -60,7 +37,7 @@ func drawn(t *testing.T, r bot.Reply) []post {
 }
 
 func TestDraw(t *testing.T) {
-	said := quoting("They will never plant backdoors.", "plant", "backdoors")
+	said := adaptertest.Quoting("They will never plant backdoors.", "plant", "backdoors")
 	said.Quote.Article.Text += " Guo Ping"
 	said.Quote.Speaker = text.Span{Start: 33, End: 41}
 	said.Who = "Guo Ping, Rotating Chairman"
@@ -68,17 +45,17 @@ func TestDraw(t *testing.T) {
 		{Title: "No evidence", URL: "https://paper.example/a", Link: "https://paper.example/a#:~:text=They", Place: "The Paper, paragraph 8"},
 		{Title: "b.txt", URL: "ftp://other.example/b", Place: "paragraph 1"},
 	}
-	around := quoting("Before.\n\nThe quote.\n\nAfter.")
+	around := adaptertest.Quoting("Before.\n\nThe quote.\n\nAfter.")
 	around.Quote.Span, around.Around = text.Span{Start: 9, End: 19}, text.Span{End: 27}
 	around.Quote.Marks = []text.Span{{Start: 13, End: 18}}
 	press := func(label, name, state string) bot.Action {
 		return bot.Action{Label: label, Pressed: bot.Pressed{Name: name, State: state}}
 	}
 	context, more := press("In context", "context", "c1"), press("More quotes", "more", "m1")
-	pressable := quoting("Yes.")
+	pressable := adaptertest.Quoting("Yes.")
 	pressable.Actions = []bot.Action{context}
 
-	copied := quoting("Yes.")
+	copied := adaptertest.Quoting("Yes.")
 	copied.Sources = []bot.Citation{{Title: "A title"}, {Title: "A title", URL: "https://b.example", Place: "Other Wire"}, {Title: "A title"}}
 
 	tests := []struct {
@@ -108,7 +85,7 @@ func TestDraw(t *testing.T) {
 			"“Before.  The quote.  After.”",
 			[]string{`{"type":"rich_text","elements":[{"type":"rich_text_quote","elements":[` +
 				`{"type":"text","text":"Before.\n\n"},{"type":"text","text":"The quote.","style":{"bold":true}},{"type":"text","text":"\n\nAfter."}]}]}`}},
-		{"what is hidden", bot.Reply{Blocks: []bot.Block{quoting("a\u202e\u200bb<U+202E>\r\n\tc\r")}},
+		{"what is hidden", bot.Reply{Blocks: []bot.Block{adaptertest.Quoting("a\u202e\u200bb<U+202E>\r\n\tc\r")}},
 			"“a&lt;U+202E&gt;&lt;U+200B&gt;b&lt;U+202E&gt;   c ”",
 			[]string{`{"type":"rich_text","elements":[{"type":"rich_text_quote","elements":[` +
 				`{"type":"text","text":"a"},{"type":"text","text":"<U+202E><U+200B>","style":{"code":true}},` +
@@ -138,7 +115,7 @@ func TestDraw(t *testing.T) {
 					`{"type":"button","text":{"type":"plain_text","text":"In context","emoji":false},"action_id":"context:1","value":"c1"},` +
 					`{"type":"button","text":{"type":"plain_text","text":"More quotes","emoji":false},"action_id":"more:2","value":"m1"}]}`,
 			}},
-		{"a row of buttons for each of several", bot.Reply{Blocks: []bot.Block{pressable, quoting("No.")}, Actions: []bot.Action{more}},
+		{"a row of buttons for each of several", bot.Reply{Blocks: []bot.Block{pressable, adaptertest.Quoting("No.")}, Actions: []bot.Action{more}},
 			"“Yes.”\n\n“No.”",
 			[]string{
 				`{"type":"rich_text","elements":[{"type":"rich_text_quote","elements":[{"type":"text","text":"Yes."}]}]}`,
@@ -165,7 +142,7 @@ func TestDraw(t *testing.T) {
 			if posts[0].Text != test.text {
 				t.Errorf("text\n%q\nwant\n%q", posts[0].Text, test.text)
 			}
-			if got, want := shown(t, posts[0].Blocks), "["+strings.Join(test.blocks, ",")+"]"; got != want {
+			if got, want := adaptertest.JSON(t, posts[0].Blocks), "["+strings.Join(test.blocks, ",")+"]"; got != want {
 				t.Errorf("blocks\n%s\nwant\n%s", got, want)
 			}
 		})

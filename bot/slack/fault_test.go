@@ -53,8 +53,8 @@ func TestACutMessageIsAFailure(t *testing.T) {
 		t.Errorf("the person is told %q", c.Shown())
 	}
 	r.stop()
-	if !strings.Contains(r.log.String(), "message_truncated") {
-		t.Errorf("the log does not tell of it: %s", r.log)
+	if !strings.Contains(r.Log.String(), "message_truncated") {
+		t.Errorf("the log does not tell of it: %s", &r.Log)
 	}
 }
 
@@ -104,8 +104,8 @@ func TestWhatTheLogTellsHoldsNoWordOfAMessage(t *testing.T) {
 	r.slack.Await(t, slacktest.Method("chat.postEphemeral"))
 	r.stop()
 	for _, secret := range []string{"canary", "moon", "U1"} {
-		if strings.Contains(r.log.String(), secret) {
-			t.Errorf("the log holds %q: %s", secret, r.log)
+		if strings.Contains(r.Log.String(), secret) {
+			t.Errorf("the log holds %q: %s", secret, &r.Log)
 		}
 	}
 }
@@ -128,8 +128,8 @@ func TestRunSaysAtOnceWhatIsWrong(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			c.config.API = r.slack.API()
-			log := slog.New(slog.NewTextHandler(r.log, nil))
-			err := Run(t.Context(), log, bot.New(log, r.tenants(t)), c.config)
+			log := r.Logger()
+			err := Run(t.Context(), log, bot.New(log, r.Tenants()), c.config)
 			if err == nil || !strings.HasPrefix(err.Error(), c.want) || strings.Contains(err.Error(), "canary") {
 				t.Errorf("the error is %v", err)
 			}
@@ -141,7 +141,7 @@ func TestRunDoubtsTheAddressWhereThereIsNoSlack(t *testing.T) {
 	r := prepare(t)
 	r.slack.Fail("auth.test", 1, slacktest.Fault{Status: 404})
 	log := slog.New(slog.DiscardHandler)
-	err := Run(t.Context(), log, bot.New(log, r.tenants(t)), Config{BotTokens: []string{r.home.Token}, AppToken: slacktest.AppToken, API: r.slack.API()})
+	err := Run(t.Context(), log, bot.New(log, r.Tenants()), Config{BotTokens: []string{r.home.Token}, AppToken: slacktest.AppToken, API: r.slack.API()})
 	if err == nil || err.Error() != "SLACK_BOT_TOKEN: Slack answers with status 404: --slack-api may be wrong" {
 		t.Errorf("the error is %v", err)
 	}

@@ -120,7 +120,7 @@ func TestAForgedFormDoesNothing(t *testing.T) {
 	socket.Deliver(t, r.home.Submit(opened, fields))
 	r.slack.Await(t, func(c slacktest.Call) bool { return strings.Contains(c.Shown(), "look after me") })
 	r.stop()
-	for tenant, library := range r.libs {
+	for tenant, library := range r.Libraries {
 		if n, err := library.Size(t.Context()); err != nil || n != 1 {
 			t.Errorf("%s has %d articles, %v", tenant, n, err)
 		}

@@ -8,6 +8,7 @@ import (
 
 	"verbatim/bot"
 	"verbatim/bot/adapter"
+	"verbatim/bot/adapter/adaptertest"
 	"verbatim/bot/slack/slacktest"
 )
 
@@ -36,7 +37,7 @@ func TestDrawHome(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			want := `{"type":"home","blocks":[` + strings.Join(test.blocks, ",") + `]}`
-			if got := shown(t, drawHome(test.reply)); got != want {
+			if got := adaptertest.JSON(t, drawHome(test.reply)); got != want {
 				t.Errorf("got\n%s\nwant\n%s", got, want)
 			}
 		})

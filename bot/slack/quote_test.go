@@ -10,6 +10,7 @@ import (
 
 	"verbatim/answer/text"
 	"verbatim/bot"
+	"verbatim/bot/adapter/adaptertest"
 )
 
 // objects yields the typed objects in the JSON of a message or a view, outermost first.
@@ -82,7 +83,7 @@ func TestQuoteDecodes(t *testing.T) {
 		"<U+202E> is not \u202e", "\u202e\u202c<U+202C>", "&lt;&amp;", "\x00\x1b[1m\x7f\u0085", "\u2028\u2029\u00a0\u3000",
 		"\U000e0041\U000e007f\U0010ffff", "👩\u200d👩\u200d👧 ✔\ufe0f", "\ufeffBOM", "نمی\u200cدانم", "\ufffd",
 	} {
-		if got := decoded(t, drawn(t, bot.Reply{Blocks: []bot.Block{quoting(words)}})); got != words {
+		if got := decoded(t, drawn(t, bot.Reply{Blocks: []bot.Block{adaptertest.Quoting(words)}})); got != words {
 			t.Errorf("%q is shown as %q", words, got)
 		}
 	}
@@ -105,7 +106,7 @@ func TestLongQuote(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			q := quoting(test.words)
+			q := adaptertest.Quoting(test.words)
 			q.Who = "Ann Lee"
 			q.Sources = []bot.Citation{{Title: test.title, Place: "The Paper"}}
 			q.Actions = []bot.Action{{Label: "In context", Pressed: bot.Pressed{Name: "context", State: "c"}}}
@@ -137,7 +138,7 @@ func TestLongQuote(t *testing.T) {
 func TestMarksStayWhole(t *testing.T) {
 	mark := "a phrase of words. It was looked for"
 	words := strings.Repeat("- "+mark+" ", 300)
-	q := quoting(words)
+	q := adaptertest.Quoting(words)
 	for at := 2; at < len(words); at += len(mark) + 3 {
 		q.Quote.Marks = append(q.Quote.Marks, text.Span{Start: at, End: at + len(mark)})
 	}
@@ -173,7 +174,7 @@ func TestTitlesOfAnyLength(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			q := quoting("Yes.")
+			q := adaptertest.Quoting("Yes.")
 			q.Sources = []bot.Citation{{Title: test.title, URL: test.url}}
 			shown, linked := "", false
 			for _, m := range drawn(t, bot.Reply{Blocks: []bot.Block{q}}) {

@@ -1,56 +1,30 @@
 package slack
 
 import (
-	"bytes"
 	"context"
-	"log/slog"
-	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
 
-	"verbatim/answer"
 	"verbatim/bot"
+	"verbatim/bot/adapter/adaptertest"
 	"verbatim/bot/slack/slacktest"
-	"verbatim/store"
 )
 
-// The article that every workspace of a test has, and a question that it answers.
 const (
-	moonText  = "“The moon is 384,400 kilometres away,” said Ada Stone, an astronomer."
-	moonAsked = "How far away is the moon?"
-	moonWords = "384,400 kilometres"
+	moonAsked = adaptertest.Asked
+	moonWords = adaptertest.Words
 )
 
 // running is the bot on a Slack for tests.
 type running struct {
 	slack *slacktest.Server
 	home  *slacktest.Workspace
-	log   *record
 	stop  func() // ends the bot, and returns when it has ended
-	db    *store.DB
-	libs  map[string]*answer.Library
-	pace  pace
+	*adaptertest.House
+	pace pace
 
 	tokens []string // beside that of T1
-}
-
-// record is a log that may be read while it is written.
-type record struct {
-	mu   sync.Mutex
-	text bytes.Buffer
-}
-
-func (r *record) Write(p []byte) (int, error) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	return r.text.Write(p)
-}
-
-func (r *record) String() string {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	return r.text.String()
 }
 
 // begin starts the bot in Socket Mode in a workspace T1.
@@ -65,26 +39,17 @@ func begin(t *testing.T) *running {
 func prepare(t testing.TB) *running {
 	t.Helper()
 	s := slacktest.New(t)
-	db, err := store.Open(filepath.Join(t.TempDir(), "slack.db"), store.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := db.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	return &running{slack: s, home: s.Install("T1"), log: &record{}, db: db, libs: map[string]*answer.Library{}, pace: usualPace}
+	return &running{slack: s, home: s.Install("T1"), House: adaptertest.New(t), pace: usualPace}
 }
 
 // start starts the bot, as after a restart when it ran before.
 func (r *running) start(t *testing.T) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(context.WithoutCancel(t.Context()))
-	log := slog.New(slog.NewTextHandler(r.log, &slog.HandlerOptions{Level: slog.LevelDebug}))
+	log := r.Logger()
 	ended := make(chan error, 1)
 	go func() {
-		ended <- run(ctx, log, bot.New(log, r.tenants(t)), Config{
+		ended <- run(ctx, log, bot.New(log, r.Tenants()), Config{
 			BotTokens: append([]string{r.home.Token}, r.tokens...), AppToken: slacktest.AppToken, API: r.slack.API(),
 		}, r.pace)
 	}()
@@ -95,27 +60,6 @@ func (r *running) start(t *testing.T) {
 		}
 	})
 	t.Cleanup(r.stop)
-}
-
-// tenants returns the tenants of the test's database, each with the one article.
-func (r *running) tenants(t testing.TB) bot.Tenants {
-	var mu sync.Mutex
-	memory := func(name string) *store.Tenant { return r.db.Tenant(name + "#memory") }
-	return bot.Tenants{Memory: memory, Library: func(name string) (*answer.Library, error) {
-		mu.Lock()
-		defer mu.Unlock()
-		if r.libs[name] == nil {
-			library, err := answer.Open(r.db.Tenant(name))
-			if err != nil {
-				return nil, err
-			}
-			if _, err := library.Add(context.Background(), &answer.Article{ID: "moon.txt", Title: "The moon", Lang: "en", Text: moonText}); err != nil {
-				return nil, err
-			}
-			r.libs[name] = library
-		}
-		return r.libs[name], nil
-	}}
 }
 
 func TestAMentionIsAnsweredInItsThread(t *testing.T) {

@@ -14,11 +14,11 @@ import (
 // shelve gives the workspace articles whose list takes more posts than a response_url.
 func (r *running) shelve(t *testing.T) {
 	t.Helper()
-	library, err := answer.Open(r.db.Tenant("slack:T1"))
+	library, err := answer.Open(r.DB.Tenant("slack:T1"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	r.libs["slack:T1"] = library
+	r.Libraries["slack:T1"] = library
 	for i := range 20 {
 		link := "https://example.org/" + strings.Repeat("&", 990) // each six characters of JSON
 		a := &answer.Article{ID: fmt.Sprintf("%02d.txt", i), Title: fmt.Sprint("Title ", i, strings.Repeat("&", 190)), URL: link, Lang: "en", Text: fmt.Sprintf("The moon has %d sides.", i)}
@@ -71,7 +71,7 @@ func TestWhatAResponseURLHasNoRoomForIsPostedWhereTheBotIs(t *testing.T) {
 	r.slack.AwaitCount(t, responseUses-1, slacktest.Method("response_url"))
 	r.slack.Await(t, slacktest.Method("chat.postEphemeral"))
 	r.stop()
-	if log := r.log.String(); strings.Contains(log, "not sent") {
+	if log := r.Log.String(); strings.Contains(log, "not sent") {
 		t.Errorf("some of it is not sent: %s", log)
 	}
 }

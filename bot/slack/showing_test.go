@@ -2,7 +2,6 @@ package slack
 
 import (
 	"encoding/json"
-	"log/slog"
 	"strings"
 	"testing"
 
@@ -35,8 +34,8 @@ func privately(words string) bot.Reply {
 
 // chatOf returns a chat that Slack sends nothing.
 func (r *running) chatOf(t *testing.T) *chat {
-	log := slog.New(slog.NewTextHandler(r.log, nil))
-	return newChat(t.Context(), log, bot.New(log, r.tenants(t)), r.spaces(t), r.pace)
+	log := r.Logger()
+	return newChat(t.Context(), log, bot.New(log, r.Tenants()), r.spaces(t), r.pace)
 }
 
 func TestAReplyTakesThePlaceOfWhatWasShown(t *testing.T) {

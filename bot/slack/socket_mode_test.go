@@ -17,7 +17,7 @@ var pauses = regexp.MustCompile(`another connection.* in=(\S+)`)
 // paused returns how long each pause was, of which there have to be so many.
 func (r *running) paused(t *testing.T, n int) (all []time.Duration) {
 	t.Helper()
-	for _, found := range pauses.FindAllStringSubmatch(r.log.String(), n) {
+	for _, found := range pauses.FindAllStringSubmatch(r.Log.String(), n) {
 		long, err := time.ParseDuration(found[1])
 		if err != nil {
 			t.Fatal(err)
@@ -25,7 +25,7 @@ func (r *running) paused(t *testing.T, n int) (all []time.Duration) {
 		all = append(all, long)
 	}
 	if len(all) < n {
-		t.Fatalf("the log tells of %d pauses: %s", len(all), r.log)
+		t.Fatalf("the log tells of %d pauses: %s", len(all), &r.Log)
 	}
 	return all
 }
@@ -77,11 +77,11 @@ func TestItSaysThatItAnswersOnceItDoes(t *testing.T) {
 	r.slack.Fail("apps.connections.open", 1, slacktest.Fault{Error: "internal_error"})
 	r.start(t)
 	r.slack.AwaitRefused(t, slacktest.Method("apps.connections.open"))
-	if log := r.log.String(); strings.Contains(log, "answering in Slack") {
+	if log := r.Log.String(); strings.Contains(log, "answering in Slack") {
 		t.Errorf("it says so before: %s", log)
 	}
 	r.slack.Socket(t).Deliver(t, r.home.Message("U1", "D1", "", "help"))
-	if log := r.log.String(); !strings.Contains(log, "answering in Slack") {
+	if log := r.Log.String(); !strings.Contains(log, "answering in Slack") {
 		t.Errorf("it does not say so: %s", log)
 	}
 }

@@ -69,8 +69,8 @@ func TestWhyElseSlackDisconnectsIsTold(t *testing.T) {
 	}
 	r.slack.Socket(t)
 	r.stop()
-	if !strings.Contains(r.log.String(), "too_many_websockets") {
-		t.Errorf("the log does not tell why: %s", r.log)
+	if !strings.Contains(r.Log.String(), "too_many_websockets") {
+		t.Errorf("the log does not tell why: %s", &r.Log)
 	}
 }
 

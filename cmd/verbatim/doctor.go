@@ -110,7 +110,7 @@ func (a *app) examineDatabase() adapter.Finding {
 	const name = "database"
 	path := a.path()
 	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
-		return adapter.Found(name, adapter.OK, path + " is not there yet: it is made at the first start")
+		return adapter.Found(name, adapter.OK, path+" is not there yet: it is made at the first start")
 	}
 	var tenants []string
 	err := withDatabase(path, func(db *store.DB) (err error) {
@@ -119,12 +119,12 @@ func (a *app) examineDatabase() adapter.Finding {
 	})
 	switch {
 	case errors.Is(err, store.ErrLocked):
-		return adapter.Found(name, adapter.OK, path + " is held by another process, which is right while verbatim serve runs")
+		return adapter.Found(name, adapter.OK, path+" is held by another process, which is right while verbatim serve runs")
 	case err != nil:
 		return adapter.Found(name, adapter.Wrong, mendable(err).Error())
 	}
 	libraries := slices.DeleteFunc(tenants, func(name string) bool { return strings.HasSuffix(name, memorySuffix) })
-	return adapter.Found(name, adapter.OK, path + " opens; it has " + libraryCount(len(libraries)))
+	return adapter.Found(name, adapter.OK, path+" opens; it has "+libraryCount(len(libraries)))
 }
 
 // libraryCount is counted for a noun that counted cannot.

@@ -14,6 +14,7 @@ import (
 var mayImport = map[string][]string{
 	"cmd/verbatim":            {"answer", "answer/load", "answer/load/sandbox", "answer/load/web", "answer/text", "bot", "bot/adapter", "bot/discord", "bot/slack", "bot/terminal", "seeds", "store"},
 	"bot/adapter":             {"bot"},
+	"bot/adapter/adaptertest": {"answer", "answer/text", "bot", "store"},
 	"bot/discord":             {"answer/text", "bot", "bot/adapter"},
 	"bot/discord/discordtest": {},
 	"bot/slack":               {"answer/text", "bot", "bot/adapter"},

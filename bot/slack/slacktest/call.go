@@ -82,24 +82,20 @@ func (s *Server) Calls() []Call {
 // Await returns the first call not yet returned by Await that was done and matches.
 func (s *Server) Await(t testing.TB, match func(Call) bool) (found Call) {
 	t.Helper()
-	s.await(t, "a call", func() bool {
-		for _, c := range s.calls {
-			if !c.taken && c.Err == "" && match(*c) {
-				c.taken, found = true, *c
-				return true
-			}
-		}
-		return false
-	})
-	return found
+	return s.first(t, "a call", func(c Call) bool { return c.Err == "" && match(c) })
 }
 
 // AwaitRefused returns the first call not yet returned that matches and was answered with a fault.
 func (s *Server) AwaitRefused(t testing.TB, match func(Call) bool) (found Call) {
 	t.Helper()
-	s.await(t, "a call that is refused", func() bool {
+	return s.first(t, "a call that is refused", func(c Call) bool { return c.Err != "" && match(c) })
+}
+
+func (s *Server) first(t testing.TB, what string, match func(Call) bool) (found Call) {
+	t.Helper()
+	s.await(t, what, func() bool {
 		for _, c := range s.calls {
-			if !c.taken && c.Err != "" && match(*c) {
+			if !c.taken && match(*c) {
 				c.taken, found = true, *c
 				return true
 			}
