@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"sync"
 	"time"
 )
 
@@ -41,25 +42,19 @@ func NoRedirect(*http.Request, []*http.Request) error { return http.ErrUseLastRe
 
 // Written returns what reads what a function writes, as that is written. The function begins
 // with the first read, and fails to write once the reader is closed.
-func Written(write func(io.Writer) error) io.ReadCloser { return &written{write: write} }
+func Written(write func(io.Writer) error) io.ReadCloser {
+	reader, writer := io.Pipe()
+	return written{reader, sync.OnceFunc(func() {
+		go func() { writer.CloseWithError(write(writer)) }()
+	})}
+}
 
 type written struct {
-	write func(io.Writer) error
-	pipe  *io.PipeReader
+	*io.PipeReader
+	begin func()
 }
 
-func (w *written) Read(p []byte) (int, error) {
-	if w.pipe == nil {
-		reader, writer := io.Pipe()
-		w.pipe = reader
-		go func() { writer.CloseWithError(w.write(writer)) }()
-	}
-	return w.pipe.Read(p)
-}
-
-func (w *written) Close() error {
-	if w.pipe == nil {
-		return nil
-	}
-	return w.pipe.Close()
+func (w written) Read(p []byte) (int, error) {
+	w.begin()
+	return w.PipeReader.Read(p)
 }

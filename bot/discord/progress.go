@@ -16,7 +16,8 @@ func (c *chat) newProgress(in *incoming) *adapter.Progress {
 	return adapter.NewProgress(c.pace.show, func(r bot.Reply) {
 		ctx, cancel := context.WithTimeout(c.work, progressTime)
 		defer cancel()
-		if err := c.showProgress(ctx, in, r); err != nil {
+		err := bot.Safely(c.log, func() error { return c.showProgress(ctx, in, r) }, "tenant", in.tenant(), "message", in.id)
+		if err != nil {
 			c.log.Debug("how far work is cannot be shown", "tenant", in.tenant(), "message", in.id, "error", err)
 		}
 	})

@@ -55,7 +55,11 @@ func Examine(ctx context.Context, c Config) iter.Seq[adapter.Finding] {
 func (c Config) examineBot(ctx context.Context, name, token string) (found []adapter.Finding, app string) {
 	install := "take the Bot User OAuth Token of the app's page OAuth & Permissions"
 	if problem := problemOfToken(name, token, "xoxb-", install); problem != "" {
-		return []adapter.Finding{adapter.Found("bot token", adapter.Wrong, problem), adapter.Found("scopes", adapter.Skipped, "without a bot token"), adapter.Found("clock", adapter.Skipped, "without an answer of Slack")}, ""
+		return []adapter.Finding{
+			adapter.Found("bot token", adapter.Wrong, problem),
+			adapter.Found("scopes", adapter.Skipped, "without a bot token"),
+			examineClock(nil),
+		}, ""
 	}
 	ctx, cancel := context.WithTimeout(ctx, lookingTime)
 	defer cancel()
@@ -63,9 +67,14 @@ func (c Config) examineBot(ctx context.Context, name, token string) (found []ada
 	api := c.looker(token, slack.OptionOnResponseHeaders(func(_ string, h http.Header) { header = h }))
 	who, err := api.AuthTestContext(ctx)
 	if err != nil {
-		return []adapter.Finding{adapter.Found("bot token", adapter.Wrong, explain(adapter.Bare(err), name).Error()), adapter.Found("scopes", adapter.Skipped, "without an answer to the bot token"), examineClock(header)}, ""
+		return []adapter.Finding{
+			adapter.Found("bot token", adapter.Wrong, explain(adapter.Bare(err), name).Error()),
+			adapter.Found("scopes", adapter.Skipped, "without an answer to the bot token"),
+			examineClock(header),
+		}, ""
 	}
-	found = []adapter.Finding{adapter.Found("bot token", adapter.OK, fmt.Sprintf("the bot is %s in %s (%s)", who.User, who.Team, who.TeamID)), examineScopes(header), examineClock(header)}
+	is := adapter.Found("bot token", adapter.OK, fmt.Sprintf("the bot is %s in %s (%s)", who.User, who.Team, who.TeamID))
+	found = []adapter.Finding{is, examineScopes(header), examineClock(header)}
 	bot, err := api.GetBotInfoContext(ctx, slack.GetBotInfoParameters{Bot: who.BotID})
 	if err != nil {
 		return found, "" // which is no fault: the bot itself asks nothing of that kind
