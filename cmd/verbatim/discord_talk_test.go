@@ -88,7 +88,9 @@ func TestDirectMessagesInDiscord(t *testing.T) {
 		k.writes(k.asker, direct, question)
 		return k.hears(discordtest.To(direct), words...)
 	}
-	ask("The articles do not answer that.")
+	inOne := s.guild.Person("Eve")
+	k.writes(inOne, k.discord.Direct(inOne), question)
+	k.hears(discordtest.To(k.discord.Direct(inOne)), "The articles do not answer that.")
 	second.Add(k.asker)
 	which := ask("Which server", "[Home]", "[Second]")
 	k.presses(k.asker, which, "Second")
