@@ -305,7 +305,7 @@ func TestAChannelIsAnsweredFromItsCollections(t *testing.T) {
 func TestAnArticleThatIsTooLongForAChatIsRefused(t *testing.T) {
 	b, _ := newBot(t)
 	long := strings.Repeat("The moon is made of rock. ", longestArticle/26+1)
-	says(t, b.Handle(t.Context(), sends(keeper("ann"), "add", "long.txt", long, "rocks.txt", rocks)), "Loaded 1 article (1 not loaded).", "long.txt: has more than 4 MiB")
+	says(t, b.Handle(t.Context(), sends(keeper("ann"), "add", "long.txt", long, "rocks.txt", rocks)), "Loaded 1 article (1 not loaded).", "long.txt: has more than 2 MiB")
 	has(t, b, "rocks.txt")
 }
 

@@ -107,13 +107,15 @@ func TestWhatIsNoDateIsNotKept(t *testing.T) {
 	}
 	add, change := ask(t, b, keeper("ann"), "/articles add").Form, ask(t, b, keeper("ann"), "/articles replace moon").Form
 	m := keeper("ann")
-	m.Action, m.Fields = &add.Pressed, map[string]string{"text": oceans, "date": "yesterday"}
-	says(t, b.Handle(t.Context(), m), string(noSuchDate))
-	m.Action = &change.Pressed
-	says(t, b.Handle(t.Context(), m), string(noSuchDate))
-	has(t, b, "moon.txt")
-	m.Fields = map[string]string{"title": "The rock", "date": "Spring"} // as it was
-	says(t, b.Handle(t.Context(), m), "“The rock” is changed.")
+	m.Action, m.Fields = &add.Pressed, map[string]string{"text": oceans, "title": "The sea", "date": "yesterday"}
+	says(t, b.Handle(t.Context(), m), "Loaded 1 article.", "“yesterday” is no date") // and what was typed with it is not lost
+	m.Action, m.Fields = &change.Pressed, map[string]string{"title": "The rock", "date": "yesterday"}
+	says(t, b.Handle(t.Context(), m), "“The rock” is changed.", "“yesterday” is no date")
+	for name, date := range map[string]string{"The sea": "", "The rock": "Spring"} {
+		if r := ask(t, b, keeper("ann"), "/articles show "+name); strings.Contains(whole(r), "yesterday") || !strings.Contains(whole(r), date) {
+			t.Errorf("%s is of another date: %s", name, whole(r))
+		}
+	}
 }
 
 func TestAnExportOfNothingSaysSo(t *testing.T) {

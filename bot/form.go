@@ -1,6 +1,9 @@
 package bot
 
-import "context"
+import (
+	"context"
+	"fmt"
+)
 
 // fill opens a form for the person; where that cannot be done yet, as after a message,
 // it offers a button that opens it.
@@ -20,6 +23,17 @@ func fieldsOf(g given) []Field {
 		{Name: "date", Label: "Date", Hint: "2019, 2019-03 or 2019-03-01", Value: g["date"]},
 		{Name: "link", Label: "Link", Hint: "Its address; with no text and no file, what is loaded", Value: g["link"]},
 	}
+}
+
+// dateless leaves the date as it is where none was filled in that can be read, and says so:
+// what was filled in beside it is not lost for that.
+func (t *turn) dateless(is string) []Block {
+	date := t.Fields["date"]
+	if date == is || isDate(date) {
+		return nil
+	}
+	t.Fields["date"] = is
+	return []Block{Paragraph(fmt.Sprintf(dateStays, date))}
 }
 
 // addForm is what asks for articles to be added.

@@ -47,6 +47,7 @@ func add(t *turn, ctx context.Context, g given) (Reply, error) {
 
 // loaded loads what was filled into the form of add.
 func loaded(t *turn, ctx context.Context, _ string) (Reply, error) {
+	remark := t.dateless("")
 	m := material{files: t.Files, text: strings.TrimSpace(t.Fields["text"]), given: given(t.Fields)}
 	if m.text == "" && len(m.files) == 0 {
 		m.links = linksIn(t.Fields["link"])
@@ -54,10 +55,9 @@ func loaded(t *turn, ctx context.Context, _ string) (Reply, error) {
 	if m.empty() {
 		return Reply{}, nothingToLoad
 	}
-	if err := m.given.check(); err != nil {
-		return Reply{}, err
-	}
-	return t.load(ctx, m)
+	r, err := t.load(ctx, m)
+	r.Blocks = append(r.Blocks, remark...)
+	return r, err
 }
 
 // loadThis loads a message that somebody wrote: its files, and what its links lead to.

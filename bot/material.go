@@ -76,9 +76,9 @@ func (t *turn) items(ctx context.Context, m material) iter.Seq[load.Item] {
 }
 
 // longestArticle is how many bytes of text an article may have that is loaded in a chat: as
-// much as a long novel. To index more takes memory that questions need meanwhile, up to
-// seventy times the text.
-const longestArticle = 4 << 20
+// much as a long novel. To index it takes memory that questions need meanwhile: some forty
+// times the text, and of odd texts a hundred times and more.
+const longestArticle = 2 << 20
 
 // bounded refuses an article that is too long to be loaded while others ask.
 func bounded(item load.Item) load.Item {

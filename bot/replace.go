@@ -100,17 +100,17 @@ func replaced(t *turn, ctx context.Context, state string) (Reply, error) {
 	if err != nil {
 		return t.didBefore(ctx, fieldsNow, err)
 	}
+	remark := t.dateless(a.Published)
 	m := material{files: t.Files, given: given(t.Fields)}
-	if date := t.Fields["date"]; date != a.Published && !isDate(date) {
-		return Reply{}, noSuchDate
-	}
 	if text := t.Fields["text"]; len(m.files) == 0 && !sameLines(text, a.Text) {
 		m.text = strings.TrimSpace(text)
 	}
 	changed := *a
 	changed.Title, changed.Source = t.Fields["title"], t.Fields["outlet"]
 	changed.Published, changed.URL = t.Fields["date"], t.Fields["link"]
-	return t.putInPlace(ctx, &changed, m)
+	r, err := t.putInPlace(ctx, &changed, m)
+	r.Blocks = append(r.Blocks, remark...)
+	return r, err
 }
 
 // sameLines reports whether two texts differ in nothing but what ends their lines, which a
