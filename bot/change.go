@@ -131,7 +131,7 @@ func (t *turn) undo(ctx context.Context, number uint64) (Reply, error) {
 	return t.didChange(fmt.Sprintf(undidNow, number, effects(done)), done.Number), nil
 }
 
-// historyAPage is how many changes are told at once: as many as can be taken back.
+// historyAPage is how many changes are told at once.
 const historyAPage = 10
 
 func historyAsked(t *turn, ctx context.Context, _ given) (Reply, error) {

@@ -1,6 +1,7 @@
 package bot
 
-// Every sentence the bot says of its own stands in this file, and every word on a button.
+// Every sentence the bot says of its own stands in this file or in those beside it that begin
+// with say, and every word on a button; what forms ask for is in form.go.
 const (
 	whatIAm     = "I answer with the exact words of the articles I was given, say who spoke them, and cite where they stand."
 	howToAsk    = "Ask me about what the articles say: “What did NAME say about SUBJECT?”, “Who said …?”, “How many …?”"
