@@ -28,7 +28,7 @@ func (c *chronicle) goOn(request string, undoes int) (number int, again bool) {
 func (c *chronicle) at(n int) *deed { return c.changes[n-1] }
 
 func (c *chronicle) isOpen(n int) bool {
-	return n > len(c.changes)-keptChanges && c.at(n).undoneBy == 0
+	return n > len(c.changes)-KeptChanges && c.at(n).undoneBy == 0
 }
 
 // set makes a text an article's, in the name of a deed; "" takes the article out.
@@ -102,7 +102,7 @@ func (c *chronicle) undo(request string, change int) error {
 	if _, again := c.goOn(request, change); again {
 		return nil
 	}
-	if change < 1 || change > len(c.changes) || change <= len(c.changes)-keptChanges && c.at(change).undoneBy == 0 {
+	if change < 1 || change > len(c.changes) || change <= len(c.changes)-KeptChanges && c.at(change).undoneBy == 0 {
 		return ErrNotFound
 	}
 	d := c.at(change)

@@ -3,6 +3,7 @@ package answer
 import (
 	"context"
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -47,6 +48,20 @@ func (l *Library) Collect(ctx context.Context, collection string, ids ...string)
 		}
 		return errors.Join(putLatest(tx), ctx.Err())
 	})
+}
+
+// CollectAll puts articles into collections, by the names of these. A name that no
+// collection can have is left out, since it may stand in a file that somebody else wrote.
+func (l *Library) CollectAll(ctx context.Context, members map[string][]string) error {
+	for _, name := range slices.Sorted(maps.Keys(members)) {
+		if CheckCollection(name) != nil {
+			continue
+		}
+		if err := l.Collect(ctx, name, members[name]...); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Uncollect takes articles out of a collection; those that are not in it stay where they

@@ -42,7 +42,7 @@ func entryKeyOf(part string, change uint64, id string) []byte {
 func keyChange(key []byte) uint64 { return binary.BigEndian.Uint64(key[len(entryKey):]) }
 
 // isKept reports whether a change can still be undone when the last one has a number.
-func isKept(change, last uint64) bool { return change+keptChanges > last }
+func isKept(change, last uint64) bool { return change+KeptChanges > last }
 
 func lastChange(tx *store.Tx) uint64 {
 	key, _ := tx.Last([]byte(changeKey))

@@ -152,7 +152,7 @@ func (k *clerk) besides() {
 
 func (k *clerk) undo(e *Editor, request string) {
 	k.Helper()
-	change := max(0, len(k.c.changes)-k.random.IntN(1+k.random.IntN(keptChanges+3))) // often the last
+	change := max(0, len(k.c.changes)-k.random.IntN(1+k.random.IntN(KeptChanges+3))) // often the last
 	want := k.c.undo(request, change)
 	did, err := e.Undo(ctx, uint64(change))
 	var conflict *Conflict
@@ -186,8 +186,8 @@ func (k *clerk) agrees() {
 	if n, err := k.library.Latest(ctx); err != nil || n != k.c.latest {
 		k.Fatalf("the latest is %d, %v; want %d", n, err, k.c.latest)
 	}
-	changes, err := k.library.History(ctx, 0, keptChanges+5)
-	if err != nil || len(changes) != min(len(k.c.changes), keptChanges+5) {
+	changes, err := k.library.History(ctx, 0, KeptChanges+5)
+	if err != nil || len(changes) != min(len(k.c.changes), KeptChanges+5) {
 		k.Fatalf("%d changes of %d, %v", len(changes), len(k.c.changes), err)
 	}
 	for i, got := range changes {
@@ -211,7 +211,7 @@ func (k *clerk) concerns(n int) {
 		k.Fatal(err)
 	}
 	var want []string
-	if n > len(k.c.changes)-keptChanges {
+	if n > len(k.c.changes)-KeptChanges {
 		want = slices.Sorted(maps.Keys(k.c.at(n).before))
 	}
 	slices.Sort(ids)

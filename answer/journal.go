@@ -9,8 +9,10 @@ import (
 	"verbatim/store"
 )
 
+// KeptChanges is how many of the last changes can be undone.
+const KeptChanges = 20
+
 const (
-	keptChanges = 20   // can be undone
 	keptHeaders = 1000 // are told of
 	maxDropped  = 2000 // of what is too old goes with one transaction
 	titlesNoted = 3    // of a change

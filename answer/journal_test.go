@@ -20,9 +20,9 @@ func TestOnlyTheLastChangesAreKept(t *testing.T) {
 		if _, err := l.Editor(o).Add(ctx, english("a", fmt.Sprintf("Ferry %d.", n)), english(fmt.Sprint(n%30), fmt.Sprint("Boat ", n))); err != nil {
 			t.Fatal(err)
 		}
-		if n == 2*keptChanges {
+		if n == 2*KeptChanges {
 			n, err := l.History(ctx, 0, keptHeaders)
-			if err != nil || len(n) != 2*keptChanges+1 || n[keptChanges-1].Open == n[keptChanges].Open {
+			if err != nil || len(n) != 2*KeptChanges+1 || n[KeptChanges-1].Open == n[KeptChanges].Open {
 				t.Errorf("%d changes are told, %v", len(n), err)
 			}
 		}
@@ -35,13 +35,13 @@ func TestOnlyTheLastChangesAreKept(t *testing.T) {
 	if err != nil || len(page) != 2 || page[0].Number != 499 {
 		t.Errorf("before 500: %+v, %v", page, err)
 	}
-	kept := map[string]int{changeKey: keptHeaders, requestKey: keptHeaders, entryKey: 2 * keptChanges, recordKey: 2 * keptChanges}
+	kept := map[string]int{changeKey: keptHeaders, requestKey: keptHeaders, entryKey: 2 * KeptChanges, recordKey: 2 * KeptChanges}
 	for part, want := range kept {
 		if got := keysIn(t, tenant, part); got != want {
 			t.Errorf("%d keys %q are kept, want %d", got, part, want)
 		}
 	}
-	if _, err := l.Editor(Origin{}).Undo(ctx, keptHeaders+10-keptChanges); !errors.Is(err, ErrNotFound) {
+	if _, err := l.Editor(Origin{}).Undo(ctx, keptHeaders+10-KeptChanges); !errors.Is(err, ErrNotFound) {
 		t.Errorf("undid what is too old: %v", err)
 	}
 	if err := l.Check(ctx); err != nil {

@@ -71,13 +71,10 @@ func undoAsked(t *turn, ctx context.Context, g given) (Reply, error) {
 	return t.undo(ctx, number)
 }
 
-// changesKept is how many changes can be taken back.
-const changesKept = 20
-
 // lastChange returns the last change that can be taken back and is not itself a taking back,
 // or the one that this message has taken back before it came again.
 func (t *turn) lastChange(ctx context.Context) (uint64, error) {
-	changes, err := t.library.History(ctx, 0, changesKept)
+	changes, err := t.library.History(ctx, 0, answer.KeptChanges)
 	if err != nil {
 		return 0, err
 	}
@@ -98,7 +95,7 @@ func (t *turn) isAsked(c answer.Change) bool { return c.Request == t.request() }
 // didBefore tells of the change that was made for this message before it came again, as it
 // does after a restart; where there is none it returns why there can be none now.
 func (t *turn) didBefore(ctx context.Context, said string, why error) (Reply, error) {
-	changes, err := t.library.History(ctx, 0, changesKept)
+	changes, err := t.library.History(ctx, 0, answer.KeptChanges)
 	i := slices.IndexFunc(changes, t.isAsked)
 	if err != nil || i < 0 {
 		return Reply{}, why

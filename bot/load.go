@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"maps"
-	"slices"
 	"strings"
 
 	"verbatim/answer"
@@ -139,16 +137,7 @@ func (l *loading) all(ctx context.Context) error {
 // collect puts the articles of a batch into the collection that was named, if one was, and
 // into those that they were in where they were exported, as far as these can be.
 func (l *loading) collect(ctx context.Context, batch []load.Item, added []answer.Added) error {
-	members := load.Members(batch, added, l.material.given["in"])
-	for _, collection := range slices.Sorted(maps.Keys(members)) {
-		if answer.CheckCollection(collection) != nil {
-			continue
-		}
-		if err := l.library.Collect(ctx, collection, members[collection]...); err != nil {
-			return err
-		}
-	}
-	return nil
+	return l.library.CollectAll(ctx, load.Members(batch, added, l.material.given["in"]))
 }
 
 // meanwhile shows the person how far it is, where that can be shown.

@@ -76,12 +76,6 @@ const (
 	WhichServer = "Which server’s articles shall I answer from? I keep to it until you press another."
 )
 
-// Where a message comes from whose channel has no name that is known.
-const (
-	SomeChannel     = "a channel"
-	InDirectMessage = "a direct message"
-)
-
 // Where a message comes from, as far as that has no name.
 const (
 	InDirect  = "a direct message"

@@ -44,12 +44,12 @@ func (c *chat) enable(in *incoming, m *bot.Message) {
 // where tells people from where a message comes. A thread is told by its channel.
 func (c *chat) where(in *incoming) string {
 	if in.at.direct {
-		return bot.InDirectMessage
+		return bot.InDirect
 	}
 	if at, known := c.servers.channel(in.guild, in.message.Channel); known && at.Name != "" {
 		return "#" + at.Name
 	}
-	return bot.SomeChannel
+	return bot.InChannel
 }
 
 // lookUp asks Discord for the channel of a message that is not known, and returns what the

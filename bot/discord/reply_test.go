@@ -24,8 +24,8 @@ func TestWhatAMessageKnowsOfItsPlace(t *testing.T) {
 		"in a thread":      {r.discord.Mention(r.ada, thread, "Who?"), "#general", `{"channel":"` + thread + `"}`, false},
 		"a command":        {r.discord.Command(r.ada, thread, ask, question), "#general", `{"channel":"` + thread + `"}`, true},
 		"to one person":    {r.discord.Command(r.ada, r.channel, "help"), "#general", "", true},
-		"a direct message": {r.discord.Message(r.ada, direct, "Who?"), bot.InDirectMessage, `{"channel":"` + direct + `","user":"` + r.ada.ID + `"}`, false},
-		"who knows where":  {elsewhere, bot.SomeChannel, `{"channel":"5"}`, false},
+		"a direct message": {r.discord.Message(r.ada, direct, "Who?"), bot.InDirect, `{"channel":"` + direct + `","user":"` + r.ada.ID + `"}`, false},
+		"who knows where":  {elsewhere, bot.InChannel, `{"channel":"5"}`, false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			in := c.read(t, test.e)

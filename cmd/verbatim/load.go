@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"maps"
-	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -125,14 +123,5 @@ func (l *loading) store(ctx context.Context, batch []load.Item) error {
 // collect puts the articles of a batch into the collections that they were in where they
 // were exported, as far as these can be.
 func (l *loading) collect(ctx context.Context, batch []load.Item, added []answer.Added) error {
-	members := load.Members(batch, added, "")
-	for _, collection := range slices.Sorted(maps.Keys(members)) {
-		if answer.CheckCollection(collection) != nil {
-			continue
-		}
-		if err := l.library.Collect(ctx, collection, members[collection]...); err != nil {
-			return err
-		}
-	}
-	return nil
+	return l.library.CollectAll(ctx, load.Members(batch, added, ""))
 }

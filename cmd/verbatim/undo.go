@@ -70,7 +70,7 @@ func toUndo(ctx context.Context, library *answer.Library, args []string) (uint64
 	if len(args) > 0 {
 		return strconv.ParseUint(args[0], 10, 64)
 	}
-	changes, err := library.History(ctx, 0, 20)
+	changes, err := library.History(ctx, 0, answer.KeptChanges)
 	if err != nil {
 		return 0, err
 	}
