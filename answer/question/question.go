@@ -29,6 +29,7 @@ type Word struct {
 	text.Word
 	Weight float64 // 1, or less where the word says more of the question than of its answer
 	Name   bool    // it is written as a name
+	Quoted bool    // it stands in quotation marks: it is meant as it is written
 }
 
 // Question is a question as it was understood.
