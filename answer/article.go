@@ -29,7 +29,9 @@ type Quote struct {
 	Speaker, Role text.Span   // ranges of the article too; empty when it is not sure who speaks
 	Paragraph     int         // counted from 1
 	Marks         []text.Span // the words of the quote that the question asked for
-	Also          []Quote     // the same words in other articles
+	Also          []Quote     // the same words, or nearly the same, in other articles; the newest first
+	Differs       bool        // it tells another number or date than the quote before it does, of the same thing
+	Side          int         // whose words they are: counted from 1 among Answer.Sides; 0 for nobody's of them
 	Score         float64     // 0 to 1, comparable between questions
 }
 
@@ -39,7 +41,8 @@ func (q Quote) Text() string { return q.Of(q.Article.Text) }
 // Question is what a person asks.
 type Question struct {
 	Text    string      // with what narrows it down, such as from:CNN, as question.Filters reads it
-	Limit   int         // the most quotes wanted; 0 means 3
+	Limit   int         // the most quotes wanted, but for those that differ and for one of each side; 0 means 3
+	Silence float64     // the score below which the articles do not answer; 0 means the usual
 	Nearest bool        // the passages that come nearest are wanted, whether they answer or not
 	In      []string    // the collections of which the articles may be quoted; none leaves all
 	Langs   []text.Lang // the languages of the articles that may be quoted; none leaves all
@@ -55,6 +58,8 @@ type Answer struct {
 	DidYouMean string          // the question in the library's spelling, where that differs
 	Courtesy   bool            // it was no question but a greeting, a thanks or the like
 	Sought     []string        // the words of the question that were looked for
+	Missing    Missing         // why there are none
+	Sides      []Side          // those whose words were asked for, where they are several
 	Took       time.Duration
 }
 

@@ -66,7 +66,11 @@ func (a *Answer) find(ctx context.Context, tx *store.Tx, asked string, q Questio
 	if err := a.ask(ctx, tx, x, queries, q); err != nil || q.Nearest {
 		return err
 	}
-	return a.narrow(ctx, view{tx, x, q}, queries)
+	v := view{tx, x, q}
+	if err := a.narrow(ctx, v, queries); err != nil {
+		return err
+	}
+	return a.tellMissing(ctx, v, asked, queries)
 }
 
 // ask fills the answer with what queries find: the question's words, their postings, the
@@ -82,7 +86,7 @@ func (a *Answer) ask(ctx context.Context, tx *store.Tx, x *index.Index, queries 
 		if err != nil {
 			return err
 		}
-		passages := answering(sorted)
+		passages := answering(sorted, q.Silence)
 		if q.Nearest {
 			passages = near(sorted)
 		}
@@ -94,7 +98,8 @@ func (a *Answer) ask(ctx context.Context, tx *store.Tx, x *index.Index, queries 
 	if meant := corrected(queries[0].text, fixes); meant != "" {
 		a.DidYouMean = a.Filter.On(meant)
 	}
-	a.Quotes = quotes(interleave(found), q.Limit)
+	a.Quotes = quotes(interleave(found), max(q.Limit, len(queries)))
+	a.takeSides(queries)
 	a.Near = a.Near && a.Abstained()
 	return nil
 }

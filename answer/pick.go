@@ -77,13 +77,14 @@ func (p *picker) sorted() []*passage {
 	return p.best
 }
 
-// answering returns the sorted passages that answer: none where even the best does not;
-// beside one that does, those that add to it.
-func answering(sorted []*passage) []*passage {
-	if len(sorted) == 0 || sorted[0].score < silence {
+// answering returns the sorted passages that answer: none where even the best scores less
+// than a question asks for, by default silence; beside one that does, those that add to it.
+func answering(sorted []*passage, asked float64) []*passage {
+	least := cmp.Or(asked, silence)
+	if len(sorted) == 0 || sorted[0].score < least {
 		return nil
 	}
-	end := slices.IndexFunc(sorted, func(w *passage) bool { return w.score < beside })
+	end := slices.IndexFunc(sorted, func(w *passage) bool { return w.score < min(beside, least) })
 	if end < 0 {
 		return sorted
 	}

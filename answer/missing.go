@@ -1,0 +1,116 @@
+package answer
+
+import (
+	"context"
+	"slices"
+	"unicode/utf8"
+
+	"verbatim/answer/question"
+	"verbatim/answer/text"
+)
+
+// Missing is why the articles do not answer a question, as far as that can be told. The
+// zero Missing tells nothing.
+type Missing struct {
+	Names   []string // of the question, those that no article has
+	Words   []string // the others that no article has
+	Speaker string   // whose words were asked for
+	Topic   string   // what they were asked about, as the question has it; empty where that takes many words
+	Unheard bool     // no article quotes the speaker
+	Nothing bool     // there are no articles that could answer: none at all, or none that the filter leaves
+	Outside bool     // articles that the filter does not leave answer
+}
+
+// tellMissing tells why there is no answer, or none of a side.
+func (a *Answer) tellMissing(ctx context.Context, v view, asked string, queries []*query) (err error) {
+	for i := range a.Sides {
+		if !a.has(i + 1) {
+			if a.Sides[i].Missing, err = queries[i].missing(v); err != nil {
+				return err
+			}
+		}
+	}
+	if !a.Abstained() {
+		return nil
+	}
+	if a.Missing, err = queries[0].missing(v); err != nil {
+		return err
+	}
+	if a.Filter == (question.Filter{}) {
+		return nil
+	}
+	a.Missing.Outside, err = a.outside(ctx, v, asked)
+	return err
+}
+
+// outside reports whether a question has an answer without its filter, in the collections
+// and languages that it is asked of.
+func (a *Answer) outside(ctx context.Context, v view, asked string) (bool, error) {
+	of, err := newScope(v.tx, question.Filter{}, v.q)
+	if err != nil {
+		return false, err
+	}
+	queries, err := newQueries(v.x, asked, languages(v.tx), of)
+	if err != nil {
+		return false, err
+	}
+	all := &Answer{}
+	err = all.ask(ctx, v.tx, v.x, queries, v.q)
+	return !all.Abstained(), err
+}
+
+// missing tells what of a question the articles lack.
+func (y *query) missing(v view) (m Missing, err error) {
+	m.Nothing = y.size == 0 || y.scope != nil && len(y.scope.articles) == 0
+	for i, t := range y.terms {
+		switch word := t.Of(y.text); {
+		case !y.unknown.has(i):
+		case y.named.has(i):
+			m.Names = append(m.Names, word)
+		case y.plain.has(i):
+			m.Words = append(m.Words, word)
+		}
+	}
+	if m.Speaker = y.speaker(); m.Speaker == "" {
+		return m, nil
+	}
+	m.Topic = y.about()
+	if isNamed(y.Speakers[0]) {
+		heard, err := isSpeaker(v.tx, m.Speaker)
+		m.Unheard = !heard
+		return m, err
+	}
+	return m, nil
+}
+
+// isNamed reports whether a group of words is a name, as that of a role is none.
+func isNamed(group []question.Word) bool {
+	return !slices.ContainsFunc(group, func(w question.Word) bool { return !w.Name })
+}
+
+// longestTopic is how many characters of a question name what it is about: with more its
+// sentence would be said again.
+const longestTopic = 60
+
+// about returns the words of the question from the first of its topic to the last, empty
+// where they are many, and where whose words are asked for stands among them.
+func (y *query) about() string {
+	var at text.Span
+	for i, t := range y.terms {
+		if y.topic.has(i) {
+			if at.Empty() {
+				at.Start = t.Start
+			}
+			at.End = t.End
+		}
+	}
+	for i, t := range y.terms {
+		if y.speakers.has(i) && at.Overlaps(t.Span) {
+			return ""
+		}
+	}
+	if topic := at.Of(y.text); utf8.RuneCountInString(topic) <= longestTopic {
+		return topic
+	}
+	return ""
+}
