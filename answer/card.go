@@ -21,7 +21,8 @@ type card struct {
 	voices    []byte // what speakers reads
 }
 
-// encodeCard returns an article's card, sealed: its fields, then who speaks in it and how often.
+// encodeCard returns an article's card, sealed: its fields, then who speaks in it and how many
+// quotations of each can be listed.
 func encodeCard(a *Article, l *Layout) []byte {
 	var names []string
 	counts := map[string]int{}
@@ -30,9 +31,14 @@ func encodeCard(a *Article, l *Layout) []byte {
 		if name == "" {
 			continue
 		}
-		if counts[name]++; counts[name] == 1 {
+		n, known := counts[name]
+		if !known {
 			names = append(names, name)
 		}
+		if isQuotation(a, u) {
+			n++
+		}
+		counts[name] = n
 	}
 	var out []byte
 	for _, field := range []string{a.ID, a.Published, string(a.Lang), a.Source, a.Title} {
@@ -62,7 +68,8 @@ func decodeCard(key, sealed []byte) (c card, err error) {
 	return c, nil
 }
 
-// speakers yields the names of those who speak in the article, and how often they do.
+// speakers yields the names of those who speak in the article, and how many quotations of
+// each can be listed.
 func (c card) speakers() iter.Seq2[[]byte, int] {
 	return func(yield func([]byte, int) bool) {
 		for in := c.voices; len(in) > 0; {
