@@ -63,6 +63,9 @@ func (w *timeWords) compile() times {
 	return t
 }
 
+// Month returns which month a word in a language is by its form, from 1; 0 where it is none.
+func Month(form string, lang text.Lang) int { return lexiconOf(lang).times.months[form] }
+
 // date is a year, with its month unless that is 0.
 type date struct{ year, month int }
 
