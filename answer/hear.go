@@ -22,7 +22,7 @@ func (a *Answer) hear(tx *store.Tx, x *index.Index, of *scope, limit int) error 
 			return err
 		}
 		passages = append(passages, said...)
-		if a.Quotes = quotes(passages, limit); len(a.Quotes) == limit {
+		if a.Quotes = quotes(passages, limit); len(a.Quotes) >= limit {
 			break
 		}
 	}

@@ -24,7 +24,7 @@ type Missing struct {
 // tellMissing tells why there is no answer, or none of a side.
 func (a *Answer) tellMissing(ctx context.Context, v view, asked string, queries []*query) (err error) {
 	for i := range a.Sides {
-		if !a.has(i + 1) {
+		if !a.Has(i + 1) {
 			if a.Sides[i].Missing, err = queries[i].missing(v); err != nil {
 				return err
 			}

@@ -1,60 +1,29 @@
 package answer
 
 import (
+	"cmp"
 	"slices"
-	"strings"
 
 	"verbatim/answer/text"
 )
 
-// quotes returns the first passages that do not overlap; the same words elsewhere are
-// named beside the first.
-func quotes(passages []*passage, limit int) []Quote {
-	var chosen []*passage
-	var quotes []Quote
-	for _, w := range passages {
-		if overlapsChosen(chosen, w) {
-			continue
-		}
-		if q := w.quote(); !echoes(quotes, q) && len(quotes) < limit {
-			chosen, quotes = append(chosen, w), append(quotes, q)
-		}
-	}
-	return quotes
-}
-
-func overlapsChosen(chosen []*passage, w *passage) bool {
-	return slices.ContainsFunc(chosen, func(c *passage) bool {
-		return c.article.ID == w.article.ID && c.span().Overlaps(w.span())
-	})
-}
-
-// echoes reports whether q has all the words of one of the quotes, or that one all of
-// its words: they are shown once. In the first case q is noted as another source of them.
-func echoes(quotes []Quote, q Quote) bool {
-	for i := range quotes {
-		o := &quotes[i]
-		if at := strings.Index(q.Text(), o.Text()); at >= 0 {
-			o.addSource(q, at)
-			return true
-		}
-		if strings.Contains(o.Text(), q.Text()) {
-			return true
-		}
-	}
-	return false
-}
-
-// addSource notes that the words of q stand in other too, at an offset, unless its article is noted already.
-func (q *Quote) addSource(other Quote, at int) {
+// addSource notes that words of q stand in an article too, as other does, unless one of that article is noted already.
+func (q *Quote) addSource(other Quote) {
 	known := func(o Quote) bool { return o.Article.ID == other.Article.ID }
 	if known(*q) || slices.ContainsFunc(q.Also, known) {
 		return
 	}
-	other.Start += at
-	other.End = other.Start + q.Len()
 	other.Marks = nil
 	q.Also = append(q.Also, other)
+}
+
+// mark adds ranges to the marks of a quote, in the place of those that they overlap.
+func (q *Quote) mark(spans []text.Span) {
+	for _, s := range spans {
+		q.Marks = slices.DeleteFunc(q.Marks, s.Overlaps)
+	}
+	q.Marks = append(q.Marks, spans...)
+	slices.SortFunc(q.Marks, func(a, b text.Span) int { return cmp.Compare(a.Start, b.Start) })
 }
 
 // quote returns a passage as a quote, with who speaks in it and where the question's words stand.

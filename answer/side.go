@@ -36,8 +36,8 @@ func sideOf(queries []*query, q Quote) int {
 	return 0
 }
 
-// has reports whether one of the quotes of an answer is of a side, counted from 1.
-func (a *Answer) has(side int) bool {
+// Has reports whether one of the quotes of an answer is of a side, counted from 1.
+func (a *Answer) Has(side int) bool {
 	for _, q := range a.Quotes {
 		if q.Side == side {
 			return true

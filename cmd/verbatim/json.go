@@ -20,6 +20,8 @@ type answerJSON struct {
 	Abstained  bool            `json:"abstained"`
 	Quotes     []quoteJSON     `json:"quotes"`
 	DidYouMean string          `json:"did_you_mean"`
+	Missing    *missingJSON    `json:"missing,omitempty"` // where it abstained
+	Sides      []sideJSON      `json:"sides,omitempty"`   // of a comparison
 	Took       int64           `json:"took_us"`
 }
 
@@ -34,15 +36,21 @@ type quoteJSON struct {
 	End       int      `json:"end"`
 	Speaker   string   `json:"speaker"`
 	Score     float64  `json:"score"`
-	Also      []string `json:"also,omitempty"` // the ids of other articles with the same words
+	Also      []string `json:"also,omitempty"` // the ids of other articles with the same words, or nearly the same
+
+	Sources []sourceJSON `json:"sources,omitempty"` // where these stand, in the order of also
+	Differs bool         `json:"differs,omitempty"` // it tells another number or date than the quote before it
+	Side    string       `json:"side,omitempty"`    // whose words they are, of those that a comparison asks for
 }
 
 func answerInJSON(id json.RawMessage, question string, a *answer.Answer) answerJSON {
 	quotes := make([]quoteJSON, len(a.Quotes))
 	for i, q := range a.Quotes {
-		quotes[i] = quoteInJSON(q)
+		if quotes[i] = quoteInJSON(q); q.Side > 0 {
+			quotes[i].Side = a.Sides[q.Side-1].Name
+		}
 	}
-	return answerJSON{id, question, a.Abstained(), quotes, a.DidYouMean, a.Took.Microseconds()}
+	return answerJSON{id, question, a.Abstained(), quotes, a.DidYouMean, missingInJSON(a), sidesInJSON(a), a.Took.Microseconds()}
 }
 
 func quoteInJSON(q answer.Quote) quoteJSON {
@@ -53,7 +61,9 @@ func quoteInJSON(q answer.Quote) quoteJSON {
 	}
 	for _, other := range q.Also {
 		j.Also = append(j.Also, other.Article.ID)
+		j.Sources = append(j.Sources, sourceInJSON(other))
 	}
+	j.Differs = q.Differs
 	return j
 }
 
