@@ -30,7 +30,9 @@ var actions = map[string]action{
 	"nearest":   {run: nearest},
 	"ask":       {run: (*turn).asItStands}, // it is whole, and follows up nothing
 	"next":      {run: listOn},
+	"said":      {run: saidAgain},
 	"share":     {run: share, forSelf: true},
+	"sharesaid": {run: shareSaid, forSelf: true},
 	"helpful":   {run: func(t *turn, ctx context.Context, state string) (Reply, error) { return t.mark(ctx, state, true) }, forSelf: true},
 	"unhelpful": {run: func(t *turn, ctx context.Context, state string) (Reply, error) { return t.mark(ctx, state, false) }, forSelf: true},
 
@@ -111,6 +113,9 @@ func (t *turn) again(ctx context.Context, state string) (p page, a *answer.Answe
 }
 
 func moreQuotes(t *turn, ctx context.Context, state string) (Reply, error) {
+	if of, said := strings.CutPrefix(state, saidMark); said {
+		return saidAgain(t, ctx, of)
+	}
 	p, a, err := t.again(ctx, state)
 	if err != nil {
 		return Reply{}, err
@@ -132,13 +137,17 @@ func share(t *turn, ctx context.Context, state string) (Reply, error) {
 		return Reply{}, err
 	}
 	t.Private = false
-	r := t.sayAnswer(a, p.after)
-	by := fmt.Sprintf(sharedAnswer, p.asked)
+	return t.sharedAs(t.sayAnswer(a, p.after), p.asked), nil
+}
+
+// sharedAs adds to a reply who shares it, and to what it is an answer.
+func (t *turn) sharedAs(r Reply, asked string) Reply {
+	by := fmt.Sprintf(sharedAnswer, asked)
 	if t.User.Name != "" {
-		by = fmt.Sprintf(sharedBy, t.User.Name, p.asked)
+		by = fmt.Sprintf(sharedBy, t.User.Name, asked)
 	}
 	r.Blocks = append([]Block{Paragraph(by)}, r.Blocks...)
-	return r, nil
+	return r
 }
 
 // once returns a Refusal when the answer that a state is of was shared before.

@@ -16,14 +16,16 @@ type Command struct {
 	Options []Option
 	Subs    []Command // one of these is typed behind it; the first is meant where none is
 
-	raw bool // what is typed behind it is the value of its bare option as it stands
-	run func(t *turn, ctx context.Context, g given) (Reply, error)
+	raw  bool   // what is typed behind it is the value of its bare option as it stands
+	lead string // the word that makes a command of it behind its name, also without a slash
+	run  func(t *turn, ctx context.Context, g given) (Reply, error)
 }
 
 // Commands returns the one table that typing, help, registration and permissions are read off.
 func Commands() []Command {
 	return []Command{
 		{Name: "ask", About: "an answer for your eyes, which you can share", Slash: true, Options: askOptions, raw: true, run: askPrivately},
+		quotesCommand(),
 		{Name: "articles", About: "the articles I quote from: look at them, and look after them", Slash: true, Subs: articleCommands()},
 		{Name: "collections", About: "articles under a name, and the channels that are answered from them", Slash: true, Subs: collectionCommands()},
 		{Name: "sources", About: "the outlets I quote from", Slash: true, run: sources},
@@ -98,7 +100,8 @@ func named(commands []Command, name string) *Command {
 // takes reports whether words that follow the name of a command make no question of it.
 func (c *Command) takes(typed string) bool {
 	first, _ := cutWord(typed)
-	return typed == "" || named(c.Subs, first) != nil
+	lead, _, _ := strings.Cut(first, ":")
+	return typed == "" || named(c.Subs, first) != nil || c.lead != "" && strings.EqualFold(lead, c.lead)
 }
 
 // sub returns which of its commands is typed behind a command. What only keepers may do

@@ -1,0 +1,127 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/dustin/go-humanize"
+
+	"verbatim/answer"
+	"verbatim/answer/question"
+)
+
+// What the bot says of who is quoted.
+const (
+	quotesLabel = "Quotes"
+	onlyThis    = "Only %s"
+
+	quotedMost       = "Those quoted most, of %s"
+	nobodyQuoted     = "The articles quote nobody by name."
+	noMoreQuotations = "That was the last quotation."
+	quotationsFromTo = "Quotations %s to %s of %s"
+	mayBeSeveral     = ", who may be several: %s"
+
+	nobodyWithin = "The articles quote nobody by name, narrowed down by %s."
+	notWithin    = "The articles quote %s, but not narrowed down by %s."
+	nobodyCalled = "The articles quote nobody called “%s”."
+	nearestNames = "The nearest names are %s."
+	typeQuotes   = "Type /quotes for those who are quoted most."
+)
+
+const (
+	voicesShown = 10 // of those who are quoted
+	voicesMeant = 4  // of those who may be meant: a row of buttons holds few more
+)
+
+// sayVoices lists those who are quoted most.
+func sayVoices(voices []answer.Facet) Block {
+	if len(voices) == 0 {
+		return Paragraph(nobodyQuoted)
+	}
+	list := List{Heading: fmt.Sprintf(quotedMost, numbered(len(voices), "name"))}
+	for _, v := range voices[:min(len(voices), voicesShown)] {
+		list.Items = append(list.Items, Item{Name: v.Name, About: numbered(v.Count, "quotation"), Actions: []Action{offerQuotes(quotesLabel, v.Name)}})
+	}
+	return list
+}
+
+// quotationsNow tells which quotations of a list are shown, so many, and whose.
+func quotationsNow(l saidList, shown int, voices []answer.Facet) string {
+	total := 0
+	for _, v := range voices {
+		total += v.Count
+	}
+	now := numbered(total, "quotation")
+	if shown < total {
+		now = fmt.Sprintf(quotationsFromTo, comma(l.shown+1), comma(l.shown+shown), comma(total))
+	}
+	if by := l.of.By; by != "" && len(voices) == 1 {
+		now += " by " + voices[0].Name
+	} else if by != "" {
+		now += " by “" + by + "”" + fmt.Sprintf(mayBeSeveral, counted(voices))
+	}
+	if within := besides(l.of, ""); within != "" {
+		now += ", narrowed down by " + within
+	}
+	return now + "."
+}
+
+// counted names voices, the first of many, and how many quotations each has.
+func counted(voices []answer.Facet) string {
+	var names []string
+	for _, v := range voices[:min(len(voices), voicesMeant)] {
+		names = append(names, fmt.Sprintf("%s (%s)", v.Name, comma(v.Count)))
+	}
+	said := strings.Join(names, ", ")
+	if more := len(voices) - len(names); more > 0 {
+		said += " " + fmt.Sprintf(andMore, comma(more))
+	}
+	return said
+}
+
+func comma(n int) string { return humanize.Comma(int64(n)) }
+
+// besides returns what narrows quotations down beside who says them, as it is typed.
+func besides(f question.Filter, article string) string {
+	f.By = ""
+	if article != "" {
+		article = "article:" + article
+	}
+	return f.On(article)
+}
+
+// SayNone tells that nothing was said of what is chosen, and what would mend that: the names
+// that come nearest, or else how those who are quoted are listed.
+func SayNone(ctx context.Context, l *answer.Library, of answer.Utterances, howListed string) (Reply, error) {
+	within := besides(of.Filter, of.Article)
+	switch {
+	case of.Filter.By == "" && within == "":
+		return Reply{Blocks: []Block{Paragraph(nobodyQuoted)}}, nil
+	case of.Filter.By == "":
+		return Reply{Blocks: []Block{Paragraph(fmt.Sprintf(nobodyWithin, within))}}, nil
+	}
+	of.Filter, of.Article = question.Filter{By: of.Filter.By}, ""
+	voices, err := l.Voices(ctx, of)
+	if err != nil {
+		return Reply{}, err
+	}
+	if len(voices) > 0 && within != "" {
+		said := Paragraph(fmt.Sprintf(notWithin, counted(voices), within))
+		return Reply{Blocks: []Block{said}, Actions: offerOnly(of.Filter, voices)}, nil
+	}
+	like, err := l.VoicesLike(ctx, of, voicesMeant)
+	return sayNobody(of.Filter.By, like, howListed), err
+}
+
+func sayNobody(by string, like []string, howListed string) Reply {
+	said := fmt.Sprintf(nobodyCalled, shortened(by)) + " "
+	if len(like) == 0 {
+		return Reply{Blocks: []Block{Paragraph(said + howListed)}}
+	}
+	r := Reply{Blocks: []Block{Paragraph(said + fmt.Sprintf(nearestNames, inWords(like)))}}
+	for _, name := range like {
+		r.Actions = append(r.Actions, offerQuotes(shortened(name), name))
+	}
+	return r
+}
