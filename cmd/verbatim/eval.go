@@ -2,140 +2,197 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"verbatim/answer"
 	"verbatim/answer/load"
-	"verbatim/bot/terminal"
 	"verbatim/store"
 )
 
-// evalQuotes is how many quotes an answer may have to be measured by.
-const evalQuotes = 3
-
 func (a *app) evalCommand() *cobra.Command {
-	var articles, questions string
+	e := evaluation{app: a}
 	c := &cobra.Command{
-		Use:   "eval --articles FILE --questions FILE",
+		Use:   "eval [flags] --questions FILE",
 		Short: "Measure answers against expected ones",
-		Long: `Loads articles into a database of their own, for the time being, asks questions, and
-compares the answers with the expected ones. A line of questions is
-{"id", "question", "gold": [ids of articles], "answers": [words of the articles]};
-with an empty gold nothing answers the question.`,
-		Example: "  verbatim eval --articles passages.jsonl --questions questions.jsonl",
-		Args: func(c *cobra.Command, args []string) error {
-			if len(args) > 0 || articles == "" || questions == "" {
-				return usage{errors.New("eval needs --articles FILE and --questions FILE; see verbatim eval --help")}
+		Long: `Asks the library questions and compares the answers with the expected ones. With
+--articles it asks articles that it loads for the time being, and leaves the library alone.
+
+The questions are a table as a spreadsheet saves it (.csv, .tsv), whose first line names
+the columns, or JSON, one a line. A question may have an id. Expected may be articles, by
+id or title; answers, which are words of the articles; and the speaker. With nothing
+expected, no answer is right. In a cell, | stands between several:
+
+  question,answer,article,speaker
+  How many base stations were shipped?,"47,000|47 000",report.txt,
+  Who won the world cup in 1998?,,,
+
+  {"id": "1", "question": "...", "gold": ["report.txt"], "answers": ["47,000"], "speaker": "Guo Ping"}
+
+What no article has (words, names, ids) is told as a mistake in the questions and left out.
+
+--save keeps each answer, and --against tells what became of each since they were kept.`,
+		Example: `  verbatim eval --questions questions.csv --save before.jsonl
+  verbatim eval --questions questions.csv --against before.jsonl --fail-on-worse
+  verbatim eval --json --articles passages.jsonl --questions questions.jsonl`,
+		Args: func(_ *cobra.Command, args []string) error {
+			switch {
+			case len(args) > 0 || e.questions == "":
+				return usage{errors.New("eval needs --questions FILE; see verbatim eval --help")}
+			case e.failOnWorse && e.against == "":
+				return usage{errors.New("--fail-on-worse needs --against FILE, the run that answers must not be worse than")}
 			}
 			return nil
 		},
-		RunE: func(c *cobra.Command, _ []string) error {
-			expected, err := readExpected(c.Context(), questions)
-			if err != nil {
-				return err
-			}
-			return a.evaluate(c.Context(), articles, expected)
-		},
+		RunE: func(c *cobra.Command, _ []string) error { return e.run(c.Context()) },
 	}
-	c.Flags().StringVar(&articles, "articles", "", "the `file` of the articles, as load reads them")
-	c.Flags().StringVar(&questions, "questions", "", "the `file` of the questions with what is expected")
+	c.Flags().StringVar(&e.questions, "questions", "", "the `file` of the questions with what is expected")
+	c.Flags().StringVar(&e.articles, "articles", "", "ask the articles of this `file` or folder (default: those of the library)")
+	c.Flags().StringVar(&e.save, "save", "", "keep each answer in a `file`")
+	c.Flags().StringVar(&e.against, "against", "", "tell what changed since --save kept this `file`")
+	c.Flags().BoolVar(&e.failOnWorse, "fail-on-worse", false, "end with status 1 if --against finds an answer that became worse")
 	return c
 }
 
-// expected is a question with the articles that answer it and the words that do. No
-// articles means that nothing answers.
-type expected struct {
-	Question string   `json:"question"`
-	Gold     []string `json:"gold"`
-	Answers  []string `json:"answers"`
+// evaluation is a run of eval.
+type evaluation struct {
+	*app
+	articles, questions, save, against string
+	failOnWorse                        bool
 }
 
-func readExpected(ctx context.Context, path string) ([]expected, error) {
-	f, err := os.Open(path)
+// run reads and opens all that it needs before it asks, since asking may take long.
+func (e *evaluation) run(ctx context.Context) error {
+	questions, err := readExpected(e.questions)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	defer f.Close()
-	var all []expected
-	for line, err := range terminal.Lines(ctx, f, longestLine) {
-		var e expected
-		if err == nil {
-			err = json.Unmarshal([]byte(line), &e)
+	var before *evalRun
+	if e.against != "" {
+		if before, err = readRun(e.against); err != nil {
+			return err
 		}
+	}
+	var kept parts
+	defer kept.discard()
+	if e.save != "" {
+		if _, err := kept.create(e.save); err != nil {
+			return err
+		}
+	}
+	return e.withArticles(ctx, func(library *answer.Library) error {
+		r, err := e.ask(ctx, library, questions)
 		if err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", path, len(all)+1, err)
+			return err
 		}
-		all = append(all, e)
-	}
-	return all, ctx.Err()
+		if err := r.keep(&kept); err != nil {
+			return err
+		}
+		return e.report(r, before)
+	})
 }
 
-// evaluate asks the questions of a library that holds the articles and nothing else.
-func (a *app) evaluate(ctx context.Context, articles string, questions []expected) error {
+// withArticles runs f on the library that the flags name, or on one that has the articles
+// and nothing else, for the time being.
+func (e *evaluation) withArticles(ctx context.Context, f func(*answer.Library) error) error {
+	if e.articles == "" {
+		return e.withLibrary(ctx, f)
+	}
 	folder, err := os.MkdirTemp("", "verbatim-eval-*")
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(folder)
-	return withDatabase(filepath.Join(folder, "eval.db"), func(db *store.DB) error {
-		library, err := answer.Open(db.Tenant(a.library))
-		if err != nil {
+	return e.withTenant(filepath.Join(folder, "eval.db"), func(_ *store.Tenant, library *answer.Library) error {
+		if err := e.fill(ctx, library); err != nil {
 			return err
 		}
-		for batch := range load.Batches(ctx, load.Each(ctx, []string{articles}, load.Options{})) {
-			if err := addAll(ctx, library, batch); err != nil {
-				return err
-			}
-		}
-		var m measure
-		for _, q := range questions {
-			found, err := library.Ask(ctx, answer.Question{Text: q.Question, Limit: evalQuotes})
-			if err != nil {
-				return err
-			}
-			m.add(q, found)
-		}
-		return a.sayMeasured(m)
+		return f(library)
 	})
 }
 
-// addAll stores a batch of which every item must be an article.
+// fill loads the articles, each of which must be one.
+func (e *evaluation) fill(ctx context.Context, library *answer.Library) error {
+	names := []string{e.articles}
+	progress := e.newProgress(names)
+	defer progress.end()
+	sandbox := newSandbox()
+	defer sandbox.Close()
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	for batch := range load.Batches(ctx, load.Each(ctx, names, load.Options{Stdin: e.in, Parse: sandbox.Parse})) {
+		if err := addAll(ctx, library, batch); err != nil {
+			return err
+		}
+		for _, item := range batch {
+			progress.add(item, answer.Added{Status: answer.Loaded})
+		}
+	}
+	return ctx.Err()
+}
+
+// addAll stores a batch of which every item must be an article, or a note.
 func addAll(ctx context.Context, library *answer.Library, batch []load.Item) error {
 	for _, item := range batch {
 		if item.Err != nil {
 			return item.Err
 		}
 	}
-	_, err := library.Add(ctx, load.Articles(batch)...)
+	articles := load.Articles(batch)
+	added, err := library.Add(ctx, articles...)
+	for i, a := range added {
+		if a.Err != nil {
+			return fmt.Errorf("%s: %w", articles[i].ID, a.Err)
+		}
+	}
 	return err
 }
 
-func (a *app) sayMeasured(m measure) error {
-	if a.json {
-		return writeJSON(a.out, m)
+// ask asks the questions of a library.
+func (e *evaluation) ask(ctx context.Context, library *answer.Library, questions []expected) (*evalRun, error) {
+	s, err := surveyOf(ctx, library, questions)
+	if err != nil {
+		return nil, err
 	}
-	for _, line := range []struct {
-		what   string
-		figure fmt.Stringer
-	}{
-		{"first quote from an article that answers", m.ArticleFirst},
-		{"one of the quotes", m.ArticleAny},
-		{"expected words in the first quote", m.AnswerFirst},
-		{"in one of the quotes", m.AnswerAny},
-		{"words in the first quote", m.Words},
-		{"no answer where there is one", m.Silent},
-		{"no answer where there is none", m.RightlySilent},
-		{"microseconds for an answer", m.Took},
-	} {
-		if _, err := fmt.Fprintf(a.out, "%-42s %s\n", line.what, line.figure); err != nil {
-			return err
+	r := &evalRun{articles: s.articles}
+	r.questions, r.mistakes = s.judged()
+	if r.results, err = e.askAll(ctx, library, r.questions); err != nil {
+		return nil, err
+	}
+	r.settings = settings{
+		Format: runFormat, Version: version(), At: time.Now().UTC().Truncate(time.Second),
+		Loaded: e.articles, Quotes: evalQuotes, Articles: len(s.articles), Questions: len(questions),
+	}
+	if e.articles == "" {
+		r.settings.Library = e.library
+	}
+	return r, nil
+}
+
+// report prints the figures, and fails if answers became worse and that is asked for.
+func (e *evaluation) report(r, before *evalRun) error {
+	f := figures{evalRun: r, file: e.questions}
+	if before != nil {
+		c := compare(before, r)
+		f.Against, f.earlier = &c, e.against
+		if c.Questions == 0 {
+			return fmt.Errorf("%s: has none of these questions: name a run of the same questions", e.against)
 		}
+	}
+	print := f.print
+	if e.json {
+		print = f.printJSON
+	}
+	if err := print(e.out); err != nil {
+		return err
+	}
+	if e.failOnWorse && f.Against.count(worse) > 0 {
+		return fmt.Errorf("%s became worse since %s", counted(f.Against.count(worse), "answer"), e.against)
 	}
 	return nil
 }

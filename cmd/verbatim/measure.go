@@ -4,14 +4,10 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
-
-	"verbatim/answer"
+	"time"
 )
 
-// measure is how answers compare with what was expected of them.
+// measure is how answers compare with what was expected of them: shares in per cent.
 type measure struct {
 	ArticleFirst  rate    `json:"article@1"` // the first quote is from an article that answers
 	ArticleAny    rate    `json:"article@3"`
@@ -21,6 +17,45 @@ type measure struct {
 	Silent        rate    `json:"abstained_on_answerable"`
 	RightlySilent rate    `json:"abstained_on_unanswerable"`
 	Took          average `json:"took_us"`
+	TookHalf      int64   `json:"took_us_p50"`
+	TookMost      int64   `json:"took_us_p99"`
+	Speaker       rate    `json:"speaker,omitzero"` // of the first quote that is right
+}
+
+// measureOf counts what was found.
+func measureOf(results []result) measure {
+	var m measure
+	took := make([]int64, 0, len(results))
+	for _, r := range results {
+		for respect, rate := range m.rates() {
+			if is, judged := r.Verdict[respect]; judged {
+				rate.add(is)
+			}
+		}
+		if _, expects := r.Verdict[silent]; expects && len(r.Quotes) > 0 {
+			m.Words.add(len(strings.Fields(r.Quotes[0].Text)))
+		}
+		m.Took.add(int(r.Took))
+		took = append(took, r.Took)
+	}
+	slices.Sort(took)
+	m.TookHalf, m.TookMost = percentile(took, 50), percentile(took, 99)
+	return m
+}
+
+func (m *measure) rates() map[respect]*rate {
+	return map[respect]*rate{
+		articleFirst: &m.ArticleFirst, articleAny: &m.ArticleAny, answerFirst: &m.AnswerFirst, answerAny: &m.AnswerAny,
+		speaker: &m.Speaker, silent: &m.Silent, rightlySilent: &m.RightlySilent,
+	}
+}
+
+// percentile returns the number below which p per cent of sorted numbers are; 0 of none.
+func percentile(sorted []int64, p int) int64 {
+	if len(sorted) == 0 {
+		return 0
+	}
+	return sorted[min(len(sorted)*p/100, len(sorted)-1)]
 }
 
 // rate is how often something was so.
@@ -33,13 +68,13 @@ func (r *rate) add(hit bool) {
 	}
 }
 
-// String returns "93.24 % of 120".
-func (r rate) String() string { return fmt.Sprintf("%.2f %% of %d", r.percent(), r.of) }
-
 // MarshalJSON returns the per cent.
 func (r rate) MarshalJSON() ([]byte, error) { return fmt.Appendf(nil, "%.2f", r.percent()), nil }
 
 func (r rate) percent() float64 { return 100 * float64(r.hits) / float64(max(r.of, 1)) }
+
+// not is how often it was not so.
+func (r rate) not() rate { return rate{r.of - r.hits, r.of} }
 
 // average is the mean of numbers.
 type average struct{ sum, of int }
@@ -50,49 +85,7 @@ func (a average) String() string { return fmt.Sprintf("%.1f", float64(a.sum)/flo
 
 func (a average) MarshalJSON() ([]byte, error) { return []byte(a.String()), nil }
 
-// add compares one answer.
-func (m *measure) add(want expected, got *answer.Answer) {
-	m.Took.add(int(got.Took.Microseconds()))
-	if len(want.Gold) == 0 {
-		m.RightlySilent.add(got.Abstained())
-		return
-	}
-	m.Silent.add(got.Abstained())
-	first := got.Quotes[:min(1, len(got.Quotes))]
-	for _, q := range first {
-		m.Words.add(len(strings.Fields(q.Text())))
-	}
-	fromGold := func(q answer.Quote) bool { return slices.Contains(want.Gold, q.Article.ID) }
-	m.ArticleFirst.add(slices.ContainsFunc(first, fromGold))
-	m.ArticleAny.add(slices.ContainsFunc(got.Quotes, fromGold))
-	if len(want.Answers) == 0 {
-		return
-	}
-	answers := func(q answer.Quote) bool { return holdsAny(q.Text(), want.Answers) }
-	m.AnswerFirst.add(slices.ContainsFunc(first, answers))
-	m.AnswerAny.add(slices.ContainsFunc(got.Quotes, answers))
-}
-
-// holdsAny reports whether text holds one of the phrases, word for word.
-func holdsAny(text string, phrases []string) bool {
-	words := " " + normal(text) + " "
-	return slices.ContainsFunc(phrases, func(p string) bool {
-		p = normal(p)
-		return p != "" && strings.Contains(words, " "+p+" ")
-	})
-}
-
-// normal returns the words of a text as measures of answers compare them: in lower
-// case, without marks and articles (Rajpurkar et al. 2016, SQuAD).
-func normal(text string) string {
-	spaced := strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsNumber(r) {
-			return unicode.ToLower(r)
-		}
-		return ' '
-	}, norm.NFKC.String(text))
-	words := strings.Fields(spaced)
-	return strings.Join(slices.DeleteFunc(words, func(w string) bool {
-		return w == "a" || w == "an" || w == "the"
-	}), " ")
+// milliseconds is a time in microseconds as people read it.
+func milliseconds(us int64) string {
+	return fmt.Sprintf("%.1f ms", float64(us)/float64(time.Millisecond/time.Microsecond))
 }

@@ -1,0 +1,162 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+
+	"verbatim/bot"
+)
+
+const (
+	tableWidth   = 80 // columns
+	mostListed   = 20 // questions of a kind
+	mostArticles = 5
+)
+
+// figures are what eval tells of a run.
+type figures struct {
+	*evalRun
+	file    string      // of the questions
+	Against *comparison // with the run in the file earlier; nil for none
+	earlier string
+}
+
+// missed is a question that was not answered as expected.
+type missed struct {
+	ID       string  `json:"id,omitempty"`
+	Line     int     `json:"line"`
+	Question string  `json:"question"`
+	Outcome  outcome `json:"outcome"`
+}
+
+func (f *figures) printJSON(w io.Writer) error {
+	j := struct {
+		measure
+		Questions int         `json:"questions"`
+		Articles  int         `json:"articles"`
+		Mistakes  []mistake   `json:"mistakes"`
+		NotRight  []missed    `json:"not_right"`
+		Against   *comparison `json:"against,omitempty"`
+	}{measureOf(f.results), len(f.results), len(f.articles), append([]mistake{}, f.mistakes...), []missed{}, f.Against}
+	for _, r := range f.notRight() {
+		j.NotRight = append(j.NotRight, missed{r.ID, r.Line, r.Question, r.Outcome})
+	}
+	return writeJSON(w, j)
+}
+
+func (f *figures) notRight() (all []*result) {
+	for i := range f.results {
+		if r := &f.results[i]; r.Outcome != right && r.Outcome != notJudged {
+			all = append(all, r)
+		}
+	}
+	return all
+}
+
+// print writes what a person reads.
+func (f *figures) print(w io.Writer) error {
+	var p bytes.Buffer
+	fmt.Fprintf(&p, "%s in %s, asked of %s\n\n", counted(len(f.results), "question"), bot.Visible(f.file), f.where())
+	if f.Against == nil {
+		sayMeasure(&p, measureOf(f.results))
+	} else {
+		f.sayAgainst(&p)
+	}
+	f.sayMistakes(&p)
+	if f.Against == nil {
+		f.sayNotRight(&p)
+	}
+	_, err := p.WriteTo(w)
+	return err
+}
+
+func (f *figures) where() string {
+	return counted(len(f.articles), "article") + " of " + bot.Visible(f.settings.place())
+}
+
+// row is a share in the table, and how to get it from a measure.
+var rows = []struct {
+	says string
+	of   func(measure) rate
+}{
+	{"Right article, first quote", func(m measure) rate { return m.ArticleFirst }},
+	{"Right article, any quote", func(m measure) rate { return m.ArticleAny }},
+	{"Right words, first quote", func(m measure) rate { return m.AnswerFirst }},
+	{"Right words, any quote", func(m measure) rate { return m.AnswerAny }},
+	{"Right speaker of a right quote", func(m measure) rate { return m.Speaker }},
+	{"Wrongly silent", func(m measure) rate { return m.Silent }},
+	{"Wrongly answered", func(m measure) rate { return m.RightlySilent.not() }},
+}
+
+// sayMeasure is the table of one run. What no question expected is left out.
+func sayMeasure(p *bytes.Buffer, m measure) {
+	for _, row := range rows {
+		if r := row.of(m); r.of > 0 {
+			fmt.Fprintf(p, "%-32s %7d of %-7d %6.1f %%\n", row.says, r.hits, r.of, r.percent())
+		}
+	}
+	fmt.Fprintf(p, "\n%-32s %7s on average\n", "Words in the first quote", m.Words)
+	fmt.Fprintf(p, "%-32s %7s median, %s 99th percentile\n", "Time of an answer", milliseconds(m.TookHalf), milliseconds(m.TookMost))
+}
+
+func (f *figures) sayMistakes(p *bytes.Buffer) {
+	if len(f.mistakes) == 0 {
+		return
+	}
+	fmt.Fprintf(p, "\n%s in the questions, left out above:\n", counted(len(f.mistakes), "mistake"))
+	for _, m := range f.mistakes[:min(mostListed, len(f.mistakes))] {
+		q := expected{ID: m.ID, Line: m.Line}
+		fmt.Fprintln(p, cutTo(tableWidth, fmt.Sprintf("  %s  %s", q.label(), m.What)))
+	}
+	sayMore(p, len(f.mistakes)-mostListed)
+}
+
+func (f *figures) sayNotRight(p *bytes.Buffer) {
+	all := f.notRight()
+	if len(all) == 0 {
+		return
+	}
+	fmt.Fprintf(p, "\nNot right: %d\n", len(all))
+	for _, r := range all[:min(mostListed, len(all))] {
+		sayItem(p, r)
+		sayOutcome(p, "", r)
+	}
+	sayMore(p, len(all)-mostListed)
+}
+
+// sayItem is a line for a question: what it is called, and what it asks.
+func sayItem(p *bytes.Buffer, r *result) {
+	q := expected{ID: r.ID, Line: r.Line}
+	fmt.Fprintln(p, cutTo(tableWidth, fmt.Sprintf("  %s  %s", q.label(), r.Question)))
+}
+
+// sayOutcome is a line for what came of a question, and when, with the beginning of the first quote.
+func sayOutcome(p *bytes.Buffer, when string, r *result) {
+	line := fmt.Sprintf("    %s%-13s", when, r.Outcome)
+	if len(r.Quotes) > 0 {
+		q := r.Quotes[0]
+		line += "  "
+		if q.Speaker != "" {
+			line += q.Speaker + ": "
+		}
+		line += q.Text
+	}
+	fmt.Fprintln(p, strings.TrimRight(cutTo(tableWidth, line), " "))
+}
+
+func sayMore(p *bytes.Buffer, more int) {
+	if more > 0 {
+		fmt.Fprintf(p, "  and %d more, which --json tells\n", more)
+	}
+}
+
+// cutTo returns text as one line of at most n characters.
+func cutTo(n int, text string) string {
+	runes := []rune(bot.Visible(text))
+	if len(runes) <= n {
+		return string(runes)
+	}
+	return strings.TrimRight(string(runes[:n-1]), " ") + "…"
+}
