@@ -111,6 +111,15 @@ func (l *Library) Collections(ctx context.Context) (all []Facet, err error) {
 	return all, err
 }
 
+// HasCollection reports whether there is a collection of a name.
+func (l *Library) HasCollection(ctx context.Context, name string) (has bool, err error) {
+	err = l.tenant.View(func(tx *store.Tx) error {
+		has = tx.Get([]byte(collectionKey+collectionName(name))) != nil
+		return ctx.Err()
+	})
+	return has, err
+}
+
 // CollectionsOf returns the names of the collections that the article of an id is in, in
 // their order.
 func (l *Library) CollectionsOf(ctx context.Context, id string) (names []string, err error) {

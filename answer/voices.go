@@ -143,22 +143,32 @@ func (l *Library) VoicesLike(ctx context.Context, of Utterances, n int) (names [
 	return names, nil
 }
 
-// likeness adds up for each word that was typed how near it comes to one of a name: 3 for
-// the word itself, 2 for one that begins with it, 1 for one that is spelt much like it.
+// likeness adds up how near each word that was typed comes to one of a name.
 func likeness(name, typed []string) (sum int) {
 	for _, t := range typed {
 		best := 0
 		for _, w := range name {
-			switch reach := editsFor(utf8.RuneCountInString(t)); {
-			case w == t:
-				best = 3
-			case len(t) > 1 && strings.HasPrefix(w, t):
-				best = max(best, 2)
-			case abs(len(w)-len(t)) <= reach*utf8.UTFMax && text.Distance(w, t, reach) <= reach:
-				best = max(best, 1)
-			}
+			best = max(best, nearness(w, t))
 		}
 		sum += best
 	}
 	return sum
+}
+
+// nearness returns 3 for a word that is what was typed, 2 for one that begins with it, 1 for
+// one that is spelt much like it, and 0 for any other. Short names may have a wrong letter too.
+func nearness(word, typed string) int {
+	length := utf8.RuneCountInString(typed)
+	reach := max(1, editsFor(length))
+	switch {
+	case word == typed:
+		return 3
+	case length < 3:
+		return 0
+	case strings.HasPrefix(word, typed):
+		return 2
+	case abs(len(word)-len(typed)) <= reach*utf8.UTFMax && text.Distance(word, typed, reach) <= reach:
+		return 1
+	}
+	return 0
 }
