@@ -26,7 +26,11 @@ func (l *Library) InContext(ctx context.Context, id string, at text.Span) (q Quo
 	if n < 0 || at.Empty() || !wholeRunes(a.Text, at) || overlapsAny(a.Furniture, at) {
 		return Quote{}, text.Span{}, ErrNotFound
 	}
-	return s.quote(at), s.around(at, n), nil
+	q = s.quote(at)
+	if who := layout.voiceIn(at); who >= 0 && layout.Speech[who].Said.Contains(at) {
+		q.Speaker, q.Role = layout.Speech[who].Speaker, layout.Speech[who].Role // also where another says more of the sentence
+	}
+	return q, s.around(at, n), nil
 }
 
 func wholeRunes(t string, at text.Span) bool {

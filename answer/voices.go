@@ -123,7 +123,8 @@ func isCapital(name string) bool {
 }
 
 // VoicesLike returns up to n names of those who are quoted that may be meant by the one that
-// is asked for and nobody has: those that share the most with it first.
+// is asked for and nobody has: those that share the most with it first, without those that
+// only add something to another.
 func (l *Library) VoicesLike(ctx context.Context, of Utterances, n int) (names []string, err error) {
 	typed := foldedWords(of.Filter.By)
 	of.Filter.By = ""
@@ -137,8 +138,10 @@ func (l *Library) VoicesLike(ctx context.Context, of Utterances, n int) (names [
 		return alike[f.Name] == 0
 	})
 	slices.SortStableFunc(all, func(a, b Facet) int { return cmp.Compare(alike[b.Name], alike[a.Name]) })
-	for _, f := range all[:min(n, len(all))] {
-		names = append(names, f.Name)
+	for _, f := range all {
+		if len(names) < n && !slices.ContainsFunc(names, func(name string) bool { return newPerson(name).isIn(f.Name, "") }) {
+			names = append(names, f.Name)
+		}
 	}
 	return names, nil
 }

@@ -25,7 +25,7 @@ const (
 	nobodyWithin = "The articles quote nobody by name, narrowed down by %s."
 	notWithin    = "The articles quote %s, but not narrowed down by %s."
 	nobodyCalled = "The articles quote nobody called “%s”."
-	nearestNames = "The nearest names are %s."
+	nearestNames = "Near to it: %s."
 	typeQuotes   = "Type /quotes for those who are quoted most."
 )
 
@@ -119,7 +119,7 @@ func sayNobody(by string, like []string, howListed string) Reply {
 	if len(like) == 0 {
 		return Reply{Blocks: []Block{Paragraph(said + howListed)}}
 	}
-	r := Reply{Blocks: []Block{Paragraph(said + fmt.Sprintf(nearestNames, inWords(like)))}}
+	r := Reply{Blocks: []Block{Paragraph(said + fmt.Sprintf(nearestNames, strings.Join(like, ", ")))}}
 	for _, name := range like {
 		r.Actions = append(r.Actions, offerQuotes(shortened(name), name))
 	}
