@@ -2,11 +2,13 @@ package answer_test
 
 import (
 	"bytes"
+	"cmp"
 	"context"
-	"flag"
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,91 +18,193 @@ import (
 	"verbatim/store/storetest"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
+// rankingFolder has the questions, and in answers what comes of each. It is for reviewing:
+// a change of ranking is a difference that a person can read.
+const rankingFolder = "testdata/ranking"
 
-// ranking is what people may ask the seed articles, and the beginning of a passage that
-// answers; none where nothing does.
-var ranking = []struct{ question, want string }{
-	{"What did Guo Ping say about backdoors?", "“Here, let me say this as clearly as possible"},
-	{"Who said they would not harm the world?", "But I will not do anything to harm the world"},
-	{"What did Ken Hu say about never being asked for access?", "\"We can confirm that we have never been asked"},
-	{"What did John Suffolk say about tomorrow's world?", "\"At Huawei, when we consider security"},
-	{"What did Vodafone's CEO say about radio?", "“We are predominately using Huawei in radio"},
-	{"What did the NATO secretary general say about minimum standards?", "“What matters for NATO"},
-	{"Who was sacked after the leak?", "Following an investigation into the leak"},
-	{"How much was invested in research and development in the UK?", "It also said the company had invested"},
-	{"How many jobs does Huawei support in the UK?", "The study, conducted by"},
-	{"When did BT remove Huawei equipment from 4G?", "In December, 2018 UK telecoms company BT"},
-	{"Which countries limit purchases of Huawei equipment?", "A number of countries including"},
-	{"Where was Mobile World Congress 2019 held?", "Speaking at Mobile World Congress"},
-	{"Sufolk on the reset button", "\"It is time to press the reset button"},
-	{"Oxford Economics", "The study, conducted by"},
-	{"Why would a ban be unpopular with operators?", "There is little appetite among operators"},
-	{"What did Scott Sykes say about the paper?", "\"You could say that the information in the paper"},
-	{"Who is the president of Brazil?", ""},
-	{"What did Ken Hu say about football?", ""},
-	{"What did Barack Obama say about Huawei?", ""},
-	{"How do I bake sourdough bread?", ""},
-	{"thanks everyone", ""},
+// asked is what people may ask the seed articles, with what is expected, in the form that
+// verbatim eval reads.
+type asked struct {
+	ID       string   `json:"id"`
+	Kind     string   `json:"kind"`
+	Question string   `json:"question"`
+	Gold     []string `json:"gold,omitempty"`    // the articles that answer; none for silence
+	Answers  []string `json:"answers,omitempty"` // words of which one answers, to the letter
+	Each     bool     `json:"each,omitempty"`    // or of which each must stand in one of the quotes
+	Speaker  string   `json:"speaker,omitempty"` // who says them
+	Fails    string   `json:"fails,omitempty"`   // why, where it is known to
 }
 
-// The golden file is for reviewing: a change of ranking is a difference that a person
-// can read. Run with -update to write it.
-func TestRanking(t *testing.T) {
-	library := seeded(t)
-	var got bytes.Buffer
-	right, places := 0, 0.0
-	for _, r := range ranking {
-		found, err := library.Ask(context.Background(), answer.Question{Text: r.question})
-		if err != nil {
-			t.Fatal(err)
-		}
-		place := placeOf(found, r.want)
-		if place == 1 {
-			right++
-		}
-		if place > 0 {
-			places += 1 / float64(place)
-		}
-		fmt.Fprintf(&got, "%s\n\tplace %d of %q\n", r.question, place, r.want)
-		for _, q := range found.Quotes {
-			fmt.Fprintf(&got, "\t%.2f %s %s %.60q\n", q.Score, q.Article.ID[:3], q.Speaker.Of(q.Article.Text), q.Text())
-		}
-	}
-	n := float64(len(ranking))
-	fmt.Fprintf(&got, "\nright at once %.3f\nmean reciprocal rank %.3f\n", float64(right)/n, places/n)
-	golden(t, "ranking.golden", got.Bytes())
-}
-
-// placeOf returns where the wanted passage stands, from 1, and 0 where it does not. Silence
-// stands first where nothing is wanted.
-func placeOf(found *answer.Answer, want string) int {
-	if want == "" && found.Abstained() {
-		return 1
-	}
-	for i, q := range found.Quotes {
-		if want != "" && strings.Contains(q.Text(), want) {
-			return i + 1
-		}
-	}
-	return 0
-}
-
-func golden(t *testing.T, name string, got []byte) {
+func readRanking(t testing.TB) []asked {
 	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(path, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
+	file, err := os.Open(filepath.Join(rankingFolder, "questions.jsonl"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !bytes.Equal(got, want) {
-		t.Errorf("the ranking changed; if it is for the better, run with -update and read the difference\n%s", got)
+	defer file.Close()
+	var all []asked
+	for d := json.NewDecoder(file); d.More(); {
+		var a asked
+		if err := d.Decode(&a); err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, a)
 	}
+	return all
+}
+
+// fits reports whether a quote is what is expected.
+func (a *asked) fits(q answer.Quote) bool {
+	return slices.Contains(a.Gold, q.Article.ID) &&
+		slices.ContainsFunc(a.Answers, func(words string) bool { return strings.Contains(q.Text(), words) })
+}
+
+// place returns where the first quote stands that fits, from 1; 0 for nowhere.
+func (a *asked) place(found *answer.Answer) int {
+	for _, words := range a.Answers {
+		holds := func(q answer.Quote) bool { return strings.Contains(q.Text(), words) }
+		if a.Each && !slices.ContainsFunc(found.Quotes, holds) {
+			return 0
+		}
+	}
+	return 1 + slices.IndexFunc(found.Quotes, a.fits)
+}
+
+// speaks reports whether a quote has the speaker who is expected, if one is.
+func (a *asked) speaks(q answer.Quote) bool {
+	return a.Speaker == "" || q.Speaker.Of(q.Article.Text) == a.Speaker
+}
+
+// came is what an answer comes to, in a word.
+func (a *asked) came(found *answer.Answer) string {
+	place := a.place(found)
+	switch {
+	case found.Abstained() == (len(a.Gold) == 0):
+		if found.Abstained() || place == 1 && a.speaks(found.Quotes[0]) {
+			return right
+		}
+	case found.Abstained():
+		return "wrongly silent"
+	default:
+		return "wrongly answered"
+	}
+	switch {
+	case place == 0:
+		return "wrong"
+	case place > 1:
+		return "not first"
+	}
+	return "other speaker"
+}
+
+const right = "right"
+
+// Run with -update to write the golden files anew, and to note in the questions which of
+// them fail and which no longer do.
+func TestGolden(t *testing.T) {
+	library, questions := seeded(t), readRanking(t)
+	var s scores
+	for i := range questions {
+		a := &questions[i]
+		found, err := library.Ask(context.Background(), answer.Question{Text: a.Question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.add(a, found)
+		t.Run(a.ID, func(t *testing.T) {
+			golden(t, filepath.Join("answers", a.ID+".golden"), a.page(found))
+			a.checkFails(t, a.came(found))
+		})
+	}
+	golden(t, "totals.golden", s.page())
+	checkNames(t, questions)
+	if *update {
+		writeRanking(t, questions)
+	}
+}
+
+// checkFails fails where a question fails and is not known to, and where it no longer does.
+func (a *asked) checkFails(t *testing.T, came string) {
+	t.Helper()
+	switch {
+	case *update && came == right:
+		a.Fails = ""
+	case *update:
+		a.Fails = cmp.Or(a.Fails, came)
+	case came == right && a.Fails != "":
+		t.Error("it is answered rightly now: take \"fails\" out of its line in questions.jsonl, as -update does")
+	case came != right && a.Fails == "":
+		t.Errorf("it is %s: mend that, or say why in \"fails\" in its line in questions.jsonl", came)
+	}
+}
+
+func writeRanking(t *testing.T, all []asked) {
+	t.Helper()
+	var lines bytes.Buffer
+	e := json.NewEncoder(&lines)
+	e.SetEscapeHTML(false)
+	for _, a := range all {
+		if err := e.Encode(a); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.WriteFile(filepath.Join(rankingFolder, "questions.jsonl"), lines.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// checkNames fails for files of questions that are asked no more; with -update they are removed.
+func checkNames(t *testing.T, questions []asked) {
+	t.Helper()
+	var want []string
+	for _, a := range questions {
+		want = append(want, a.ID+".golden")
+	}
+	files, err := filepath.Glob(filepath.Join(rankingFolder, "answers", "*"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		if slices.Contains(want, filepath.Base(file)) {
+			continue
+		}
+		if !*update {
+			t.Errorf("%s: no question has this name", file)
+		} else if err := os.Remove(file); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// page shows what is expected and what came. Scores are rounded to what a person cares for,
+// so that a change of no consequence is none here.
+func (a *asked) page(found *answer.Answer) []byte {
+	var p bytes.Buffer
+	fmt.Fprintf(&p, "%s\n%s; %s\n", a.Question, a.Kind, a.came(found))
+	for _, id := range a.Gold {
+		fmt.Fprintln(&p, "expected in:", id)
+	}
+	for _, words := range a.Answers {
+		fmt.Fprintln(&p, "expected words:", words)
+	}
+	if a.Speaker != "" {
+		fmt.Fprintln(&p, "expected of:", a.Speaker)
+	}
+	if found.DidYouMean != "" {
+		fmt.Fprintln(&p, "read as:", found.DidYouMean)
+	}
+	if found.Abstained() {
+		fmt.Fprintf(&p, "\nsilence; looked for %s\n", cmp.Or(strings.Join(found.Sought, ", "), "nothing"))
+	}
+	for i, q := range found.Quotes {
+		is := "other"
+		if a.fits(q) {
+			is = right
+		}
+		line := fmt.Sprintf("%d. %s %.1f %s %s", i+1, is, q.Score, q.Article.ID, q.Speaker.Of(q.Article.Text))
+		fmt.Fprintf(&p, "\n%s\n%s\n", strings.TrimSpace(line), strings.Join(strings.Fields(q.Text()), " "))
+	}
+	return p.Bytes()
 }
 
 // seeded returns a library with the seed articles.
@@ -130,9 +234,9 @@ func seeded(t testing.TB) *answer.Library {
 }
 
 func BenchmarkAsk(b *testing.B) {
-	library := seeded(b)
+	library, questions := seeded(b), readRanking(b)
 	for i := 0; b.Loop(); i++ {
-		if _, err := library.Ask(context.Background(), answer.Question{Text: ranking[i%len(ranking)].question}); err != nil {
+		if _, err := library.Ask(context.Background(), answer.Question{Text: questions[i%len(questions)].Question}); err != nil {
 			b.Fatal(err)
 		}
 	}
