@@ -103,6 +103,9 @@ func (t *turn) sayQuotations(l saidList, said []answer.Utterance, voices []answe
 	return r
 }
 
+// QuotationOf returns a quote with who speaks it and where it stands.
+func QuotationOf(q answer.Quote) Quotation { return quotation(q) }
+
 // offerOnly offers the list of each of those who may be meant.
 func offerOnly(of question.Filter, voices []answer.Facet) (all []Action) {
 	for _, v := range voices[:min(len(voices), voicesMeant)] {

@@ -99,7 +99,7 @@ func (a *app) root() *cobra.Command {
 	f.StringVar(&a.library, "library", "local", "the `name` of the library to work on")
 	f.BoolVar(&a.json, "json", false, "print one JSON object a line")
 	root.SetHelpCommand(helpCommand())
-	root.AddCommand(a.askCommand(), a.chatCommand(), a.loadCommand(), a.showCommand(), a.listCommand(),
+	root.AddCommand(a.askCommand(), a.quotesCommand(), a.chatCommand(), a.loadCommand(), a.showCommand(), a.listCommand(),
 		a.removeCommand(), a.historyCommand(), a.undoCommand(), a.exportCommand(), a.evalCommand(),
 		a.checkCommand(), a.backupCommand(), a.restoreCommand(), a.serveCommand(), a.slackCommand(),
 		a.discordCommand(), a.doctorCommand(), a.parseCommand())
