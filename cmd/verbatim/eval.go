@@ -20,23 +20,25 @@ func (a *app) evalCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "eval [flags] --questions FILE",
 		Short: "Measure answers against expected ones",
-		Long: `Asks the library questions and compares the answers with the expected ones. With
---articles it asks articles that it loads for the time being, and leaves the library alone.
+		Long: `Asks questions and compares the answers with the expected ones: is it the right article,
+the right words, the right speaker, and silence where no article answers? The library is
+asked, or with --articles some that are loaded for the time being.
 
-The questions are a table as a spreadsheet saves it (.csv, .tsv), whose first line names
-the columns, or JSON, one a line. A question may have an id. Expected may be articles, by
-id or title; answers, which are words of the articles; and the speaker. With nothing
-expected, no answer is right. In a cell, | stands between several:
+The questions are a table as a spreadsheet saves it (.csv, .tsv) or JSON, one a line. The
+first line of a table names its columns. Beside the question there may be the answer
+(words of an article), the article (its id or title), the speaker, and an id for the
+question. | stands between several that are right. With none of these, silence is right:
 
   question,answer,article,speaker
   How many base stations were shipped?,"47,000|47 000",report.txt,
   Who won the world cup in 1998?,,,
 
-  {"id": "1", "question": "...", "gold": ["report.txt"], "answers": ["47,000"], "speaker": "Guo Ping"}
+  {"question": "...", "answers": ["47,000", "47 000"], "gold": ["report.txt"], "speaker": "..."}
 
-What no article has (words, names, ids) is told as a mistake in the questions and left out.
+Words, names and articles that the library does not have are told as mistakes in the
+questions, and count neither as right nor as wrong.
 
---save keeps each answer, and --against tells what became of each since they were kept.`,
+--save keeps what was answered, and --against tells what became of each answer since.`,
 		Example: `  verbatim eval --questions questions.csv --save before.jsonl
   verbatim eval --questions questions.csv --against before.jsonl --fail-on-worse
   verbatim eval --json --articles passages.jsonl --questions questions.jsonl`,

@@ -20,6 +20,7 @@ type measure struct {
 	TookHalf      int64   `json:"took_us_p50"`
 	TookMost      int64   `json:"took_us_p99"`
 	Speaker       rate    `json:"speaker,omitzero"` // of the first quote that is right
+	Right         rate    `json:"right"`            // in all that was expected
 }
 
 // measureOf counts what was found.
@@ -34,6 +35,9 @@ func measureOf(results []result) measure {
 		}
 		if _, expects := r.Verdict[silent]; expects && len(r.Quotes) > 0 {
 			m.Words.add(len(strings.Fields(r.Quotes[0].Text)))
+		}
+		if r.Outcome != notJudged {
+			m.Right.add(r.Outcome == right)
 		}
 		m.Took.add(int(r.Took))
 		took = append(took, r.Took)

@@ -76,11 +76,12 @@ func (f *figures) where() string {
 	return counted(len(f.articles), "article") + " of " + bot.Visible(f.settings.place())
 }
 
-// row is a share in the table, and how to get it from a measure.
+// rows are the shares in the table, and where they are in a measure.
 var rows = []struct {
 	says string
 	of   func(measure) rate
 }{
+	{"Right in all that is expected", func(m measure) rate { return m.Right }},
 	{"Right article, first quote", func(m measure) rate { return m.ArticleFirst }},
 	{"Right article, any quote", func(m measure) rate { return m.ArticleAny }},
 	{"Right words, first quote", func(m measure) rate { return m.AnswerFirst }},

@@ -75,7 +75,7 @@ func TestMeasure(t *testing.T) {
 	}
 	got, err := json.Marshal(measureOf(results))
 	const want = `{"article@1":33.33,"article@3":66.67,"answer@1":0.00,"answer@3":50.00,"words_in_first_quote":3.5,` +
-		`"abstained_on_answerable":33.33,"abstained_on_unanswerable":50.00,"took_us":210.0,"took_us_p50":30,"took_us_p99":950}`
+		`"abstained_on_answerable":33.33,"abstained_on_unanswerable":50.00,"took_us":210.0,"took_us_p50":30,"took_us_p99":950,"right":40.00}`
 	if err != nil || string(got) != want {
 		t.Errorf("got  %s, %v\nwant %s", got, err, want)
 	}
