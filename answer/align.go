@@ -3,6 +3,7 @@ package answer
 // alignment is how two wordings go together, word by word.
 type alignment struct {
 	words   int          // that stand in both, in the same order
+	names   int          // of these
 	longer  int          // tokens of the longer one
 	figures [][2]*figure // those in the same place
 	only    []*token     // that stand in one alone
@@ -69,6 +70,9 @@ func (al *alignment) pair(k, o *token) {
 		return
 	}
 	al.words++
+	if k.name {
+		al.names++
+	}
 }
 
 // share returns how much of the longer wording the other has.

@@ -1,24 +1,87 @@
 package answer
 
-import "verbatim/answer/text"
+import (
+	"slices"
+	"time"
 
-// Two sentences tell of the same thing where they have so many words in common.
-const (
-	leastShared = 3
-	sharedShare = .7
+	"verbatim/answer/question"
+	"verbatim/answer/text"
 )
 
-// contradiction returns the figures by which two sentences of different articles tell
-// otherwise of the same thing; none where it is not sure that they do. It is sure where
-// they go together word by word, each figure with one of the same unit, and neither has a
-// name, a figure or a denial that the other lacks.
-func contradiction(a, b wording) (figures [][2]*figure) {
+// Two sentences tell of the same thing where they have so many words in common. Where they
+// have no name in common it takes more of them: there is more than one company, and one flood.
+const (
+	leastShared   = 3
+	leastNameless = 6
+	sharedShare   = .6
+)
+
+// contradictions returns the figures by which two passages of different articles tell
+// otherwise of the same thing, as ranges of these; none where it is not sure that they do.
+func (all wordings) contradictions(p, q *passage) (inP, inQ []text.Span) {
+	if p.article.ID == q.article.ID || p.article.Lang != q.article.Lang || !sameVoice(p, q) {
+		return nil, nil
+	}
+	for i := p.from; i < p.to; i++ {
+		for j := q.from; j < q.to; j++ {
+			if p.refersBack(i) || q.refersBack(j) {
+				continue
+			}
+			for _, f := range all.contradiction(p, q, i, j) {
+				if f[0].ofOneYear(p.article, q.article) {
+					inP, inQ = append(inP, f[0].Span), append(inQ, f[1].Span)
+				}
+			}
+		}
+	}
+	return inP, inQ
+}
+
+// contradiction finds the figures in sentence i of one passage and j of another.
+func (all wordings) contradiction(p, q *passage, i, j int) [][2]*figure {
+	a, b := all.of(p.source, p.query, i, i+1), all.of(q.source, q.query, j, j+1)
+	context := p.query.namesIn(p) & p.query.namesIn(q)
+	if figures := contradiction(a, b, context != 0); figures != nil {
+		return figures
+	}
+	return p.query.contradiction(a, b, context)
+}
+
+// refersBack reports whether a sentence begins with a pronoun: what it tells of stands in another.
+func (p *passage) refersBack(sentence int) bool {
+	words := p.line(sentence, p.query).words
+	return len(words) > 0 && question.IsPronoun(words[0].Form, p.article.Lang)
+}
+
+// longestApart is how long articles may be apart that mean the same year by 3 March: what
+// happens each year is on another day each time.
+const longestApart = 180 * 24 * time.Hour
+
+// ofOneYear reports whether a figure, if it is a date without a year, means one of the same
+// year in two articles, as far as it is known when they are from.
+func (f *figure) ofOneYear(a, b *Article) bool {
+	if !f.isDate || f.year != 0 {
+		return true
+	}
+	first, ok := question.FirstDay(a.Published)
+	second, known := question.FirstDay(b.Published)
+	if !ok || !known {
+		return true
+	}
+	day, _ := time.Parse(time.DateOnly, first)
+	other, _ := time.Parse(time.DateOnly, second)
+	return day.Sub(other).Abs() <= longestApart
+}
+
+// contradiction returns the figures of two sentences that go together word by word, each figure with
+// one of the same unit, where neither has a name, a figure or a denial that the other lacks.
+func contradiction(a, b wording, named bool) (figures [][2]*figure) {
 	al := align(a, b)
-	if al.words < leastShared || al.share() < sharedShare || al.instead {
+	if al.words < leastShared || al.share() < sharedShare || al.instead || !named && al.names == 0 && al.words < leastNameless {
 		return nil
 	}
 	for _, k := range al.only {
-		if k.figure != nil || k.name || k.denies {
+		if k.figure != nil || k.name || k.denies || hasDigit(k.term) {
 			return nil
 		}
 	}
@@ -32,21 +95,10 @@ func contradiction(a, b wording) (figures [][2]*figure) {
 			return nil
 		}
 	}
-	return figures
+	return slices.DeleteFunc(figures, func(f [2]*figure) bool { return b.tells(f[0]) || a.tells(f[1]) })
 }
 
-// contradictions returns the figures by which two passages tell otherwise, as ranges of
-// their articles.
-func (all wordings) contradictions(p, q *passage) (inP, inQ []text.Span) {
-	if p.article.ID == q.article.ID || p.article.Lang != q.article.Lang || !sameVoice(p, q) {
-		return nil, nil
-	}
-	for i := p.from; i < p.to; i++ {
-		for j := q.from; j < q.to; j++ {
-			for _, f := range contradiction(all.of(p.source, p.query, i, i+1), all.of(q.source, q.query, j, j+1)) {
-				inP, inQ = append(inP, f[0].Span), append(inQ, f[1].Span)
-			}
-		}
-	}
-	return inP, inQ
+// tells reports whether a wording has a figure, anywhere.
+func (w wording) tells(f *figure) bool {
+	return slices.ContainsFunc(w.tokens, func(k token) bool { return k.figure != nil && k.figure.alike(f) && !k.figure.contradicts(f) })
 }

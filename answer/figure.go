@@ -35,8 +35,7 @@ func (f *figure) contradicts(g *figure) bool {
 	case f.vague != g.vague:
 		return false
 	}
-	return f.value != g.value && f.rounded(g.value) != g.value && g.rounded(f.value) != f.value &&
-		f.rounded(g.value) != f.value && g.rounded(f.value) != g.value
+	return f.value != f.rounded(g.value) && g.value != g.rounded(f.value)
 }
 
 // apart reports whether two parts of dates are both given and not the same.

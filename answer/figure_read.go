@@ -15,10 +15,15 @@ func figureAt(t string, words []text.Word, i int, lang text.Lang) (f figure, n i
 	if f, n = dateAt(t, words, i, lang); n == 0 {
 		f, n = numberAt(t, words, i, lang)
 	}
-	if n > 0 && (isRange(t, f.Span) || !f.isDate && isPartOfName(t, words, i, f)) {
+	if n > 0 && (isRange(t, f.Span) || f.isDate && isEpithet(t, words, i+n, f) || !f.isDate && isPartOfName(t, words, i, f)) {
 		return figure{}, 0
 	}
 	return f, n
+}
+
+// isEpithet reports whether a year tells which of several something is, as in the 2019 report.
+func isEpithet(t string, words []text.Word, next int, f figure) bool {
+	return f.month == 0 && next < len(words) && !words[next].Stop && strings.TrimSpace(t[f.End:words[next].Start]) == ""
 }
 
 // isRange reports whether a figure is part of a range, a score or a fraction: 10-12, 2019/20.

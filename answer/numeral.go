@@ -12,7 +12,7 @@ type numerals struct {
 	tens      string // from twenty on
 	multiples string // hundred, thousand, million, a milliard and a billion, each in all its forms
 	vague     string // what stands before a number that is about right
-	denials   string // words that turn a sentence round
+	denials   string // words that turn a sentence round, or put it in doubt
 }
 
 var numeralsOf = map[text.Lang]numerals{
@@ -21,49 +21,49 @@ var numeralsOf = map[text.Lang]numerals{
 		"twenty thirty forty fifty sixty seventy eighty ninety",
 		"hundred thousand million billion/bn trillion/tn",
 		"about around nearly almost over than least most some roughly approximately under to",
-		"not no never none nor neither nobody nothing cannot without hardly deny denies denied refuse refuses refused reject rejects rejected fail fails failed",
+		"not no never none nor neither nobody nothing cannot without hardly deny denies denied refuse refuses refused reject rejects rejected fail fails failed could would may might allegedly reportedly only",
 	},
 	text.French: {
 		"deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize",
 		"vingt trente quarante cinquante soixante",
 		"cent/cents mille million/millions milliard/milliards billion/billions",
 		"environ près presque quelque plus moins de jusqu'à",
-		"ne n pas jamais aucun aucune rien ni non sans personne nie nié refuse refusé",
+		"ne n pas jamais aucun aucune rien ni non sans personne nie nié refuse refusé pourrait pourraient serait seraient aurait auraient",
 	},
 	text.Spanish: {
 		"dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve",
 		"veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
 		"cien/ciento/cientos mil millón/millones millardo/millardos billón/billones",
 		"unos unas cerca casi alrededor más menos de hasta",
-		"no nunca jamás ni ningún ninguno ninguna nada nadie sin tampoco niega negó rechaza rechazó",
+		"no nunca jamás ni ningún ninguno ninguna nada nadie sin tampoco niega negó rechaza rechazó podría podrían sería serían habría habrían",
 	},
 	text.Russian: {
 		"два/две/двух три/трех четыре/четырех пять/пяти шесть/шести семь/семи восемь/восьми девять/девяти десять/десяти одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать",
 		"двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто",
 		"сто/ста тысяча/тысячи/тысяч/тыс миллион/миллиона/миллионов/млн миллиард/миллиарда/миллиардов/млрд триллион/триллиона/триллионов/трлн",
 		"около почти примерно порядка более менее свыше до",
-		"не ни нет нельзя никогда никто ничто ничего никакой без отрицает отказался отверг",
+		"не ни нет нельзя никогда никто ничто ничего никакой без отрицает отказался отверг может могут бы якобы",
 	},
 	text.Norwegian: {
 		"to tre fire fem seks sju/syv åtte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten",
 		"tjue tretti førti femti seksti sytti åtti nitti",
 		"hundre tusen million/millioner milliard/milliarder billion/billioner",
 		"rundt omtrent omkring nesten over enn minst cirka ca under opptil",
-		"ikke ikkje aldri ingen intet verken uten nekter nektet avviser avviste",
+		"ikke ikkje aldri ingen intet verken uten nekter nektet avviser avviste kan kunne",
 	},
 	text.Swedish: {
 		"två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton",
 		"tjugo trettio fyrtio femtio sextio sjuttio åttio nittio",
 		"hundra tusen miljon/miljoner miljard/miljarder biljon/biljoner",
 		"omkring ungefär runt nästan över än minst cirka ca drygt knappt under",
-		"inte ej icke aldrig ingen inget inga varken utan nekar nekade avvisar avvisade",
+		"inte ej icke aldrig ingen inget inga varken utan nekar nekade avvisar avvisade kan kunde",
 	},
 	text.Hungarian: {
 		"két/kettő három négy öt hat hét nyolc kilenc tíz tizenegy tizenkét/tizenkettő tizenhárom tizennégy tizenöt tizenhat tizenhét tizennyolc tizenkilenc",
 		"húsz harminc negyven ötven hatvan hetven nyolcvan kilencven",
 		"száz ezer millió milliárd billió",
 		"mintegy körülbelül majdnem csaknem közel több kevesebb mint legalább legfeljebb",
-		"nem ne sem se soha senki semmi nincs nincsenek nélkül tagadja tagadta elutasítja elutasította",
+		"nem ne sem se soha senki semmi nincs nincsenek nélkül tagadja tagadta elutasítja elutasította lehet állítólag",
 	},
 }
 

@@ -15,7 +15,7 @@ type token struct {
 	text.Span
 	term   string
 	figure *figure // nil for a word
-	name   bool    // it is written with a capital
+	name   bool    // it is written with a capital that its place does not call for
 	denies bool    // it turns the sentence round
 }
 
@@ -65,10 +65,19 @@ func (s *source) tokens(l *line) (all []token) {
 		}
 		i++
 		if denies := isDenial(w.Form, s.article.Lang); denies || !w.Stop && !s.isCue(w.Span) {
-			all = append(all, token{Span: w.Span, term: w.Term, name: !denies && startsUpper(w.Of(s.article.Text)), denies: denies})
+			all = append(all, token{Span: w.Span, term: w.Term, name: !denies && s.isName(words, i-1), denies: denies})
 		}
 	}
 	return all
+}
+
+// isName reports whether a word of a sentence is written as a name; the first one is where
+// another follows it.
+func (s *source) isName(words []text.Word, i int) bool {
+	if i == 0 && (len(words) == 1 || !startsUpper(words[1].Of(s.article.Text))) {
+		return false
+	}
+	return startsUpper(words[i].Of(s.article.Text))
 }
 
 func isDenial(form string, lang text.Lang) bool {

@@ -6,6 +6,13 @@ import (
 	"verbatim/answer/text"
 )
 
+// IsPronoun reports whether a word in a language stands for somebody or something that was
+// named before: he, its.
+func IsPronoun(form string, lang text.Lang) bool {
+	lex := lexiconOf(lang)
+	return lex.they[form] || lex.their[form] || lex.it[form]
+}
+
 // pronoun: "when did he say that?": the person of the earlier question in the place of the
 // first pronoun, unless somebody is named before it whom it may stand for.
 func (f *followUp) pronoun() (string, bool) {
