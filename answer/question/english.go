@@ -44,6 +44,44 @@ var english = words{
 	articles:     "the a an",
 	chat:         "i we you me us my our your",
 
+	kinds: kindWords{
+		auxiliary: "do does did has have had can could will would may might shall should must",
+		copula:    "is are was were",
+		sorts:     "type kind sort form other",
+		named: "company organization organisation firm corporation brand bank agency institution university college school " +
+			"club team band group party government ministry department court church newspaper magazine journal publisher " +
+			"channel station network airline airport book novel poem play film movie show series song album opera game " +
+			"language religion war battle treaty agreement law act bill river lake mountain sea ocean desert island bridge " +
+			"building museum park castle tower railway station ship aircraft car model program programme project product " +
+			"software award prize festival event tribe dynasty empire nationality ethnicity artist singer musician " +
+			"composer painter architect philosopher historian physicist chemist mathematician economist scholar professor " +
+			"emperor pope bishop general commander governor mayor player coach athlete character god goddess",
+		naming: "name title nickname term word pseudonym abbreviation acronym phrase expression",
+		called: "called named known termed dubbed nicknamed titled entitled",
+
+		years:     "year decade century",
+		days:      "date day month weekday",
+		durations: "how_long duration period",
+		prices:    "price cost costs pay paid money worth dollars salary revenue budget fine spend spent earn earned",
+		shares:    "percentage percent proportion share fraction rate",
+		ages:      "how_old age",
+		sizes: "how_far how_high how_tall how_big how_large how_deep how_wide how_heavy how_fast length height weight distance " +
+			"width depth speed size area temperature",
+
+		gerund:  "ing",
+		means:   "means meaning refers called known named termed defined describes dubbed nicknamed stands",
+		at:      "in at from near to outside inside across around through into",
+		by:      "by through using via with use used thanks method means",
+		money:   "dollar euro pound cent penny yen yuan franc rupee krone peso",
+		share:   "percent per_cent half third quarter fifth majority",
+		units:   "meter metre kilometer kilometre km mile foot feet inch yard ton tonne kilogram kg gram degree hectare acre square cubic hour second knot litre liter m cm mm",
+		spans:   "second minute hour day night week month year decade century",
+		age:     "aged age old",
+		when:    "during while after before until since ago later early late when once by end beginning start",
+		vague:   "several many few no dozens hundreds thousands millions numerous most all none some both only every each",
+		purpose: "to for as by so allow enable",
+	},
+
 	dates: timeWords{
 		months: "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sept/sep " +
 			"october/oct november/nov december/dec",

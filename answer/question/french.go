@@ -40,6 +40,41 @@ var french = words{
 	articles:     "le la les un une",
 	chat:         "je j on nous tu vous me moi mon ma mes notre votre",
 
+	kinds: kindWords{
+		auxiliary: "a ont avait avaient peut peuvent doit doivent va fait",
+		copula:    "est sont était étaient fut furent",
+		sorts:     "type sorte genre forme autre",
+		named: "entreprise société compagnie firme organisation marque banque agence institution université école club équipe " +
+			"groupe parti gouvernement ministère tribunal église journal magazine revue éditeur chaîne aéroport livre roman poème " +
+			"pièce film série chanson album opéra jeu langue religion guerre bataille traité accord loi fleuve rivière lac " +
+			"montagne mer océan désert pont bâtiment musée parc château tour gare navire avion voiture modèle programme projet " +
+			"produit logiciel récompense festival événement tribu dynastie empire nationalité artiste chanteur musicien " +
+			"compositeur peintre architecte philosophe historien physicien empereur pape évêque général commandant gouverneur " +
+			"maire joueur entraîneur personnage dieu déesse coupe championnat route",
+		naming: "nom titre surnom terme mot pseudonyme abréviation expression",
+		called: "appelle appelé appelée nomme nommé nommée connu connue surnommé surnom intitulé",
+
+		years:     "année an décennie siècle",
+		days:      "date jour mois",
+		durations: "durée temps période",
+		prices:    "prix coût coûte argent payer salaire budget montant euros dollars",
+		shares:    "pourcentage proportion part taux",
+		ages:      "âge",
+		sizes:     "taille longueur hauteur poids distance largeur profondeur vitesse superficie température altitude",
+
+		means:   "signifie désigne appelé appelée nommé nommée connu connue surnommé défini définie terme",
+		at:      "à au aux en dans chez près vers depuis",
+		by:      "par grâce avec en via moyen utilisant",
+		money:   "dollar euro livre centime franc yen",
+		share:   "pour moitié tiers quart majorité",
+		units:   "mètre kilomètre km mile pied pouce tonne kilogramme kg gramme degré hectare carré heure litre m cm mm",
+		spans:   "seconde minute heure jour nuit semaine mois an année décennie siècle",
+		age:     "âgé âgée âge",
+		when:    "pendant durant après avant lors depuis fin début quand lorsque mi",
+		vague:   "plusieurs nombreux peu aucun quelques centaines milliers beaucoup chaque",
+		purpose: "pour car afin permettre",
+	},
+
 	dates: timeWords{
 		months: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
 		in:     "en_# durant_# pendant_# au_cours_de_#", since: "depuis_#", after: "après_#", before: "avant_#",

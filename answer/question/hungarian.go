@@ -39,6 +39,40 @@ var hungarian = words{
 	unsaid:   true,
 	abouts:   "ról ről",
 
+	kinds: kindWords{
+		auxiliary: "lehet kell tud tudott szabad",
+		copula:    "volt voltak",
+		sorts:     "típus fajta féle más",
+		named: "cég vállalat szervezet társaság márka bank ügynökség intézmény egyetem főiskola iskola klub csapat együttes " +
+			"csoport párt kormány minisztérium bíróság egyház templom újság folyóirat kiadó csatorna repülőtér könyv regény vers " +
+			"dráma film sorozat dal album opera játék nyelv vallás háború csata szerződés egyezmény törvény folyó tó hegy tenger " +
+			"óceán sivatag híd épület múzeum park kastély torony állomás hajó repülőgép autó modell program projekt termék díj " +
+			"fesztivál törzs dinasztia birodalom nemzetiség művész énekes zenész zeneszerző festő építész filozófus történész " +
+			"fizikus császár pápa püspök tábornok kormányzó polgármester játékos edző szereplő isten istennő",
+		naming: "név neve cím címe becenév kifejezés szó rövidítés",
+		called: "hívják hívnak nevezik neveznek nevezték hívták ismert ismerik",
+
+		years:     "év évben évtized század",
+		days:      "dátum nap napon hónap hónapban",
+		durations: "meddig időtartam",
+		prices:    "ár ára költség pénz kerül került fizetés költségvetés összeg forint",
+		shares:    "százalék arány",
+		ages:      "kor kora éves",
+		sizes:     "méret hossz magasság súly távolság szélesség mélység sebesség terület hőmérséklet",
+
+		means:   "jelent jelenti nevezik neveznek nevezett hívják ismert azaz vagyis",
+		at:      "közelében mellett",
+		by:      "által keresztül révén segítségével útján",
+		money:   "forint dollár euró font cent",
+		share:   "százalék fele harmada negyede többség",
+		units:   "méter kilométer km mérföld láb tonna kilogramm kg gramm fok hektár négyzetméter négyzetkilométer óra liter m cm mm",
+		spans:   "másodperc perc óra nap éjszaka hét hónap év évtized század",
+		age:     "éves évesen kor",
+		when:    "során alatt után előtt óta amikor végén elején közben",
+		vague:   "több sok kevés néhány száz ezrek",
+		purpose: "hogy érdekében végett",
+	},
+
 	dates: timeWords{
 		months: "január/januárban/januárjában/januárja február/februárban/februárjában/februárja " +
 			"március/márciusban/márciusában/márciusa április/áprilisban/áprilisában/áprilisa május/májusban/májusában/májusa " +

@@ -40,6 +40,7 @@ type words struct {
 	chat         string // words of people who talk to each other: I, you
 	unsaid       bool   // its verbs need no pronoun beside them: dijo
 
+	kinds kindWords // what kinds of answers are told by
 	dates timeWords // what a time is named with: in March 2019
 }
 
@@ -57,6 +58,7 @@ type lexicon struct {
 
 	times times
 
+	kindLexicon
 	followUps
 }
 
@@ -104,8 +106,9 @@ func (w *words) compile(lang text.Lang) *lexicon {
 		according: set(forms(w.according)), and: set(forms(w.and)),
 		calendar: termSet(w.calendar), periods: termSet(w.periods),
 		counts: termSet(w.counts), causes: termSet(w.causes),
-		times:     w.dates.compile(),
-		followUps: w.compileFollowUps(lang),
+		times:       w.dates.compile(),
+		kindLexicon: w.compileKinds(lang),
+		followUps:   w.compileFollowUps(lang),
 	}
 }
 

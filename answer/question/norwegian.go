@@ -38,6 +38,41 @@ var norwegian = words{
 	articles:     "den det de en et",
 	chat:         "jeg vi du dere meg oss min vår eg",
 
+	kinds: kindWords{
+		auxiliary: "har hadde kan kunne skal skulle vil ville må måtte bør gjør gjorde",
+		copula:    "er var",
+		sorts:     "type slags form annen annet andre",
+		named: "selskap firma organisasjon merke bank etat institusjon universitet høyskole skole klubb lag band gruppe parti " +
+			"regjering departement domstol kirke avis magasin tidsskrift forlag kanal flyplass bok roman dikt film serie sang " +
+			"låt album opera spill språk religion krig slag traktat avtale lov elv innsjø fjell hav ørken bro bygning museum " +
+			"park slott tårn stasjon skip båt fly bil modell program prosjekt produkt pris festival stamme dynasti rike " +
+			"nasjonalitet artist sanger musiker komponist maler arkitekt filosof historiker fysiker keiser pave biskop general " +
+			"guvernør ordfører spiller trener figur gud gudinne",
+		naming: "navn tittel kallenavn begrep ord uttrykk forkortelse",
+		called: "heter het kalles kalt kalte kjent kallt hete",
+
+		years:     "år årstall tiår århundre",
+		days:      "dato dag måned",
+		durations: "hvor_lenge varighet",
+		prices:    "pris kostnad koster kostet penger betale lønn budsjett beløp kroner",
+		shares:    "prosent andel",
+		ages:      "hvor_gammel alder",
+		sizes: "hvor_langt hvor_lang hvor_stor hvor_stort hvor_store hvor_høy hvor_høyt hvor_dypt hvor_bred hvor_tung størrelse " +
+			"lengde høyde vekt avstand bredde dybde fart temperatur",
+
+		means:   "betyr kalles kalt heter kjent begrep navnet",
+		at:      "i på ved fra til nær",
+		by:      "ved gjennom med via å hjelp",
+		money:   "krone dollar euro pund øre",
+		share:   "prosent halvparten tredjedel fjerdedel flertall",
+		units:   "meter kilometer km mil fot tomme tonn kilo kg gram grad hektar kvadratmeter kvadratkilometer time liter moh m cm mm",
+		spans:   "sekund minutt time dag døgn natt uke måned år tiår århundre",
+		age:     "åring gammel alder",
+		when:    "under etter før siden mens når da slutten begynnelsen starten forrige neste tidlig sent",
+		vague:   "flere mange få noen ingen hundrevis tusenvis",
+		purpose: "for å at slik",
+	},
+
 	dates: timeWords{
 		months: "januar februar mars april mai juni juli august september oktober november desember",
 		of:     "år",

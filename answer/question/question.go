@@ -20,6 +20,10 @@ const (
 	Place
 	Number
 	Reason
+	Name    // what something is called, or the name of a thing of a sort
+	Thing   // a thing of a sort that the question names: which animal
+	Manner  // how it is done
+	Meaning // what something or somebody is
 
 	Kinds // how many there are
 )
@@ -40,6 +44,9 @@ type Question struct {
 	Asks     bool     // it is written as a question, not as words to look for
 	Said     bool     // it asks for what somebody said, or who said it
 	Speakers [][]Word // whose words it asks for, each by the words that name them; they are among Words
+
+	want  want     // which time or number
+	nouns []string // terms of the nouns that are counted or that name the sort of thing asked for
 }
 
 // Parse reads a question that is written in a language.
@@ -112,51 +119,6 @@ func (p *parser) asks() bool {
 		return p.lex.which[w.Form] || p.lex.asks[w.Form] != Anything
 	})
 }
-
-// readKind takes the first word or pair of words that asks for a kind, or, behind a word
-// such as which, the noun that does. Words in an aside do not count.
-func (p *parser) readKind() {
-	for i, w := range p.words {
-		if p.weightAt(w.Span) < 1 {
-			continue
-		}
-		if kind := p.kindAt(i); kind != Anything {
-			p.out.Kind = kind
-			return
-		}
-	}
-}
-
-func (p *parser) kindAt(i int) Kind {
-	form := p.words[i].Form
-	if i+1 < len(p.words) {
-		if kind := p.lex.asks[form+" "+p.words[i+1].Form]; kind != Anything {
-			p.second = i + 1
-			return kind
-		}
-	}
-	if kind := p.lex.asks[form]; kind != Anything {
-		return kind
-	}
-	if !p.lex.which[form] {
-		return Anything
-	}
-	return p.nounBehind(i)
-}
-
-// nounBehind looks for a noun that names a kind in the words right behind a which.
-func (p *parser) nounBehind(i int) Kind {
-	for j := i + 1; j < len(p.words) && j <= i+nounReach; j++ {
-		if kind := p.lex.nouns[p.words[j].Term]; kind != Anything {
-			p.asked = j
-			return kind
-		}
-	}
-	return Anything
-}
-
-// nounReach is how far behind "which" its noun may stand: "what is the total number".
-const nounReach = 4
 
 func (p *parser) readWords() {
 	seen := map[string]bool{}

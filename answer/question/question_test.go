@@ -2,7 +2,6 @@ package question
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
@@ -12,7 +11,7 @@ import (
 // shape writes what was understood: the kind, the words to look for with a * on names,
 // and the speakers in brackets.
 func shape(q Question) string {
-	kinds := [...]string{"anything", "person", "time", "place", "number", "reason"}
+	kinds := [...]string{"anything", "person", "time", "place", "number", "reason", "name", "thing", "manner", "meaning"}
 	parts := []string{kinds[q.Kind]}
 	for _, w := range q.Words {
 		name := ""
@@ -44,7 +43,7 @@ func TestParse(t *testing.T) {
 		{"en", "When was the bridge opened?", "time bridge opened"},
 		{"en", "In which year did the bridge open?", "time year bridge open"},
 		{"en", "How many ferries sail to Skye?", "number ferries sail skye*"},
-		{"en", "How does the lock work?", "anything lock work"},
+		{"en", "How does the lock work?", "manner lock work"},
 		{"en", "Why was the harbour closed?", "reason harbour closed"},
 		{"en", "harbour fees", "anything harbour fees"},
 		{"en", "What did Anna Berg say about the harbour?", "anything anna* berg* say harbour said [anna berg]"},
@@ -96,35 +95,6 @@ func TestAQuestionOfVeryManyIsAskedOfFew(t *testing.T) {
 	q := Parse("What did "+strings.Repeat("Berg, Olsen, Lie, ", 50)+"Dahl say about fees?", "en")
 	if n := len(q.Each()); n != maxSpeakers {
 		t.Errorf("it is asked of %d", n)
-	}
-}
-
-func TestAnswersTellsHowSureItIs(t *testing.T) {
-	for _, c := range []struct {
-		q, passage string
-		want       float64
-	}{
-		{"Who opened the bridge?", "The bridge was opened by Anna Berg.", 1},
-		{"Who opened the bridge?", "The bridge was opened by Berg.", halfSure},
-		{"Who opened the bridge?", "Opened at last, the bridge is long.", 0},
-		{"When did it open?", "It opened in 1987.", 1},
-		{"When did it open?", "It opened in May.", 1},
-		{"When did it open?", "It opened late in the year.", halfSure},
-		{"When did it open?", "It opened to great applause.", 0},
-		{"How many ferries sail?", "The harbour has 12 ferries.", 1},
-		{"How many ferries sail?", "The harbour has hundreds of ferries.", halfSure},
-		{"Why is it closed?", "It is closed because of ice.", 1},
-		{"What is it?", "It is closed.", 1},
-		{"When did the 1987 bridge open?", "The bridge of 1987 is long.", 0},
-	} {
-		q := Parse(c.q, "en")
-		said := func(term string) bool {
-			return slices.ContainsFunc(q.Words, func(w Word) bool { return w.Term == term })
-		}
-		words := text.Words(c.passage, text.Span{End: len(c.passage)}, "en")
-		if got := q.Answers(c.passage, words, "en", said); got != c.want {
-			t.Errorf("%q in %q: got %v, want %v", c.q, c.passage, got, c.want)
-		}
 	}
 }
 

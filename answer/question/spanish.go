@@ -39,6 +39,41 @@ var spanish = words{
 	chat:         "yo nosotros tú usted ustedes me nos mi nuestro",
 	unsaid:       true,
 
+	kinds: kindWords{
+		auxiliary: "ha han había puede pueden debe hizo hace",
+		copula:    "es son era eran fue fueron",
+		sorts:     "tipo clase forma otro otra",
+		named: "empresa compañía organización sociedad marca banco agencia institución universidad escuela club equipo grupo " +
+			"banda partido gobierno ministerio tribunal iglesia periódico revista editorial cadena aeropuerto libro novela poema " +
+			"obra película serie canción álbum ópera juego idioma lengua religión guerra batalla tratado acuerdo ley río lago " +
+			"montaña mar océano desierto puente edificio museo parque castillo torre estación barco avión coche modelo programa " +
+			"proyecto producto premio festival evento tribu dinastía imperio nacionalidad artista cantante músico compositor " +
+			"pintor arquitecto filósofo historiador físico emperador papa obispo general comandante gobernador alcalde jugador " +
+			"entrenador personaje dios diosa",
+		naming: "nombre título apodo término palabra seudónimo abreviatura expresión",
+		called: "llama llaman llamó llamado llamada denomina conoce conocido conocida conocen",
+
+		years:     "año década siglo",
+		days:      "fecha día mes",
+		durations: "duración tiempo periodo período",
+		prices:    "precio costo coste cuesta dinero pagar pagó salario presupuesto dólares euros",
+		shares:    "porcentaje proporción tasa parte",
+		ages:      "edad",
+		sizes:     "tamaño longitud altura peso distancia anchura profundidad velocidad superficie temperatura",
+
+		means:   "significa refiere llamado llamada denominado conocido conocida define definido término",
+		at:      "en de desde hacia cerca a",
+		by:      "por mediante con través usando utilizando gracias medio",
+		money:   "dólar euro libra centavo peso peseta yen",
+		share:   "ciento mitad tercio cuarto mayoría",
+		units:   "metro kilómetro km milla pie pulgada tonelada kilogramo kg gramo grado hectárea cuadrado hora litro m cm mm",
+		spans:   "segundo minuto hora día noche semana mes año década siglo",
+		age:     "edad",
+		when:    "durante después antes cuando desde mientras fines principios finales hace",
+		vague:   "varios varias muchos muchas pocos ninguno algunos cientos miles cada",
+		purpose: "para por permitir",
+	},
+
 	dates: timeWords{
 		months: "enero febrero marzo abril mayo junio julio agosto septiembre/setiembre octubre noviembre diciembre",
 		of:     "de del",

@@ -39,6 +39,41 @@ var swedish = words{
 	articles:     "den det de en ett",
 	chat:         "jag vi du ni mig oss min vår",
 
+	kinds: kindWords{
+		auxiliary: "har hade kan kunde ska skall skulle vill ville måste bör gör gjorde får",
+		copula:    "är var",
+		sorts:     "typ slags sorts form annan annat andra",
+		named: "företag bolag firma organisation märke bank myndighet institution universitet högskola skola klubb lag band " +
+			"grupp parti regering departement domstol kyrka tidning tidskrift förlag kanal flygplats bok roman dikt film serie " +
+			"sång låt album opera spel språk religion krig slag fördrag avtal lag flod sjö berg hav öken bro byggnad museum " +
+			"park slott torn station skepp båt flygplan bil modell program projekt produkt pris festival stam dynasti rike " +
+			"nationalitet artist sångare musiker kompositör målare arkitekt filosof historiker fysiker kejsare påve biskop " +
+			"general guvernör borgmästare spelare tränare figur gud gudinna",
+		naming: "namn titel smeknamn begrepp ord uttryck förkortning",
+		called: "heter hette kallas kallades kallad kalla känd",
+
+		years:     "år årtal årtionde århundrade",
+		days:      "datum dag månad",
+		durations: "hur_länge",
+		prices:    "pris kostnad kostar kostade pengar betala lön budget belopp kronor",
+		shares:    "procent andel",
+		ages:      "hur_gammal ålder",
+		sizes: "hur_långt hur_lång hur_stor hur_stort hur_stora hur_hög hur_högt hur_djup hur_bred hur_tung storlek längd höjd " +
+			"vikt avstånd bredd djup fart temperatur",
+
+		means:   "betyder innebär kallas kallad heter känd begrepp menas",
+		at:      "i på vid från till nära",
+		by:      "genom med via hjälp",
+		money:   "krona dollar euro pund öre",
+		share:   "procent hälften tredjedel fjärdedel majoritet",
+		units:   "meter kilometer km mil fot tum ton kilo kg gram grad hektar kvadratmeter kvadratkilometer timme liter m cm mm",
+		spans:   "sekund minut timme dag dygn natt vecka månad år årtionde århundrade",
+		age:     "åring gammal ålder",
+		when:    "under efter före innan sedan medan när då slutet början förra nästa tidigt sent",
+		vague:   "flera många få några ingen hundratals tusentals",
+		purpose: "för att så",
+	},
+
 	dates: timeWords{
 		months: "januari februari mars april maj juni juli augusti september oktober november december",
 		of:     "år",

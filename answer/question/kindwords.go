@@ -1,0 +1,125 @@
+package question
+
+import (
+	"strings"
+
+	"verbatim/answer/text"
+)
+
+// kindWords are the words by which a question tells what an answer must hold, and those
+// that are signs of such an answer in a text.
+type kindWords struct {
+	// In a question.
+	auxiliary string // what a clause begins with behind a which that has no noun: did
+	sorts     string // what stands between which and its noun: type of
+	named     string // nouns for what has a name of its own: company
+	naming    string // nouns for what something is called: name, term
+	called    string // verbs for it
+
+	// Question words and nouns that want one sort of time or number.
+	years, days, durations, prices, shares, ages, sizes string
+
+	// In a text; the copula in a question too.
+	copula  string // what a definition has behind its subject: is
+	means   string // what a definition has instead: means, called
+	at      string // prepositions before a place
+	by      string // what leads to a manner: by, using
+	gerund  string // the ending of a verb behind that
+	money   string // currencies
+	share   string // percent
+	units   string // of length, weight and the like
+	spans   string // of time
+	age     string // aged, old
+	when    string // what else may tell a time: during, after
+	vague   string // what stands where a number may: several
+	purpose string // what else may tell a reason: to
+}
+
+// kindLexicon is the same, ready to be looked up.
+type kindLexicon struct {
+	auxiliary, copula, called map[string]bool // by form
+	sorts, named, naming      map[string]bool // by term
+	wants                     map[string]want // by form where it is two words, else by term
+	signs                     map[string]sign // by term
+	gerund                    string
+}
+
+// want is which time, number or name a question wants, more narrowly than its Kind.
+type want uint8
+
+const (
+	wantAny want = iota
+	wantYear
+	wantDay
+	wantDuration
+	wantMoney
+	wantShare
+	wantAge
+	wantSize
+	wantCount // of the nouns that the question counts
+	wantTerm  // what something is called
+)
+
+// sign is what a word of a text may be a sign of, as a set.
+type sign uint32
+
+const (
+	ofCopula sign = 1 << iota
+	ofMeaning
+	ofPlace
+	ofMeans
+	ofMoney
+	ofShare
+	ofUnit
+	ofSpan
+	ofAge
+	ofCount
+	ofAmount // that is no number
+	ofCause
+	ofPurpose
+	ofCalendar
+	ofMonth
+	ofPeriod
+	ofMoment // told by what happened then
+	ofPerson
+)
+
+func (w *words) compileKinds(lang text.Lang) kindLexicon {
+	k := &w.kinds
+	termSet := func(list string) map[string]bool { return set(terms(list, lang)) }
+	lex := kindLexicon{
+		auxiliary: set(forms(k.auxiliary)), copula: set(forms(k.copula)),
+		sorts: termSet(k.sorts), named: termSet(k.named), naming: termSet(k.naming), called: set(forms(k.called)),
+		wants: k.compileWants(lang), signs: map[string]sign{}, gerund: k.gerund,
+	}
+	for sign, list := range map[sign]string{
+		ofCopula: k.copula, ofMeaning: k.means, ofPlace: k.at, ofMeans: k.by, ofMoney: k.money, ofShare: k.share,
+		ofUnit: k.units, ofSpan: k.spans, ofAge: k.age, ofCount: w.counts, ofAmount: k.vague,
+		ofCause: w.causes, ofPurpose: k.purpose, ofCalendar: w.calendar,
+		ofMonth: w.dates.months, ofPeriod: w.periods, ofMoment: k.when, ofPerson: w.persons,
+	} {
+		for _, term := range terms(list, lang) {
+			lex.signs[term] |= sign
+		}
+	}
+	return lex
+}
+
+func (k *kindWords) compileWants(lang text.Lang) map[string]want {
+	all := map[string]want{}
+	for want, list := range map[want]string{
+		wantYear: k.years, wantDay: k.days, wantDuration: k.durations, wantMoney: k.prices,
+		wantShare: k.shares, wantAge: k.ages, wantSize: k.sizes,
+	} {
+		for _, form := range forms(list) {
+			if strings.Contains(form, " ") {
+				all[form] = want
+				continue
+			}
+			for _, term := range terms(form, lang) {
+				all[term] = want
+			}
+		}
+	}
+	return all
+}
