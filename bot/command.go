@@ -53,7 +53,10 @@ func (c *Command) Takes() string {
 		takes = append(takes, s.Name)
 	}
 	for _, o := range c.Options {
-		if o.Bare {
+		switch {
+		case o.Bare && o.Name == c.lead:
+			takes = append(takes, o.Name+":NAME")
+		case o.Bare:
 			takes = append(takes, strings.ToUpper(o.Name))
 		}
 	}

@@ -83,7 +83,9 @@ func (t *turn) quoted(ctx context.Context) (Reply, error) {
 		return Reply{}, err
 	}
 	voices, err := t.library.Voices(ctx, of)
-	return Reply{Blocks: []Block{sayVoices(voices)}, Private: t.private()}, err
+	r := sayVoices(voices)
+	r.Private = t.private()
+	return r, err
 }
 
 // saidAbout asks what somebody said about something, by the whole name where a part of it

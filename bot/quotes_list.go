@@ -31,9 +31,9 @@ func saidListOf(state string) (l saidList, err error) {
 	return l, err
 }
 
-// offerQuotes offers a list of what somebody said.
-func offerQuotes(label, name string) Action {
-	return offer(label, "said", saidList{of: question.Filter{By: name}}.state())
+// offerQuotes offers the list of what somebody said.
+func offerQuotes(name string) Action {
+	return offer(shortened(name), "said", saidList{of: question.Filter{By: name}}.state())
 }
 
 // saidAgain lists what the state of an action says.
@@ -59,27 +59,36 @@ func (t *turn) quotations(ctx context.Context, l saidList) (Reply, error) {
 		return t.sayNone(ctx, of)
 	}
 	of.After = l.after
-	said, err := t.firstOf(ctx, of)
-	return t.sayQuotations(l, said, voices), err
+	page, more, err := t.firstOf(ctx, of)
+	if err != nil {
+		return Reply{}, err
+	}
+	return t.sayQuotations(l, page, more, voices), nil
 }
 
-// firstOf returns as many quotations as are shown at once, and one more where there is one.
-func (t *turn) firstOf(ctx context.Context, of answer.Utterances) (said []answer.Utterance, err error) {
+// longestPage is how many bytes the quotations of a page have, where it has several: more
+// would take several messages of a chat.
+const longestPage = 5000
+
+// firstOf returns as many quotations as are shown at once, and whether there are more.
+func (t *turn) firstOf(ctx context.Context, of answer.Utterances) (page []answer.Utterance, more bool, err error) {
+	length := 0
 	for u, err := range t.library.Utterances(ctx, of) {
 		if err != nil {
-			return nil, err
+			return nil, false, err
 		}
-		if said = append(said, u); len(said) > t.settings.Quotes {
-			break
+		length += u.Len()
+		if len(page) == t.settings.Quotes || len(page) > 0 && length > longestPage {
+			return page, true, nil
 		}
+		page = append(page, u)
 	}
-	return said, nil
+	return page, false, nil
 }
 
 // sayQuotations says a page of a list, of which all is by some voices.
-func (t *turn) sayQuotations(l saidList, said []answer.Utterance, voices []answer.Facet) Reply {
+func (t *turn) sayQuotations(l saidList, page []answer.Utterance, more bool, voices []answer.Facet) Reply {
 	r := Reply{Private: t.private()}
-	page := said[:min(len(said), t.settings.Quotes)]
 	if len(page) == 0 {
 		r.Blocks = []Block{Paragraph(noMoreQuotations)}
 		return r
@@ -90,7 +99,7 @@ func (t *turn) sayQuotations(l saidList, said []answer.Utterance, voices []answe
 		quotes = append(quotes, u.Quote)
 		r.Blocks = append(r.Blocks, quotationWithContext(u.Quote))
 	}
-	if len(said) > len(page) {
+	if more {
 		next := saidList{l.of, page[len(page)-1].Place, l.shown + len(page)}
 		r.Actions = append(r.Actions, offer(moreQuotesLabel, "more", saidMark+next.state()))
 	}

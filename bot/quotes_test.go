@@ -72,7 +72,7 @@ func TestQuotesGoOnForEverybody(t *testing.T) {
 	}
 	says(t, press(t, b, someone("bob"), r, inContextLabel), "> They were never any good,")
 	names := ask(t, b, someone("ann"), "quotes")
-	says(t, press(t, b, someone("ann"), names, quotesLabel), "4 by Anna Berg")
+	says(t, press(t, b, someone("ann"), names, "Anna Berg"), "4 by Anna Berg")
 }
 
 // What is listed is what questions are answered from: the collections of the channel, the
@@ -125,6 +125,15 @@ func TestQuotesAreShared(t *testing.T) {
 	h.remove("here", "new")
 	says(t, press(t, h.Bot, private, r, moreQuotesLabel), "nobody called “berg”")
 	says(t, press(t, h.Bot, private, r, shareLabel), string(changedSince))
+}
+
+// Quotations that would fill several messages are fewer at once.
+func TestLongQuotesAreFewerAtOnce(t *testing.T) {
+	long := strings.Repeat("It is a very long story. ", 140)
+	b, _ := newBot(t, &answer.Article{ID: "long", Lang: text.English, Text: "“" + long + "” said Carl Lie.\n\n“" + long + "” said Carl Lie."})
+	r := ask(t, b, someone("ann"), "/quotes carl")
+	says(t, r, "Quotations 1 to 1 of 2", "["+moreQuotesLabel+"]")
+	says(t, press(t, b, someone("ann"), r, moreQuotesLabel), "Quotations 2 to 2 of 2")
 }
 
 // Where that is set, whoever mentions the bot reads the list alone.

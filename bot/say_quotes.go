@@ -13,8 +13,7 @@ import (
 
 // What the bot says of who is quoted.
 const (
-	quotesLabel = "Quotes"
-	onlyThis    = "Only %s"
+	onlyThis = "Only %s" // the quotations of one of several
 
 	quotedMost       = "Those quoted most, of %s"
 	nobodyQuoted     = "The articles quote nobody by name."
@@ -34,16 +33,18 @@ const (
 	voicesMeant = 4  // of those who may be meant: a row of buttons holds few more
 )
 
-// sayVoices lists those who are quoted most.
-func sayVoices(voices []answer.Facet) Block {
+// sayVoices lists those who are quoted most, and offers what each of them said.
+func sayVoices(voices []answer.Facet) (r Reply) {
 	if len(voices) == 0 {
-		return Paragraph(nobodyQuoted)
+		return Reply{Blocks: []Block{Paragraph(nobodyQuoted)}}
 	}
 	list := List{Heading: fmt.Sprintf(quotedMost, numbered(len(voices), "name"))}
 	for _, v := range voices[:min(len(voices), voicesShown)] {
-		list.Items = append(list.Items, Item{Name: v.Name, About: numbered(v.Count, "quotation"), Actions: []Action{offerQuotes(quotesLabel, v.Name)}})
+		list.Items = append(list.Items, Item{Name: v.Name, About: numbered(v.Count, "quotation")})
+		r.Actions = append(r.Actions, offerQuotes(v.Name))
 	}
-	return list
+	r.Blocks = []Block{list}
+	return r
 }
 
 // quotationsNow tells which quotations of a list are shown, so many, and whose.
@@ -121,7 +122,7 @@ func sayNobody(by string, like []string, howListed string) Reply {
 	}
 	r := Reply{Blocks: []Block{Paragraph(said + fmt.Sprintf(nearestNames, strings.Join(like, ", ")))}}
 	for _, name := range like {
-		r.Actions = append(r.Actions, offerQuotes(shortened(name), name))
+		r.Actions = append(r.Actions, offerQuotes(name))
 	}
 	return r
 }
