@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"time"
@@ -80,10 +81,11 @@ func (e *evaluation) run(ctx context.Context) error {
 			return err
 		}
 	}
-	var kept parts
-	defer kept.discard()
+	var files parts
+	defer files.discard()
+	var file io.WriteCloser
 	if e.save != "" {
-		if _, err := kept.create(e.save); err != nil {
+		if file, err = files.create(e.save); err != nil {
 			return err
 		}
 	}
@@ -92,7 +94,7 @@ func (e *evaluation) run(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		if err := r.keep(&kept); err != nil {
+		if err := r.keep(file, &files); err != nil {
 			return err
 		}
 		return e.report(r, before)
@@ -157,7 +159,7 @@ func addAll(ctx context.Context, library *answer.Library, batch []load.Item) err
 
 // ask asks the questions of a library.
 func (e *evaluation) ask(ctx context.Context, library *answer.Library, questions []expected) (*evalRun, error) {
-	s, err := surveyOf(ctx, library, questions)
+	s, err := e.survey(ctx, library, questions)
 	if err != nil {
 		return nil, err
 	}
@@ -181,20 +183,20 @@ func (e *evaluation) report(r, before *evalRun) error {
 	f := figures{evalRun: r, file: e.questions}
 	if before != nil {
 		c := compare(before, r)
-		f.Against, f.earlier = &c, e.against
+		f.against, f.earlier = &c, e.against
 		if c.Questions == 0 {
 			return fmt.Errorf("%s: has none of these questions: name a run of the same questions", e.against)
 		}
 	}
-	print := f.print
+	say := f.print
 	if e.json {
-		print = f.printJSON
+		say = f.printJSON
 	}
-	if err := print(e.out); err != nil {
+	if err := say(e.out); err != nil {
 		return err
 	}
-	if e.failOnWorse && f.Against.count(worse) > 0 {
-		return fmt.Errorf("%s became worse since %s", counted(f.Against.count(worse), "answer"), e.against)
+	if e.failOnWorse && f.against.count(worse) > 0 {
+		return fmt.Errorf("%s became worse since %s", counted(f.against.count(worse), "answer"), e.against)
 	}
 	return nil
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -10,7 +9,6 @@ import (
 	"maps"
 	"os"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -28,9 +26,6 @@ type expected struct {
 
 // answerable reports whether an answer is expected.
 func (e *expected) answerable() bool { return len(e.Gold)+len(e.Answers) > 0 || e.Speaker != "" }
-
-// label is how a question is called in a list.
-func (e *expected) label() string { return cmp.Or(e.ID, "line "+strconv.Itoa(e.Line)) }
 
 // columns are what a question may have, by the names that people give it: the keys of a
 // line of JSON, or the headings of a table. What has another name is left alone.

@@ -47,16 +47,12 @@ func version() string {
 	return info.Main.Version
 }
 
-// keep writes a run to the file that was made for it, if one was.
-func (r *evalRun) keep(files *parts) error {
-	if len(files.files) == 0 {
+// keep writes a run to the file among files that was made for it, if one was.
+func (r *evalRun) keep(file io.WriteCloser, files *parts) error {
+	if file == nil {
 		return nil
 	}
-	file := part{files.files[0]}
-	if err := r.write(file); err != nil {
-		return err
-	}
-	if err := file.Close(); err != nil {
+	if err := errors.Join(r.write(file), file.Close()); err != nil {
 		return err
 	}
 	_, err := files.keep()

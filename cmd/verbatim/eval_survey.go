@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -56,21 +55,12 @@ type phrase struct {
 	inGold, elsewhere bool
 }
 
-// surveyOf reads the articles once for what the questions expect of them.
-func surveyOf(ctx context.Context, library *answer.Library, questions []expected) (*survey, error) {
+func newSurvey(questions []expected) *survey {
 	s := &survey{ids: map[string][]string{}, phrases: map[string][]*phrase{}}
 	for i := range questions {
 		s.want(&questions[i])
 	}
-	for article, err := range library.Articles(ctx) {
-		if err != nil {
-			return nil, err
-		}
-		if err := s.visit(article); err != nil {
-			return nil, err
-		}
-	}
-	return s, ctx.Err()
+	return s
 }
 
 func (s *survey) want(e *expected) {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"slices"
 	"testing"
 
@@ -46,7 +47,7 @@ func TestMistakesInQuestions(t *testing.T) {
 		{"who wrote it", expected{Speaker: "Bell"}, expected{Speaker: "Bell"}, false, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			s, err := surveyOf(t.Context(), library, []expected{c.in})
+			s, err := (&app{errs: io.Discard}).survey(t.Context(), library, []expected{c.in})
 			if err != nil {
 				t.Fatal(err)
 			}

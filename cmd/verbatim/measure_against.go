@@ -11,9 +11,9 @@ import (
 // sayAgainst tells in what two runs differ: what was asked, what they come to, and what
 // became of each answer.
 func (f *figures) sayAgainst(p *bytes.Buffer) {
-	c := f.Against
+	c := f.against
 	fmt.Fprintf(p, "Compared with %s of %s: %s in both", bot.Visible(f.earlier),
-		f.Against.At.Local().Format("2006-01-02 15:04"), counted(c.Questions, "question"))
+		f.against.At.Local().Format("2006-01-02 15:04"), counted(c.Questions, "question"))
 	if c.New > 0 {
 		fmt.Fprintf(p, ", %d new", c.New)
 	}
@@ -99,7 +99,7 @@ func (c *comparison) sayChanges(p *bytes.Buffer, k kind) {
 
 // say shows a question with what came of it in both runs.
 func (c *change) say(p *bytes.Buffer) {
-	sayItem(p, c.is)
+	sayItem(p, c.ID, c.Line, c.Question)
 	sayOutcome(p, "before  ", c.was)
 	sayOutcome(p, "now     ", c.is)
 }

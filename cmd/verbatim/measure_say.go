@@ -2,8 +2,10 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"verbatim/bot"
@@ -19,7 +21,7 @@ const (
 type figures struct {
 	*evalRun
 	file    string      // of the questions
-	Against *comparison // with the run in the file earlier; nil for none
+	against *comparison // with the run in the file earlier; nil for none
 	earlier string
 }
 
@@ -39,7 +41,7 @@ func (f *figures) printJSON(w io.Writer) error {
 		Mistakes  []mistake   `json:"mistakes"`
 		NotRight  []missed    `json:"not_right"`
 		Against   *comparison `json:"against,omitempty"`
-	}{measureOf(f.results), len(f.results), len(f.articles), append([]mistake{}, f.mistakes...), []missed{}, f.Against}
+	}{measureOf(f.results), len(f.results), len(f.articles), append([]mistake{}, f.mistakes...), []missed{}, f.against}
 	for _, r := range f.notRight() {
 		j.NotRight = append(j.NotRight, missed{r.ID, r.Line, r.Question, r.Outcome})
 	}
@@ -59,13 +61,13 @@ func (f *figures) notRight() (all []*result) {
 func (f *figures) print(w io.Writer) error {
 	var p bytes.Buffer
 	fmt.Fprintf(&p, "%s in %s, asked of %s\n\n", counted(len(f.results), "question"), bot.Visible(f.file), f.where())
-	if f.Against == nil {
+	if f.against == nil {
 		sayMeasure(&p, measureOf(f.results))
 	} else {
 		f.sayAgainst(&p)
 	}
 	f.sayMistakes(&p)
-	if f.Against == nil {
+	if f.against == nil {
 		f.sayNotRight(&p)
 	}
 	_, err := p.WriteTo(w)
@@ -108,8 +110,7 @@ func (f *figures) sayMistakes(p *bytes.Buffer) {
 	}
 	fmt.Fprintf(p, "\n%s in the questions, left out above:\n", counted(len(f.mistakes), "mistake"))
 	for _, m := range f.mistakes[:min(mostListed, len(f.mistakes))] {
-		q := expected{ID: m.ID, Line: m.Line}
-		fmt.Fprintln(p, cutTo(tableWidth, fmt.Sprintf("  %s  %s", q.label(), m.What)))
+		sayItem(p, m.ID, m.Line, m.What)
 	}
 	sayMore(p, len(f.mistakes)-mostListed)
 }
@@ -121,16 +122,16 @@ func (f *figures) sayNotRight(p *bytes.Buffer) {
 	}
 	fmt.Fprintf(p, "\nNot right: %d\n", len(all))
 	for _, r := range all[:min(mostListed, len(all))] {
-		sayItem(p, r)
+		sayItem(p, r.ID, r.Line, r.Question)
 		sayOutcome(p, "", r)
 	}
 	sayMore(p, len(all)-mostListed)
 }
 
-// sayItem is a line for a question: what it is called, and what it asks.
-func sayItem(p *bytes.Buffer, r *result) {
-	q := expected{ID: r.ID, Line: r.Line}
-	fmt.Fprintln(p, cutTo(tableWidth, fmt.Sprintf("  %s  %s", q.label(), r.Question)))
+// sayItem is a line about a question: its id, or else where it stands, and what there is to say.
+func sayItem(p *bytes.Buffer, id string, line int, what string) {
+	called := cmp.Or(id, "line "+strconv.Itoa(line))
+	fmt.Fprintln(p, cutTo(tableWidth, "  "+called+"  "+what))
 }
 
 // sayOutcome is a line for what came of a question, and when, with the beginning of the first quote.
