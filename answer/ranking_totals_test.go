@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/rogpeppe/go-internal/diff"
+
 	"verbatim/answer"
 )
 
@@ -32,7 +34,7 @@ func golden(t *testing.T, name string, got []byte) {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(got, want) {
-		t.Errorf("the answer changed; if it is for the better, run with -update and read the difference\n%s", got)
+		t.Errorf("if this is for the better, run with -update\n%s", diff.Diff(name, want, "now", got))
 	}
 }
 
