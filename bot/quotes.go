@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"regexp"
 	"slices"
@@ -104,9 +105,8 @@ func (t *turn) saidAbout(ctx context.Context, f question.Filter, about string) (
 		return Reply{}, err
 	case len(voices) == 0:
 		return t.sayNone(ctx, of)
-	case len(voices) == 1:
-		f.By = voices[0].Name
 	}
+	f.By = cmp.Or(meant(f.By, voices), f.By)
 	return t.asItStands(ctx, f.On(about))
 }
 

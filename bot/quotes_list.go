@@ -103,7 +103,7 @@ func (t *turn) sayQuotations(l saidList, page []answer.Utterance, more bool, voi
 		next := saidList{l.of, page[len(page)-1].Place, l.shown + len(page)}
 		r.Actions = append(r.Actions, offer(moreQuotesLabel, "more", saidMark+next.state()))
 	}
-	if l.shown == 0 && l.of.By != "" && len(voices) > 1 {
+	if l.shown == 0 && l.of.By != "" && meant(l.of.By, voices) == "" {
 		r.Actions = append(r.Actions, offerOnly(l.of, voices)...)
 	}
 	if t.Private {
@@ -115,11 +115,13 @@ func (t *turn) sayQuotations(l saidList, page []answer.Utterance, more bool, voi
 // QuotationOf returns a quote with who speaks it and where it stands.
 func QuotationOf(q answer.Quote) Quotation { return quotation(q) }
 
-// offerOnly offers the list of each of those who may be meant.
+// offerOnly offers the list of each of those who may be meant by a part of their names.
 func offerOnly(of question.Filter, voices []answer.Facet) (all []Action) {
+	part := of.By
 	for _, v := range voices[:min(len(voices), voicesMeant)] {
-		of.By = v.Name
-		all = append(all, offer(fmt.Sprintf(onlyThis, v.Name), "said", saidList{of: of}.state()))
+		if of.By = v.Name; !strings.EqualFold(v.Name, part) {
+			all = append(all, offer(fmt.Sprintf(onlyThis, v.Name), "said", saidList{of: of}.state()))
+		}
 	}
 	return all
 }

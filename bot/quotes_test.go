@@ -75,6 +75,27 @@ func TestQuotesGoOnForEverybody(t *testing.T) {
 	says(t, press(t, b, someone("ann"), names, "Anna Berg"), "4 by Anna Berg")
 }
 
+// A name of several words is that of one person, even where others add something to it, and
+// what is a name and a part of others is not offered as one of them.
+func TestQuotesTellWhoMayBeMeant(t *testing.T) {
+	var said strings.Builder
+	for _, name := range []string{"Anna Berg", "Anna Berg", "Captain Anna Berg", "Bo Berg"} {
+		fmt.Fprintf(&said, "“The old boats are all gone,” said %s.\n\n", name)
+	}
+	b, _ := newBot(t, &answer.Article{ID: "a", Lang: text.English, Text: said.String()},
+		&answer.Article{ID: "b", Lang: text.English, Text: "“The old boats are all gone,” said Berg."})
+	for typed, want := range map[string]string{
+		"anna berg": "by Anna Berg.",
+		"berg":      "by “berg”, who may be several: Anna Berg (3), Berg (1), Bo Berg (1).",
+	} {
+		says(t, ask(t, b, someone("ann"), "/quotes "+typed), want)
+	}
+	r := ask(t, b, someone("ann"), "/quotes berg")
+	if said := whole(r); strings.Contains(said, "[Only Berg]") || !strings.Contains(said, "[Only Bo Berg]") {
+		t.Errorf("it offers %s", said)
+	}
+}
+
 // What is listed is what questions are answered from: the collections of the channel, the
 // languages and the number of quotes that are set.
 func TestQuotesAreFromWhatTheChannelIsAnsweredFrom(t *testing.T) {

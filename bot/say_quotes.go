@@ -19,7 +19,7 @@ const (
 	nobodyQuoted     = "The articles quote nobody by name."
 	noMoreQuotations = "That was the last quotation."
 	quotationsFromTo = "Quotations %s to %s of %s"
-	mayBeSeveral     = ", who may be several: %s"
+	mayBeSeveral     = " by “%s”, who may be several: %s"
 
 	nobodyWithin = "The articles quote nobody by name, narrowed down by %s."
 	notWithin    = "The articles quote %s, but not narrowed down by %s."
@@ -57,15 +57,26 @@ func quotationsNow(l saidList, shown int, voices []answer.Facet) string {
 	if shown < total {
 		now = fmt.Sprintf(quotationsFromTo, comma(l.shown+1), comma(l.shown+shown), comma(total))
 	}
-	if by := l.of.By; by != "" && len(voices) == 1 {
-		now += " by " + voices[0].Name
-	} else if by != "" {
-		now += " by “" + by + "”" + fmt.Sprintf(mayBeSeveral, counted(voices))
+	if name := meant(l.of.By, voices); name != "" {
+		now += " by " + name
+	} else if l.of.By != "" {
+		now += fmt.Sprintf(mayBeSeveral, l.of.By, counted(voices))
 	}
 	if within := besides(l.of, ""); within != "" {
 		now += ", narrowed down by " + within
 	}
 	return now + "."
+}
+
+// meant returns whose quotations are listed by a name or a part of one, empty where it may be
+// several: a whole name of several words is that of one, even if others add something to it.
+func meant(by string, voices []answer.Facet) string {
+	for _, v := range voices {
+		if by != "" && len(voices) == 1 || strings.Contains(by, " ") && strings.EqualFold(by, v.Name) {
+			return v.Name
+		}
+	}
+	return ""
 }
 
 // counted names voices, the first of many, and how many quotations each has.
@@ -108,8 +119,11 @@ func SayNone(ctx context.Context, l *answer.Library, of answer.Utterances, howLi
 		return Reply{}, err
 	}
 	if len(voices) > 0 && within != "" {
-		said := Paragraph(fmt.Sprintf(notWithin, counted(voices), within))
-		return Reply{Blocks: []Block{said}, Actions: offerOnly(of.Filter, voices)}, nil
+		r := Reply{Blocks: []Block{Paragraph(fmt.Sprintf(notWithin, counted(voices), within))}}
+		for _, v := range voices[:min(len(voices), voicesMeant)] {
+			r.Actions = append(r.Actions, offerQuotes(v.Name))
+		}
+		return r, nil
 	}
 	like, err := l.VoicesLike(ctx, of, voicesMeant)
 	return sayNobody(of.Filter.By, like, howListed), err
