@@ -161,10 +161,10 @@ func TestVoices(t *testing.T) {
 		of   Utterances
 		want []Facet
 	}{
-		{"all, but what is no name", Utterances{}, []Facet{{"Anna Berg", 3}, {"Anna Maria Berg", 1}, {"Berg", 1}, {"Bergman", 1}, {"Bo Lie", 1}, {"Orbán Viktor", 1}, {"Zoë Li", 1}}},
+		{"all", Utterances{}, []Facet{{"Anna Berg", 3}, {"Anna Maria Berg", 1}, {"Berg", 1}, {"Bergman", 1}, {"Bo Lie", 1}, {"Orbán Viktor", 1}, {"Zoë Li", 1}, {"the company", 1}}},
 		{"those with a name", Utterances{Filter: question.Filter{By: "anna"}}, []Facet{{"Anna Berg", 3}, {"Anna Maria Berg", 1}}},
-		{"what is no name, asked for", Utterances{Filter: question.Filter{By: "the company"}}, []Facet{{"the company", 1}}},
-		{"of a time", Utterances{Filter: question.Filter{After: "2019-06"}}, []Facet{{"Anna Berg", 2}, {"Anna Maria Berg", 1}, {"Bergman", 1}, {"Zoë Li", 1}}},
+		{"what is no name", Utterances{Filter: question.Filter{By: "the company"}}, []Facet{{"the company", 1}}},
+		{"of a time", Utterances{Filter: question.Filter{After: "2019-06"}}, []Facet{{"Anna Berg", 2}, {"Anna Maria Berg", 1}, {"Bergman", 1}, {"Zoë Li", 1}, {"the company", 1}}},
 	} {
 		if got, err := l.Voices(ctx, c.of); err != nil || !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v, %v, want %v", c.name, got, err, c.want)
@@ -190,7 +190,7 @@ func TestVoicesCountWhatIsListed(t *testing.T) {
 			body := randomText(rng, 150)
 			load(t, l, &Article{ID: fmt.Sprint(n), Text: body + " end", Lang: text.Detect(body), Furniture: randomFurniture(rng, body)})
 		}
-		of := Utterances{Filter: question.Filter{By: "Berg"}}
+		of := Utterances{Filter: question.Filter{By: []string{"Berg", ""}[round%2]}}
 		voices, err := l.Voices(ctx, of)
 		if err != nil {
 			t.Fatal(err)

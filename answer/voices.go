@@ -6,7 +6,6 @@ import (
 	"iter"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"verbatim/answer/text"
@@ -75,7 +74,7 @@ func (p person) isIn(speaker string, lang text.Lang) bool {
 
 // Voices returns who says what is chosen and how many quotations each, those with the most
 // first. A name counts without case, accents and punctuation, and is written as most of them
-// write it. Where nobody is asked for by name, what is no name is left out: the company.
+// write it. It may be no name: the company.
 func (l *Library) Voices(ctx context.Context, of Utterances) ([]Facet, error) {
 	spellings := map[string]int{}
 	err := l.tenant.View(func(tx *store.Tx) error {
@@ -87,11 +86,7 @@ func (l *Library) Voices(ctx context.Context, of Utterances) ([]Facet, error) {
 		}
 		return ctx.Err()
 	})
-	all := together(spellings)
-	if of.Filter.By == "" {
-		all = slices.DeleteFunc(all, func(f Facet) bool { return !isCapital(f.Name) })
-	}
-	return all, err
+	return together(spellings), err
 }
 
 // together counts the spellings of a name as one, those with the most first.
@@ -115,11 +110,6 @@ func together(spellings map[string]int) (all []Facet) {
 	}
 	slices.SortFunc(all, byCount)
 	return all
-}
-
-func isCapital(name string) bool {
-	r, _ := utf8.DecodeRuneInString(name)
-	return unicode.IsUpper(r)
 }
 
 // VoicesLike returns up to n names of those who are quoted that may be meant by the one that

@@ -16,7 +16,7 @@ func boats() []*answer.Article {
 		{ID: "old", Title: "Old boats", Source: "The Wire", Published: "2018", Lang: text.English,
 			Text: "“The old boats are all gone,” said Anna Berg, a pilot.\n\n“They were never any good,” said Berg.\n\n“I miss every one of them,” said Bo Berg."},
 		{ID: "new", Title: "New boats", Source: "The Post", Published: "2019-03", Lang: text.English,
-			Text: "“The new boats are here,” said Anna Berg, a pilot.\n\n“I shall sail one in May,” said Carl Lie."},
+			Text: "“The new boats are here,” said Anna Berg, a pilot.\n\n“I shall sail one in May,” said Carl Lie.\n\n“There will be more of them,” the company said."},
 		{ID: "fr", Title: "Les bateaux", Published: "2020", Lang: text.French,
 			Text: "« Les bateaux sont tous arrivés ce matin », a déclaré Anna Berg, pilote du port."},
 	}
@@ -33,7 +33,7 @@ func TestQuotes(t *testing.T) {
 		{"a question that begins like it", `quotes of boats from the moon`, "The articles do not answer that. I looked for quotes, boats and moon."},
 		{"the newest first", `/quotes by:Anna`, "Quotations 1 to 3 of 4 by Anna Berg.\n> Les bateaux sont tous arrivés ce matin\n> The new boats are here,\n> The old boats are all gone,"},
 		{"a name that several have", `/quotes by:berg from:wire`, "3 quotations by “berg”, who may be several: Anna Berg (2), Bo Berg (1), narrowed down by from:wire.\n> The old boats are all gone,\n> They were never any good,\n> I miss every one of them,"},
-		{"narrowed down alone", `/quotes after:2019 before:2020`, "2 quotations, narrowed down by after:2019 before:2020.\n> The new boats are here,\n> I shall sail one in May,"},
+		{"narrowed down alone", `/quotes after:2019 before:2020`, "3 quotations, narrowed down by after:2019 before:2020.\n> The new boats are here,\n> I shall sail one in May,\n> There will be more of them,"},
 		{"about something", `quotes by anna about the new boats`, "> “The new boats are here,” said Anna Berg, a pilot.\n> “The old boats are all gone,” said Anna Berg, a pilot."},
 		{"about something, as an option", `/quotes about:"who misses every one" by:"Bo"`, "> “I miss every one of them,” said Bo Berg."},
 		{"about something by nobody", `quotes by Zoë about boats`, "The articles quote nobody called “Zoë”. Type /quotes for those who are quoted most."},

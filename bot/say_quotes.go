@@ -3,7 +3,10 @@ package bot
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/dustin/go-humanize"
 
@@ -33,8 +36,13 @@ const (
 	voicesMeant = 4  // of those who may be meant: a row of buttons holds few more
 )
 
-// sayVoices lists those who are quoted most, and offers what each of them said.
+// sayVoices lists those who are quoted most by a name, which begins with a capital letter,
+// and offers what each of them said.
 func sayVoices(voices []answer.Facet) (r Reply) {
+	voices = slices.DeleteFunc(voices, func(v answer.Facet) bool {
+		first, _ := utf8.DecodeRuneInString(v.Name)
+		return !unicode.IsUpper(first)
+	})
 	if len(voices) == 0 {
 		return Reply{Blocks: []Block{Paragraph(nobodyQuoted)}}
 	}
