@@ -4,6 +4,8 @@ import (
 	"context"
 	"runtime"
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/sync/errgroup"
 
@@ -76,19 +78,22 @@ func analyse(a *Article) *analysis {
 
 func indexHeading(a *Article) index.Sentence {
 	fields := a.Title + "\n" + a.Author + "\n" + a.Source
-	s := indexWords(text.Words(fields, text.Span{End: len(fields)}, a.Lang))
+	s := indexWords(fields, text.Words(fields, text.Span{End: len(fields)}, a.Lang))
 	s.Opens = true
 	return s
 }
 
 func indexSentence(a *Article, s text.Span) index.Sentence {
-	return indexWords(text.Words(a.Text, s, a.Lang))
+	return indexWords(a.Text, text.Words(a.Text, s, a.Lang))
 }
 
-func indexWords(words []text.Word) index.Sentence {
+func indexWords(t string, words []text.Word) index.Sentence {
 	var s index.Sentence
 	for _, w := range words {
 		if !w.Joined {
+			if s.Length > 0 && isCapital(w.Of(t)) { // the first word of a sentence tells nothing
+				s.Names = append(s.Names, w.Form)
+			}
 			s.Length++
 			s.Words = append(s.Words, w.Form)
 		}
@@ -97,6 +102,12 @@ func indexWords(words []text.Word) index.Sentence {
 		}
 	}
 	return s
+}
+
+// isCapital reports whether a word begins with a capital.
+func isCapital(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
 }
 
 // voices gives the terms of who speaks in a sentence: a sentence is found by its

@@ -2,131 +2,118 @@ package answer
 
 import (
 	"cmp"
-	"maps"
+	"math"
 	"slices"
 	"unicode/utf8"
 
 	"verbatim/answer/index"
+	"verbatim/answer/question"
 	"verbatim/answer/text"
 )
 
-// speller finds the word of the articles that somebody may have meant.
+// speller finds the word of the articles that somebody may have meant by one that they do
+// not hold.
 type speller struct {
-	index *index.Index
+	*index.Index
 	lang  text.Lang
-	form  string // what was typed
-	reach int    // how many letters of it may be wrong
-	near  map[string]spelling
+	typed question.Word
+	near  map[string]*spelling
 }
 
-// spelling is a word near to what was typed.
-type spelling struct{ distance, count int }
-
-// correct returns the most frequent of the words that are nearest to one the articles do
-// not hold, empty where none is near enough. Few mistype the first letter, but for
-// swapping it with the second: other words are not looked at.
-func correct(x *index.Index, form string, lang text.Lang) (string, error) {
-	s := speller{x, lang, form, editsFor(utf8.RuneCountInString(form)), map[string]spelling{}}
-	if s.reach == 0 || hasDigit(form) {
-		return "", nil
-	}
-	first, size := utf8.DecodeRuneInString(form)
-	second, _ := utf8.DecodeRuneInString(form[size:])
-	for _, start := range []string{string(first), string([]rune{second, first})} {
-		if err := x.Words(start, s.consider); err != nil {
-			return "", err
-		}
-	}
-	return s.best()
+// spelling is a word of the articles that is near to what was typed.
+type spelling struct {
+	word  string // or a stem, which may be no word
+	stem  bool
+	cost  float64 // of the slips by which it becomes what was typed
+	count int     // how often it stands in the articles
+	names int     // as often is it written as a name
+	term  string  // what it is matched by; none of a stop word
+	odds  float64
 }
 
-// editsFor returns how many letters may be wrong in a word of a length.
-func editsFor(length int) int {
-	switch {
-	case length < 4:
-		return 0
-	case length < 8:
-		return 1
+// correct returns the word of the articles that was most likely meant by one that they do
+// not hold; none where it is likelier that it is meant as it stands.
+func (y *query) correct(x *index.Index, w question.Word) (*spelling, error) {
+	s := speller{x, y.Lang, w, map[string]*spelling{}}
+	if err := s.look(index.Words, w.Form); err != nil {
+		return nil, err
 	}
-	return 2
+	if err := s.look(index.Stems, w.Term); err != nil {
+		return nil, err
+	}
+	likely := s.likely()
+	if err := y.weighCompany(x, w, likely); err != nil {
+		return nil, err
+	}
+	slices.SortFunc(likely, byOdds)
+	return s.firstHeld(likely)
 }
 
-// consider keeps a word if it is near.
-func (s *speller) consider(word []byte, count int) {
-	if abs(len(word)-len(s.form)) > s.reach*utf8.UTFMax {
-		return
+// look finds the words of a vocabulary that are near to one.
+func (s *speller) look(in index.Vocabulary, typed string) error {
+	l := slipsFor(utf8.RuneCountInString(typed))
+	if l.reach == 0 || in == index.Stems && l.letters < leastStem {
+		return nil
 	}
-	seen := s.near[string(word)]
-	if seen.count == 0 {
-		if seen.distance = text.Distance(s.form, string(word), s.reach); seen.distance > s.reach {
+	return s.Near(in, typed, l.reach, func(word []byte, use index.Use) {
+		if text.Distance(typed, string(word), l.reach) > l.reach || !sameFigures(typed, string(word)) {
 			return
 		}
-	}
-	seen.count += count
-	s.near[string(word)] = seen
-}
-
-// best returns the nearest word that an article still holds: the vocabulary also has
-// words of articles that were removed.
-func (s *speller) best() (string, error) {
-	for _, word := range slices.SortedFunc(maps.Keys(s.near), s.compare) {
-		if isStop(word, s.lang) {
-			if swapped(s.form, word) {
-				return word, nil
-			}
-			continue
+		found := s.near[string(word)]
+		if found == nil {
+			found = &spelling{word: string(word), stem: in == index.Stems}
+			found.cost = text.SlipCost(found.word, typed, s.lang)
+			s.near[found.word] = found
 		}
-		for _, w := range text.Words(word, text.Span{End: len(word)}, s.lang) {
-			if held, err := s.index.Holds(w.Term); held || err != nil {
-				return word, err
-			}
-		}
-	}
-	return "", nil
+		found.count += use.Count
+		found.names += use.Names
+	})
 }
 
-// compare orders words by how near they are, then by how frequent.
-func (s *speller) compare(a, b string) int {
-	x, y := s.near[a], s.near[b]
-	return cmp.Or(cmp.Compare(x.distance, y.distance), cmp.Compare(y.count, x.count), cmp.Compare(a, b))
-}
+// maxLikely is of how many words it is looked at how they go with the question.
+const maxLikely = 6
 
-// isStop reports whether a word is a stop word of a language.
-func isStop(word string, lang text.Lang) bool {
-	words := text.Words(word, text.Span{End: len(word)}, lang)
-	return len(words) == 1 && words[0].Stop
-}
-
-// swapped reports whether a word has the letters of another in a different order. Most
-// short words are one letter from a stop word; only so are they taken for one.
-func swapped(a, b string) bool {
-	x, y := []rune(a), []rune(b)
-	slices.Sort(x)
-	slices.Sort(y)
-	return slices.Equal(x, y)
-}
-
-// formEnding is how many letters at the end of a word its forms differ in.
-const formEnding = 2
-
-// isForm reports whether a word may be another form of a word rather than a misspelling
-// of it: all that differs stands at its end. English has too few endings for that.
-func isForm(a, b string, lang text.Lang) bool {
-	x, y := []rune(a), []rune(b)
-	n := 0
-	for n < len(x) && n < len(y) && x[n] == y[n] {
-		n++
-	}
-	return lang != text.English && n >= max(len(x), len(y))-formEnding
-}
-
-func hasDigit(s string) bool {
-	for i := range len(s) {
-		if '0' <= s[i] && s[i] <= '9' {
-			return true
+// likely returns the few words that may have been meant, if they go with the question.
+func (s *speller) likely() []*spelling {
+	var all []*spelling
+	for _, found := range s.near {
+		if s.weigh(found); found.odds > -companyOdds {
+			all = append(all, found)
 		}
 	}
-	return false
+	slices.SortFunc(all, byOdds)
+	return all[:min(len(all), maxLikely)]
 }
 
-func abs(n int) int { return max(n, -n) }
+// weigh fills what is known of a word but for how it goes with the question.
+func (s *speller) weigh(found *spelling) {
+	found.odds = oddsOf(s.typed, found)
+	if found.term = found.word; found.stem || found.odds <= -companyOdds {
+		return
+	}
+	found.term = termOf(found.word, s.lang)
+	if found.term == "" && !swapped(s.typed.Form, found.word) {
+		found.odds = math.Inf(-1) // most short words are one letter from a stop word
+	}
+}
+
+// firstHeld returns the first word that was likelier meant than not and that an article
+// still holds: the vocabulary also has words of articles that were removed.
+func (s *speller) firstHeld(likely []*spelling) (*spelling, error) {
+	for _, found := range likely {
+		if found.odds < 0 {
+			return nil, nil
+		}
+		if found.term == "" {
+			return found, nil
+		}
+		if held, err := s.Holds(found.term); held || err != nil {
+			return found, err
+		}
+	}
+	return nil, nil
+}
+
+func byOdds(a, b *spelling) int {
+	return cmp.Or(cmp.Compare(b.odds, a.odds), cmp.Compare(a.word, b.word))
+}

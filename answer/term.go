@@ -23,22 +23,28 @@ type term struct {
 // to these articles, and each costs a walk through part of the vocabulary.
 const maxUnheld = 8
 
-// addTerm adds a word of the question as a term, in the articles' spelling where they do not hold its own.
+// addTerm adds a word of the question as a term, in the articles' spelling where they do
+// not hold its own and it is not quoted.
 func (y *query) addTerm(x *index.Index, w question.Word) (err error) {
 	t := term{Word: w, spellings: y.spellings(w.Of(y.text))}
-	if t.halves, err = y.split(x, w.Form); err != nil {
-		return err
-	}
 	count, err := countAny(x, t.spellings)
 	if err != nil {
 		return err
 	}
-	if count > 0 || t.halves != nil || y.unheld == maxUnheld {
+	if t.halves, err = y.split(x, w.Form); err != nil {
+		return err
+	}
+	if t.halves != nil && count == 0 {
+		if t.halves, err = inOneSentence(x, t.halves); err != nil {
+			return err
+		}
+	}
+	if count > 0 || t.halves != nil || w.Quoted || y.unheld == maxUnheld {
 		y.add(t, count)
 		return nil
 	}
 	y.unheld++
-	meant, err := correct(x, w.Form, y.Lang)
+	meant, err := y.correct(x, w)
 	if err != nil {
 		return err
 	}
@@ -46,18 +52,27 @@ func (y *query) addTerm(x *index.Index, w question.Word) (err error) {
 }
 
 // addMeant adds a term that the articles do not hold, but for the word it may stand for.
-func (y *query) addMeant(x *index.Index, t term, meant string) error {
+func (y *query) addMeant(x *index.Index, t term, meant *spelling) error {
 	switch {
-	case meant == "":
+	case meant == nil:
 		y.add(t, 0)
 		return nil
-	case isStop(meant, y.Lang):
-		y.fixes = append(y.fixes, fix{t.Span, meant, -1})
+	case meant.term == "":
+		y.fixes = append(y.fixes, fix{t.Span, meant.word, -1})
 		return nil
-	case !isForm(t.Form, meant, y.Lang):
-		y.fixes = append(y.fixes, fix{t.Span, meant, len(y.terms)})
 	}
-	t.spellings = append(t.spellings, y.spellings(meant)...)
+	word := meant.as(t.Word)
+	if !isForm(t.Form, word, y.Lang) {
+		y.fixes = append(y.fixes, fix{t.Span, word, len(y.terms)})
+	}
+	if meant.odds >= sureOdds {
+		t.Form = word
+	}
+	for _, s := range append(y.spellings(word), meant.term) {
+		if !slices.Contains(t.spellings, s) {
+			t.spellings = append(t.spellings, s)
+		}
+	}
 	count, err := countAny(x, t.spellings)
 	y.add(t, count)
 	return err
@@ -108,6 +123,19 @@ func (y *query) split(x *index.Index, form string) ([]string, error) {
 		}
 	}
 	return nil, nil
+}
+
+// inOneSentence returns two terms if a sentence holds both: of a word that is misspelt, the
+// halves may be words that have nothing to do with it.
+func inOneSentence(x *index.Index, halves []string) (held []string, err error) {
+	err = x.Search([][]string{halves[:1], halves[1:]}, func(h *index.Hits) {
+		for _, a := range h.Matches {
+			if a.Term == 0 && slices.ContainsFunc(h.Matches, func(b index.Match) bool { return b.Term == 1 && b.Sentence == a.Sentence }) {
+				held = halves
+			}
+		}
+	})
+	return held, err
 }
 
 // heldBoth returns the first spelling of each of two words if the articles hold both.

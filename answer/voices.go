@@ -152,7 +152,7 @@ func likeness(name, typed []string) (sum int) {
 // one that is spelt much like it, and 0 for any other. Short names may have a wrong letter too.
 func nearness(word, typed string) int {
 	length := utf8.RuneCountInString(typed)
-	reach := max(1, editsFor(length))
+	reach := 1 + length/8
 	switch {
 	case word == typed:
 		return 3
@@ -160,7 +160,7 @@ func nearness(word, typed string) int {
 		return 0
 	case strings.HasPrefix(word, typed):
 		return 2
-	case abs(len(word)-len(typed)) <= reach*utf8.UTFMax && text.Distance(word, typed, reach) <= reach:
+	case text.Distance(word, typed, reach) <= reach:
 		return 1
 	}
 	return 0

@@ -11,7 +11,7 @@ import (
 type builder struct {
 	head
 	terms map[string]*termList
-	words map[string]int
+	words vocabulary
 }
 
 // termList is a list in the making, with the count of the sentence at hand.
@@ -21,7 +21,7 @@ type termList struct {
 }
 
 func newBuilder() *builder {
-	return &builder{terms: map[string]*termList{}, words: map[string]int{}}
+	return &builder{terms: map[string]*termList{}, words: vocabulary{}}
 }
 
 func (b *builder) add(a Article) {
@@ -33,7 +33,10 @@ func (b *builder) add(a Article) {
 			b.addTerm(term, n)
 		}
 		for _, word := range s.Words {
-			b.words[word]++
+			b.words.add(word, Use{Count: 1})
+		}
+		for _, name := range s.Names {
+			b.words.add(name, Use{Names: 1})
 		}
 	}
 }
@@ -62,15 +65,30 @@ func (b *builder) write(tx *store.Tx) error {
 		return nil
 	}
 	w := segmentWriter{tx: tx, number: nextSegment(tx), head: b.head}
-	for _, word := range slices.Sorted(maps.Keys(b.words)) {
-		w.add(entry{term: []byte(wordMark + word), count: b.words[word]})
-	}
 	for _, term := range slices.Sorted(maps.Keys(b.terms)) {
 		list := b.terms[term]
 		list.flush()
 		w.add(entry{term: []byte(term), count: list.count, list: list.list})
 	}
+	if err := b.words.write(tx, w.number, Words); err != nil {
+		return err
+	}
+	if err := b.stems().write(tx, w.number, Stems); err != nil {
+		return err
+	}
 	return w.close()
+}
+
+// stems returns the terms that are no words. A word that only stands in a form that it was
+// not asked in is found by them.
+func (b *builder) stems() vocabulary {
+	all := vocabulary{}
+	for term, list := range b.terms {
+		if _, isWord := b.words[term]; !isWord {
+			all.add(term, Use{Count: list.count})
+		}
+	}
+	return all
 }
 
 // blockSize is where a block ends, in bytes. A lookup reads half a block on average,

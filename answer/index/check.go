@@ -8,6 +8,11 @@ func (x *Index) Check() error {
 				return err
 			}
 		}
+		for _, sealed := range s.tx.Scan(segmentKey(wordsKey, s.number)) {
+			if _, err := openWords(sealed); err != nil {
+				return err
+			}
+		}
 	}
 	return nil
 }

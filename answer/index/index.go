@@ -10,6 +10,8 @@
 //
 //	x/s <segment 4>            the segment's head: its articles, sentences and first terms
 //	x/t <segment 4> <block 4>  a block of terms in order, each with its postings
+//	x/w <segment 4> <vocabulary 4> <letters 4> <block 4>
+//	                           a block of words of a length, to correct others by
 //	x/d <segment 4>            the dead: ordinals of articles, 4 bytes each, ascending, sealed
 //
 // All are sealed: a flipped bit is an error, not a wrong answer.
@@ -33,11 +35,13 @@ type Sentence struct {
 	Length int      // in words
 	Terms  []string // as often as they occur, in any order
 	Words  []string // the same as written, for the vocabulary
+	Names  []string // those of the words that are written as names
 }
 
 const (
 	headKey  = "x/s"
 	blockKey = "x/t"
+	wordsKey = "x/w"
 	deadKey  = "x/d"
 )
 
@@ -76,7 +80,7 @@ func Remove(tx *store.Tx, numbers ...uint64) error {
 
 // Clear removes the whole index, sound or not, so that it can be made again.
 func Clear(tx *store.Tx) error {
-	for _, part := range []string{headKey, blockKey, deadKey} {
+	for _, part := range []string{headKey, blockKey, wordsKey, deadKey} {
 		for key := range tx.Scan([]byte(part)) {
 			if err := tx.Delete(key); err != nil {
 				return err
@@ -86,7 +90,7 @@ func Clear(tx *store.Tx) error {
 	return nil
 }
 
-// segmentKey is the key of a part of a segment; block is given for blocks only.
+// segmentKey is the key of a part of a segment; block is given for blocks alone.
 func segmentKey(part string, segment uint32, block ...int) []byte {
 	key := binary.BigEndian.AppendUint32([]byte(part), segment)
 	for _, b := range block {

@@ -77,6 +77,7 @@ func randomArticle(rng *rand.Rand, number uint64) Article {
 		s := Sentence{Opens: i == 0 || rng.IntN(3) == 0, Length: rng.IntN(40)}
 		for range rng.IntN(8) {
 			s.Terms = append(s.Terms, fmt.Sprint("term", rng.IntN(30)))
+			s.Words = append(s.Words, fmt.Sprint("word", rng.IntN(30)))
 		}
 		a.Sentences = append(a.Sentences, s)
 	}
@@ -200,28 +201,10 @@ func TestSpellingsCountAsOneTerm(t *testing.T) {
 	})
 }
 
-func TestVocabularyCountsTheWordsOfAPrefixAsWritten(t *testing.T) {
-	tenant := storetest.Open(t).Tenant("t")
-	for n := range uint64(mergeFactor + 1) { // some merged, some not
-		update(t, tenant, func(tx *store.Tx) error {
-			return Write(tx, []Article{{Number: n + 1, Sentences: []Sentence{{Words: []string{"ships", "ship", "boat", "ships", "tug"}, Terms: []string{"ship"}}}}})
-		})
-	}
-	got := map[string]int{}
-	view(t, tenant, func(x *Index) {
-		if err := x.Words("sh", func(word []byte, count int) { got[string(word)] += count }); err != nil {
-			t.Error(err)
-		}
-	})
-	if want := map[string]int{"ships": 2 * (mergeFactor + 1), "ship": mergeFactor + 1}; !maps.Equal(got, want) {
-		t.Errorf("got %v, want %v", got, want)
-	}
-}
-
 func TestAFlippedBitIsAnErrorAndClearMendsIt(t *testing.T) {
 	tenant := storetest.Open(t).Tenant("t")
 	update(t, tenant, func(tx *store.Tx) error { return Write(tx, []Article{randomArticle(rand.New(rand.NewPCG(3, 4)), 1)}) })
-	for _, part := range []string{headKey, blockKey} {
+	for _, part := range []string{headKey, blockKey, wordsKey} {
 		update(t, tenant, func(tx *store.Tx) error {
 			for key, value := range tx.Scan([]byte(part)) {
 				flipped := slices.Clone(value)

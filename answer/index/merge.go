@@ -61,6 +61,11 @@ func merge(tx *store.Tx, sources []*segment) error {
 	if err := w.mergeTerms(cursors); err != nil {
 		return err
 	}
+	if w.articleCount() > 0 {
+		if err := mergeWords(tx, sources, w.number); err != nil {
+			return err
+		}
+	}
 	for _, s := range sources {
 		if err := s.delete(); err != nil {
 			return err
@@ -126,8 +131,7 @@ func leastTerm(cursors []*cursor) (least []byte) {
 	return least
 }
 
-// mergeEntry joins the entries that the cursors have for a term. The count of a word
-// of the vocabulary keeps what dead articles added to it: it only ranks spellings.
+// mergeEntry joins the entries that the cursors have for a term.
 func mergeEntry(term []byte, cursors []*cursor) entry {
 	merged := entry{term: term}
 	w := newPostingsWriter()
@@ -135,17 +139,13 @@ func mergeEntry(term []byte, cursors []*cursor) entry {
 		if c.done || !bytes.Equal(c.entry.term, term) {
 			continue
 		}
-		if len(c.entry.list) == 0 {
-			merged.count += c.entry.count
-		}
 		for p := c.entry.postings(); p.next(); {
 			if to := c.moved[p.sentence]; to >= 0 {
 				w.add(to, p.tf)
 			}
 		}
 	}
-	merged.count += w.count
-	merged.list = w.list
+	merged.count, merged.list = w.count, w.list
 	return merged
 }
 

@@ -11,17 +11,11 @@ import "encoding/binary"
 //
 //	distance from the one before × 2, + 1 where it holds the term more than once, uvarint
 //	how often, uvarint, only then
-//
-// A vocabulary entry has the word behind wordMark for its term, how often the word
-// stands in the segment for its count, and no list.
 type entry struct {
 	term  []byte
 	count int
 	list  []byte
 }
-
-// wordMark sets the words of the vocabulary apart from the terms, which never begin with it.
-const wordMark = "\x00"
 
 // nextEntry reads the entry at the front of a block and returns what is behind it.
 func nextEntry(block []byte) (e entry, rest []byte) {

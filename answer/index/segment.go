@@ -101,6 +101,11 @@ func (s *segment) delete() error {
 			return err
 		}
 	}
+	for key := range s.tx.Scan(segmentKey(wordsKey, s.number)) {
+		if err := s.tx.Delete(key); err != nil {
+			return err
+		}
+	}
 	if err := s.tx.Delete(segmentKey(deadKey, s.number)); err != nil {
 		return err
 	}
