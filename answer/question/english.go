@@ -44,6 +44,23 @@ var english = words{
 	articles:     "the a an",
 	chat:         "i we you me us my our your",
 
+	contrary: contraryWords{
+		denials: "not no never without none nobody nothing neither nor cannot except unless hardly",
+		opposites: "first earliest initial / last latest final; before prior / after following; most / least fewest; " +
+			"more / less fewer; largest biggest greatest / smallest; longest / shortest; highest / lowest; " +
+			"maximum / minimum; oldest / youngest newest; increase rise grow gain / decrease fall decline drop reduce; " +
+			"north northern / south southern; east eastern / west western; male man men boy / female woman women girl; " +
+			"win won victory / lose lost defeat; begin start / end finish stop; best / worst; hot warm / cold cool; " +
+			"strong strongest / weak weakest; fast fastest / slow slowest; open / close; " +
+			"internal inner / external outer; above / below; left / right; upper / lower; positive / negative; " +
+			"public / private; accept approve support / reject oppose refuse; advantage / disadvantage; " +
+			"success succeed / failure fail; majority / minority; ancient old / modern new; " +
+			"import imported / export exported; legal / illegal; allow permit / forbid ban prohibit; " +
+			"rich richest / poor poorest; winter / summer; spring / autumn; day / night; urban / rural; " +
+			"civilian / military; direct / indirect; domestic / foreign; attack / defend; ally allies / enemy enemies; " +
+			"input / output; hardware / software; horizontal / vertical; odd / even; liquid / solid",
+		prefixes: "un non im in il ir dis",
+	},
 	kinds: kindWords{
 		auxiliary: "do does did has have had can could will would may might shall should must",
 		copula:    "is are was were",

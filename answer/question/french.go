@@ -40,6 +40,17 @@ var french = words{
 	articles:     "le la les un une",
 	chat:         "je j on nous tu vous me moi mon ma mes notre votre",
 
+	contrary: contraryWords{
+		denials: "ne pas non jamais sans aucun rien personne ni sauf",
+		opposites: "premier première / dernier dernière; avant / après; grand grande / petit petite; long / court; haut / bas; " +
+			"maximum maximal / minimum minimal; augmenter augmentation hausse / diminuer diminution baisse réduire; " +
+			"nord / sud; homme masculin / femme féminin; gagner victoire / perdre défaite; meilleur / pire; " +
+			"chaud / froid; fort / faible; rapide / lent; ouvrir / fermer; intérieur interne / extérieur externe; " +
+			"gauche / droite; supérieur / inférieur; positif / négatif; public / privé; " +
+			"accepter approuver / refuser rejeter; avantage / inconvénient; majorité / minorité; " +
+			"ancien vieux / nouveau moderne; hiver / été; jour / nuit; allié / ennemi",
+		prefixes: "in im il ir dés non",
+	},
 	kinds: kindWords{
 		auxiliary: "a ont avait avaient peut peuvent doit doivent va fait",
 		copula:    "est sont était étaient fut furent",

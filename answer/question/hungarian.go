@@ -39,6 +39,17 @@ var hungarian = words{
 	unsaid:   true,
 	abouts:   "ról ről",
 
+	contrary: contraryWords{
+		denials: "nem ne soha sohasem nélkül semmi senki sem se kivéve nincs",
+		opposites: "első / utolsó; előtt / után; több legtöbb / kevesebb legkevesebb; legnagyobb / legkisebb; " +
+			"leghosszabb / legrövidebb; legmagasabb / legalacsonyabb; maximum maximális / minimum minimális; " +
+			"legidősebb legrégebbi / legfiatalabb legújabb; növekedés emelkedik / csökkenés csökken; " +
+			"észak északi / dél déli; kelet keleti / nyugat nyugati; férfi / női; győzelem nyer / vereség veszít; " +
+			"kezdet kezdődik / vége befejeződik; legjobb / legrosszabb; meleg / hideg; erős / gyenge; gyors / lassú; " +
+			"nyit / zár; belső / külső; bal / jobb; felső / alsó; pozitív / negatív; állami / magán; előny / hátrány; " +
+			"többség / kisebbség; régi / új; tél / nyár; nappal / éjszaka; szövetséges / ellenség",
+		prefixes: "",
+	},
 	kinds: kindWords{
 		auxiliary: "lehet kell tud tudott szabad",
 		copula:    "volt voltak",

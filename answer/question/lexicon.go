@@ -40,8 +40,9 @@ type words struct {
 	chat         string // words of people who talk to each other: I, you
 	unsaid       bool   // its verbs need no pronoun beside them: dijo
 
-	kinds kindWords // what kinds of answers are told by
-	dates timeWords // what a time is named with: in March 2019
+	kinds    kindWords     // what kinds of answers are told by
+	contrary contraryWords // what turns a sentence around
+	dates    timeWords     // what a time is named with: in March 2019
 }
 
 // lexicon is the same, ready to be looked up: what questions are read with by form, what
@@ -59,6 +60,7 @@ type lexicon struct {
 	times times
 
 	kindLexicon
+	contraries
 	followUps
 }
 
@@ -108,6 +110,7 @@ func (w *words) compile(lang text.Lang) *lexicon {
 		counts: termSet(w.counts), causes: termSet(w.causes),
 		times:       w.dates.compile(),
 		kindLexicon: w.compileKinds(lang),
+		contraries:  w.compileContraries(lang),
 		followUps:   w.compileFollowUps(lang),
 	}
 }

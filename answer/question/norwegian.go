@@ -38,6 +38,18 @@ var norwegian = words{
 	articles:     "den det de en et",
 	chat:         "jeg vi du dere meg oss min vår eg",
 
+	contrary: contraryWords{
+		denials: "ikke aldri uten ingen ingenting intet verken ei unntatt",
+		opposites: "først første / sist siste; før / etter; mest flest / færrest; mer flere / mindre færre; " +
+			"størst største / minst minste; lengst lengste / kortest korteste; høyest høyeste / lavest laveste; " +
+			"maksimum / minimum; eldst eldste / yngst yngste; øke økning vokse / minke nedgang synke redusere; " +
+			"nord nordlig / sør sørlig; øst østlig / vest vestlig; mann / kvinne; " +
+			"vinne seier vant / tape nederlag tapte; begynne starte / slutte avslutte; best beste / verst verste; " +
+			"varm / kald; sterk / svak; rask / langsom; åpne / lukke stenge; venstre / høyre; øvre / nedre; " +
+			"positiv / negativ; offentlig / privat; godta støtte / avvise; fordel / ulempe; flertall / mindretall; " +
+			"gammel / ny moderne; vinter / sommer; dag / natt; alliert / fiende",
+		prefixes: "u ikke",
+	},
 	kinds: kindWords{
 		auxiliary: "har hadde kan kunne skal skulle vil ville må måtte bør gjør gjorde",
 		copula:    "er var",

@@ -40,13 +40,18 @@ type Word struct {
 type Question struct {
 	Lang     text.Lang
 	Kind     Kind
-	Words    []Word   // in order, each once, without stop words
-	Asks     bool     // it is written as a question, not as words to look for
-	Said     bool     // it asks for what somebody said, or who said it
-	Speakers [][]Word // whose words it asks for, each by the words that name them; they are among Words
+	Words    []Word        // in order, each once, without stop words
+	Asks     bool          // it is written as a question, not as words to look for
+	Said     bool          // it asks for what somebody said, or who said it
+	Speakers [][]Word      // whose words it asks for, each by the words that name them; they are among Words
+	Phrases  [][]text.Word // what it has in quotation marks, each with its stop words
+	Negated  bool          // it asks for what is not: which countries did not sign
 
-	want  want     // which time or number
-	nouns []string // terms of the nouns that are counted or that name the sort of thing asked for
+	want     want     // which time or number
+	poles    [2]poles // the opposites that it has on each side
+	figures  []figure
+	prefixed []prefixed
+	nouns    []string // terms of the nouns that are counted or that name the sort of thing asked for
 }
 
 // Parse reads a question that is written in a language.
@@ -55,10 +60,12 @@ func Parse(q string, lang text.Lang) Question { return parse(q, lang).out }
 func parse(q string, lang text.Lang) *parser {
 	p := &parser{text: q, lex: lexiconOf(lang), words: parts(q, lang), weights: sentenceWeights(q, lang)}
 	p.out.Lang = lang
+	p.readPhrases()
 	p.out.Asks = p.asks()
 	p.readKind()
 	p.readSpeakers()
 	p.readWords()
+	p.readContrary()
 	return p
 }
 
@@ -74,8 +81,9 @@ type parser struct {
 	lex     *lexicon
 	words   []text.Word
 	weights []sentenceWeight
-	asked   int // the word that names what is asked for, as year in "which year"; 0 is none, since a question word precedes it
-	second  int // the second word of "how many"; 0 is none
+	quoted  []bool // by word: it stands in quotation marks
+	asked   int    // the word that names what is asked for, as year in "which year"; 0 is none, since a question word precedes it
+	second  int    // the second word of "how many"; 0 is none
 	out     Question
 }
 
@@ -131,9 +139,9 @@ func (p *parser) readWords() {
 }
 
 func (p *parser) weigh(i int) Word {
-	w := Word{Word: p.words[i], Weight: p.weightAt(p.words[i].Span), Name: p.isName(i)}
+	w := Word{Word: p.words[i], Weight: p.weightAt(p.words[i].Span), Name: p.isName(i), Quoted: p.quoted[i]}
 	switch {
-	case p.lex.says[w.Term] && !w.Name:
+	case p.lex.says[w.Term] && !w.Name && !w.Quoted:
 		w.Weight *= SayingWeight
 	case p.asked > 0 && i == p.asked:
 		w.Weight *= askedForWeight

@@ -39,6 +39,18 @@ var spanish = words{
 	chat:         "yo nosotros tú usted ustedes me nos mi nuestro",
 	unsaid:       true,
 
+	contrary: contraryWords{
+		denials: "no nunca jamás sin ningún ninguno ninguna nadie nada ni tampoco excepto salvo",
+		opposites: "primero primera primer / último última; antes / después; mayor grande / menor pequeño; largo / corto; " +
+			"alto / bajo; máximo / mínimo; aumentar aumento / disminuir disminución reducir; norte / sur; " +
+			"este oriental / oeste occidental; hombre masculino / mujer femenino; ganar victoria / perder derrota; " +
+			"comenzar inicio / terminar final fin; mejor / peor; caliente cálido / frío; fuerte / débil; " +
+			"rápido / lento; comprar / vender; abrir / cerrar; interior interno / exterior externo; " +
+			"izquierda / derecha; superior / inferior; positivo / negativo; público / privado; " +
+			"aceptar aprobar / rechazar; ventaja / desventaja; mayoría / minoría; antiguo viejo / nuevo moderno; " +
+			"invierno / verano; día / noche; aliado / enemigo",
+		prefixes: "in im des no",
+	},
 	kinds: kindWords{
 		auxiliary: "ha han había puede pueden debe hizo hace",
 		copula:    "es son era eran fue fueron",

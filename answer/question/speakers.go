@@ -30,7 +30,7 @@ func (p *parser) readSpeakers() {
 // verbOfSaying returns the first verb of saying that is asked with, or -1.
 func (p *parser) verbOfSaying() int {
 	for i, w := range p.words {
-		if p.lex.says[w.Term] && p.weightAt(w.Span) == 1 && !p.isName(i) {
+		if p.lex.says[w.Term] && p.weightAt(w.Span) == 1 && !p.isName(i) && !p.isQuoted(i) {
 			return i
 		}
 	}

@@ -39,6 +39,18 @@ var swedish = words{
 	articles:     "den det de en ett",
 	chat:         "jag vi du ni mig oss min vår",
 
+	contrary: contraryWords{
+		denials: "inte ej aldrig utan ingen inget inga varken utom",
+		opposites: "först första / sist sista; före innan / efter; mest flest / färst; mer fler / mindre färre; " +
+			"störst största / minst minsta; längst längsta / kortast kortaste; högst högsta / lägst lägsta; " +
+			"maximum / minimum; äldst äldsta / yngst yngsta; öka ökning växa / minska minskning sjunka; " +
+			"norr norra nordlig / söder södra sydlig; öst östra / väst västra; man män / kvinna kvinnor; " +
+			"vinna seger vann / förlora nederlag; börja starta / sluta avsluta; bäst bästa / sämst värst; varm / kall; " +
+			"stark / svag; snabb / långsam; öppna / stänga; vänster / höger; övre / nedre; positiv / negativ; " +
+			"offentlig / privat; godkänna stödja / avslå; fördel / nackdel; majoritet / minoritet; gammal / ny modern; " +
+			"vinter / sommar; dag / natt; anställd / arbetsgivare",
+		prefixes: "o icke",
+	},
 	kinds: kindWords{
 		auxiliary: "har hade kan kunde ska skall skulle vill ville måste bör gör gjorde får",
 		copula:    "är var",

@@ -19,7 +19,7 @@ func (p *parser) readKind() {
 		return
 	}
 	for i, w := range p.words {
-		if p.weightAt(w.Span) == 1 && p.questionWord(i) >= 0 {
+		if p.weightAt(w.Span) == 1 && !p.isQuoted(i) && p.questionWord(i) >= 0 {
 			if p.out.Kind = p.kindAt(i); p.out.Kind != Anything {
 				return
 			}
@@ -32,7 +32,7 @@ func (p *parser) heads() (all []int) {
 	open := true
 	from := max(0, strings.Index(p.text, "¿"))
 	for i, w := range p.words {
-		if w.Start < from || p.weightAt(w.Span) < 1 {
+		if w.Start < from || p.weightAt(w.Span) < 1 || p.isQuoted(i) {
 			continue
 		}
 		if i == 0 || p.opensSentence(i) || strings.ContainsAny(p.text[p.words[i-1].End:w.Start], ",;:¿(–—") {
