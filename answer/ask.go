@@ -145,9 +145,13 @@ func (y *query) sought() []string {
 
 // used returns the corrections that count. Where there is an answer these are the ones
 // that its best passage holds: a word that had no part in it may well be meant as it stands.
+// Where there is none they are those that are sure.
 func (y *query) used(best *passage) []fix {
 	return slices.DeleteFunc(slices.Clone(y.fixes), func(f fix) bool {
-		return best != nil && f.term >= 0 && !best.holds.has(f.term)
+		if best == nil {
+			return !f.sure
+		}
+		return f.term >= 0 && !best.holds.has(f.term)
 	})
 }
 

@@ -35,7 +35,8 @@ type query struct {
 type fix struct {
 	text.Span
 	meant string
-	term  int // which it is now, -1 for a stop word
+	term  int  // which it is now, -1 for a stop word
+	sure  bool // it counts for as much as if it had been typed
 }
 
 // maxTerms is how many words of a question are looked for: those beyond say little more,

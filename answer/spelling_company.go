@@ -9,29 +9,32 @@ import (
 )
 
 // company tells how well each of some words goes with the others of a question: how much
-// of those, by weight, the article that has most of them holds in the same sentence, or by
-// half in another.
+// of those, by weight, an article holds, half for the article and half for the sentence.
 type company struct {
-	terms  [][]string // the words', then the others'
-	words  int        // how many are words
-	weight []float64  // of each other
-	best   []float64  // by word
+	words   []*spelling
+	terms   [][]string // the words', then the others'
+	weight  []float64  // of each other, of 1 for all
+	article [maxCompany]int
+	seen    [][companySets]bool // by word: which sets of the others an article and a sentence hold with it
 
-	others []uint8 // of the article at hand, by sentence: the set of the others that are in it
+	others []companySet // of the article at hand, by sentence
 }
+
+// companySet is a set of others; a pair of them is that of an article and of its sentence.
+type companySet uint8
 
 // maxCompany is how many other words are looked at, the rarest. Those in more than
 // maxCompanySentences tell little and take long.
 const (
 	maxCompany          = 4
 	maxCompanySentences = 3000
+
+	companySets = 1 << (2 * maxCompany)
 )
 
-// weighCompany adds to the odds of some words how well they go with the question. What is
-// in very many sentences is taken to go with it by half.
+// weighCompany adds to the odds of some words how well they go with the question.
 func (y *query) weighCompany(x *index.Index, typed question.Word, words []*spelling) error {
-	c := company{}
-	var counted []*spelling
+	c := &company{}
 	for _, w := range words {
 		switch {
 		case w.term == "":
@@ -41,20 +44,21 @@ func (y *query) weighCompany(x *index.Index, typed question.Word, words []*spell
 		case w.count > maxCompanySentences:
 			w.odds += companyOdds / 2
 		default:
-			counted = append(counted, w)
+			c.words = append(c.words, w)
 			c.terms = append(c.terms, []string{w.term})
 		}
 	}
-	c.words, c.best = len(counted), make([]float64, len(counted))
-	if err := y.addCompany(x, typed, &c); err != nil || len(c.weight) == 0 || c.words == 0 {
+	if len(c.words) == 0 {
+		return nil
+	}
+	if err := y.addCompany(x, typed, c); err != nil || len(c.weight) == 0 {
 		return err
 	}
+	c.seen = make([][companySets]bool, len(c.words))
 	if err := x.Search(c.terms, c.visit); err != nil {
 		return err
 	}
-	for i, w := range counted {
-		w.odds += companyOdds * c.best[i]
-	}
+	c.weigh(x.Size().Articles)
 	return nil
 }
 
@@ -79,42 +83,62 @@ func (y *query) addCompany(x *index.Index, typed question.Word, c *company) erro
 		}
 	}
 	slices.SortStableFunc(all, func(a, b other) int { return cmp.Compare(a.count, b.count) })
+	all = all[:min(len(all), maxCompany)]
 	total := 0.0
-	for _, o := range all[:min(len(all), maxCompany)] {
-		c.terms = append(c.terms, o.spellings)
-		c.weight = append(c.weight, idf(o.count, y.size))
+	for _, o := range all {
 		total += idf(o.count, y.size)
 	}
-	for i := range c.weight {
-		c.weight[i] /= total
+	for _, o := range all {
+		c.terms = append(c.terms, o.spellings)
+		c.weight = append(c.weight, idf(o.count, y.size)/total)
 	}
 	return nil
 }
 
-// visit looks at an article that holds one of the terms.
+// visit notes what an article holds together.
 func (c *company) visit(h *index.Hits) {
-	matches := h.Matches
-	first := slices.IndexFunc(matches, func(m index.Match) bool { return m.Term >= c.words })
-	if first <= 0 {
-		return // words alone, or others alone
+	first := slices.IndexFunc(h.Matches, func(m index.Match) bool { return m.Term >= len(c.words) })
+	if first < 0 {
+		return
 	}
 	c.others = zeroed(c.others, h.Sentences())
-	var all uint8
-	for _, m := range matches[first:] {
-		c.others[m.Sentence] |= 1 << (m.Term - c.words)
-		all |= 1 << (m.Term - c.words)
+	var all companySet
+	for _, m := range h.Matches[first:] {
+		other := companySet(1) << (m.Term - len(c.words))
+		c.others[m.Sentence] |= other
+		all |= other
 	}
-	for _, m := range matches[:first] {
-		goes := (c.share(all) + c.share(c.others[m.Sentence])) / 2
-		c.best[m.Term] = max(c.best[m.Term], goes)
+	for i := range c.weight {
+		if all&(1<<i) != 0 {
+			c.article[i]++
+		}
+	}
+	for _, m := range h.Matches[:first] {
+		c.seen[m.Term][int(all)<<maxCompany|int(c.others[m.Sentence])] = true
 	}
 }
 
-// share returns how much of the others' weight a set of them has.
-func (c *company) share(set uint8) (sum float64) {
-	for i, w := range c.weight {
-		if set&(1<<i) != 0 {
-			sum += w
+// weigh adds to the odds of the words. That an article holds another says less the more of
+// all articles do.
+func (c *company) weigh(articles int) {
+	for i, w := range c.words {
+		best := 0.0
+		for set, seen := range c.seen[i] {
+			if seen {
+				best = max(best, c.share(companySet(set>>maxCompany), companySet(set&(1<<maxCompany-1)), articles))
+			}
+		}
+		w.odds += companyOdds * best
+	}
+}
+
+func (c *company) share(article, sentence companySet, articles int) (sum float64) {
+	for i, weight := range c.weight {
+		if article&(1<<i) != 0 {
+			sum += weight / 2 * (1 - float64(c.article[i])/float64(max(1, articles)))
+		}
+		if sentence&(1<<i) != 0 {
+			sum += weight / 2
 		}
 	}
 	return sum

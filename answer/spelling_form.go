@@ -36,11 +36,17 @@ func commonBytes(a, b string) (n int) {
 const formEnding = 2
 
 // isForm reports whether a word may be another form of a word rather than a misspelling
-// of it: all that differs stands at its end. English has too few endings for that.
+// of it: all that differs stands at its end. English has few endings, and so they are known.
 func isForm(a, b string, lang text.Lang) bool {
-	longer := max(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
-	return lang != text.English && utf8.RuneCountInString(a[:commonBytes(a, b)]) >= longer-formEnding
+	n := commonBytes(a, b)
+	if lang == text.English {
+		return slices.Contains(englishEndings, a[n:]) && slices.Contains(englishEndings, b[n:])
+	}
+	return utf8.RuneCountInString(a[:n]) >= max(utf8.RuneCountInString(a), utf8.RuneCountInString(b))-formEnding
 }
+
+// englishEndings are what forms of an English word differ in, behind the letters they share.
+var englishEndings = strings.Fields("r st d s ng ed er ers est ing ings ion ions ly y ies ied ive ment ments ness")
 
 // termOf returns what a word is matched by, nothing where it is a stop word.
 func termOf(word string, lang text.Lang) string {

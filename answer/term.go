@@ -58,12 +58,12 @@ func (y *query) addMeant(x *index.Index, t term, meant *spelling) error {
 		y.add(t, 0)
 		return nil
 	case meant.term == "":
-		y.fixes = append(y.fixes, fix{t.Span, meant.word, -1})
+		y.fixes = append(y.fixes, fix{t.Span, meant.word, -1, true})
 		return nil
 	}
 	word := meant.as(t.Word)
 	if !isForm(t.Form, word, y.Lang) {
-		y.fixes = append(y.fixes, fix{t.Span, word, len(y.terms)})
+		y.fixes = append(y.fixes, fix{t.Span, word, len(y.terms), meant.odds >= sureOdds})
 	}
 	if meant.odds >= sureOdds {
 		t.Form = word
