@@ -18,19 +18,42 @@ var stemmers = map[Lang]func(string, bool) string{
 }
 
 // term returns what a form is matched by. It depends on the form alone and not on its capitals, so that a question
-// typed in lower case finds NESAS: both have the term nesa, which nobody sees.
+// typed in lower case finds NESAS: both have the term nesa, which nobody sees. Nor does it depend on any marks: people
+// leave them out when they ask, of letters too that their language does not take for variants of another.
 func term(form string, lang Lang) string {
 	form = strings.ReplaceAll(form, "'", "")
-	stem := stemmers[lang]
-	plain := plainLetters(form, lang)
 	switch {
-	case stem == nil || strings.ContainsAny(form, "0123456789&+#"):
-		return plain
+	case stemmers[lang] == nil || strings.ContainsAny(form, "0123456789&+#"):
+		return plainLetters(form, "")
 	case lang == English:
-		return englishTerm(plain)
+		return englishTerm(plainLetters(form, ""))
 	}
-	return plainLetters(stem(accented(plain, lang), true), lang)
+	return bare(lemma(stemmed(form, lang), lang), lang)
 }
+
+// stemmed returns the stem of a form of a language other than English.
+func stemmed(form string, lang Lang) string {
+	stem := plainLetters(stemmers[lang](accented(plainLetters(form, lang), lang), true), lang)
+	switch lang {
+	case Hungarian:
+		return stemAgain(stem)
+	case Russian:
+		return steady(stem)
+	}
+	return stem
+}
+
+// bare returns a stem in letters that have no marks.
+func bare(stem string, lang Lang) string {
+	stem = plainLetters(stem, "")
+	if lang == Norwegian || lang == Swedish {
+		return typedMarks.Replace(stem)
+	}
+	return stem
+}
+
+// typedMarks are what people type for æ, ø and å, and for ä, ö and å.
+var typedMarks = strings.NewReplacer("aa", "a", "ae", "a", "oe", "o")
 
 // accented puts the accents back on the endings that the stemmer tells by them, so that a word has the same term
 // with accents and without.
@@ -44,6 +67,7 @@ func accented(plain string, lang Lang) string {
 }
 
 var accentedEndings = map[Lang][]struct{ plain, accented string }{
-	French:  {{"ees", "ées"}, {"ee", "ée"}, {"erent", "èrent"}, {"iere", "ière"}, {"ieres", "ières"}},
-	Spanish: {{"cion", "ción"}, {"sion", "sión"}, {"logia", "logía"}},
+	French:    {{"ees", "ées"}, {"ee", "ée"}, {"erent", "èrent"}, {"iere", "ière"}, {"ieres", "ières"}},
+	Hungarian: {{"bol", "ból"}, {"rol", "ról"}, {"tol", "tól"}, {"nal", "nál"}, {"nel", "nél"}, {"ert", "ért"}, {"kent", "ként"}},
+	Spanish:   {{"cion", "ción"}, {"sion", "sión"}, {"logia", "logía"}},
 }

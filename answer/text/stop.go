@@ -55,18 +55,20 @@ youve theyre theyve hes shes thats whats`
 lesquelles dont quoi combien si ni car donc or puis ainsi alors aussi très plus moins peu tout tous toute toutes leurs entre
 vers chez sans sous selon depuis pendant avant après contre dès jusque jusqu lorsque lorsqu puisque puisqu quoique afin comme
 parce être avoir a cela ça ceci celui celle ceux celles ici là soi cependant toutefois notamment mm mme
+peut peuvent pourrait pourraient doit doivent faire fait faits faite faites font fit lors durant
 etre meme apres tres deja`
 
 	hungarianStops = `hol honnan hová hova kik kit kinek kivel kiről mik mennyi hány hányan hányadik melyik melyiket mióta
 meddig vajon is ha hát te ti önök ön engem téged minket titeket vagyunk vagytok lehetne kellene fog fogja fognak lettek stb
 pl illetőleg akár hozzá tőle róla rajta nála belőle ennél annál ebből abból attól ettől erről ide oda innen onnan sincs csupán
-közben`
+közben es miert hany mar kozott utan elott azert`
 	hungarianSubjects = `cikk cikkek cikkeket nagy nagyobb új újabb jó jól jobban teljes első utolsó ison keressünk ill.`
 
 	norwegianStops = `jeg hun dere de dem deg seg henne ham den dette dit mi mitt mine ditt dine sin sitt sine noe noen ingen
 intet at være vært blir ble bli blitt har hatt hvilke hvilket man bare etter mot mellom gjennom hos rundt langs blant ifølge
 skal måtte bør burde ned selv både verken enten dersom ettersom samt hvert sånn slikt slike alt all dei ein eit ei ikkje eg me
-frå korleis kvifor kven kva`
+frå korleis kvifor kven kva heter hete hette heiter het slags finnes fantes
+naar nar paa pa vaere vaert ogsa ogsaa faar saa da naa na`
 	norwegianSubjects = `tilbake stille makt forsøke part rett måte lang ny tid vite navn sant tilstand punkt mange arbeid
 bruke sist slutt bra god start verdi folk riktig lage først`
 
@@ -74,15 +76,15 @@ bruke sist slutt bra god start verdi folk riktig lage først`
 какими какую каком какое который которая которое которые которого которой которых которым которую сколько откуда почему отчего
 будут буду будем является являются являлся твой наш ваш свой своего своей своих своим собой нам нами вами ими ею нею ними также
 лишь либо однако хотя пока пусть изза изпод около вокруг среди вместо кроме ради ко изо обо туда сюда очень весь вся всем всеми
-всему`
+всему каков какова каково каковы какому какими такое такая такой такие назовите назови`
 
 	spanishStops = `quién quiénes cuál cuáles cuándo cuánto cuánta cuántos cuántas dónde cómo adónde cuyo cuya cuyos cuyas
 cuales según hacia tras mediante si sino aunque mientras pues así aún aun tan tampoco cada ser haber aquel aquella aquellos
 aquellas aquello ésta éste éstos éstas ésa ése unas usted ustedes ello cualquier cualquiera
-mas asi tambien aqui alli ahi segun estan`
+puede pueden podía podían debe deben mas asi tambien aqui alli ahi segun estan`
 	spanishSubjects = `estado estada estados estadas sintiendo sentido sentida sentidos sentidas siente sentid`
 
 	swedishStops = `vems varifrån hurdan hos genom bland enligt kring samt både antingen ifall eftersom därför fast trots dock
 också även bara endast ska skall vill ville kunna måste bör borde får fick hen dom ens sitt denne inget inga varsin annan annat
-andra väl nog redan`
+andra väl nog redan heter hette hetat slags finns fanns finnas nar ar pa fran ocksa nagon nagot nagra over ater`
 )

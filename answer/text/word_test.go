@@ -52,9 +52,9 @@ func TestWords(t *testing.T) {
 		{French, "l'avant-garde", "avantgarde=avantgard+ avant* garde=gard"},
 		{French, "47 000,5 euros, 1.234.567", "47000.5 euros 1234567"},
 		{Spanish, "inversión inversion 1,5", "inversión=inversion inversion 1.5"},
-		{Russian, "всё ещё Орёл, Кадда́фи", "все* еще=ещ* орел кадда́фи=каддаф"},
-		{Swedish, "EU:s för for idé", "eu för* for idé=ide"},
-		{Norwegian, "kafé kafe på Røros", "kafé=kaf kafe=kaf på* røros=røro"},
+		{Russian, "всё ещё Орёл, Кадда́фи", "все* еще=ещ* орел=орл кадда́фи=каддаф"},
+		{Swedish, "EU:s för for idé", "eu för=for* for idé=ide"},
+		{Norwegian, "kafé kafe på Røros", "kafé=kaf kafe=kaf på=pa* røros=roro"},
 		{"", "서울 が Άθήνα й", "서울 が άθήνα=αθηνα й"},
 		{"", "dell'economia Straße", "dell economia straße=strasse"},
 	}
