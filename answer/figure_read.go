@@ -15,7 +15,7 @@ func figureAt(t string, words []text.Word, i int, lang text.Lang) (f figure, n i
 	if f, n = dateAt(t, words, i, lang); n == 0 {
 		f, n = numberAt(t, words, i, lang)
 	}
-	if n > 0 && (isRange(t, f.Span) || f.isDate && isEpithet(t, words, i+n, f) || !f.isDate && isPartOfName(t, words, i, f)) {
+	if n > 0 && (isRange(t, f.Span) || f.isDate && isEpithet(t, words, i+n, f) || !f.isDate && isLabel(t, words, i, f)) {
 		return figure{}, 0
 	}
 	return f, n
@@ -36,12 +36,13 @@ func isRange(t string, s text.Span) bool {
 	return strings.ContainsRune(marks, before) && unicode.IsDigit(first) || strings.ContainsRune(marks, behind) && unicode.IsDigit(last)
 }
 
-// isPartOfName reports whether a number counts nothing but belongs to a name, as in Boeing 737.
-func isPartOfName(t string, words []text.Word, i int, f figure) bool {
-	if i < 2 || f.unit == percent || f.value >= leastRounded || !startsUpper(words[i-1].Of(t)) {
+// isLabel reports whether a number counts nothing but tells which of several something is:
+// it stands right behind a name, as in Boeing 737 jets, or behind any word and counts none, as in chapter 12.
+func isLabel(t string, words []text.Word, i int, f figure) bool {
+	if i == 0 || f.unit == percent || isCurrency(words[i].Of(t)) || f.value >= leastRounded || strings.TrimSpace(t[words[i-1].End:words[i].Start]) != "" {
 		return false
 	}
-	return strings.TrimSpace(t[words[i-1].End:words[i].Start]) == "" && !strings.Contains(f.Of(t), " ")
+	return f.unit == "" && !words[i-1].Stop || i > 1 && startsUpper(words[i-1].Of(t)) && !strings.Contains(f.Of(t), " ")
 }
 
 // dateAt reads a date: a year, or a month with a day or a year, in the order of any of the languages.
@@ -124,7 +125,7 @@ func numberAt(t string, words []text.Word, i int, lang text.Lang) (f figure, n i
 	f.Span = text.Span{Start: words[i].Start, End: words[j-1].End}
 	f.vague = i > 0 && vague[lang][words[i-1].Form]
 	if f.unit == "" {
-		f.unit, j = unitAt(t, words, i, j)
+		f.unit, j = unitAt(t, words, j)
 	}
 	return f, j - i
 }
@@ -154,9 +155,9 @@ func valueOf(w text.Word, lang text.Lang) (float64, bool) {
 // percent is the unit of shares in every language.
 const percent = "%"
 
-// unitAt returns what the number of words [i, j) counts or measures, and where the words end
-// that tell it and nothing else, as percent does.
-func unitAt(t string, words []text.Word, i, j int) (unit string, end int) {
+// unitAt returns what a number counts or measures that ends before word j, and where the
+// words end that tell it and nothing else, as percent does.
+func unitAt(t string, words []text.Word, j int) (unit string, end int) {
 	if n := percentAt(t, words, j); n >= 0 {
 		return percent, j + n
 	}
@@ -166,9 +167,6 @@ func unitAt(t string, words []text.Word, i, j int) (unit string, end int) {
 	}
 	if k < len(words) && strings.Trim(t[words[k-1].End:words[k].Start], gap+"d'’") == "" && !words[k].Stop {
 		return words[k].Term, j
-	}
-	if i > 0 && strings.TrimSpace(t[words[i-1].End:words[i].Start]) == "" && !words[i-1].Stop {
-		return words[i-1].Term, j
 	}
 	return "", j
 }

@@ -16,7 +16,8 @@ type Missing struct {
 	Words   []string // the others that no article has
 	Speaker string   // whose words were asked for
 	Topic   string   // what they were asked about, as the question has it; empty where that takes many words
-	Unheard bool     // no article quotes the speaker
+	Quoted  bool     // some article quotes the speaker, who is asked for by name
+	Unheard bool     // none does
 	Nothing bool     // there are no articles that could answer: none at all, or none that the filter leaves
 	Outside bool     // articles that the filter does not leave answer
 }
@@ -76,11 +77,10 @@ func (y *query) missing(v view) (m Missing, err error) {
 	}
 	m.Topic = y.about()
 	if isNamed(y.Speakers[0]) {
-		heard, err := isSpeaker(v.tx, m.Speaker)
-		m.Unheard = !heard
-		return m, err
+		m.Quoted, err = isSpeaker(v.tx, m.Speaker)
+		m.Unheard = !m.Quoted && err == nil
 	}
-	return m, nil
+	return m, err
 }
 
 // isNamed reports whether a group of words is a name, as that of a role is none.

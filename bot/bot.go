@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"log/slog"
@@ -24,6 +25,8 @@ const (
 
 // Bot answers messages. It may be used from many goroutines.
 type Bot struct {
+	Silence float64 // the score below which no answer is given, in the place of what is set in a chat; 0 leaves it to that
+
 	log     *slog.Logger
 	tenants Tenants
 	now     func() time.Time
@@ -91,6 +94,9 @@ func (b *Bot) respond(ctx context.Context, m Message) (Reply, error) {
 	}
 	return t.sealed(reply), nil
 }
+
+// silence returns the score below which no answer is given under some settings.
+func (b *Bot) silence(s settings) float64 { return cmp.Or(b.Silence, cautions[s.Caution]) }
 
 func (b *Bot) turn(m Message, library *answer.Library) (*turn, error) {
 	memory := b.tenants.Memory(m.Tenant)

@@ -69,7 +69,7 @@ func TestHandle(t *testing.T) {
 		{"no command beside a command", "/ask /frobnicate", string(noSuchCommand)},
 		{"a command in capitals with a slash", " /ARTICLES ", "Articles 1 to 1 of 1\n- The moon"},
 		{"a command that there is not behind another", "/articles of today", fmt.Sprintf(noSuchSub, "articles", "list, show, add, replace, remove, undo, history, export")},
-		{"a question that begins like a command", "articles about cheese", "The articles do not answer that. I looked for articles, about and cheese."},
+		{"a question that begins like a command", "articles about cheese", "The articles do not answer that. I looked for articles, about and cheese, none of which any article has."},
 		{"no such command", "/frobnicate", string(noSuchCommand)},
 		{"a text", strings.Repeat("moon ", 500), string(tooLong)},
 	} {

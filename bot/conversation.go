@@ -107,7 +107,7 @@ func (t *turn) leaves(ctx context.Context) {
 const mostAnswered = 100
 
 func (c *conversation) add(t *turn, asked string, a *answer.Answer, after int) {
-	c.Asked, c.Of, c.Shown, c.Speaker = asked, t.of, after+t.settings.Quotes, ""
+	c.Asked, c.Of, c.Shown, c.Speaker = asked, t.of, max(after+t.settings.Quotes, pageEnd(a, after, t.settings.Quotes)), ""
 	if len(a.Quotes) > 0 {
 		c.Speaker = a.Quotes[0].Speaker.Of(a.Quotes[0].Article.Text)
 	}

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"encoding/json"
@@ -24,8 +25,9 @@ type sent struct {
 	Corrected int `json:"corrected,omitempty"` // how often it was seen that what it quotes stands no more, or again
 }
 
-// A part of a sent answer is a paragraph, or else a quotation.
+// A part of a sent answer is a paragraph, a heading, or else a quotation.
 type part struct {
+	Heading string      `json:"heading,omitempty"`
 	Said    string      `json:"said,omitempty"`
 	Words   string      `json:"words,omitempty"`
 	Marks   []text.Span `json:"marks,omitempty"`   // within the words
@@ -38,7 +40,8 @@ type source struct {
 	ID    string    `json:"id"`
 	Title string    `json:"title"`
 	At    text.Span `json:"at"`
-	Gone  time.Time `json:"gone,omitzero"` // when it was seen that they no longer stand there
+	Words string    `json:"words,omitempty"` // what stands there, where that is not quite what was quoted
+	Gone  time.Time `json:"gone,omitzero"`   // when it was seen that they no longer stand there
 }
 
 // complete runs the turn, and writes what it leaves behind.
@@ -99,8 +102,11 @@ func (s *sent) keep(tx *store.Tx, receipt string) error {
 	return keep(tx, sentKey+receipt, value, s.At, keepSent)
 }
 
+// said returns the words that stood in a source of some that were quoted.
+func (s source) said(quoted string) string { return cmp.Or(s.Words, quoted) }
+
 // sentAs returns what is to be kept of a reply; nil where nothing is quoted in it, and where
-// it holds more than quotes and paragraphs.
+// it holds more than quotes, paragraphs and headings.
 func sentAs(r Reply) *sent {
 	s, quotes := &sent{}, false
 	for _, block := range r.Blocks {
@@ -110,8 +116,11 @@ func sentAs(r Reply) *sent {
 		case Quotation:
 			quotes = true
 			s.Parts = append(s.Parts, quoted(b))
-		default:
-			return nil
+		case List:
+			if len(b.Items) > 0 {
+				return nil
+			}
+			s.Parts = append(s.Parts, part{Heading: b.Heading})
 		}
 	}
 	if !quotes {
@@ -123,7 +132,11 @@ func sentAs(r Reply) *sent {
 func quoted(b Quotation) part {
 	p := part{Words: b.Quote.Text(), Marks: moved(b.Quote.Marks, -b.Quote.Start), Within: !b.Around.Empty()}
 	for _, q := range append([]answer.Quote{b.Quote}, b.Quote.Also...) {
-		p.Sources = append(p.Sources, source{ID: q.Article.ID, Title: shortened(title(q.Article)), At: q.Span})
+		s := source{ID: q.Article.ID, Title: shortened(title(q.Article)), At: q.Span}
+		if q.Text() != p.Words {
+			s.Words = q.Text()
+		}
+		p.Sources = append(p.Sources, s)
 	}
 	return p
 }
@@ -136,14 +149,17 @@ func moved(spans []text.Span, by int) (all []text.Span) {
 	return all
 }
 
-// forgetPeople drops the people of an answer, and all paragraphs that may hold words of theirs.
+// forgetPeople drops the people of an answer, and all paragraphs and headings that may hold words of theirs.
 func (s *sent) forgetPeople() {
 	s.Of = nil
-	s.Parts = slices.DeleteFunc(s.Parts, func(p part) bool { return p.Said != "" && !slices.Contains(setSentences, p.Said) })
+	s.Parts = slices.DeleteFunc(s.Parts, func(p part) bool {
+		said := cmp.Or(p.Said, p.Heading)
+		return said != "" && !slices.Contains(setSentences, said)
+	})
 }
 
 // setSentences are those beside quotes that hold no word of anybody's question.
-var setSentences = []string{inItsPlace, notAnAnswer, noMoreQuotes, beginningOnly}
+var setSentences = []string{inItsPlace, notAnAnswer, noMoreQuotes, beginningOnly, differs, ofOthers}
 
 // Sent notes where the reply with a receipt went, as the chat will find it again to change
 // it: a text that only the chat reads.

@@ -94,13 +94,16 @@ func (a *attendant) correction(ctx context.Context, e errand) (*Errand, error) {
 }
 
 func (t *turn) redrawn(ctx context.Context, p part) (Block, error) {
-	if len(p.Sources) == 0 {
+	switch {
+	case p.Heading != "":
+		return List{Heading: p.Heading}, nil
+	case len(p.Sources) == 0:
 		return Paragraph(p.Said), nil
 	}
 	var found []answer.Quote
 	var around text.Span
 	for _, s := range p.Sources {
-		q, within, err := t.standing(ctx, s, p.Words)
+		q, within, err := t.standing(ctx, s, s.said(p.Words))
 		if errors.Is(err, answer.ErrNotFound) {
 			continue
 		}
@@ -115,7 +118,9 @@ func (t *turn) redrawn(ctx context.Context, p part) (Block, error) {
 		return takenBack(p, t.bot.now()), nil
 	}
 	quote := found[0]
-	quote.Also, quote.Marks = found[1:], moved(p.Marks, found[0].Start)
+	if quote.Also = found[1:]; quote.Text() == p.Words {
+		quote.Marks = moved(p.Marks, quote.Start)
+	}
 	if p.Within {
 		return quotationWithin(quote, around), nil
 	}

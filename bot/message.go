@@ -141,6 +141,15 @@ type Citation struct {
 	URL     string
 	Link    string // URL with the place of the quote, at which a browser opens it; empty where there is no web address
 	Place   string // the outlet, the date and the paragraph, as far as they are known
+	Nearly  bool   // the words stand there with small changes
+}
+
+// Lead returns what stands before the title of an article that is not the first.
+func (c Citation) Lead() string {
+	if c.Nearly {
+		return nearlyIn
+	}
+	return alsoIn
 }
 
 // List is a heading with a line for each item.

@@ -115,10 +115,11 @@ func (t *turn) find(ctx context.Context, asked string, after int) (*answer.Answe
 	return t.library.Ask(ctx, q)
 }
 
-// asking returns a question to the articles that this channel is answered from.
+// asking returns a question to the articles that this channel is answered from, as sure as
+// its answers are to be.
 func (t *turn) asking(asked string) (answer.Question, error) {
 	in, err := t.collections()
-	return answer.Question{Text: asked, In: in, Langs: t.settings.Languages}, err
+	return answer.Question{Text: asked, In: in, Langs: t.settings.Languages, Silence: t.bot.silence(t.settings)}, err
 }
 
 // findSource looks for what somebody claims. Of a long text it takes the beginning, and says so.

@@ -30,7 +30,7 @@ func TestQuotes(t *testing.T) {
 		{"a name alone", `/quotes carl`, "1 quotation by Carl Lie.\n> I shall sail one in May,"},
 		{"without a slash", `Quotes by LIE`, "1 quotation by Carl Lie.\n> I shall sail one in May,"},
 		{"without a slash, as an option", `quotes by:lie`, "1 quotation by Carl Lie.\n> I shall sail one in May,"},
-		{"a question that begins like it", `quotes of boats from the moon`, "The articles do not answer that. I looked for quotes, boats and moon."},
+		{"a question that begins like it", `quotes of boats from the moon`, "The articles do not answer that. I looked for quotes, boats and moon; no article has quotes or moon."},
 		{"the newest first", `/quotes by:Anna`, "Quotations 1 to 3 of 4 by Anna Berg.\n> Les bateaux sont tous arrivés ce matin\n> The new boats are here,\n> The old boats are all gone,"},
 		{"a name that several have", `/quotes by:berg from:wire`, "3 quotations by “berg”, who may be several: Anna Berg (2), Bo Berg (1), narrowed down by from:wire.\n> The old boats are all gone,\n> They were never any good,\n> I miss every one of them,"},
 		{"narrowed down alone", `/quotes after:2019 before:2020`, "3 quotations, narrowed down by after:2019 before:2020.\n> The new boats are here,\n> I shall sail one in May,\n> There will be more of them,"},

@@ -9,8 +9,8 @@ import (
 	"verbatim/answer"
 )
 
-// Say puts an answer into words: `count` of its quotes, after the first `after`. It
-// offers more when the answer holds more.
+// Say puts an answer into words: `count` of its quotes, after the first `after`, and what
+// belongs to these. It offers more when the answer holds more.
 func Say(a *answer.Answer, after, count int) Reply {
 	switch {
 	case a.Courtesy:
@@ -22,17 +22,27 @@ func Say(a *answer.Answer, after, count int) Reply {
 		return Reply{Blocks: []Block{Paragraph(noMoreQuotes)}}
 	}
 	var r Reply
-	if a.DidYouMean != "" && after == 0 {
-		r.Blocks = append(r.Blocks, Paragraph(fmt.Sprintf(readAs, a.DidYouMean)))
+	if len(a.Taken) > 0 && after == 0 {
+		r.Blocks = append(r.Blocks, sayTaken(a.Taken))
 	}
-	end := min(after+count, len(a.Quotes))
-	for _, q := range a.Quotes[after:end] {
-		r.Blocks = append(r.Blocks, quotationWithContext(q))
-	}
+	end := pageEnd(a, after, count)
+	r.Blocks = append(r.Blocks, sayQuotes(a, after, end)...)
 	if end < len(a.Quotes) {
 		r.Actions = append(r.Actions, offer(moreQuotesLabel, "more", page{after: end, asked: a.Question}.state()))
 	}
+	if len(a.Taken) > 0 && after == 0 {
+		r.Actions = append(r.Actions, offer(asTypedLabel, "ask", a.AsTyped))
+	}
 	return r
+}
+
+// sayTaken says which words of a question were taken for others.
+func sayTaken(words []answer.Taken) Paragraph {
+	all := make([]string, len(words))
+	for i, w := range words {
+		all[i] = fmt.Sprintf(tookWord, w.Typed, w.Meant)
+	}
+	return Paragraph(fmt.Sprintf(tookWords, inWords(all)))
 }
 
 // sayAnswer says a page of an answer in a conversation: there it can be shared and marked.
@@ -57,7 +67,7 @@ func (t *turn) sayAnswer(a *answer.Answer, after int) Reply {
 
 // shown returns the quotes on the page of an answer that follows the first `after`.
 func (t *turn) shown(a *answer.Answer, after int) []answer.Quote {
-	return a.Quotes[after:min(after+t.settings.Quotes, len(a.Quotes))]
+	return a.Quotes[after:pageEnd(a, after, t.settings.Quotes)]
 }
 
 // mostChips is how many parts of a question can be taken off it: a row of buttons holds few more.
@@ -77,10 +87,7 @@ func sayNothingFound(a *answer.Answer) Reply {
 	if len(a.Sought) == 0 {
 		return Reply{Blocks: []Block{Paragraph(nothingSought)}}
 	}
-	r := Reply{Blocks: []Block{Paragraph(fmt.Sprintf(lookedFor, inWords(a.Sought)))}}
-	if within := strings.TrimSpace(a.Filter.On("")); within != "" {
-		r.Blocks[0] = Paragraph(fmt.Sprintf(lookedWithin, inWords(a.Sought), within))
-	}
+	r := Reply{Blocks: []Block{Paragraph(notAnswered + " " + whatIsMissing(a))}}
 	if a.DidYouMean != "" {
 		r.Blocks = append(r.Blocks, Paragraph(fmt.Sprintf(didYouMean, a.DidYouMean)))
 		r.Actions = append(r.Actions, offer(askThatLabel, "ask", a.DidYouMean))
@@ -94,7 +101,7 @@ func sayNothingFound(a *answer.Answer) Reply {
 
 // sayNoSource tells that nothing was found of what is claimed.
 func sayNoSource(a *answer.Answer) Reply {
-	r := Reply{Blocks: []Block{Paragraph(noSource)}}
+	r := Reply{Blocks: []Block{Paragraph(strings.TrimSpace(noSource + " " + unheldWords(a.Missing)))}}
 	if a.Near {
 		r.Actions = []Action{offer(nearestLabel, "nearest", a.Question)}
 	}
@@ -133,9 +140,16 @@ func quotation(q answer.Quote) Quotation {
 		Who:     listing(q.Speaker.Of(words), q.Role.Of(words)),
 		Sources: []Citation{citation(q)},
 	}
+	var near []Citation
 	for _, other := range q.Also {
-		said.Sources = append(said.Sources, citation(other))
+		c := citation(other)
+		if c.Nearly = other.Text() != q.Text(); c.Nearly {
+			near = append(near, c)
+		} else {
+			said.Sources = append(said.Sources, c)
+		}
 	}
+	said.Sources = append(said.Sources, near...)
 	return said
 }
 
@@ -178,13 +192,15 @@ func listing(parts ...string) string {
 const mostNamed = 8
 
 // inWords joins words as a sentence does: a, b and c.
-func inWords(words []string) string {
+func inWords(words []string) string { return joined(words, " and ") }
+
+func joined(words []string, last string) string {
 	if n := len(words); n > mostNamed {
 		words = append(slices.Clone(words[:mostNamed-1]), fmt.Sprintf(moreWords, n-mostNamed+1))
 	}
-	last := len(words) - 1
-	if last <= 0 {
+	n := len(words) - 1
+	if n <= 0 {
 		return strings.Join(words, "")
 	}
-	return strings.Join(words[:last], ", ") + " and " + words[last]
+	return strings.Join(words[:n], ", ") + last + words[n]
 }

@@ -89,11 +89,12 @@ func TestQuotationTellsWhoAndWhere(t *testing.T) {
 		ID: "a.txt", Title: "A Title", Source: "The Paper", Published: "2019-03-01", URL: "https://paper.example/a",
 		Text: "“No,” said Ann Lee, the mayor.",
 	}
-	other := &answer.Article{ID: "b.txt", Text: "“No,”", Published: "2019-03"}
+	other := &answer.Article{ID: "b.txt", Text: "“No,” she said.", Published: "2019-03"}
+	near := &answer.Article{ID: "c.txt", Text: "“No!”"}
 	got := quotation(answer.Quote{
 		Article: article, Span: text.Span{Start: 0, End: 9}, Paragraph: 2,
 		Speaker: text.Span{Start: 15, End: 22}, Role: text.Span{Start: 24, End: 33},
-		Also: []answer.Quote{{Article: other, Paragraph: 1}},
+		Also: []answer.Quote{{Article: near, Span: text.Span{End: len(near.Text)}, Paragraph: 1}, {Article: other, Span: text.Span{End: 9}, Paragraph: 1}},
 	})
 	if want := "Ann Lee, the mayor"; got.Who != want {
 		t.Errorf("Who = %q, want %q", got.Who, want)
@@ -102,6 +103,7 @@ func TestQuotationTellsWhoAndWhere(t *testing.T) {
 		{Article: "a.txt", Title: "A Title", URL: "https://paper.example/a",
 			Link: "https://paper.example/a#:~:text=%E2%80%9CNo%2C%E2%80%9D", Place: "The Paper, 1 March 2019, paragraph 2"},
 		{Article: "b.txt", Title: "b.txt", Place: "March 2019, paragraph 1"},
+		{Article: "c.txt", Title: "c.txt", Place: "paragraph 1", Nearly: true},
 	}
 	if !reflect.DeepEqual(got.Sources, want) {
 		t.Errorf("Sources = %v, want %v", got.Sources, want)

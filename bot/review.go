@@ -118,7 +118,7 @@ func (r *review) changed(ctx context.Context, s sent, known map[string]bool) (ma
 			stands, ok := known[quoted]
 			if !ok {
 				var err error
-				stands, err = r.library.Stands(ctx, source.ID, source.At, p.Words)
+				stands, err = r.library.Stands(ctx, source.ID, source.At, source.said(p.Words))
 				if errors.Is(err, store.ErrCorrupt) {
 					continue // it cannot be read, which is for check to tell
 				}
@@ -135,8 +135,10 @@ func (r *review) changed(ctx context.Context, s sent, known map[string]bool) (ma
 	return changed, nil
 }
 
-// quoting names some words of a source.
-func (s source) quoting(words string) string { return hashed(s.ID, strconv.Itoa(s.At.Start), words) }
+// quoting names what stands in a source of some words that were quoted.
+func (s source) quoting(words string) string {
+	return hashed(s.ID, strconv.Itoa(s.At.Start), s.said(words))
+}
 
 // correct marks what of an answer stands and what has gone, and orders its correction once
 // it is known where it is.

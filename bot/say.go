@@ -31,13 +31,13 @@ const (
 
 	noSuchSub      = "Type /%s with one of these behind it: %s."
 	notAnswered    = "The articles do not answer that."
-	lookedFor      = notAnswered + " I looked for %s."
-	lookedWithin   = notAnswered + " I looked for %s, narrowed down by %s."
 	noSource       = "I found no source for that in the articles."
 	moreWords      = "%d more words"
 	nothingSought  = "I found no word in that to look for. " + howToAsk
 	didYouMean     = "Did you mean “%s”?"
 	readAs         = "I read that as “%s”."
+	tookWords      = "I read %s."
+	tookWord       = "“%s” as “%s”"
 	readAsButAlone = "I read that as “%s”, which the articles do not answer. To your words alone they say:"
 	notAnAnswer    = "These passages come nearest. They are not an answer."
 	beginningOnly  = "That is long: I looked for the source of its beginning."
@@ -64,6 +64,7 @@ const (
 	inContextLabel    = "In context"
 	nearestLabel      = "Nearest passages"
 	askThatLabel      = "Ask that"
+	asTypedLabel      = "Ask as typed"
 	shareLabel        = "Share in channel"
 	helpfulLabel      = "Helpful"
 	unhelpfulLabel    = "Not helpful"
@@ -86,5 +87,8 @@ const (
 // FilesAside is said where files go to the person in a direct message, and the words do not.
 const FilesAside = "I send the file to you in a direct message."
 
-// AlsoIn stands before the title of a second article that holds the same words.
-const AlsoIn = "Also in "
+// What stands before the title of a further article that holds the same words, or nearly the same.
+const (
+	alsoIn   = "Also in "
+	nearlyIn = "In nearly the same words in "
+)

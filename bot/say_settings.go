@@ -16,6 +16,7 @@ const (
 	typeBehind      = "Type /settings %s with %s behind it."
 	onOrOffBehind   = "on or off"
 	followUpsBehind = "asker, everyone or mention"
+	cautionBehind   = "low, usual or high"
 	quotesBehind    = "a number from 1 to 5"
 	daysBehind      = "a number of days from 0 to 365"
 	keepersBehind   = "either add: or remove:, and a mention of a person or a group,"
@@ -47,6 +48,13 @@ var followUpsNow = map[string]string{
 	toAsker:    "In my threads I answer follow-ups of the people I answered there, without a mention.",
 	toEveryone: "In my threads I answer everyone's follow-ups, without a mention.",
 	toMentions: "In my threads I answer only when I am mentioned.",
+}
+
+// cautionNow says what the setting of caution means.
+var cautionNow = map[string]string{
+	low:   "I also answer where I am not sure: more questions get an answer, and more answers are beside the point.",
+	usual: "I answer where an answer is likely right, and else say that the articles do not answer.",
+	high:  "I answer only where I am quite sure, and say more often that the articles do not answer.",
 }
 
 func languagesNow(s settings) string {

@@ -15,6 +15,7 @@ type settings struct {
 	FollowUps   string      `json:"followUps"`           // one of followUpsTo
 	Languages   []text.Lang `json:"languages,omitempty"` // of the articles that are quoted; none means all
 	Quotes      int         `json:"quotes"`              // on a page
+	Caution     string      `json:"caution"`             // one of cautions
 	Private     bool        `json:"private"`             // who mentions the bot is answered alone
 	Questions   int         `json:"questions"`           // for how many days what was asked is kept
 	AnswerLater bool        `json:"answerLater"`         // what found nothing is answered once articles do
@@ -25,7 +26,7 @@ type settings struct {
 const settingsKey = settingKey + "all"
 
 // firstSettings are what holds until something else is chosen.
-var firstSettings = settings{FollowUps: toAsker, Quotes: quotesAPage, Questions: 90, AnswerLater: true, Corrections: true}
+var firstSettings = settings{FollowUps: toAsker, Quotes: quotesAPage, Caution: usual, Questions: 90, AnswerLater: true, Corrections: true}
 
 func settingsIn(tx *store.Tx) (s settings, err error) {
 	s = firstSettings

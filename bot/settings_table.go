@@ -23,6 +23,10 @@ const (
 	on  = "on"
 	off = "off"
 
+	usual = "usual" // how sure the bot is to be before it answers
+	low   = "low"
+	high  = "high"
+
 	toAsker    = "asker" // to whom the bot answers in its own threads without being spoken to
 	toEveryone = "everyone"
 	toMentions = "mention"
@@ -30,6 +34,10 @@ const (
 
 // followUpsTo are the values of followUps, the one that holds unless it is set first.
 var followUpsTo = []string{toAsker, toEveryone, toMentions}
+
+// cautions are the values of caution, and the score below which nothing answers for each;
+// 0 stands for that of the engine.
+var cautions = map[string]float64{low: .3, usual: 0, high: .7}
 
 // only returns the value of a setting that takes just one.
 func (g given) only() string {
@@ -51,6 +59,8 @@ func settingTable() []setting {
 			options: taking("names", Words, "languages of articles, or all"), set: setLanguages, says: chosen(languagesNow)},
 		{name: "quotes", about: "how many quotes an answer shows at once", takes: "1 to 5",
 			options: taking("number", Number, "1 to 5"), set: setQuotes, says: chosen(quotesNow)},
+		{name: "caution", about: "how sure I want to be of an answer before I give it", takes: "low | usual | high",
+			options: oneOf("caution", low, usual, high), set: setCaution, says: chosen(func(s settings) string { return cautionNow[s.Caution] })},
 		onOrOff("private", "whether who mentions me is answered alone", privateNow, func(s *settings) *bool { return &s.Private }),
 		{name: "questions", about: "for how many days I keep what was asked", takes: "0 to 365",
 			options: taking("days", Number, "0 to 365"), set: setQuestions, says: chosen(questionsNow)},

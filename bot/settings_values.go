@@ -30,6 +30,14 @@ func setQuotes(t *turn, ctx context.Context, g given) error {
 	return t.choose(ctx, func(s *settings) { s.Quotes = n })
 }
 
+func setCaution(t *turn, ctx context.Context, g given) error {
+	to := strings.ToLower(g.only())
+	if _, ok := cautions[to]; !ok {
+		return mended("caution", cautionBehind)
+	}
+	return t.choose(ctx, func(s *settings) { s.Caution = to })
+}
+
 // setQuestions has what was asked kept for so many days, also what is kept already.
 func setQuestions(t *turn, ctx context.Context, g given) error {
 	days, ok := within(g.only(), 0, mostDays)

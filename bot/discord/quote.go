@@ -135,10 +135,20 @@ func inked(q bot.Quotation) line {
 }
 
 // alsoIn returns fields with the further sources of a quotation.
-func alsoIn(q bot.Quotation) []*discordgo.MessageEmbedField {
-	var lines []string
+func alsoIn(q bot.Quotation) (fields []*discordgo.MessageEmbedField) {
+	for _, nearly := range []bool{false, true} {
+		for _, some := range chunks(sourceLines(q, nearly), longestField) {
+			lead := bot.Citation{Nearly: nearly}.Lead()
+			fields = append(fields, &discordgo.MessageEmbedField{Name: strings.TrimSpace(lead), Value: some})
+		}
+	}
+	return fields
+}
+
+// sourceLines draws the further sources that hold the words of a quotation, or nearly those.
+func sourceLines(q bot.Quotation, nearly bool) (lines []string) {
 	for i, c := range q.Sources {
-		if i == 0 {
+		if i == 0 || c.Nearly != nearly {
 			continue
 		}
 		title, place := adapter.Say(c.Title), adapter.Say(c.Place)
@@ -149,11 +159,7 @@ func alsoIn(q bot.Quotation) []*discordgo.MessageEmbedField {
 			lines = append(lines, markdown(piece, ""))
 		}
 	}
-	var fields []*discordgo.MessageEmbedField
-	for _, some := range chunks(lines, longestField) {
-		fields = append(fields, &discordgo.MessageEmbedField{Name: strings.TrimSpace(bot.AlsoIn), Value: some})
-	}
-	return fields
+	return lines
 }
 
 // linkTo returns the address of a source, if it has one that is not too long.

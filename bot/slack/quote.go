@@ -92,12 +92,12 @@ func also(c bot.Citation, sameTitle bool) line {
 	place := adapter.Say(c.Place)
 	if sameTitle && place.Words != "" {
 		place.Link = title(c).Link
-		return line{{Words: bot.AlsoIn}, place}
+		return line{{Words: c.Lead()}, place}
 	}
 	if place.Words != "" {
 		place.Words = ", " + place.Words
 	}
-	return line{{Words: bot.AlsoIn}, title(c), place}
+	return line{{Words: c.Lead()}, title(c), place}
 }
 
 // speaker returns who speaks, with the name in bold.

@@ -82,7 +82,7 @@ func (p *page) quotation(q bot.Quotation) {
 	for i, source := range q.Sources {
 		lead := ""
 		if i > 0 {
-			lead = bot.AlsoIn
+			lead = source.Lead()
 		}
 		p.source(lead, source)
 	}
