@@ -55,7 +55,9 @@ type Answer struct {
 	Chips      []Chip          // what narrowed it down, part by part
 	Quotes     []Quote         // best first; none when the articles do not answer, unless the nearest were wanted
 	Near       bool            // there are none, and there would be if the nearest were wanted
+	Taken      []Taken         // the words that were taken for others
 	DidYouMean string          // the question in the library's spelling, where that differs
+	AsTyped    string          // the question with the words that were taken for others in quotation marks, as which they are not; empty where none was
 	Courtesy   bool            // it was no question but a greeting, a thanks or the like
 	Sought     []string        // the words of the question that were looked for
 	Missing    Missing         // why there are none

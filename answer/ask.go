@@ -8,8 +8,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"verbatim/answer/index"
 	"verbatim/answer/question"
@@ -95,9 +93,7 @@ func (a *Answer) ask(ctx context.Context, tx *store.Tx, x *index.Index, queries 
 		fixes = append(fixes, y.used(firstOf(passages))...)
 	}
 	a.Sought = queries[0].sought()
-	if meant := corrected(queries[0].text, fixes); meant != "" {
-		a.DidYouMean = a.Filter.On(meant)
-	}
+	a.tellTaken(queries[0].text, fixes)
 	a.Quotes = quotes(interleave(found), max(q.Limit, len(queries)))
 	a.takeSides(queries)
 	a.Near = a.Near && a.Abstained()
@@ -153,31 +149,6 @@ func (y *query) used(best *passage) []fix {
 		}
 		return f.term >= 0 && !best.holds.has(f.term)
 	})
-}
-
-// corrected returns a question with the words that were taken for others replaced, empty when none was.
-func corrected(asked string, fixes []fix) string {
-	slices.SortFunc(fixes, func(a, b fix) int { return cmp.Compare(a.Start, b.Start) })
-	fixes = slices.CompactFunc(fixes, func(a, b fix) bool { return a.Start == b.Start })
-	if len(fixes) == 0 {
-		return ""
-	}
-	var b strings.Builder
-	at := 0
-	for _, f := range fixes {
-		b.WriteString(asked[at:f.Start] + inCaseOf(f.meant, f.Of(asked)))
-		at = f.End
-	}
-	return b.String() + asked[at:]
-}
-
-// inCaseOf gives a word a capital where the one it replaces has one.
-func inCaseOf(word, model string) string {
-	if r, _ := utf8.DecodeRuneInString(model); !unicode.IsUpper(r) {
-		return word
-	}
-	r, size := utf8.DecodeRuneInString(word)
-	return string(unicode.ToUpper(r)) + word[size:]
 }
 
 // languages returns the languages of the articles, the most used first.

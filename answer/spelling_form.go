@@ -22,6 +22,15 @@ func (s *spelling) as(typed question.Word) string {
 	return strings.ToValidUTF8(s.word[:len(s.word)-changed], "") + typed.Form[n:]
 }
 
+// shown returns a form of the word as people see it: with a capital where the articles
+// mostly write it as a name.
+func (s *spelling) shown(form string) string {
+	if 2*s.names > s.count {
+		return capital(form)
+	}
+	return form
+}
+
 // commonBytes returns how many bytes two words begin with in common, up to a whole letter.
 func commonBytes(a, b string) (n int) {
 	for i, r := range a {

@@ -63,7 +63,7 @@ func (y *query) addMeant(x *index.Index, t term, meant *spelling) error {
 	}
 	word := meant.as(t.Word)
 	if !isForm(t.Form, word, y.Lang) {
-		y.fixes = append(y.fixes, fix{t.Span, word, len(y.terms), meant.odds >= sureOdds})
+		y.fixes = append(y.fixes, fix{t.Span, meant.shown(word), len(y.terms), meant.odds >= sureOdds})
 	}
 	if meant.odds >= sureOdds {
 		t.Form = word
