@@ -1,6 +1,10 @@
 package answer
 
-import "verbatim/answer/text"
+import (
+	"slices"
+
+	"verbatim/answer/text"
+)
 
 // Side is one of several whose words are asked for.
 type Side struct {
@@ -11,8 +15,8 @@ type Side struct {
 // takeSides tells whose words the quotes of an answer are, where those of several were asked
 // for. A quote is of a side where they speak in it, or where it names them; else of none.
 func (a *Answer) takeSides(queries []*query) {
-	if len(queries) < 2 {
-		return
+	if len(queries) < 2 || slices.ContainsFunc(queries, func(y *query) bool { return len(y.Speakers) == 0 }) {
+		return // one question, or several that are not all of somebody's words
 	}
 	for _, y := range queries {
 		a.Sides = append(a.Sides, Side{Name: y.speaker()})

@@ -111,11 +111,13 @@ func (e *earlier) readTopic() {
 	}
 }
 
+// longestPhrase is how many words the phrases of a lexicon have at most: i would like to know.
+const longestPhrase = 5
+
 // opening returns the word behind the longest phrase of a set that begins at one; the word
 // itself where none does.
 func (p *parser) opening(set map[string]bool, from int) int {
-	const longest = 5 // words: can you tell me more
-	for to := min(len(p.words), from+longest); to > from; to-- {
+	for to := min(len(p.words), from+longestPhrase); to > from; to-- {
 		if set[formsOf(p.words[from:to])] {
 			return to
 		}

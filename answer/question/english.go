@@ -18,7 +18,13 @@ var english = words{
 
 	says: "say tell claim state think add argue announce declare explain warn promise deny admit insist mention comment " +
 		"remark respond reply write",
-	frame:     "compare comparison contrast view opinion position statement word quotation anything everything something",
+	frame: "compare comparison contrast view opinion position statement word quotation anything everything something",
+	saidNouns: "state states statement statements claim claims explanation explanations announcement announcements declaration " +
+		"declarations thoughts writing writings warning warnings promise promises admission admissions mention mentions " +
+		"comment comments remark remarks response responses reply replies argument arguments addition additions denial denials",
+	stances:   "opinion view position stance quote quotes quotation statement comment remark words thoughts take attitude anything something",
+	sources:   "by from of",
+	compares:  "compare comparison contrast difference differ differs versus vs",
 	topic:     "about on regarding concerning of that when",
 	according: "according",
 	and:       "and or",
@@ -43,6 +49,14 @@ var english = words{
 	prepositions: "of at in for from by with to under before after since until",
 	articles:     "the a an",
 	chat:         "i we you me us my our your",
+
+	fillers: "please could_you can_you would_you will_you could_anyone can_anyone could_someone can_someone tell_me " +
+		"tell_us show_me show_us give_me find_me find let_me_know remind_me help_me_find i_was_wondering_if " +
+		"i_was_wondering i_wonder_if i_wonder i'm_wondering if_you_know you_know if_you_can do_you_know " +
+		"does_anyone_know does_anybody_know anyone_know any_idea any_ideas i'd_like_to_know i_would_like_to_know " +
+		"i_want_to_know i_wanted_to_know i_need_to_know i'd_like_to_see i_have_a_question a_question " +
+		"quick_question question just so thanks thank_you thanks_a_lot thx in_advance thanks_in_advance hi hello " +
+		"hey hi_all hi_team hi_everyone hi_there hello_everyone hey_guys hey_team for_me pls plz kindly",
 
 	contrary: contraryWords{
 		denials: "not no never without none nobody nothing neither nor cannot except unless hardly",

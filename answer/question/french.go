@@ -19,6 +19,9 @@ var french = words{
 		"ajouter ajoute penser pense annoncer annonce annoncé estimer estime croire raconter assurer promettre " +
 		"nier répondre souligner",
 	frame:     "comparer comparaison avis opinion position déclaration propos",
+	stances:   "avis opinion position point citation déclaration propos commentaire",
+	sources:   "de par",
+	compares:  "comparer comparez comparaison différence diffèrent différent versus vs",
 	topic:     "sur concernant propos que à",
 	according: "selon d'après après",
 	and:       "et ou",
@@ -39,6 +42,11 @@ var french = words{
 	prepositions: "de du des en à au aux chez dans pour par avec depuis",
 	articles:     "le la les un une",
 	chat:         "je j on nous tu vous me moi mon ma mes notre votre",
+
+	fillers: "s'il_vous_plaît s'il_te_plaît svp stp pourriez_vous pouvez_vous peux_tu pourrais_tu dites dis dire " +
+		"dites_moi dis_moi me_dire nous_dire pourriez_vous_me_dire pouvez_vous_me_dire peux_tu_me_dire savez_vous " +
+		"sais_tu quelqu'un_sait quelqu'un_sait_il je_voudrais_savoir j'aimerais_savoir je_me_demande une_question " +
+		"question bonjour salut merci merci_d'avance bonjour_à_tous plaît",
 
 	contrary: contraryWords{
 		denials: "ne pas non jamais sans aucun rien personne ni sauf",

@@ -16,6 +16,9 @@ var hungarian = words{
 	says: "mond mondja mondta mondott elmondta ír írja írta állít állítja állította magyaráz magyarázta hozzátette gondol " +
 		"gondolja vél közöl közölte kijelent kijelentette ígér tagad válaszol válaszolta",
 	frame:     "összehasonlít vélemény álláspont nyilatkozat",
+	stances:   "vélemény véleménye álláspont álláspontja nyilatkozat nyilatkozata idézet idézetek",
+	sources:   "",
+	compares:  "hasonlítsd hasonlítsa összehasonlítás különbség különbözik eltér eltérnek kontra vs",
 	topic:     "hogy kapcsolatban illetően",
 	according: "szerint",
 	and:       "és vagy",
@@ -38,6 +41,10 @@ var hungarian = words{
 	chat:     "én mi te ti ön önök engem minket nekem nekünk",
 	unsaid:   true,
 	abouts:   "ról ről",
+
+	fillers: "kérlek kérem légyszi meg_tudnád_mondani meg_tudná_mondani meg_tudod_mondani el_tudnád_mondani mondd_meg " +
+		"mondd_el mondja_meg tudod tudja tudja_valaki valaki_tudja szeretném_tudni azt_szeretném_tudni " +
+		"kíváncsi_vagyok_hogy kérdés kérdésem szia sziasztok helló köszönöm előre_is_köszönöm köszi",
 
 	contrary: contraryWords{
 		denials: "nem ne soha sohasem nélkül semmi senki sem se kivéve nincs",

@@ -16,7 +16,11 @@ type words struct {
 	persons, times, places, numbers string // nouns that name a kind: the year of "which year"
 
 	says      string // verbs of saying
+	saidNouns string // nouns among them, or what may be one: claim
 	frame     string // words that frame a question and name nobody: compare, anything
+	stances   string // nouns for what somebody thinks or said: opinion, quotes
+	sources   string // what leads from these to those who hold them: by
+	compares  string // what is asked with of several: differ, versus
 	topic     string // prepositions that lead to what is talked about
 	according string // "according" to
 	and       string
@@ -40,6 +44,7 @@ type words struct {
 	chat         string // words of people who talk to each other: I, you
 	unsaid       bool   // its verbs need no pronoun beside them: dijo
 
+	fillers  string        // what leads a question in or thanks for its answer
 	kinds    kindWords     // what kinds of answers are told by
 	contrary contraryWords // what turns a sentence around
 	dates    timeWords     // what a time is named with: in March 2019
@@ -51,11 +56,13 @@ type lexicon struct {
 	asks  map[string]Kind // by form
 	nouns map[string]Kind // by term
 
-	says, frame       map[string]bool // by term
-	which, topic      map[string]bool // by form
-	according, and    map[string]bool // by form
-	calendar, periods map[string]bool // by term
-	counts, causes    map[string]bool // by term
+	says, frame        map[string]bool // by term
+	stances, compares  map[string]bool // by term; sources by form
+	sources, saidNouns map[string]bool
+	which, topic       map[string]bool // by form
+	according, and     map[string]bool // by form
+	calendar, periods  map[string]bool // by term
+	counts, causes     map[string]bool // by term
 
 	times times
 
@@ -66,7 +73,7 @@ type lexicon struct {
 
 // followUps are the words of follow-ups, by their forms, with a space between two.
 type followUps struct {
-	links, about, more, how, they, their, it, that, prepositions, articles, chat map[string]bool
+	links, about, more, how, they, their, it, that, prepositions, articles, chat, fillers map[string]bool
 
 	link, topicWord, thatWord string // the usual ones: and, about, that
 	endings                   []string
@@ -104,6 +111,7 @@ func (w *words) compile(lang text.Lang) *lexicon {
 			Place: terms(w.places, lang), Number: terms(w.numbers, lang),
 		}),
 		says: termSet(w.says), frame: termSet(w.frame),
+		stances: termSet(w.stances), compares: termSet(w.compares), sources: set(forms(w.sources)), saidNouns: set(forms(w.saidNouns)),
 		which: set(forms(w.which)), topic: set(forms(w.topic)),
 		according: set(forms(w.according)), and: set(forms(w.and)),
 		calendar: termSet(w.calendar), periods: termSet(w.periods),
@@ -126,7 +134,7 @@ func (w *words) compileFollowUps(lang text.Lang) followUps {
 	f := followUps{
 		links: phrases(w.links), about: phrases(w.about), more: phrases(w.more), how: phrases(w.how),
 		they: phrases(w.they), their: phrases(w.their), it: phrases(w.it), that: phrases(w.that),
-		prepositions: phrases(w.prepositions), articles: phrases(w.articles), chat: phrases(w.chat),
+		prepositions: phrases(w.prepositions), articles: phrases(w.articles), chat: phrases(w.chat), fillers: phrases(w.fillers),
 		endings: forms(w.abouts), unsaid: w.unsaid,
 	}
 	if len(f.endings) == 0 {

@@ -17,6 +17,10 @@ var norwegian = words{
 	says: "si sier sa sagt fortelle forteller fortalte skrive skriver skrev mene mener mente hevde hevder hevdet forklare forklarer " +
 		"forklarte tro tror uttale uttaler uttalte opplyse opplyser opplyste love nekte svare svarte understreke",
 	frame:     "sammenligne mening uttalelse synspunkt",
+	saidNouns: "lov tro svar",
+	stances:   "mening syn holdning standpunkt sitat sitater uttalelse uttalelser kommentar",
+	sources:   "fra av til",
+	compares:  "sammenlign sammenligne sammenligning forskjell forskjellen versus vs",
 	topic:     "om angående vedrørende at",
 	according: "ifølge følge",
 	and:       "og eller",
@@ -37,6 +41,10 @@ var norwegian = words{
 	prepositions: "av i på for fra hos med til ved under",
 	articles:     "den det de en et",
 	chat:         "jeg vi du dere meg oss min vår eg",
+
+	fillers: "vær_så_snill vennligst kan_du_si_meg kan_du_fortelle_meg kan_du_fortelle kan_dere_si kunne_du kan_du " +
+		"si_meg fortell_meg vet_du vet_noen noen_som_vet jeg_lurer_på lurer_på jeg_vil_vite jeg_ønsker_å_vite " +
+		"et_spørsmål spørsmål hei hei_alle hallo takk på_forhånd_takk takk_på_forhånd",
 
 	contrary: contraryWords{
 		denials: "ikke aldri uten ingen ingenting intet verken ei unntatt",

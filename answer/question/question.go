@@ -51,22 +51,48 @@ type Question struct {
 	poles    [2]poles // the opposites that it has on each side
 	figures  []figure
 	prefixed []prefixed
-	nouns    []string // terms of the nouns that are counted or that name the sort of thing asked for
+	parts    []Question // the questions that it is, where it is several
+	nouns    []string   // terms of the nouns that are counted or that name the sort of thing asked for
 }
 
-// Parse reads a question that is written in a language.
-func Parse(q string, lang text.Lang) Question { return parse(q, lang).out }
+// Parse reads a question that is written in a language. Greetings, thanks and the words
+// that only lead it in are no part of it, nor are comments of HTML.
+func Parse(q string, lang text.Lang) Question {
+	return ParseAmong(q, lang, func(string) bool { return false })
+}
 
+// ParseAmong reads a question as Parse does, where speaks tells whether somebody of a name
+// is known to speak, however the name is written: they are taken for names in small letters
+// too, and for people by one name. Several calls are made for each word.
+func ParseAmong(q string, lang text.Lang, speaks func(name string) bool) Question {
+	p := newParser(withoutComments(q), lang)
+	p.dropFiller()
+	p.findKnown(speaks)
+	p.read()
+	p.out.parts = p.split()
+	return p.out
+}
+
+// parse reads a question with all its words.
 func parse(q string, lang text.Lang) *parser {
+	p := newParser(q, lang)
+	p.read()
+	return p
+}
+
+func newParser(q string, lang text.Lang) *parser {
 	p := &parser{text: q, lex: lexiconOf(lang), words: parts(q, lang), weights: sentenceWeights(q, lang)}
 	p.out.Lang = lang
+	return p
+}
+
+func (p *parser) read() {
 	p.readPhrases()
 	p.out.Asks = p.asks()
 	p.readKind()
 	p.readSpeakers()
 	p.readWords()
 	p.readContrary()
-	return p
 }
 
 // What a word weighs less when it speaks of the question: "which *year*", "*say*".
@@ -82,6 +108,7 @@ type parser struct {
 	words   []text.Word
 	weights []sentenceWeight
 	quoted  []bool // by word: it stands in quotation marks
+	known   []bool // by word: it names a known speaker; nil where nobody is known
 	asked   int    // the word that names what is asked for, as year in "which year"; 0 is none, since a question word precedes it
 	second  int    // the second word of "how many"; 0 is none
 	out     Question
@@ -141,7 +168,9 @@ func (p *parser) readWords() {
 func (p *parser) weigh(i int) Word {
 	w := Word{Word: p.words[i], Weight: p.weightAt(p.words[i].Span), Name: p.isName(i), Quoted: p.quoted[i]}
 	switch {
-	case p.lex.says[w.Term] && !w.Name && !w.Quoted:
+	case p.isSaying(i) && !w.Name && !w.Quoted:
+		w.Weight *= SayingWeight
+	case p.out.Said && !w.Name && !w.Quoted && (p.lex.frame[w.Term] || p.lex.stances[w.Term] || p.lex.compares[w.Term]):
 		w.Weight *= SayingWeight
 	case p.asked > 0 && i == p.asked:
 		w.Weight *= askedForWeight
@@ -153,6 +182,9 @@ func (p *parser) weigh(i int) Word {
 // for: the first word of a sentence is taken for a name only where it stands alone or
 // before another name.
 func (p *parser) isName(i int) bool {
+	if p.isKnown(i, i) {
+		return true
+	}
 	if !startsUpper(p.words[i].Of(p.text)) {
 		return false
 	}

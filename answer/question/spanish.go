@@ -17,6 +17,9 @@ var spanish = words{
 	says: "decir dijo dice dicho declarar declaró afirmar afirmó explicar explicó escribir escribió añadir añadió pensar " +
 		"piensa anunciar anunció creer cree opinar opina contar asegurar aseguró prometer negar responder señalar",
 	frame:     "comparar comparación opinión posición declaración",
+	stances:   "opinión posición postura cita citas declaración declaraciones comentario palabras visión",
+	sources:   "de por",
+	compares:  "comparar compara compare comparación diferencia diferencian difieren versus vs",
 	topic:     "sobre acerca respecto de que",
 	according: "según",
 	and:       "y e o",
@@ -38,6 +41,11 @@ var spanish = words{
 	articles:     "el la los las un una",
 	chat:         "yo nosotros tú usted ustedes me nos mi nuestro",
 	unsaid:       true,
+
+	fillers: "por_favor me_puedes_decir me_podrías_decir me_puede_decir me_podría_decir puedes_decirme podrías_decirme " +
+		"puede_decirme podría_decirme dime díganme dígame sabes sabe alguien_sabe sabéis quisiera_saber " +
+		"quiero_saber me_gustaría_saber me_pregunto una_pregunta pregunta hola gracias buenas buenos_días " +
+		"muchas_gracias gracias_de_antemano",
 
 	contrary: contraryWords{
 		denials: "no nunca jamás sin ningún ninguno ninguna nadie nada ni tampoco excepto salvo",

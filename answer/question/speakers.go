@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"verbatim/answer/text"
 )
 
 // readSpeakers finds whose words are asked for: those between the start and a verb of
@@ -13,7 +15,9 @@ import (
 func (p *parser) readSpeakers() {
 	verb := p.verbOfSaying()
 	if verb < 0 {
-		p.out.Speakers = p.accordingTo()
+		if p.out.Speakers = p.accordingTo(); len(p.out.Speakers) == 0 {
+			p.out.Speakers = p.holders()
+		}
 		p.out.Said = len(p.out.Speakers) > 0
 		return
 	}
@@ -21,20 +25,58 @@ func (p *parser) readSpeakers() {
 	if p.out.Kind == Person {
 		return // who said it is what is asked
 	}
-	p.out.Speakers = p.groups(0, verb)
+	if p.isPassive(verb) {
+		return // what was said is asked of all
+	}
+	p.out.Speakers = p.groups(p.asksUpTo(verb), verb)
 	if len(p.out.Speakers) == 0 {
 		p.out.Speakers = p.groups(verb+1, p.topicFrom(verb+1))
 	}
 }
 
+// isPassive reports whether a verb tells what is done and not who does it: "how are forces
+// explained", and not "what is Ren saying".
+func (p *parser) isPassive(verb int) bool {
+	if p.lex.gerund != "" && strings.HasSuffix(p.words[verb].Form, p.lex.gerund) {
+		return false
+	}
+	for i := verb - 1; i >= 0; i-- {
+		if form := p.words[i].Form; p.lex.copula[form] || p.lex.auxiliary[form] {
+			return p.lex.copula[form]
+		}
+	}
+	return false
+}
+
+// asksUpTo returns the word behind the last question word before a verb.
+func (p *parser) asksUpTo(verb int) (from int) {
+	for i := range verb {
+		if last := p.questionWord(i); last >= 0 && last < verb && !p.isName(i) {
+			from = last + 1
+		}
+	}
+	return from
+}
+
 // verbOfSaying returns the first verb of saying that is asked with, or -1.
 func (p *parser) verbOfSaying() int {
 	for i, w := range p.words {
-		if p.lex.says[w.Term] && p.weightAt(w.Span) == 1 && !p.isName(i) && !p.isQuoted(i) {
+		if p.isSaying(i) && p.weightAt(w.Span) == 1 && !p.isName(i) && !p.isQuoted(i) {
 			return i
 		}
 	}
 	return -1
+}
+
+// isSaying reports whether word i is a verb of saying. What may be a noun too is one where
+// it has a subject, and its topic or nothing behind it: "what did Ren claim about 5G".
+func (p *parser) isSaying(i int) bool {
+	w := p.words[i]
+	if !p.lex.says[w.Term] || !p.lex.saidNouns[w.Form] {
+		return p.lex.says[w.Term]
+	}
+	subject := slices.ContainsFunc(p.words[:max(0, i-1)], func(w text.Word) bool { return p.lex.auxiliary[w.Form] })
+	return subject && (i+1 == len(p.words) || p.lex.topic[p.words[i+1].Form])
 }
 
 // topicFrom returns where the topic begins: the first preposition from i that leads to one, or the end.
@@ -99,8 +141,20 @@ func startsUpper(s string) bool {
 	return unicode.IsUpper(r) || unicode.IsTitle(r)
 }
 
-// Each returns the question, or where it asks for the words of several, one for each.
+// Each returns the question, or where it is several or asks for the words of several, one
+// for each. None is of several.
 func (q *Question) Each() []Question {
+	var all []Question
+	for _, part := range q.parts {
+		all = append(all, part.eachSpeaker()...)
+	}
+	if len(all) > 0 {
+		return all[:min(len(all), maxQuestions)]
+	}
+	return q.eachSpeaker()
+}
+
+func (q *Question) eachSpeaker() []Question {
 	if len(q.Speakers) < 2 {
 		return []Question{*q}
 	}

@@ -17,6 +17,10 @@ var swedish = words{
 	says: "säga säger sade sa sagt berätta berättar berättade skriva skriver skrev anse anser ansåg hävda hävdar hävdade förklara " +
 		"förklarar förklarade tro tror tycka tycker uttala meddela meddelar lova neka svara svarade betona",
 	frame:     "jämför jämföra åsikt uttalande ståndpunkt",
+	saidNouns: "lov tro svar",
+	stances:   "åsikt syn ståndpunkt inställning citat uttalande uttalanden kommentar",
+	sources:   "från av",
+	compares:  "jämför jämföra jämförelse skillnad skillnaden versus vs",
 	topic:     "om angående att beträffande",
 	according: "enligt",
 	and:       "och eller",
@@ -38,6 +42,10 @@ var swedish = words{
 	prepositions: "av i på för från hos med till vid under",
 	articles:     "den det de en ett",
 	chat:         "jag vi du ni mig oss min vår",
+
+	fillers: "snälla vänligen kan_du_säga kan_du_berätta kan_ni_berätta kan_ni_säga skulle_du_kunna kan_du säg berätta " +
+		"berätta_för_mig vet_du vet_någon någon_som_vet jag_undrar undrar jag_vill_veta jag_skulle_vilja_veta " +
+		"en_fråga fråga hej hej_alla hallå tack tack_på_förhand",
 
 	contrary: contraryWords{
 		denials: "inte ej aldrig utan ingen inget inga varken utom",

@@ -133,7 +133,7 @@ func (p *parser) nounBehind(i int) Kind {
 			return kind
 		}
 	}
-	if p.out.nouns = p.run(i); direct && !p.lex.says[p.words[i].Term] {
+	if p.out.nouns = p.run(i); direct && !p.lex.says[p.words[i].Term] && !p.isName(i) {
 		return Thing
 	}
 	if p.defines(i) {
@@ -203,6 +203,9 @@ func (p *parser) defines(i int) bool {
 	count := 0
 	for _, w := range p.words[i+1:] {
 		if p.lex.prepositions[w.Form] && w.Form != "of" {
+			return false
+		}
+		if p.lex.says[w.Term] || p.lex.compares[w.Term] {
 			return false
 		}
 		if !w.Stop {

@@ -1,0 +1,98 @@
+package question
+
+import (
+	"slices"
+	"strings"
+
+	"verbatim/answer/text"
+)
+
+// maxQuestions is how many questions of one message are answered.
+const maxQuestions = 4
+
+// split reads the questions that a message has beside its first, if it has several.
+func (p *parser) split() (all []Question) {
+	units := p.units()
+	if len(units) < 2 {
+		return nil
+	}
+	for n := range units[:min(len(units), maxQuestions)] {
+		one := p.only(units, n)
+		one.read()
+		all = append(all, one.out)
+	}
+	return all
+}
+
+// units returns the ranges of the questions in a message: sentences with a question mark,
+// and clauses of them behind an and that open with a question word. Each asks of something.
+func (p *parser) units() (all []text.Span) {
+	if !strings.Contains(p.text, "?") {
+		return nil
+	}
+	heads := p.heads()
+	for _, s := range p.weights {
+		if s.weight < 1 {
+			continue
+		}
+		rest := s.Span
+		for _, h := range heads {
+			first, second := rest, rest
+			first.End, second.Start = p.words[h].Start, p.words[h].Start
+			if rest.Contains(p.words[h].Span) && p.joins(h) && p.asksOf(heads, first) && p.asksOf(heads, second) {
+				all, rest = append(all, first), second
+			}
+		}
+		if p.asksOf(heads, rest) {
+			all = append(all, rest)
+		}
+	}
+	return all
+}
+
+// joins reports whether an and stands before word i.
+func (p *parser) joins(i int) bool { return i > 0 && p.lex.and[p.words[i-1].Form] }
+
+// asksOf reports whether a range has one of the words that open a question and something that it asks of.
+func (p *parser) asksOf(heads []int, s text.Span) bool {
+	asks := slices.ContainsFunc(heads, func(h int) bool { return s.Contains(p.words[h].Span) })
+	return asks && slices.ContainsFunc(p.words, func(w text.Word) bool { return s.Contains(w.Span) && !w.Stop && !p.lex.says[w.Term] })
+}
+
+// only returns a parser of one of the units. The others are asides where it names nothing
+// itself or goes on with them by a pronoun; else they are no part of it.
+func (p *parser) only(units []text.Span, n int) *parser {
+	one := &parser{text: p.text, lex: p.lex}
+	one.out.Lang = p.out.Lang
+	within := func(s text.Span) bool { return units[n].Contains(s) }
+	goesOn := n > 0 && p.leansBack(units[n])
+	for i, w := range p.words {
+		other := slices.ContainsFunc(units, func(u text.Span) bool { return u.Contains(w.Span) })
+		if within(w.Span) || !other || goesOn && units[n-1].Contains(w.Span) {
+			one.words = append(one.words, w)
+			one.known = append(one.known, p.known[i])
+		}
+	}
+	for _, s := range p.weights {
+		if s.weight < 1 {
+			one.weights = append(one.weights, s)
+		}
+	}
+	one.weights = append(one.weights, sentenceWeight{units[n], 1})
+	if goesOn {
+		one.weights = append(one.weights, sentenceWeight{units[n-1], asideWeight})
+	}
+	return one
+}
+
+// leansBack reports whether a range names nothing or has a pronoun.
+func (p *parser) leansBack(s text.Span) bool {
+	names, pronoun := false, false
+	for i, w := range p.words {
+		if s.Contains(w.Span) {
+			names = names || p.isName(i)
+			pronoun = pronoun || w.Stop && (p.lex.they[w.Form] || p.lex.it[w.Form] || p.lex.that[w.Form])
+		}
+	}
+	return pronoun || !names
+}
