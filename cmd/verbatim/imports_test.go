@@ -28,6 +28,7 @@ var mayImport = map[string][]string{
 	"answer":                  {"answer/index", "answer/question", "answer/speech", "answer/text", "store"},
 	"answer/index":            {"answer/text", "store"},
 	"answer/question":         {"answer/text"},
+	"answer/related":          {"answer/text"},
 	"answer/speech":           {"answer/text"},
 	"answer/text":             {},
 	"seeds":                   {},
