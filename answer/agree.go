@@ -1,8 +1,9 @@
 package answer
 
 // Two wordings tell the same where they have so many words in common and nothing in one
-// stands in the place of anything in the other. Fewer words are told apart by chance.
+// stands in the place of anything in the other. Of few words it takes all.
 const (
+	leastEqual = 3
 	leastAlike = 6
 	alikeShare = .8
 )
@@ -12,7 +13,8 @@ const (
 // or a denial, and what both have is equal.
 func tellSame(a, b wording) bool {
 	al := align(a, b)
-	if al.words < leastAlike || al.share() < alikeShare || al.instead {
+	equal := al.share() == 1 && al.words >= leastEqual
+	if al.instead || !equal && (al.words < leastAlike || al.share() < alikeShare) {
 		return false
 	}
 	for _, f := range al.figures {

@@ -41,7 +41,7 @@ func (all wordings) contradictions(p, q *passage) (inP, inQ []text.Span) {
 func (all wordings) contradiction(p, q *passage, i, j int) [][2]*figure {
 	a, b := all.of(p.source, p.query, i, i+1), all.of(q.source, q.query, j, j+1)
 	context := p.query.namesIn(p) & p.query.namesIn(q)
-	if figures := contradiction(a, b, context != 0); figures != nil {
+	if figures := contradiction(a, b, context != 0, p.query.Kind); figures != nil {
 		return figures
 	}
 	return p.query.contradiction(a, b, context)
@@ -75,7 +75,7 @@ func (f *figure) ofOneYear(a, b *Article) bool {
 
 // contradiction returns the figures of two sentences that go together word by word, each figure with
 // one of the same unit, where neither has a name, a figure or a denial that the other lacks.
-func contradiction(a, b wording, named bool) (figures [][2]*figure) {
+func contradiction(a, b wording, named bool, asked question.Kind) (figures [][2]*figure) {
 	al := align(a, b)
 	if al.words < leastShared || al.share() < sharedShare || al.instead || !named && al.names == 0 && al.words < leastNameless {
 		return nil
@@ -86,7 +86,7 @@ func contradiction(a, b wording, named bool) (figures [][2]*figure) {
 		}
 	}
 	for _, f := range al.figures {
-		if f[0].contradicts(f[1]) {
+		if f[0].contradicts(f[1]) && (f[0].isDate || asked != question.Time) {
 			figures = append(figures, f)
 		}
 	}

@@ -21,7 +21,7 @@ var numeralsOf = map[text.Lang]numerals{
 		"twenty thirty forty fifty sixty seventy eighty ninety",
 		"hundred thousand million billion/bn trillion/tn",
 		"about around nearly almost over than least most some roughly approximately under to",
-		"not no never none nor neither nobody nothing cannot without hardly deny denies denied refuse refuses refused reject rejects rejected fail fails failed could would may might allegedly reportedly only",
+		"not no never none nor neither nobody nothing cannot without hardly deny denies denied refuse refuses refused reject rejects rejected fail fails failed will could would may might allegedly reportedly only",
 	},
 	text.French: {
 		"deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize",

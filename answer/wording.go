@@ -53,9 +53,10 @@ func (all wordings) of(s *source, y *query, from, to int) wording {
 }
 
 // tokens reads a line: without stop words, but for those that deny, and without the words
-// that tell that somebody speaks, which each outlet chooses for itself.
+// that tell who speaks in it, which each outlet chooses for itself.
 func (s *source) tokens(l *line) (all []token) {
 	words := slices.DeleteFunc(slices.Clone(l.words), func(w text.Word) bool { return w.Joined })
+	beside := s.besideSpeech(words)
 	for i := 0; i < len(words); {
 		w := words[i]
 		if f, n := figureAt(s.article.Text, words, i, s.article.Lang); n > 0 {
@@ -64,7 +65,7 @@ func (s *source) tokens(l *line) (all []token) {
 			continue
 		}
 		i++
-		if denies := isDenial(w.Form, s.article.Lang); denies || !w.Stop && !s.isCue(w.Span) {
+		if denies := isDenial(w.Form, s.article.Lang); denies || !w.Stop && !beside(w.Span) {
 			all = append(all, token{Span: w.Span, term: w.Term, name: !denies && s.isName(words, i-1), denies: denies})
 		}
 	}
@@ -84,20 +85,33 @@ func isDenial(form string, lang text.Lang) bool {
 	return denials[lang][form] || lang == text.English && strings.HasSuffix(form, "n't")
 }
 
-func (s *source) isCue(at text.Span) bool {
-	for _, u := range s.layout.Speech[s.layout.firstVoice(text.Span{Start: at.Start - farthestCue}):] {
-		if u.Said.Start > at.End+farthestCue {
+// besideSpeech returns what reports whether a word of a sentence stands outside of what is
+// said there: of a sentence of which a good part is said by somebody who is known.
+func (s *source) besideSpeech(words []text.Word) func(text.Span) bool {
+	no := func(text.Span) bool { return false }
+	if len(words) == 0 {
+		return no
+	}
+	at := text.Span{Start: words[0].Start, End: words[len(words)-1].End}
+	var spoken []text.Span
+	said := 0
+	for _, u := range s.layout.Speech[s.layout.firstVoice(at):] {
+		if u.Said.Start >= at.End {
 			break
 		}
-		if u.Cue.Overlaps(at) {
-			return true
+		if !u.Speaker.Empty() {
+			spoken = append(spoken, u.Said)
+			said += overlap(u.Said, at)
 		}
 	}
-	return false
+	if leastSaid*said < at.Len() {
+		return no
+	}
+	return func(w text.Span) bool { return !overlapsAny(spoken, w) }
 }
 
-// farthestCue is how many bytes from what is said the word that tells it may stand.
-const farthestCue = 200
+// leastSaid is the part of a sentence, one in so many bytes, that its words are compared by alone.
+const leastSaid = 3
 
 func startsUpper(w string) bool {
 	r, _ := utf8.DecodeRuneInString(w)
