@@ -84,6 +84,23 @@ func TestSayWhatWasLookedFor(t *testing.T) {
 	}
 }
 
+func TestWhatWordsWereTakenForIsToldAndCanBeUndone(t *testing.T) {
+	a := found(7)
+	a.Taken = []answer.Taken{{Typed: "mooon", Meant: "moon"}, {Typed: "rok", Meant: "rock"}, {Typed: "Lovelase", Meant: "Lovelace"}}
+	a.AsTyped = `Lovelase on the "mooon" of "rok"`
+	first := Say(a, 0, 3)
+	if want := Paragraph("I read “mooon” as “moon”, “rok” as “rock” and “Lovelase” as “Lovelace”."); first.Blocks[0] != want {
+		t.Errorf("told %q", first.Blocks[0])
+	}
+	undo := labelled(first, asTypedLabel)
+	if undo == nil || *undo != (Pressed{"ask", a.AsTyped}) {
+		t.Errorf("it is undone by %v", undo)
+	}
+	if further := Say(a, 3, 3); labelled(further, asTypedLabel) != nil || len(further.Blocks) != 3 {
+		t.Errorf("told again behind the first page: %v", further)
+	}
+}
+
 func TestQuotationTellsWhoAndWhere(t *testing.T) {
 	article := &answer.Article{
 		ID: "a.txt", Title: "A Title", Source: "The Paper", Published: "2019-03-01", URL: "https://paper.example/a",

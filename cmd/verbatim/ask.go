@@ -80,9 +80,17 @@ func (s asker) find(ctx context.Context, question string) (*answer.Answer, error
 
 func (s asker) draw(found *answer.Answer) error {
 	return s.screen.Draw(bot.Say(found, 0, s.quotes), func(action bot.Action) string {
-		if action.Name == "more" {
+		switch action.Name {
+		case "more":
 			return fmt.Sprint("ask again with -n ", 2*s.quotes)
+		case "ask":
+			return "verbatim ask " + quotedForShell(action.State)
 		}
 		return ""
 	})
+}
+
+// quotedForShell writes a word as shells read it back.
+func quotedForShell(word string) string {
+	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
 }

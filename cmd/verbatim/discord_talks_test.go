@@ -179,7 +179,7 @@ var discordTalks = []struct {
 		k.hears(discordtest.To(k.asks(aboutFootball)), "The articles do not answer that. I looked for")
 	}},
 	{"a misspelt question", func(k *discordTalk) {
-		k.hears(discordtest.To(k.asks("What did Guo Ping say about bakdoors?")), "I read that as", aboutBackdoors, onBackdoors)
+		k.hears(discordtest.To(k.asks("What did Guo Ping say about bakdoors?")), "I read “bakdoors” as “backdoors”.", onBackdoors)
 	}},
 	{"what is not meant for the bot", func(k *discordTalk) {
 		asked := k.discord.Message(k.asker, k.channel, aboutBackdoors)

@@ -189,7 +189,7 @@ var talks = []struct {
 		k.hears(inThread(k.channel, k.asks(aboutFootball)), "The articles do not answer that. I looked for")
 	}},
 	{"a misspelt question", func(k *talk) {
-		k.hears(inThread(k.channel, k.asks("What did Guo Ping say about bakdoors?")), "I read that as", aboutBackdoors, onBackdoors)
+		k.hears(inThread(k.channel, k.asks("What did Guo Ping say about bakdoors?")), "I read “bakdoors” as “backdoors”.", onBackdoors)
 	}},
 	{"small talk", func(k *talk) {
 		k.hears(inThread(k.channel, k.asks("hello")), "What did NAME say about SUBJECT?")
