@@ -15,15 +15,27 @@ type Side struct {
 // takeSides tells whose words the quotes of an answer are, where those of several were asked
 // for. A quote is of a side where they speak in it, or where it names them; else of none.
 func (a *Answer) takeSides(queries []*query) {
-	if len(queries) < 2 || slices.ContainsFunc(queries, func(y *query) bool { return len(y.Speakers) == 0 }) {
-		return // one question, or several that are not all of somebody's words
-	}
-	for _, y := range queries {
-		a.Sides = append(a.Sides, Side{Name: y.speaker()})
+	if a.Sides = sides(queries); a.Sides == nil {
+		return
 	}
 	for i := range a.Quotes {
 		a.Quotes[i].Side = sideOf(queries, a.Quotes[i])
 	}
+}
+
+// sides returns those whose words queries ask for, where each asks for those of another.
+func sides(queries []*query) (all []Side) {
+	for _, y := range queries {
+		name := y.speaker()
+		if name == "" || slices.ContainsFunc(all, func(s Side) bool { return s.Name == name }) {
+			return nil
+		}
+		all = append(all, Side{Name: name})
+	}
+	if len(all) < 2 {
+		return nil
+	}
+	return all
 }
 
 func sideOf(queries []*query, q Quote) int {
@@ -42,12 +54,7 @@ func sideOf(queries []*query, q Quote) int {
 
 // Has reports whether one of the quotes of an answer is of a side, counted from 1.
 func (a *Answer) Has(side int) bool {
-	for _, q := range a.Quotes {
-		if q.Side == side {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(a.Quotes, func(q Quote) bool { return q.Side == side })
 }
 
 // speaker returns whose words a query asks for, as the question has it; empty where nobody's.

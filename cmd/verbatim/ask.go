@@ -45,7 +45,8 @@ With - the questions are read from standard input, one a line: plain text, or
 			})
 		},
 	}
-	c.Flags().IntVarP(&quotes, "quotes", "n", 3, "the most quotes to show")
+	c.Flags().IntVarP(&quotes, "quotes", "n", 3, "the most quotes to show, and with them what differs and one of each side")
+	a.silenceFlag(c)
 	return c
 }
 
@@ -75,7 +76,7 @@ func (s asker) find(ctx context.Context, question string) (*answer.Answer, error
 	if !s.json && s.screen.Interactive() {
 		limit++
 	}
-	return s.library.Ask(ctx, answer.Question{Text: question, Limit: limit})
+	return s.library.Ask(ctx, answer.Question{Text: question, Limit: limit, Silence: s.silence})
 }
 
 func (s asker) draw(found *answer.Answer) error {

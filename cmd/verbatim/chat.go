@@ -39,6 +39,7 @@ func (a *app) chatCommand() *cobra.Command {
 		},
 	}
 	a.webFlags(c)
+	a.silenceFlag(c)
 	return c
 }
 
@@ -51,6 +52,7 @@ func (a *app) chat(ctx context.Context, tenants bot.Tenants) (err error) {
 		Tenant: a.library,
 		Screen: a.screen(),
 	}
+	chat.Bot.Silence = a.silence
 	if in, ok := a.in.(*os.File); !ok || !term.IsTerminal(int(in.Fd())) || !chat.Screen.Interactive() {
 		next, stop := iter.Pull2(terminal.Lines(ctx, a.in, longestLine))
 		defer stop()

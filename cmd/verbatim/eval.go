@@ -58,6 +58,7 @@ questions, and count neither as right nor as wrong.
 	c.Flags().StringVar(&e.articles, "articles", "", "ask the articles of this `file` or folder (default: those of the library)")
 	c.Flags().StringVar(&e.save, "save", "", "keep each answer in a `file`")
 	c.Flags().StringVar(&e.against, "against", "", "tell what changed since --save kept this `file`")
+	a.silenceFlag(c)
 	c.Flags().BoolVar(&e.failOnWorse, "fail-on-worse", false, "end with status 1 if --against finds an answer that became worse")
 	return c
 }

@@ -42,7 +42,7 @@ func (a *app) askAll(ctx context.Context, library *answer.Library, questions []j
 	results := make([]result, 0, len(questions))
 	for i := range questions {
 		q := &questions[i]
-		found, err := library.Ask(ctx, answer.Question{Text: q.Question, Limit: evalQuotes})
+		found, err := library.Ask(ctx, answer.Question{Text: q.Question, Limit: evalQuotes, Silence: a.silence})
 		if err != nil {
 			return nil, err
 		}

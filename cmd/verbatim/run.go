@@ -32,6 +32,7 @@ type app struct {
 	seeds    string // what a new library starts with: a folder, none, or empty for the embedded articles
 	library  string // the name of the tenant
 	json     bool
+	silence  float64 // the score below which the articles do not answer; 0 is the usual
 
 	web web.Rules // which hosts may be asked for what stands at an address
 }
