@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"verbatim/answer/speech"
 	"verbatim/store"
 )
 
@@ -48,6 +49,9 @@ func (l *Library) Speakers(ctx context.Context, n int) (names []string, err erro
 				continue // damaged, as Check will say
 			}
 			for _, u := range s.layout.Speech {
+				if u.Kind == speech.Reported {
+					continue
+				}
 				if name := u.Speaker.Of(s.article.Text); isFullName(name) {
 					counts[name]++
 				}

@@ -52,9 +52,9 @@ func (s *source) voice(at text.Span) (speaker, role text.Span) {
 		if who < 0 {
 			continue
 		}
-		if u := s.layout.Speech[who]; overlap(u.Said, at) > longest {
-			longest = overlap(u.Said, at)
-			speaker, role = u.Speaker, u.Role
+		if n := s.layout.heard(who, at); n > longest {
+			longest = n
+			speaker, role = s.layout.Speech[who].Speaker, s.layout.Speech[who].Role
 		}
 	}
 	return speaker, role

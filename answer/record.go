@@ -57,6 +57,7 @@ func encodeLayout(l *Layout) []byte {
 	e.spans(l.Sentences)
 	e.count(len(l.Speech))
 	for _, u := range l.Speech {
+		e.out = append(e.out, byte(u.Kind))
 		for _, s := range []text.Span{u.Said, u.Speaker, u.Role, u.Cue} {
 			e.span(s)
 		}
@@ -72,7 +73,9 @@ func decodeLayout(sealed []byte) (*Layout, error) {
 	r := spanReader{in: value}
 	l := &Layout{Paragraphs: r.spans(), Sentences: r.spans()}
 	for range r.count() {
-		l.Speech = append(l.Speech, speech.Utterance{Said: r.span(), Speaker: r.span(), Role: r.span(), Cue: r.span()})
+		l.Speech = append(l.Speech, speech.Utterance{
+			Kind: speech.Kind(r.byte()), Said: r.span(), Speaker: r.span(), Role: r.span(), Cue: r.span(),
+		})
 	}
 	return l, nil
 }
@@ -108,6 +111,12 @@ func (r *spanReader) count() int {
 	n, size := binary.Uvarint(r.in)
 	r.in, r.last = r.in[size:], 0
 	return int(n)
+}
+
+func (r *spanReader) byte() byte {
+	b := r.in[0]
+	r.in = r.in[1:]
+	return b
 }
 
 func (r *spanReader) span() text.Span {

@@ -32,10 +32,10 @@ type Utterance struct {
 	Place string // where the list goes on behind it, also when articles come and go meanwhile
 }
 
-// isQuotation reports whether an utterance can be listed: it is known who speaks, and it is
-// no furniture.
+// isQuotation reports whether an utterance can be listed: it is in words of the speaker, it is
+// known who that is, and it is no furniture.
 func isQuotation(a *Article, u speech.Utterance) bool {
-	return !u.Speaker.Empty() && !overlapsAny(a.Furniture, u.Said)
+	return u.Kind != speech.Reported && !u.Speaker.Empty() && !overlapsAny(a.Furniture, u.Said)
 }
 
 // Utterances yields what was said, the newest article first and those without a date last,

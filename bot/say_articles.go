@@ -126,7 +126,7 @@ func beginningOf(a *answer.Article, l *answer.Layout) string {
 // extent is "812 words, 41 sentences, 12 of them spoken".
 func extent(a *answer.Article, l *answer.Layout) string {
 	parts := []string{numbered(len(strings.Fields(a.Text)), "word"), numbered(len(l.Sentences), "sentence")}
-	if n := len(l.Speech); n > 0 {
+	if n := l.Quotations(); n > 0 {
 		parts = append(parts, numbered(n, "quotation"))
 	}
 	return strings.Join(parts, ", ")

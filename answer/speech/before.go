@@ -13,19 +13,47 @@ func (p passage) nounBefore(from, i int) noun {
 		return noun{}
 	case p.tokens[k-1].kind == comma:
 		return p.nounWithApposition(from, k-1)
+	case p.tokens[k-1].kind == dash:
+		return p.nounBeforeAside(from, k-1)
 	case p.tokens[k-1].traits&relative != 0:
 		return p.antecedent(from, k-1)
 	}
-	n := p.nounEndingAt(from, k)
-	if n.first > from && n.known() && p.genitive(n.first-1) {
-		switch owner := p.nounEndingAt(from, n.first-1); {
-		case owner.mention > 0:
-			return owner
-		case owner.traits&(office|people) != 0:
+	return p.ownerOf(from, k, p.nounEndingAt(from, k))
+}
+
+// ownerOf goes back from a noun that ends before k over "of" and "for" to the one that they tell more of: to Smith from
+// the Sweden of "Smith of the Bank of Sweden".
+func (p passage) ownerOf(from, k int, n noun) noun {
+	for n.first > from && n.known() && p.genitive(n.first-1) {
+		owner := p.nounEndingAt(from, n.first-1)
+		if owner.mention == 0 && owner.traits&(office|people) != 0 {
 			return p.phrase(owner.first, k)
 		}
+		if owner.mention == 0 {
+			break
+		}
+		n = owner
 	}
 	return n
+}
+
+// nounBeforeAside reads "A baker – Anna Berg, who has lost hers –" whose last dash is at token end: the noun before the
+// first dash, or a name after it that tells who that is.
+func (p passage) nounBeforeAside(from, end int) noun {
+	for k := end - 1; k > max(from, end-longestApposition); k-- {
+		if p.tokens[k].kind != dash || p.tokens[k+1].kind == dash {
+			continue
+		}
+		name, _ := p.nounAt(k + 1)
+		for k > from && p.tokens[k-1].kind == dash {
+			k--
+		}
+		if n := p.nounEndingAt(from, p.overBracket(from, k)); n.mention > 0 || name.mention == 0 {
+			return n
+		}
+		return name
+	}
+	return noun{}
 }
 
 // antecedent returns the noun before the relative pronoun at k: Smith, who said.
@@ -36,11 +64,14 @@ func (p passage) antecedent(from, k int) noun {
 	return p.nounEndingAt(from, k)
 }
 
-// skipBack returns the index after the last token before i that is neither auxiliary nor adverb.
+// skipBack returns the index after the last token before i that is neither auxiliary nor adverb nor a day.
 func (p passage) skipBack(from, i int) int {
-	for i > from && p.tokens[i-1].mention == 0 && p.tokens[i-1].traits&(filler|adverb) != 0 &&
+	for i > from && p.tokens[i-1].mention == 0 && p.tokens[i-1].traits&(filler|adverb|calendar) != 0 &&
 		!(i-1 > from && p.tokens[i-2].traits&determiner != 0) {
 		i--
+		if i > from && p.tokens[i].traits&calendar != 0 && p.tokens[i-1].traits&link != 0 {
+			i-- // on Monday
+		}
 	}
 	return i
 }

@@ -1,6 +1,9 @@
 package speech
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // passage is a paragraph of the story as a rule reads it, with the quotation it is asked about.
 type passage struct {
@@ -96,10 +99,17 @@ func (p passage) alone() bool {
 
 // sentence reports whether the quotation is a sentence of its own.
 func (p passage) sentence() bool {
-	first := p.at == 0 || p.tokens[p.at-1].kind == stop
 	last := p.lastByte()
-	return first && (last == '.' || last == '!' || last == '?')
+	return p.first() && (last == '.' || last == '!' || last == '?')
 }
+
+// first reports whether the quotation begins a sentence.
+func (p passage) first() bool {
+	return p.at == 0 || p.tokens[p.at-1].kind == stop || p.abbreviated(p.at-1)
+}
+
+// abbreviated reports whether the stop of an abbreviation at token k may end the sentence too.
+func (p passage) abbreviated(k int) bool { return strings.HasSuffix(p.tokens[k].Of(p.t), ".") }
 
 // isCue reports whether token k is a verb of speech: not the noun in "his claims", not the passive "was asked".
 func (p passage) isCue(k int, strength traits) bool {
@@ -131,7 +141,7 @@ func (p passage) subject(from, k, to int) noun {
 	}
 	n := p.nounBefore(from, k)
 	switch {
-	case clause.known() && clause.first != n.first && next < k && p.relativeAt(next):
+	case clause.known() && clause.first != n.first && next < k && p.modified(next, k):
 		return clause // an official who asked not to be named said
 	case n.mention == 0 && n.bare && clause.mention > 0:
 		return clause // Иванов утром сказал
@@ -140,7 +150,10 @@ func (p passage) subject(from, k, to int) noun {
 	case n.known() && !n.bare:
 		return n
 	}
-	if n, end := p.nounAt(k + 1); (n.mention > 0 || n.traits&(office|people) != 0) && end <= to && p.tokens[end].kind == comma {
+	if k > from && p.tokens[k-1].kind <= capital {
+		return clause // but told his supporters,
+	}
+	if n, end := p.nounAt(k + 1); (n.mention > 0 || n.traits&(office|people) != 0) && end < to && p.tokens[end].kind == comma {
 		return n // the plan, explained Read,
 	}
 	return clause
@@ -167,8 +180,18 @@ func (p passage) boundSubject(from, k int) noun {
 	return noun{}
 }
 
-// relativeAt reports whether a relative clause without a comma begins at k.
-func (p passage) relativeAt(k int) bool { return p.tokens[k].traits&relative != 0 }
+// modified reports whether from token i to the verb at k goes what tells more of the noun before it, without a comma: who
+// asked not to be named; speaking in London.
+func (p passage) modified(i, k int) bool {
+	if p.tokens[i].traits&relative != 0 {
+		return true
+	}
+	if p.past(p.tokens[i]) && i+1 < k && p.tokens[i+1].Of(p.t) == "by" {
+		return true // a letter obtained by the Post says
+	}
+	isComma := func(t token) bool { return t.kind == comma }
+	return p.tokens[i].kind == word && strings.HasSuffix(p.tokens[i].Of(p.t), "ing") && !slices.ContainsFunc(p.tokens[i:k], isComma)
+}
 
 // clauseSubject finds the subject of the clause that begins at from: its first noun phrase outside opening
 // adverbials such as "In London,".

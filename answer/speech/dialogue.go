@@ -43,7 +43,7 @@ func (s *story) turnsOf(sources []source) (turns []turn, of []int) {
 		if t.addressed == 0 {
 			t.addressed = s.addressed(i)
 		}
-		if t.named == 0 && !t.unnamed && t.sex == 0 && s.spoken(i, sources[i]) {
+		if t.named == 0 && !t.unnamed && t.sex == 0 && sources[i].spoken {
 			s.ascribe(t, sources[i].noun)
 		}
 	}

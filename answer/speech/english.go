@@ -36,7 +36,8 @@ var englishGroups = []group{
 		or nor so yet then amid despite per via not neither whether what there here following including outside inside
 		beyond toward towards`},
 	{genitive, "of for at from in with"},
-	{conjunction, "and &"},
+	{that, "that"}, {barely, "say says said"},
+	{conjunction, "and & but or nor so yet"},
 	{relative, "who which that whose whom"},
 	{origin, "according"},
 	{filler | being, "is are was were be been being am get gets got"},
@@ -88,6 +89,7 @@ var englishGroups = []group{
 		no. vs. etc. jan. feb. aug. sept. oct. nov. dec. ave. blvd. mt. ft. cf. al. calif. wis. mich. mass. conn. tex.
 		va. pa. fla. wash. ariz. colo. minn. mo. ill. ind. kan. ky. la. md. me. miss. mont. neb. nev. okla. ore. tenn.
 		vt. wyo.`},
+	{body | firm, "company firm airline carmaker retailer manufacturer bank"},
 	{body, "campaign team administration government court letter statement report"},
 	{people, `
 		people officials aides allies organizers activists families parents workers residents students teachers someone

@@ -45,7 +45,9 @@ var frenchGroups = []group{
 		jusqu que qu quand lorsque lorsqu comme si mais ou où donc or ni car parce afin alors tandis malgré outre selon
 		puisque puisqu devant derrière`},
 	{genitive, "de du des d pour à en"},
-	{conjunction, "et &"},
+	{that, "que qu"},
+	{body | firm, "entreprise société groupe banque compagnie"},
+	{conjunction, "et & mais or ou donc"},
 	{relative, "qui dont lequel laquelle lesquels lesquelles"},
 	{origin, "selon d'après"},
 	{filler | being, "est sont était étaient fut furent sera seront être été"},

@@ -41,7 +41,9 @@ var hungarianGroups = []group{
 	{link, `
 		hogy ha mert amikor mikor mint de vagy pedig azonban míg után előtt alatt között miatt mellett ellen nélkül felé
 		helyett óta szerint során`},
-	{conjunction, "és s meg &"},
+	{that, "hogy"},
+	{body | firm, "cég vállalat"},
+	{conjunction, "és s meg & de vagy"},
 	{relative, "aki akik amely amelyek ami amit akit"},
 	{filler | being, "van volt lesz lenne"},
 	{filler, `

@@ -24,7 +24,7 @@ const (
 	definite                       // the, this: the noun phrase was spoken of before
 	link                           // a preposition or conjunction: ends a noun phrase
 	genitive                       // of, for, at: ties a noun to the one before it
-	conjunction                    // and
+	conjunction                    // and, but: joins nouns, or begins a sentence
 	relative                       // who, which
 	filler                         // an auxiliary or adverb that may stand between subject and verb
 	adverb                         // by its ending
@@ -39,8 +39,11 @@ const (
 	particle                       // de, von, bin
 	calendar                       // Monday, January
 	body                           // University, Ltd: the name is no person's
+	firm                           // company: stands for the one that the article is about
 	people                         // officials, someone: persons, but no one's title
 	shortened                      // no., etc.: the stop is part of the word
+	that                           // that: what is said follows
+	barely                         // said: a clause may follow without "that"
 )
 
 const (

@@ -114,6 +114,8 @@ func (s *story) partOfName(tokens []token, i int) int {
 		return 2
 	case t.kind == word && t.traits&particle != 0 && i+1 < len(tokens) && tokens[i+1].traits&particle != 0 && capitalAt(i+2):
 		return 3
+	case t.Of(s.t) == "of" && tokens[i-1].traits&body != 0 && capitalAt(i+1):
+		return 2 // University of Oslo
 	case t.kind == quoted && t.Len() < 20 && capitalAt(i+1), t.Of(s.t) == "&" && capitalAt(i+1):
 		return 2
 	case t.kind == comma && i+1 < len(tokens) && tokens[i+1].traits&suffix != 0 && tokens[i+1].kind == capital:

@@ -35,7 +35,9 @@ var norwegianGroups = []group{
 		av i på til for fra med om under over mellom etter før mot ved hos uten som at når da hvis fordi mens selv enn
 		men eller så der hvor blant gjennom rundt siden`},
 	{genitive, "av til for hos i på fra"},
-	{conjunction, "og &"},
+	{that, "at"},
+	{body | firm | definite, "selskapet bedriften konsernet"},
+	{conjunction, "og & men eller så"},
 	{relative, "som"},
 	{origin, "ifølge"},
 	{filler | being, "er var blir ble vært blitt"},

@@ -1,6 +1,9 @@
 package speech
 
 import (
+	"slices"
+	"strings"
+
 	"verbatim/answer/text"
 )
 
@@ -10,7 +13,8 @@ type noun struct {
 	first    int    // its first token
 	mention  int    // 1 + the mention it names
 	pronoun  traits // he, she, it
-	head     string // the last word of a phrase without a name: "chairman"
+	of       int    // 1 + the mention that tells more of it: the mayor of Oslo, Oslo's mayor
+	head     string // the last word of a phrase without a name, or the one before "of": "chairman"
 	traits   traits // of the head
 	definite bool   // spoken of before: the chairman
 	bare     bool   // no article, no name, no word for a person: it may be no noun at all
@@ -41,9 +45,15 @@ const (
 // nounAt reads the noun phrase that begins at token i and returns it with the index after it.
 func (p passage) nounAt(i int) (noun, int) {
 	n, end := p.plainNounAt(i)
-	if n.mention > 0 && end+1 < len(p.tokens) && p.tokens[end].traits&conjunction != 0 {
-		if other, next := p.plainNounAt(end + 1); other.mention > 0 {
+	if (n.mention > 0 || n.traits&office != 0) && end+1 < len(p.tokens) && p.tokens[end].traits&conjunction != 0 {
+		switch other, next := p.plainNounAt(end + 1); {
+		case other.mention == 0 && n.mention == 0 && other.traits&office != 0:
+			n, end = p.phrase(n.first, next), next // founder and chairman
+		case other.mention == 0:
+		case n.mention > 0:
 			return noun{Span: text.Span{Start: n.Start, End: other.End}, first: n.first}, next // Read and Younger
+		case p.mentions[other.mention-1].first > end+1:
+			return other, next // former governor and party chairman Tom Hill
 		}
 	}
 	if (n.definite || n.traits&(office|people) != 0) && end+1 < len(p.tokens) && p.tokens[end].kind == comma && p.tokens[end+1].mention > 0 {
@@ -85,6 +95,9 @@ func (p passage) nounEnd(i int) int {
 			return end
 		} else if m > 0 {
 			end = p.afterName(p.mentions[m-1].last)
+			if p.tokens[i].traits&determiner != 0 {
+				end = p.afterOwner(end)
+			}
 			if p.tokens[end-1].mention > 0 && !p.tokens[end-1].possessive {
 				return end
 			}
@@ -109,12 +122,31 @@ func (p passage) afterName(end int) int {
 			return k + 1
 		}
 	}
-	for k := end; k < len(p.tokens) && k < end+4 && p.tokens[k].mention == 0 && p.inNoun(end-1, k); k++ {
+	k := end
+	for ; k < len(p.tokens) && k < end+4 && p.tokens[k].mention == 0 && p.inNoun(end-1, k); k++ {
 		if p.tokens[k].traits&(office|people|body) != 0 {
 			last = k + 1
 		}
 	}
+	if k > end && k <= end+2 && k < len(p.tokens) && p.tokens[k].mention > 0 && !strings.HasSuffix(p.tokens[k-1].Of(p.t), "s") {
+		return k // Cruz constituent Dan Hill; what ends in s may be a verb
+	}
 	return last
+}
+
+// afterOwner goes on from a name that has an article over a word or two that the name only tells more of: one Smith aide.
+func (p passage) afterOwner(end int) int {
+	if p.tokens[end-1].possessive || p.lang.postposed {
+		return end
+	}
+	k := end
+	for k < min(len(p.tokens), end+2) && p.tokens[k].kind == word && p.tokens[k].traits&adverb == 0 && p.inNoun(end-1, k) {
+		k++
+	}
+	if k == len(p.tokens) || p.tokens[k].kind > capital || p.tokens[k].traits&(cue|filler) != 0 {
+		return k
+	}
+	return end
 }
 
 // inNoun reports whether token k, which is of no name, goes on with the noun phrase that began at token i.
@@ -193,17 +225,21 @@ func (p passage) phrase(first, last int) noun {
 	if end.possessive || end.traits&(calendar|determiner) != 0 && end.mention == 0 {
 		return noun{}
 	}
-	if n.mention > 0 {
-		return n
-	}
 	n.head, n.traits = end.Of(p.t), end.traits
-	for k := first; k < last; k++ {
-		if p.genitive(k) && k > first {
-			n.head, n.traits = p.tokens[k-1].Of(p.t), p.tokens[k-1].traits
+	for k := first + 1; k < last; k++ {
+		if p.genitive(k) && p.tokens[k-1].mention == 0 {
+			n.head, n.traits, n.of, n.mention = p.tokens[k-1].Of(p.t), p.tokens[k-1].traits, n.mention, 0
 			break
 		}
 	}
-	n.definite = p.tokens[first].traits&definite != 0
-	n.bare = p.tokens[first].traits&determiner == 0 && n.traits&(office|people|body) == 0
+	if n.mention > 0 {
+		return n
+	}
+	owner := slices.IndexFunc(p.tokens[first:last], func(t token) bool { return t.possessive })
+	if owner >= 0 && n.of == 0 {
+		n.of = p.tokens[first+owner].mention
+	}
+	n.definite = p.tokens[first].traits&definite != 0 || owner >= 0
+	n.bare = p.tokens[first].traits&determiner == 0 && n.traits&(office|people|body) == 0 && owner < 0
 	return n
 }

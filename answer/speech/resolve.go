@@ -1,17 +1,22 @@
 package speech
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // conversation follows who speaks and who acts from the beginning of an article to its end.
 type conversation struct {
 	*story
 	sources  []source
-	speakers []speaker // of the quotations so far
-	acting   []subject // those of the narration that are still to come
-	recent   []subject // who acted or spoke so far
-	passed   int       // mentions so far
-	turns    []turn    // of a dialogue
-	turnOf   []int     // the turn that each quotation belongs to
+	speakers []speaker   // of the quotations so far
+	acting   []subject   // those of the narration that are still to come
+	recent   []subject   // who acted or spoke so far
+	passed   int         // mentions so far
+	reports  []report    // those still to come
+	reported []Utterance // those so far
+	turns    []turn      // of a dialogue
+	turnOf   []int       // the turn that each quotation belongs to
 }
 
 // subject is a person who does something, where it is told.
@@ -32,22 +37,65 @@ func (c *conversation) reach(at int) {
 	}
 }
 
-// resolve finds the fullest name for the noun that quotation i is ascribed to.
-func (c *conversation) resolve(n noun, i int) speaker {
+// resolve finds the fullest name for the noun of passage p that words are ascribed to.
+func (c *conversation) resolve(n noun, p passage) speaker {
 	switch {
 	case n.mention > 0:
 		return c.named(1 + c.mentions[n.mention-1].person)
 	case n.pronoun&(heWord|sheWord) != 0:
 		return c.named(c.whom(n.sex()))
 	case n.pronoun&itWord != 0:
-		return c.named(c.what(n, i))
+		return c.named(c.what(n, p))
 	case n.pronoun != 0:
 		return speaker{}
 	}
-	if id, ok := c.holding[strings.ToLower(n.head)]; ok && n.definite && id >= 0 {
+	if id, ok := c.holding[strings.ToLower(n.head)]; ok && n.definite && id >= 0 && c.holds(id, n.of) {
 		return c.named(id + 1)
 	}
+	if n.definite && n.of == 0 && n.traits&body != 0 {
+		if who := c.organisation(n); who > 0 {
+			return c.named(who)
+		}
+	}
 	return speaker{name: n.Span}
+}
+
+// organisation returns what "the company" stands for, or 0: the last name that has the word, else the one that is
+// mentioned twice as often as any other that is no person's.
+func (c *conversation) organisation(n noun) int {
+	const recent, times = 200, 2 // mentions
+	counts := map[int]int{}
+	first, second := 0, 0
+	for k := c.passed - 1; k >= max(0, c.passed-recent); k-- {
+		m := c.mentions[k]
+		if c.in(m.paragraph).tokens[m.first].mention == 0 || c.persons[m.person].human() {
+			continue
+		}
+		if slices.Contains(strings.Fields(m.words), strings.ToLower(n.head)) {
+			return 1 + m.person
+		}
+		counts[m.person]++
+	}
+	best := 0
+	for who, count := range counts {
+		switch {
+		case count > first:
+			best, first, second = 1+who, count, first
+		case count > second:
+			second = count
+		}
+	}
+	if n.traits&firm == 0 || first < times*second {
+		return 0
+	}
+	return best
+}
+
+// holds reports whether the office of a person is that of the mention of, if there is one: the mayor of Oslo is not
+// whoever is mayor elsewhere.
+func (c *conversation) holds(person, of int) bool {
+	role := strings.ToLower(c.persons[person].role.Of(c.t))
+	return of == 0 || strings.Contains(role, c.mentions[of-1].words)
 }
 
 func (c *conversation) named(person int) speaker {
@@ -87,10 +135,9 @@ func (c *conversation) whom(sex traits) int {
 	return maybe
 }
 
-// what returns the organisation that "it" beside quotation i stands for, or 0: the last name before it in its
+// what returns the organisation that "it" stands for, or 0: the last name before it in its
 // paragraph, if that is no person's.
-func (c *conversation) what(n noun, i int) int {
-	p := c.at[i]
+func (c *conversation) what(n noun, p passage) int {
 	first := min(n.first, len(p.tokens))
 	for k := first - 1; k >= max(0, first-longestClause); k-- {
 		if m := p.tokens[k].mention; m > 0 {

@@ -36,7 +36,7 @@ func (p passage) verbOfSpeech(k int) bool {
 // rightSubject reads “Yes,” John Suffolk, a security officer, said.
 func (p passage) rightSubject() (source, bool) {
 	last := p.lastByte()
-	if last == '.' || !p.apart() {
+	if !p.apart() {
 		return source{}, false
 	}
 	k := p.afterQuote()
@@ -49,8 +49,8 @@ func (p passage) rightSubject() (source, bool) {
 		return source{}, false
 	}
 	verb, ok := p.verbAfter(next, last == ',' || k > p.at+1)
-	if !ok {
-		return source{}, false
+	if !ok || last == '.' && (verb > next || verb+1 < len(p.tokens) && p.tokens[verb+1].kind != stop) {
+		return source{}, false // after a stop it is a sentence of its own unless it says no more: “Yes.” Read said.
 	}
 	return source{noun: n, cue: p.tokens[verb].Span}, true
 }
@@ -79,7 +79,8 @@ func (p passage) verbAfter(i int, paused bool) (int, bool) {
 	return 0, false
 }
 
-// verbAfterApposition finds the cue after the comma that closes what the comma at i opens.
+// verbAfterApposition finds the cue after the comma that closes what the comma at i opens, also where that was
+// forgotten: Anna Berg, who bakes in Oslo said.
 func (p passage) verbAfterApposition(i int) (int, bool) {
 	for k := i + 1; k < len(p.tokens) && k < i+longestApposition; k++ {
 		switch t := p.tokens[k]; {
@@ -87,6 +88,8 @@ func (p passage) verbAfterApposition(i int) (int, bool) {
 			return 0, false
 		case t.kind == comma && p.cueAt(k+1) > 0:
 			return p.cueAt(k + 1), true
+		case t.traits&cueBound == 0 && p.isCue(k, cueStrong) && p.tokens[k-1].traits&(closed|cue) == 0:
+			return k, true
 		}
 	}
 	return 0, false

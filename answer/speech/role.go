@@ -6,7 +6,9 @@ import (
 	"verbatim/answer/text"
 )
 
-const longestRole = 16 // tokens
+const longestRole = 26 // tokens
+
+const longestTitle = 8 // tokens of a role before the name
 
 // roleOf returns the words beside a name that say who that is: Huawei founder Ren Zhengfei; Ken Hu, deputy chairman of
 // the board,.
@@ -37,10 +39,11 @@ func (p passage) apposition(i int) text.Span {
 	if i < len(p.tokens) && p.tokens[i].kind == bracket {
 		i = p.pastBracket(i)
 	}
-	if i+1 >= len(p.tokens) || p.tokens[i].kind != comma {
+	first := p.afterAge(i)
+	if first+1 >= len(p.tokens) || p.tokens[first].kind != comma {
 		return text.Span{}
 	}
-	first := i + 1
+	first = p.afterWho(first + 1)
 	for first < len(p.tokens) && p.tokens[first].traits&determiner != 0 {
 		first++
 	}
@@ -59,13 +62,30 @@ func (p passage) apposition(i int) text.Span {
 	return text.Span{Start: p.tokens[first].Start, End: p.tokens[end-1].End}
 }
 
+// afterAge returns the index after the age that stands between commas after a name, or i: Anna Berg, 57, a baker,
+func (p passage) afterAge(i int) int {
+	if i+2 < len(p.tokens) && p.tokens[i].kind == comma && p.tokens[i+1].Len() <= 2 && p.tokens[i+2].kind == comma &&
+		strings.Trim(p.tokens[i+1].Of(p.t), "0123456789") == "" {
+		return i + 2
+	}
+	return i
+}
+
+// afterWho returns the index after "who is", or k: Anna Berg, who was a baker,
+func (p passage) afterWho(k int) int {
+	if k+1 < len(p.tokens) && p.tokens[k].traits&relative != 0 && p.tokens[k+1].traits&being != 0 {
+		return k + 2
+	}
+	return k
+}
+
 // beginsRole reports whether a role can begin at token k: not the participle of "Smith, holding the chair,".
 func (p passage) beginsRole(k int) bool {
 	if k >= len(p.tokens) || p.tokens[k].kind > capital {
 		return false
 	}
 	t := p.tokens[k]
-	return t.traits&title != 0 || !p.past(t) && !strings.HasSuffix(t.Of(p.t), "ing")
+	return t.traits&title != 0 || p.tokens[k-1].traits&indefinite != 0 || !p.past(t) && !strings.HasSuffix(t.Of(p.t), "ing")
 }
 
 // tied reports whether a preposition stands between first and k, so that k is not the head of the phrase.
@@ -96,7 +116,7 @@ func (p passage) roleEndingAt(end int) text.Span {
 // roleStart returns where the words before a name begin that tell its role: "Vodafone's" of "Vodafone's CEO Nick Read".
 func (p passage) roleStart(end int) int {
 	first := end
-	for first > 0 && end-first < longestRole/2 {
+	for first > 0 && end-first < longestTitle {
 		t := p.tokens[first-1]
 		coordinated := first < end && t.traits&conjunction != 0 && first > 1 && p.tokens[first-2].traits&office != 0
 		switch {

@@ -1,6 +1,9 @@
 package speech
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // fullName is a name of two or more words.
 type fullName struct {
@@ -38,8 +41,12 @@ func (r *roster) note(i int, m mention) {
 	if f == nil {
 		f = &fullName{first: i}
 		r.full[m.words] = f
-		r.ends[words[len(words)-1]] = append(r.ends[words[len(words)-1]], m.words)
-		for _, w := range words {
+		own := words
+		if of := slices.Index(words, "of"); of > 0 {
+			own = words[:of] // Oslo is not short for the University of Oslo
+		}
+		r.ends[own[len(own)-1]] = append(r.ends[own[len(own)-1]], m.words)
+		for _, w := range own {
 			r.holds[w] = append(r.holds[w], m.words)
 		}
 		if f := frame(words); len(r.frame[f]) < len(m.words) {

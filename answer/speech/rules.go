@@ -8,35 +8,39 @@ type source struct {
 	cue     text.Span
 	by      string // the rule that found it
 	certain bool   // that these are words spoken, however few
+	near    bool   // that a verb of speech governs them
+	spoken  bool   // that it is speech after all
+	kind    Kind
 }
 
 // rule finds the speaker of a quotation from the words beside it.
 type rule struct {
 	name    string
 	certain bool // it finds words spoken, however few they are
+	near    bool // it finds a verb of speech in the sentence
 	find    func(p passage) (source, bool)
 }
 
 // rules are tried in order; the first that finds a speaker decides. The order is that of their precision on news.
 var rules = []rule{
-	{"name after a dash", true, passage.afterDash},
-	{"name before a colon", true, passage.label},
-	{"name after a colon", true, passage.headline},
-	{"cue before the mark", true, passage.lead},
-	{"cue after the quotation", true, passage.rightCue},
-	{"subject after the quotation", true, passage.rightSubject},
-	{"according to", false, passage.accordingTo},
-	{"strong cue on the left", false, passage.leftStrong},
-	{"cue at the end", false, passage.tail},
-	{"weak cue on the left", false, passage.leftWeak},
-	{"colon above", true, passage.colonAbove},
-	{"subject before a colon", false, passage.beforeColon},
+	{"name after a dash", true, false, passage.afterDash},
+	{"name before a colon", true, false, passage.label},
+	{"name after a colon", true, false, passage.headline},
+	{"cue before the mark", true, false, passage.lead},
+	{"cue after the quotation", true, false, passage.rightCue},
+	{"subject after the quotation", true, false, passage.rightSubject},
+	{"according to", false, true, passage.accordingTo},
+	{"strong cue on the left", false, true, passage.leftStrong},
+	{"cue at the end", false, true, passage.tail},
+	{"weak cue on the left", false, true, passage.leftWeak},
+	{"colon above", true, false, passage.colonAbove},
+	{"subject before a colon", false, false, passage.beforeColon},
 }
 
 // afterDash reads “Yes.” — Nick Read, also where the name is a paragraph of its own.
 func (p passage) afterDash() (source, bool) {
 	line, i := p, p.at+1
-	if i == len(p.tokens) {
+	if i == len(p.tokens) && p.alone() {
 		line, i = p.below(), 0
 	}
 	if i+1 >= len(line.tokens) || line.tokens[i].kind != dash {

@@ -42,7 +42,7 @@ func TestRules(t *testing.T) {
 			lang, paragraphs := speak(text.English), text.Paragraphs(c.text)
 			s := read(c.text, lang, paragraphs, quotations(c.text, lang, paragraphs))
 			sources := s.beside()
-			speakers := s.speakers(sources)
+			speakers := s.converse(sources).speakers
 			i := len(speakers) - 1
 			if c.rule == "next in paragraph" {
 				i = 0

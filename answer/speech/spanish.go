@@ -47,7 +47,9 @@ var spanishGroups = []group{
 		de del a al en con por para sin sobre contra entre desde hasta hacia tras durante mediante ante bajo según que
 		cuando mientras como si pero o u ni porque aunque donde pues`},
 	{genitive, "de del para por en"},
-	{conjunction, "y e &"},
+	{that, "que"},
+	{body | firm, "empresa compañía banco"},
+	{conjunction, "y e & pero o u pues"},
 	{relative, "quien quienes cual cuales"},
 	{origin, "según"},
 	{filler | being, "es son era eran fue fueron será serán ser sido está están estaba"},

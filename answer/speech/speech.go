@@ -5,6 +5,7 @@ import "verbatim/answer/text"
 
 // Utterance is a passage of somebody's words. All four are ranges of the article.
 type Utterance struct {
+	Kind    Kind
 	Said    text.Span // the words, without the quotation marks
 	Speaker text.Span // the fullest name the article gives; empty when not sure
 	Role    text.Span // "deputy chairman of Huawei's board"; empty when not given
@@ -17,9 +18,6 @@ type Utterance struct {
 func Find(article string, lang text.Lang, paragraphs []text.Span) []Utterance {
 	l := speak(lang)
 	quotes := quotations(article, l, paragraphs)
-	if len(quotes) == 0 {
-		return nil
-	}
 	s := read(article, l, paragraphs, quotes)
 	return s.utterances(s.beside())
 }

@@ -8,7 +8,8 @@ import (
 	"verbatim/answer/text"
 )
 
-// cases are texts and what is said in them, a line for each utterance: speaker | role | cue | words.
+// cases are texts and what is said in them, a line for each utterance: speaker | role | cue | words. One that is not
+// direct has its kind before that.
 var cases = []struct {
 	name string
 	lang text.Lang
@@ -61,6 +62,58 @@ var cases = []struct {
 		READ | | | I told you why.
 		HU | | | You did not.`},
 	{"a list is no transcript", "en", "Place: The old town hall.\n\nHours: From nine to five.\n\nPlace: The new town hall.\n\nHours: From ten to six.", ""},
+	{"whoever is told something does not speak", "en", "Anna Berg did not stop, but told her supporters, “We have not lost yet.”", `
+		Anna Berg | | told | We have not lost yet.`},
+	{"a name that tells more of another", "en", "“We have not lost yet,” said Hill supporter Anna Berg.", `
+		Anna Berg | Hill supporter | said | We have not lost yet,`},
+	{"a name before a plain word and another", "en", "“We have not lost yet,” said Hill constituent Anna Berg.", `
+		Anna Berg | | said | We have not lost yet,`},
+	{"a phrase that a name tells more of", "en", "“We have not lost yet,” said one Hill confidant. “Not at all.”", `
+		one Hill confidant | | said | We have not lost yet,
+		one Hill confidant | | | Not at all.`},
+	{"a spokesman is not whom he speaks for", "en", "“We have not lost yet,” said a spokesman for Tom Hill.", `
+		a spokesman for Tom Hill | | said | We have not lost yet,`},
+	{"a mayor is not the town", "en", "“We have not lost yet,” the mayor of Oslo said.", `
+		the mayor of Oslo | | said | We have not lost yet,`},
+	{"a mayor elsewhere is another", "en", "Tom Hill, mayor of Bergen, came. “We have not lost yet,” the mayor of Oslo said.", `
+		the mayor of Oslo | | said | We have not lost yet,`},
+	{"offices that one person holds", "en", "“We have not lost yet,” said former Oslo mayor and party chairman Tom Hill.", `
+		Tom Hill | former Oslo mayor and party chairman | said | We have not lost yet,`},
+	{"an office by whose it is", "en", "Bakers Ltd founder Tom Hill came. “We were late,” Bakers Ltd's founder said.", `
+		Tom Hill | Bakers Ltd founder | said | We were late,`},
+	{"a name within a name's place", "en", "Anna Berg of the Bakery of Oslo told us, “We have not lost yet.”", `
+		Anna Berg | | told | We have not lost yet.`},
+	{"a name between dashes", "en", "A former candidate -- Anna Berg, who lost -- said, “We have not lost yet.”", `
+		Anna Berg | | said | We have not lost yet.`},
+	{"what a participle adds has no speaker", "en", "A baker speaking to Radio Oslo said, “We have not lost yet.”", `
+		A baker | | said | We have not lost yet.`},
+	{"a comma forgotten after an apposition", "en", "“We have not lost yet,” Anna Berg, who runs a bakery in Oslo told us.", `
+		Anna Berg | | told | We have not lost yet,`},
+	{"a stop where a comma should be", "en", "“We have not lost yet.” Anna Berg said. “Not at all.”", `
+		Anna Berg | | said | We have not lost yet.
+		Anna Berg | | | Not at all.`},
+	{"but is no adverbial", "en", "But Sen. Anna Berg (R-Ill.), naming the size of it, said, “We have not lost yet.”", `
+		Anna Berg | Sen. | said | We have not lost yet.`},
+	{"a day between subject and verb", "en", "It was Tom Hill, who Anna Berg on Monday called “a man without any sense of where we are”.", `
+		Anna Berg | | called | a man without any sense of where we are`},
+	{"an office of nobody named", "en", "“We have not lost yet,” federal prosecutors wrote. “Not at all,” Hill's office said.", `
+		federal prosecutors | | wrote | We have not lost yet,
+		Hill's office | | said | Not at all,`},
+	{"an organisation of a place", "en", "“We teach,” the University of Oslo said. Oslo said: “They do.” The university said: “We do it well.”", `
+		University of Oslo | | said | We teach,
+		Oslo | | said | They do.
+		University of Oslo | | said | We do it well.`},
+	{"the company", "en", "Volmo makes cars in Norway. Volmo pays well. “We will hire,” the company said.", `
+		Volmo | | said | We will hire,`},
+	{"the company, where there are two", "en", "Volmo and Saal make cars. “We will hire,” the company said.", `
+		the company | | said | We will hire,`},
+	{"an age before a role", "en", "“It rains,” said Anna Berg, 57, a baker in Oslo. “It does,” said Tom Hill, who is mayor of Oslo.", `
+		Anna Berg | baker in Oslo | said | It rains,
+		Tom Hill | mayor of Oslo | said | It does,`},
+	{"an acronym in a role", "en", "“It rains,” said Anna Berg, an IT specialist from Oslo.", `
+		Anna Berg | IT specialist from Oslo | said | It rains,`},
+	{"a participle begins a role", "en", "“It rains,” said Anna Berg, a distinguished professor of history.", `
+		Anna Berg | distinguished professor of history | said | It rains,`},
 	{"Norwegian", "no", "– Dette blir bra, sier statsminister Kari Dahl til avisen. – Vi har jobbet.\n\n– Er du sikker?\n\n– Ja da, helt sikker.\n\n«Det var alt», sier finansminister Ola Lie.", `
 		Kari Dahl | statsminister | sier | Dette blir bra
 		Kari Dahl | statsminister | | Vi har jobbet.
@@ -104,10 +157,18 @@ func TestFind(t *testing.T) {
 func said(article string, lang text.Lang) string {
 	var b strings.Builder
 	for _, u := range Find(article, lang, text.Paragraphs(article)) {
-		line := fmt.Sprintf("%s | %s | %s | %s", u.Speaker.Of(article), u.Role.Of(article), u.Cue.Of(article), u.Said.Of(article))
+		line := fmt.Sprintf("%s%s | %s | %s | %s", kindOf(u), u.Speaker.Of(article), u.Role.Of(article), u.Cue.Of(article), u.Said.Of(article))
 		b.WriteString(strings.Join(strings.Fields(line), " ") + "\n")
 	}
 	return b.String()
+}
+
+// kindOf names the kind of an utterance that is not direct.
+func kindOf(u Utterance) string {
+	if u.Kind == Direct {
+		return ""
+	}
+	return u.Kind.String() + ": "
 }
 
 // lines returns a text with the white space at the beginnings of its lines taken away.

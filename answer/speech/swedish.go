@@ -35,7 +35,9 @@ var swedishGroups = []group{
 		av i på till för från med om under över mellan efter före mot vid hos utan som att när då eftersom medan än men
 		eller så där var bland genom kring sedan inom åt`},
 	{genitive, "av till för hos i på från"},
-	{conjunction, "och &"},
+	{that, "att"},
+	{body | firm | definite, "bolaget företaget koncernen"},
+	{conjunction, "och & men eller så"},
 	{relative, "som"},
 	{origin, "enligt"},
 	{filler | being, "är var blir blev varit blivit"},

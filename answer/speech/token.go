@@ -143,6 +143,9 @@ func (s *scanner) token(span text.Span) token {
 	if unicode.IsUpper(r) || !unicode.IsDigit(r) && hasCapital(w) {
 		t.kind = capital
 	}
+	if t.traits&closed != 0 && utf8.RuneCountInString(w) > 1 && strings.ToUpper(w) == w {
+		t.traits = 0 // IT, US, WHO
+	}
 	return t
 }
 
@@ -159,6 +162,9 @@ func (l *language) traits(w string) traits {
 	}
 	if _, last, ok := strings.Cut(w, "-"); ok {
 		return l.words[last] & (office | people | body) // ex-president
+	}
+	if l.past == "ed" && len(w) > 4 && w[len(w)-1] == 's' && l.words[w[:len(w)-1]]&office != 0 {
+		return people // prosecutors
 	}
 	for _, end := range l.compounds {
 		if strings.HasSuffix(w, end) {

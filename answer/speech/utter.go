@@ -1,65 +1,54 @@
 package speech
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
+import "verbatim/answer/text"
 
-	"verbatim/answer/text"
-)
-
-// utterances returns the quotations that are speech, with who speaks them.
+// utterances returns the quotations that are speech and what is reported, in order, with who speaks.
 func (s *story) utterances(sources []source) []Utterance {
+	c := s.converse(sources)
 	var out []Utterance
-	for i, who := range s.speakers(sources) {
-		if !s.spoken(i, sources[i]) {
-			continue
+	for i, who := range c.speakers {
+		if src := sources[i]; src.spoken {
+			out = append(out, c.utterance(src.kind, s.quotes[i].said, who, src.cue))
 		}
-		u := Utterance{Said: s.quotes[i].said, Speaker: who.name, Cue: sources[i].cue}
-		if who.person > 0 {
-			u.Role = s.persons[who.person-1].role
-		}
-		out = append(out, u)
 	}
-	return out
+	return merge(out, c.reported)
+}
+
+func (c *conversation) utterance(kind Kind, said text.Span, who speaker, cue text.Span) Utterance {
+	u := Utterance{Kind: kind, Said: said, Speaker: who.name, Cue: cue}
+	if who.person > 0 {
+		u.Role = c.persons[who.person-1].role
+	}
+	return u
+}
+
+// merge joins two lists in the order of the text.
+func merge(a, b []Utterance) []Utterance {
+	out := make([]Utterance, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		if b[0].Said.Start < a[0].Said.Start {
+			a, b = b, a
+		}
+		out, a = append(out, a[0]), a[1:]
+	}
+	return append(append(out, a...), b...)
 }
 
 // beside returns what the rules find for each quotation.
 func (s *story) beside() []source {
 	sources := make([]source, len(s.quotes))
 	for i := range s.quotes {
+		src := &sources[i]
 		for _, r := range rules {
-			if src, ok := r.find(s.at[i]); ok {
-				src.by, src.certain = r.name, r.certain
-				sources[i] = src
+			if found, ok := r.find(s.at[i]); ok {
+				*src = found
+				src.by, src.certain, src.near = r.name, r.certain, r.near
 				break
 			}
 		}
+		src.kind, src.spoken = s.kindOf(i, *src)
 	}
 	return sources
-}
-
-// spoken reports whether a quotation is somebody's words and not a title or a word held at arm's length: by what the
-// rules say, by its place, else by its length.
-func (s *story) spoken(i int, src source) bool {
-	const least = 5 // words
-	p, q := s.at[i], s.quotes[i]
-	if src.certain || q.dash || p.alone() || p.sentence() {
-		return true
-	}
-	words := strings.Fields(q.said.Of(s.t))
-	return len(words) >= least && !titled(words)
-}
-
-// titled reports whether words are the title of a work: all but the small ones have a capital.
-func titled(words []string) bool {
-	const small = 3 // bytes
-	for _, w := range words {
-		if r, _ := utf8.DecodeRuneInString(w); len(w) > small && unicode.IsLower(r) {
-			return false
-		}
-	}
-	return true
 }
 
 // speaker is who speaks, as far as it is known.
@@ -68,22 +57,45 @@ type speaker struct {
 	person int // 1 + the person, if the article names one
 }
 
-// speakers finds who speaks each quotation, and notes the rule where that was not one beside it.
-func (s *story) speakers(sources []source) []speaker {
+// converse finds who speaks each quotation and who is reported, and notes the rule where that was not one beside it.
+func (s *story) converse(sources []source) *conversation {
 	c := &conversation{story: s, acting: s.subjects(), sources: sources}
+	c.reports = s.reports(func(quote int) bool { return sources[quote].spoken })
 	if s.dialogue(sources) {
 		c.turns, c.turnOf = s.turnsOf(sources)
 		c.takeTurns(c.turns)
 	}
 	for i, q := range s.quotes {
+		c.hear(q.outer.Start)
 		c.reach(q.outer.Start)
 		who := c.speakerOf(i)
 		c.speakers = append(c.speakers, who)
-		if who.person > 0 && s.spoken(i, sources[i]) {
-			c.recent = append(c.recent, subject{q.outer.End, q.paragraph, who.person})
+		if sources[i].spoken {
+			c.spoke(who, q.outer.End, q.paragraph)
 		}
 	}
-	return c.speakers
+	c.hear(len(s.t))
+	return c
+}
+
+// hear finds who is reported up to an offset of the article. What nobody known said is left out.
+func (c *conversation) hear(end int) {
+	for len(c.reports) > 0 && c.reports[0].said.Start < end {
+		r := c.reports[0]
+		c.reports = c.reports[1:]
+		c.reach(r.said.Start)
+		if who := c.resolve(r.src.noun, r.in); !who.name.Empty() {
+			c.reported = append(c.reported, c.utterance(Reported, r.said, who, r.src.cue))
+			c.spoke(who, r.said.End, r.in.paragraph)
+		}
+	}
+}
+
+// spoke notes that somebody spoke, whom a pronoun may stand for from there on.
+func (c *conversation) spoke(who speaker, at, paragraph int) {
+	if who.person > 0 {
+		c.recent = append(c.recent, subject{at, paragraph, who.person})
+	}
 }
 
 // speakerOf finds who speaks quotation i, when those before it are known.
@@ -98,7 +110,7 @@ func (c *conversation) speakerOf(i int) speaker {
 		}
 	}
 	if src.noun.known() {
-		return c.resolve(src.noun, i)
+		return c.resolve(src.noun, c.at[i])
 	}
 	for _, r := range around {
 		if who, ok := r.find(c, i); ok {
@@ -145,7 +157,7 @@ func (c *conversation) afterInParagraph(i int) (speaker, bool) {
 	const reach = 4 // quotations
 	for j := i + 1; j < min(len(c.quotes), i+reach) && c.quotes[j].paragraph == c.quotes[i].paragraph; j++ {
 		if c.sources[j].noun.known() {
-			return c.resolve(c.sources[j].noun, i), true
+			return c.resolve(c.sources[j].noun, c.at[i]), true
 		}
 	}
 	return speaker{}, false
@@ -157,7 +169,7 @@ func (c *conversation) bySubject(i int) (speaker, bool) {
 	if n.mention == 0 && n.pronoun&(heWord|sheWord) == 0 {
 		return speaker{}, false
 	}
-	who := c.resolve(n, i)
+	who := c.resolve(n, c.at[i])
 	return who, who.person > 0 && c.persons[who.person-1].human()
 }
 
@@ -187,5 +199,5 @@ func (c *conversation) paragraphBefore(i int) (speaker, bool) {
 	if !ok || src.noun.mention == 0 && src.noun.sex() == 0 {
 		return speaker{}, false
 	}
-	return c.resolve(src.noun, i), true
+	return c.resolve(src.noun, above), true
 }

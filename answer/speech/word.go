@@ -47,18 +47,16 @@ func (s *scanner) joins(r rune, so text.Span, rest string) bool {
 // abbreviation reports whether the stop at end belongs to the word that begins at start: it does after a single
 // letter, and after a title that is written with it.
 func (s *scanner) abbreviation(start, end int) bool {
-	w := s.t[start:end]
-	if last := strings.LastIndexAny(w, ".-"); last >= 0 {
-		w = w[last+1:]
-	}
+	part := start + strings.LastIndexAny(s.t[start:end], ".-") + 1 // the Ill of D-Ill.
+	w := s.t[part:end]
 	r, n := utf8.DecodeRuneInString(w)
 	if n == len(w) {
-		return unicode.IsUpper(r) || start+n < end
+		return unicode.IsUpper(r) || start < part
 	}
 	if strings.EqualFold(w, "no") {
 		return len(s.t) > end+2 && s.t[end+1] == ' ' && s.t[end+2] <= '9' && s.t[end+2] >= '0' // No. 10
 	}
-	return len(w) <= 5 && s.lang.traits(s.t[start:end+1])&(title|suffix|body|shortened) != 0
+	return len(w) <= 5 && s.lang.traits(s.t[part:end+1])&(title|suffix|body|shortened) != 0
 }
 
 // apostrophe returns the length of the apostrophe that t begins with, or 0.

@@ -79,7 +79,9 @@ type articleJSON struct {
 	Lang      text.Lang    `json:"lang"`
 	Text      string       `json:"text"`
 	Sentences [][2]int     `json:"sentences"`
-	Speech    []speechJSON `json:"speech"`
+	Speech    []speechJSON `json:"speech"`   // direct quotations
+	Partial   []speechJSON `json:"partial"`  // a few of somebody's words in a sentence of the article's own
+	Reported  []speechJSON `json:"reported"` // what somebody said in the article's words
 	Furniture [][2]int     `json:"furniture"`
 }
 
@@ -91,13 +93,15 @@ type speechJSON struct {
 }
 
 func articleInJSON(a *answer.Article, l *answer.Layout) articleJSON {
-	speech := make([]speechJSON, len(l.Speech))
-	for i, u := range l.Speech {
-		speech[i] = speechJSON{u.Said.Start, u.Said.End, u.Speaker.Of(a.Text), u.Role.Of(a.Text)}
+	spoken := map[string][]speechJSON{"direct": {}, "partial": {}, "reported": {}}
+	for _, u := range l.Speech {
+		kind := u.Kind.String()
+		spoken[kind] = append(spoken[kind], speechJSON{u.Said.Start, u.Said.End, u.Speaker.Of(a.Text), u.Role.Of(a.Text)})
 	}
 	return articleJSON{
 		ID: a.ID, Title: a.Title, Author: a.Author, Source: a.Source, Published: a.Published, URL: a.URL, Lang: a.Lang,
-		Text: a.Text, Sentences: pairs(l.Sentences), Speech: speech, Furniture: pairs(a.Furniture),
+		Text: a.Text, Sentences: pairs(l.Sentences), Speech: spoken["direct"],
+		Partial: spoken["partial"], Reported: spoken["reported"], Furniture: pairs(a.Furniture),
 	}
 }
 

@@ -13,7 +13,7 @@ func TestQuotationsAreVerbatim(t *testing.T) {
 	db := filepath.Join(t.TempDir(), "a.db")
 	var want, got []saidJSON
 	for _, a := range decode[articleJSON](t, verbatim(t, "", "show", "--db", db, "--json", "--all")) {
-		for _, s := range a.Speech {
+		for _, s := range append(a.Speech, a.Partial...) {
 			furniture := slices.ContainsFunc(a.Furniture, func(f [2]int) bool { return f[0] < s.End && s.Start < f[1] })
 			if s.Speaker != "" && !furniture {
 				want = append(want, saidJSON{a.Text[s.Start:s.End], a.ID, a.Title, a.Source, a.Published, a.URL, s.Start, s.End, s.Speaker, s.Role})
