@@ -15,7 +15,7 @@ import (
 // not hold.
 type speller struct {
 	*index.Index
-	lang  text.Lang
+	query *query
 	typed question.Word
 	near  map[string]*spelling
 }
@@ -24,17 +24,17 @@ type speller struct {
 type spelling struct {
 	word  string // or a stem, which may be no word
 	stem  bool
-	cost  float64 // of the slips by which it becomes what was typed
-	count int     // how often it stands in the articles
-	names int     // as often is it written as a name
-	term  string  // what it is matched by; none of a stop word
+	cost  float64  // of the slips by which it becomes what was typed
+	count int      // how often it stands in the articles
+	names int      // as often is it written as a name
+	terms []string // what it is matched by in the languages of the articles; none of a stop word
 	odds  float64
 }
 
 // correct returns the word of the articles that was most likely meant by one that they do
 // not hold; none where it is likelier that it is meant as it stands.
 func (y *query) correct(x *index.Index, w question.Word) (*spelling, error) {
-	s := speller{x, y.Lang, w, map[string]*spelling{}}
+	s := speller{x, y, w, map[string]*spelling{}}
 	if err := s.look(index.Words, w.Form); err != nil {
 		return nil, err
 	}
@@ -62,7 +62,7 @@ func (s *speller) look(in index.Vocabulary, typed string) error {
 		found := s.near[string(word)]
 		if found == nil {
 			found = &spelling{word: string(word), stem: in == index.Stems}
-			found.cost = text.SlipCost(found.word, typed, s.lang)
+			found.cost = text.SlipCost(found.word, typed, s.query.Lang)
 			s.near[found.word] = found
 		}
 		found.count += use.Count
@@ -88,11 +88,13 @@ func (s *speller) likely() []*spelling {
 // weigh fills what is known of a word but for how it goes with the question.
 func (s *speller) weigh(found *spelling) {
 	found.odds = oddsOf(s.typed, found)
-	if found.term = found.word; found.stem || found.odds <= -companyOdds {
-		return
-	}
-	found.term = termOf(found.word, s.lang)
-	if found.term == "" && !swapped(s.typed.Form, found.word) {
+	switch {
+	case found.odds <= -companyOdds:
+	case found.stem:
+		found.terms = []string{found.word}
+	case !isStop(found.word, s.query.Lang):
+		found.terms = s.query.spellings(found.word)
+	case !swapped(s.typed.Form, found.word):
 		found.odds = math.Inf(-1) // most short words are one letter from a stop word
 	}
 }
@@ -104,10 +106,10 @@ func (s *speller) firstHeld(likely []*spelling) (*spelling, error) {
 		if found.odds < 0 {
 			return nil, nil
 		}
-		if found.term == "" {
+		if found.terms == nil {
 			return found, nil
 		}
-		if held, err := s.Holds(found.term); held || err != nil {
+		if held, err := s.HoldsAny(found.terms); held || err != nil {
 			return found, err
 		}
 	}

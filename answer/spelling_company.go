@@ -37,7 +37,7 @@ func (y *query) weighCompany(x *index.Index, typed question.Word, words []*spell
 	c := &company{}
 	for _, w := range words {
 		switch {
-		case w.term == "":
+		case w.terms == nil:
 			w.odds += companyOdds // a stop word goes with anything
 		case len(y.Words) == 1:
 			w.odds += aloneOdds
@@ -45,7 +45,7 @@ func (y *query) weighCompany(x *index.Index, typed question.Word, words []*spell
 			w.odds += companyOdds / 2
 		default:
 			c.words = append(c.words, w)
-			c.terms = append(c.terms, []string{w.term})
+			c.terms = append(c.terms, w.terms)
 		}
 	}
 	if len(c.words) == 0 {

@@ -57,14 +57,10 @@ func isForm(a, b string, lang text.Lang) bool {
 // englishEndings are what forms of an English word differ in, behind the letters they share.
 var englishEndings = strings.Fields("r st d s ng ed er ers est ing ings ion ions ly y ies ied ive ment ments ness")
 
-// termOf returns what a word is matched by, nothing where it is a stop word.
-func termOf(word string, lang text.Lang) string {
-	for _, w := range text.Words(word, text.Span{End: len(word)}, lang) {
-		if !w.Stop {
-			return w.Term
-		}
-	}
-	return ""
+// isStop reports whether a word is a stop word of a language.
+func isStop(word string, lang text.Lang) bool {
+	words := text.Words(word, text.Span{End: len(word)}, lang)
+	return len(words) == 1 && words[0].Stop
 }
 
 // swapped reports whether a word has the letters of another in a different order.

@@ -57,7 +57,7 @@ func (y *query) addMeant(x *index.Index, t term, meant *spelling) error {
 	case meant == nil:
 		y.add(t, 0)
 		return nil
-	case meant.term == "":
+	case meant.terms == nil:
 		y.fixes = append(y.fixes, fix{t.Span, meant.word, -1, true})
 		return nil
 	}
@@ -68,7 +68,7 @@ func (y *query) addMeant(x *index.Index, t term, meant *spelling) error {
 	if meant.odds >= sureOdds {
 		t.Form = word
 	}
-	for _, s := range append(y.spellings(word), meant.term) {
+	for _, s := range append(y.spellings(word), meant.terms...) {
 		if !slices.Contains(t.spellings, s) {
 			t.spellings = append(t.spellings, s)
 		}

@@ -173,8 +173,8 @@ func mergeWords(tx *store.Tx, sources []*segment, to uint32) error {
 	return nil
 }
 
-// Holds reports whether an article that was not removed holds a term.
-func (x *Index) Holds(term string) (held bool, err error) {
-	err = x.Search([][]string{{term}}, func(*Hits) { held = true })
+// HoldsAny reports whether an article that was not removed holds one of some terms.
+func (x *Index) HoldsAny(terms []string) (held bool, err error) {
+	err = x.Search([][]string{terms}, func(*Hits) { held = true })
 	return held, err
 }
