@@ -72,6 +72,9 @@ var french = words{
 			"maire joueur entraîneur personnage dieu déesse coupe championnat route",
 		naming: "nom titre surnom terme mot pseudonyme abréviation expression",
 		called: "appelle appelé appelée nomme nommé nommée connu connue surnommé surnom intitulé",
+		asking: "type sorte genre nom surnom titre terme appelle appelé nomme nommé surnommé situe situé trouve lieu exemple cause raison " +
+			"but objectif conséquence caractéristique fonction rôle origine métier profession nationalité religion domaine position " +
+			"événement sert servent utilise utilisé",
 
 		years:     "année an décennie siècle",
 		days:      "date jour mois",

@@ -69,6 +69,8 @@ var hungarian = words{
 			"fizikus császár pápa püspök tábornok kormányzó polgármester játékos edző szereplő isten istennő",
 		naming: "név neve cím címe becenév kifejezés szó rövidítés",
 		called: "hívják hívnak nevezik neveznek nevezték hívták ismert ismerik",
+		asking: "típus fajta név cím neveznek hívnak található talál hely példa ok cél következmény szerep foglalkozás " +
+			"történik használ jelent",
 
 		years:     "év évben évtized század",
 		days:      "dátum nap napon hónap hónapban",

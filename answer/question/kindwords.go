@@ -56,7 +56,7 @@ const (
 	wantShare
 	wantAge
 	wantSize
-	wantCount // of the nouns that the question counts
+	wantCount // of the nouns that the question counts; those before have units
 	wantTerm  // what something is called
 )
 

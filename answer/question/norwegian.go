@@ -70,6 +70,8 @@ var norwegian = words{
 			"guvernør ordfører spiller trener figur gud gudinne",
 		naming: "navn tittel kallenavn begrep ord uttrykk forkortelse",
 		called: "heter het kalles kalt kalte kjent kallt hete",
+		asking: "type slags navn tittel begrep kalles kalt ligger finner befinner foregår sted eksempel årsak grunn formål " +
+			"konsekvens resultat rolle yrke stilling bakgrunn skjer skjedde skyldes forårsaket består brukes betyr",
 
 		years:     "år årstall tiår århundre",
 		days:      "dato dag måned",

@@ -98,6 +98,7 @@ func (p *parser) read() {
 // What a word weighs less when it speaks of the question: "which *year*", "*say*".
 const (
 	askedForWeight = .4
+	askingWeight   = .5 // as far as its language has such words listed
 	SayingWeight   = .2
 	asideWeight    = .3 // in a sentence that is no question beside one that is
 )
@@ -172,6 +173,8 @@ func (p *parser) weigh(i int) Word {
 		w.Weight *= SayingWeight
 	case p.out.Said && !w.Name && !w.Quoted && (p.lex.frame[w.Term] || p.lex.stances[w.Term] || p.lex.compares[w.Term]):
 		w.Weight *= SayingWeight
+	case p.lex.asking[w.Term] && !w.Name && !w.Quoted:
+		w.Weight *= askingWeight
 	case p.asked > 0 && i == p.asked:
 		w.Weight *= askedForWeight
 	}

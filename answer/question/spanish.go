@@ -72,6 +72,8 @@ var spanish = words{
 			"entrenador personaje dios diosa",
 		naming: "nombre título apodo término palabra seudónimo abreviatura expresión",
 		called: "llama llaman llamó llamado llamada denomina conoce conocido conocida conocen",
+		asking: "tipo clase nombre título término llama llamaba llamó conoce ubica ubicado situado encuentra lugar ejemplo causa " +
+			"razón objetivo consecuencia función papel tema utiliza significa",
 
 		years:     "año década siglo",
 		days:      "fecha día mes",

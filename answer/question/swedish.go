@@ -71,6 +71,8 @@ var swedish = words{
 			"general guvernör borgmästare spelare tränare figur gud gudinna",
 		naming: "namn titel smeknamn begrepp ord uttryck förkortning",
 		called: "heter hette kallas kallades kallad kalla känd",
+		asking: "typ slags namn titel begrepp kallas kallad ligger befinner finner plats exempel orsak skäl syfte konsekvens roll " +
+			"yrke bakgrund sker hände består används betyder",
 
 		years:     "år årtal årtionde århundrade",
 		days:      "datum dag månad",
