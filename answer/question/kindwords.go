@@ -15,6 +15,7 @@ type kindWords struct {
 	named     string // nouns for what has a name of its own: company
 	naming    string // nouns for what something is called: name, term
 	called    string // verbs for it
+	asking    string // what tells which sort of thing is asked for, and need not stand beside it: cause, role, located
 
 	// Question words and nouns that want one sort of time or number.
 	years, days, durations, prices, shares, ages, sizes string
@@ -38,6 +39,7 @@ type kindWords struct {
 // kindLexicon is the same, ready to be looked up.
 type kindLexicon struct {
 	auxiliary, copula, called map[string]bool // by form
+	asking                    map[string]bool // by term
 	sorts, named, naming      map[string]bool // by term
 	wants                     map[string]want // by form where it is two words, else by term
 	signs                     map[string]sign // by term
@@ -89,7 +91,7 @@ func (w *words) compileKinds(lang text.Lang) kindLexicon {
 	termSet := func(list string) map[string]bool { return set(terms(list, lang)) }
 	lex := kindLexicon{
 		auxiliary: set(forms(k.auxiliary)), copula: set(forms(k.copula)),
-		sorts: termSet(k.sorts), named: termSet(k.named), naming: termSet(k.naming), called: set(forms(k.called)),
+		sorts: termSet(k.sorts), named: termSet(k.named), naming: termSet(k.naming), called: set(forms(k.called)), asking: termSet(k.asking),
 		wants: k.compileWants(lang), signs: map[string]sign{}, gerund: k.gerund,
 	}
 	for sign, list := range map[sign]string{
