@@ -126,7 +126,7 @@ func TestATableHoldsNoFormula(t *testing.T) {
 	evil := harbour("a", closesInMay)
 	evil.Title = "=HYPERLINK(\"http://evil.example\")"
 	h := newHouse(t, evil)
-	for _, asked := range []string{"=1+1 cheese", "+cheese", "-cheese", "@cheese", "  =cheese", "＝cheese", "so;=1+1 cheese", "a \"cheese\", please\n=1+1", aboutHarbour} {
+	for _, asked := range []string{"=1+1 cheese", "+cheese", "-cheese", "@cheese", "  =cheese", "＝cheese", "ham;=1+1 cheese", "a \"cheese\", sliced\n=1+1", aboutHarbour} {
 		m := someone("ann")
 		m.Thread = asked
 		h.asks(m, asked)

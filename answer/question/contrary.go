@@ -23,6 +23,7 @@ type contraries struct {
 	side    map[string]int   // by term
 
 	prefixes []string
+	starts   [256]bool // the first bytes of the prefixes
 }
 
 // poles is a set of pairs of opposites, as many as a machine word has bits.
@@ -30,6 +31,9 @@ type poles uint64
 
 func (w *words) compileContraries(lang text.Lang) contraries {
 	c := contraries{denials: set(forms(w.contrary.denials)), poles: map[string]poles{}, side: map[string]int{}, prefixes: forms(w.contrary.prefixes)}
+	for _, prefix := range c.prefixes {
+		c.starts[prefix[0]] = true
+	}
 	for n, pair := range strings.Split(w.contrary.opposites, ";") {
 		for side, list := range strings.Split(pair, "/") {
 			for _, term := range terms(list, lang) {
@@ -147,6 +151,9 @@ type prefixed struct{ form, bare string }
 // bare returns a form without a prefix that turns it around; empty where it has none.
 func (c *contraries) bare(form string) string {
 	const shortest = 5 // letters that are left
+	if form == "" || !c.starts[form[0]] {
+		return ""
+	}
 	for _, prefix := range c.prefixes {
 		if rest, ok := strings.CutPrefix(form, prefix); ok && utf8.RuneCountInString(rest) >= shortest {
 			return rest

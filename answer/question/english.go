@@ -50,7 +50,8 @@ var english = words{
 	articles:     "the a an",
 	chat:         "i we you me us my our your",
 
-	fillers: "please could_you can_you would_you will_you could_anyone can_anyone could_someone can_someone tell_me " +
+	fillers: "please would_you_be_so_kind and_tell_us and_tell_me to_tell_us to_tell_me as_to could_you can_you would_you " +
+		"will_you could_anyone can_anyone could_someone can_someone tell_me " +
 		"tell_us show_me show_us give_me find_me find let_me_know remind_me help_me_find i_was_wondering_if " +
 		"i_was_wondering i_wonder_if i_wonder i'm_wondering if_you_know you_know if_you_can do_you_know " +
 		"does_anyone_know does_anybody_know anyone_know any_idea any_ideas i'd_like_to_know i_would_like_to_know " +

@@ -18,19 +18,37 @@ func (q *Question) Answers(t string, words []text.Word, lang text.Lang, said fun
 	r.measure(said)
 	for i := range words {
 		if r.far[i] > 0 {
-			sure = max(sure, signsOf[q.Kind](&r, i)*r.nearness(i))
+			sure = max(sure, r.sure(i)*r.nearness(i))
 		}
 	}
 	return sure
 }
 
-// signsOf holds for each kind how sure it is that a word answers. The numbers that these
-// functions return made the right sentences of questions in six languages likeliest
-// against the others around them.
-var signsOf = [Kinds]func(r *reading, i int) float64{
-	Person: (*reading).person, Place: (*reading).place, Name: (*reading).name, Thing: (*reading).thing,
-	Time: (*reading).time, Number: (*reading).number,
-	Reason: (*reading).reason, Manner: (*reading).manner, Meaning: (*reading).meaning,
+// sure returns how sure it is that word i answers. The numbers that the functions for the
+// kinds return made the right sentences of questions in six languages likeliest against
+// the others around them.
+func (r *reading) sure(i int) float64 {
+	switch r.question.Kind {
+	case Person:
+		return r.person(i)
+	case Place:
+		return r.place(i)
+	case Name:
+		return r.name(i)
+	case Thing:
+		return r.thing(i)
+	case Time:
+		return r.time(i)
+	case Number:
+		return r.number(i)
+	case Reason:
+		return r.reason(i)
+	case Manner:
+		return r.manner(i)
+	case Meaning:
+		return r.meaning(i)
+	}
+	return 0
 }
 
 // reading is a text that is read for an answer.

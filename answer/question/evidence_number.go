@@ -6,32 +6,54 @@ import "strings"
 
 func (r *reading) time(i int) float64 {
 	form, s := r.words[i].Form, r.sign(i)
-	year := isYear(form)
-	day := s&ofMonth != 0 && (r.isDay(i-1) || r.isDay(i+1))
-	switch {
-	case r.question.want == wantYear:
-		return first(sureIf{year, 1}, sureIf{s&ofCalendar != 0, .5}, sureIf{s&ofPeriod != 0, .2})
-	case r.question.want == wantDay:
-		return first(sureIf{day, 1}, sureIf{s&ofCalendar != 0, .7}, sureIf{year, .5}, sureIf{s&ofPeriod != 0, .3})
+	switch r.question.want {
+	case wantYear:
+		return r.year(form, s)
+	case wantDay:
+		return r.day(i, form, s)
 	}
-	return first(sureIf{year || day, 1}, sureIf{s&ofCalendar != 0, .8}, sureIf{s&(ofPeriod|ofMoment) != 0, .4},
-		sureIf{hasDigit(form), .2})
-}
-
-// sureIf is how sure it is if something holds.
-type sureIf struct {
-	holds bool
-	sure  float64
-}
-
-// first returns how sure it is by the first that holds, 0 where none does.
-func first(all ...sureIf) float64 {
-	for _, one := range all {
-		if one.holds {
-			return one.sure
-		}
+	switch {
+	case isYear(form), r.isDate(i, s):
+		return 1
+	case s&ofCalendar != 0:
+		return .8
+	case s&(ofPeriod|ofMoment) != 0:
+		return .4
+	case hasDigit(form):
+		return .2
 	}
 	return 0
+}
+
+func (r *reading) year(form string, s sign) float64 {
+	switch {
+	case isYear(form):
+		return 1
+	case s&ofCalendar != 0:
+		return .5
+	case s&ofPeriod != 0:
+		return .2
+	}
+	return 0
+}
+
+func (r *reading) day(i int, form string, s sign) float64 {
+	switch {
+	case r.isDate(i, s):
+		return 1
+	case s&ofCalendar != 0:
+		return .7
+	case isYear(form):
+		return .5
+	case s&ofPeriod != 0:
+		return .3
+	}
+	return 0
+}
+
+// isDate reports whether word i is a month with a day beside it.
+func (r *reading) isDate(i int, s sign) bool {
+	return s&ofMonth != 0 && (r.isDay(i-1) || r.isDay(i+1))
 }
 
 // isDay reports whether word i is a number that a day of a month may have.
@@ -40,7 +62,7 @@ func (r *reading) isDay(i int) bool {
 }
 
 // unitsOf are the signs of the units that a number is wanted in.
-var unitsOf = map[want]sign{
+var unitsOf = [wantCount]sign{
 	wantMoney: ofMoney, wantShare: ofShare, wantDuration: ofSpan, wantSize: ofUnit, wantAge: ofSpan | ofAge,
 }
 
@@ -61,7 +83,7 @@ func (r *reading) number(i int) float64 {
 		}
 		return sure * (1 - either(r.signs(i+1, i+reach)&(ofMoney|ofShare|ofSpan|ofUnit) != 0, .3))
 	}
-	if (r.sign(i-1)|r.signs(i+1, i+2))&unitsOf[r.question.want] != 0 {
+	if unit := unitsOf[r.question.want]; (r.sign(i-1)|r.signs(i+1, i+2))&unit != 0 {
 		return 1
 	}
 	return sure * .8
@@ -85,8 +107,13 @@ func (r *reading) figure(i int) float64 {
 }
 
 func (r *reading) reason(i int) float64 {
-	s := r.sign(i)
-	return first(sureIf{s&ofCause != 0, 1}, sureIf{s&ofPurpose != 0, .5})
+	switch s := r.sign(i); {
+	case s&ofCause != 0:
+		return 1
+	case s&ofPurpose != 0:
+		return .5
+	}
+	return 0
 }
 
 func (r *reading) manner(i int) float64 {

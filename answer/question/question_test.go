@@ -101,6 +101,7 @@ func TestAQuestionOfVeryManyIsAskedOfFew(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	f.Add("What did Berg, Olsen and the mayor say about fees?", "en")
 	f.Add("¿Qué dijo?", "es")
+	f.Add("Hi, when did “the 2 last” ferries not sail? And which company did? <!-- thanks", "en")
 	f.Fuzz(func(t *testing.T, s, lang string) {
 		q := Parse(s, text.ParseLang(lang))
 		for _, w := range q.Words {
@@ -108,9 +109,26 @@ func FuzzParse(f *testing.F) {
 				t.Errorf("word %+v of %q", w, s)
 			}
 		}
-		for _, one := range q.Each() {
+		each := q.Each()
+		if len(each) == 0 || len(each) > max(maxSpeakers, maxQuestions) {
+			t.Errorf("%q is %d questions", s, len(each))
+		}
+		words := text.Words(s, text.Span{End: len(s)}, q.Lang)
+		said := func(term string) bool { return len(term)%2 == 0 }
+		for _, one := range each {
 			if len(one.Speakers) > 1 {
 				t.Errorf("%d speakers are left in one question", len(one.Speakers))
+			}
+			if sure := one.Answers(s, words, q.Lang, said); sure < 0 || sure > 1 {
+				t.Errorf("%q answers itself by %v", s, sure)
+			}
+			one.Opposed(words, q.Lang)
+			one.Misnumbered(words)
+			one.Denies(words, q.Lang, said)
+			for _, phrase := range one.Phrases {
+				if len(phrase) == 0 || phrase[0].Start < 0 || phrase[len(phrase)-1].End > len(s) {
+					t.Errorf("phrase %v of %q", phrase, s)
+				}
 			}
 		}
 	})
