@@ -27,6 +27,8 @@ func BenchmarkFind(b *testing.B) {
 		{"turns", fill("“Yes.”\n\n“No,” said Anna.\n\n", size)},
 		{"openings", fill("“open ‘open «", size)},
 		{"dashes", fill("– Ja, sier han – ", size)},
+		{"reports", fill("When Anna and those that said that said, ", size)},
+		{"told", fill("who told it was said that ", size)},
 	} {
 		paragraphs := text.Paragraphs(c.article)
 		lang := text.English

@@ -30,8 +30,9 @@ func (s *story) spellings() spelling {
 	for _, tokens := range s.tokens {
 		sp.count(s.t, tokens)
 	}
+	in := scanner{t: s.t, lang: s.lang, spelling: true}
 	for _, q := range s.quotes {
-		in := scanner{t: s.t[:q.said.End], lang: s.lang}
+		in.tokens = in.tokens[:0]
 		in.words(q.said.Start, q.said.End)
 		sp.count(s.t, in.tokens)
 	}
@@ -41,7 +42,7 @@ func (s *story) spellings() spelling {
 func (sp spelling) count(t string, tokens []token) {
 	for _, w := range tokens {
 		switch {
-		case w.kind == word && w.traits&closed == 0:
+		case w.kind == word:
 			sp[w.Of(t)]--
 		case w.kind == capital && !w.initial:
 			sp[strings.ToLower(w.Of(t))]++

@@ -4,6 +4,7 @@ import "verbatim/answer/text"
 
 // report is what a sentence tells in its own words that somebody said: Smith said that it rains.
 type report struct {
+	kind Kind // Direct where a dash sets it off within its paragraph
 	said text.Span
 	src  source
 	in   passage
@@ -23,7 +24,14 @@ func (s *story) reports(isSpoken func(quote int) bool) []report {
 		p := s.in(i)
 		for from := 0; from < len(tokens); {
 			to, quoting := p.sentenceEnd(from, isSpoken)
+			dashed := from < to && tokens[from].kind == dash
+			if dashed {
+				from++
+			}
 			if r, ok := p.reported(from, to); ok && !quoting {
+				if dashed && s.lang.dashes && r.said.Start == tokens[from].Start {
+					r.kind = Direct
+				}
 				out = append(out, r)
 			}
 			from = to + 1
@@ -52,9 +60,9 @@ func (p passage) reported(from, to int) (report, bool) {
 			}
 		case p.isCue(k, cue) && !p.governed(from, k):
 			if begin := p.complement(k, to); begin > 0 {
-				if n := p.subject(from, k, to); n.known() {
-					end := p.complementEnd(from, k, begin, to)
-					return p.report(begin, end, source{noun: n, cue: t.Span}), end-begin >= leastReported
+				n, end := p.subject(from, k, to), p.complementEnd(from, k, begin, to)
+				if n.known() && end-begin >= leastReported {
+					return p.report(begin, end, source{noun: n, cue: t.Span}), true
 				}
 			}
 			if r, ok := p.reportedBefore(from, k, to); ok {
@@ -71,7 +79,7 @@ func (p passage) governed(from, k int) bool {
 }
 
 func (p passage) report(from, to int, src source) report {
-	return report{text.Span{Start: p.tokens[from].Start, End: p.tokens[to-1].End}, src, p}
+	return report{Reported, text.Span{Start: p.tokens[from].Start, End: p.tokens[to-1].End}, src, p}
 }
 
 // complement returns where the words begin that tell what is said with the cue at token k, or 0: after "that", or
@@ -113,7 +121,7 @@ func (p passage) complement(k, to int) int {
 // ", according to".
 func (p passage) complementEnd(from, k, begin, to int) int {
 	below := k > from && p.tokens[k-1].traits&relative != 0 || p.tokens[from].traits&link != 0 && p.tokens[from].traits&conjunction == 0
-	for i := begin; i < to; i++ {
+	for i := begin; i < min(to, begin+longestClause); i++ {
 		if p.tokens[i].kind == comma && (below || i+1 < to && p.tokens[i+1].traits&origin != 0) {
 			return i
 		}
@@ -127,10 +135,14 @@ func (p passage) reportedBefore(from, k, to int) (report, bool) {
 	if p.tokens[k].traits&cueStrong == 0 {
 		return report{}, false
 	}
-	if k > from && p.tokens[k-1].kind == comma { // , said Smith
+	verb := k // with its auxiliary: a déclaré
+	for verb > from && p.tokens[verb-1].traits&filler != 0 {
+		verb--
+	}
+	if verb > from && p.tokens[verb-1].kind == comma { // , said Smith
 		n, end := p.nounAt(k + 1)
-		if n.known() && end <= to && p.endsAt(end) && k-1-from >= leastReported {
-			return p.report(from, k-1, source{noun: n, cue: p.tokens[k].Span}), true
+		if n.known() && end <= to && p.endsAt(end) && verb-1-from >= leastReported {
+			return p.report(from, verb-1, source{noun: n, cue: p.tokens[k].Span}), true
 		}
 		return report{}, false
 	}

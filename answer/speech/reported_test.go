@@ -26,6 +26,8 @@ func TestReported(t *testing.T) {
 		{"en", "Anna Berg warned there was no harbour that could take it.", "Anna Berg | | warned | there was no harbour that could take it"},
 		{"no", "Kari Dahl sier at det regner mye i Oslo.", "Kari Dahl | | sier | det regner mye i Oslo"},
 		{"fr", "Jeanne Petit a déclaré que la ville a besoin d'un port.", "Jeanne Petit | | déclaré | la ville a besoin d'un port"},
+		{"fr", "À Paris, il pleut depuis une semaine, a déclaré Jeanne Petit.", "Jeanne Petit | | déclaré | À Paris, il pleut depuis une semaine"},
+		{"no", "Det regner mye i Oslo, sier Kari Dahl.", "Kari Dahl | | sier | Det regner mye i Oslo"},
 		{"es", "Juan Pardo dijo que llueve mucho en la ciudad.", "Juan Pardo | | dijo | llueve mucho en la ciudad"},
 		{"ru", "Анна Белова заявила, что в городе идёт сильный дождь.", "Анна Белова | | заявила | в городе идёт сильный дождь"},
 		{"sv", "Anna Berg säger att det regnar mycket i Oslo.", "Anna Berg | | säger | det regnar mycket i Oslo"},

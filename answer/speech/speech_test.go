@@ -120,6 +120,8 @@ var cases = []struct {
 		| | | Er du sikker?
 		Kari Dahl | statsminister | | Ja da, helt sikker.
 		Ola Lie | finansminister | sier | Det var alt`},
+	{"Norwegian, a dash within the paragraph", "no", "Kari Dahl kom til Oslo. – Vi må ta ansvar for dette, sier hun.", `
+		Kari Dahl | | sier | Vi må ta ansvar for dette`},
 	{"Swedish", "sv", "– Det går bra, säger Anna Berg.\n\n”Vi får väl se hur det blir”, skriver hon.", `
 		Anna Berg | | säger | Det går bra
 		Anna Berg | | skriver | Vi får väl se hur det blir`},

@@ -37,9 +37,10 @@ type token struct {
 
 // scanner makes tokens of a paragraph.
 type scanner struct {
-	t      string // the article as far as the paragraph goes
-	lang   *language
-	tokens []token
+	t        string // the article as far as the paragraph goes
+	lang     *language
+	spelling bool // how words are spelt is all that is asked for: they get no traits
+	tokens   []token
 }
 
 // tokenize returns the tokens of a paragraph, whose quotations are quotes, numbered from first.
@@ -139,7 +140,10 @@ func (s *scanner) word(i, to int) int {
 func (s *scanner) token(span text.Span) token {
 	w := span.Of(s.t)
 	r, _ := utf8.DecodeRuneInString(w)
-	t := token{Span: span, traits: s.lang.traits(w)}
+	t := token{Span: span}
+	if !s.spelling {
+		t.traits = s.lang.traits(w)
+	}
 	if unicode.IsUpper(r) || !unicode.IsDigit(r) && hasCapital(w) {
 		t.kind = capital
 	}

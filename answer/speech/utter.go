@@ -85,7 +85,7 @@ func (c *conversation) hear(end int) {
 		c.reports = c.reports[1:]
 		c.reach(r.said.Start)
 		if who := c.resolve(r.src.noun, r.in); !who.name.Empty() {
-			c.reported = append(c.reported, c.utterance(Reported, r.said, who, r.src.cue))
+			c.reported = append(c.reported, c.utterance(r.kind, r.said, who, r.src.cue))
 			c.spoke(who, r.said.End, r.in.paragraph)
 		}
 	}
