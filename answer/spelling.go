@@ -94,7 +94,7 @@ func (s *speller) weigh(found *spelling) {
 		found.terms = []string{found.word}
 	case !isStop(found.word, s.query.Lang):
 		found.terms = s.query.spellings(found.word)
-	case !swapped(s.typed.Form, found.word):
+	case utf8.RuneCountInString(found.word) < leastStop && !swapped(s.typed.Form, found.word):
 		found.odds = math.Inf(-1) // most short words are one letter from a stop word
 	}
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // The odds that a word was meant by what was typed are a sum of numbers: above 0 it is
-// likelier than not. They were fitted on questions in six languages with a slip of the
+// likelier than not. They were fitted on questions in five languages with a slip of the
 // finger put in, and on those that ask for words no article holds.
 const (
 	slipOdds    = -3.7 // for each slip, as text.SlipCost has it
@@ -32,8 +32,11 @@ type slips struct {
 // slipsBy are those by length. The longer a word is, the fewer others are near to it by chance.
 var slipsBy = []slips{{8, 2, 4.7}, {6, 2, 4.2}, {5, 2, 2.8}, {4, 1, 1.6}, {3, 1, 1.3}}
 
-// leastStem is how many letters a stem must have to tell a word.
-const leastStem = 4
+// How many letters tell a word.
+const (
+	leastStem = 4 // of a stem
+	leastStop = 5 // of a stop word
+)
 
 func slipsFor(letters int) slips {
 	for _, s := range slipsBy {

@@ -5,18 +5,19 @@ import (
 	"unicode/utf8"
 )
 
-// What the slips cost by which a word is misspelt, against 1 for a letter that was put in, left out or replaced for
-// no reason that shows. They were set by two lists of real misspellings, of keyboards and of people who do not know better.
+// What the slips cost by which a word is misspelt: the less the more often they are made, and the fewer letters might
+// have been typed by them. They agree with real misspellings of both kinds: of fingers, and of those who write by ear.
 const (
-	anyCost     = 1
-	doubleCost  = .5 // one letter for two of it, or two for one
-	swapCost    = .7 // with its neighbour
-	keyCost     = .7 // the key beside was hit, instead of it or with it
-	soundCost   = .6 // it sounds like it
-	vowelCost   = .7 // a vowel for another
-	accentCost  = .1 // with its accent or without
-	digraphCost = .5 // two letters for one, or one for two, that sound alike
-	firstCost   = .3 // more, where it is the first letter: few are wrong
+	anyCost     = 1.15 // a letter put in or replaced for no reason that shows
+	leftCost    = .8   // a letter left out
+	doubleCost  = .5   // one letter for two of it, or two for one
+	swapCost    = .6   // with its neighbour
+	keyCost     = .75  // the key beside was hit, instead of it or with it
+	soundCost   = .6   // it sounds like it
+	vowelCost   = .7   // a vowel for another
+	accentCost  = .1   // with its accent or without
+	digraphCost = .5   // two letters for one, or one for two, that sound alike
+	firstCost   = .3   // more, where it is the first letter: few are wrong
 )
 
 // SlipCost returns how little likely it is that a word was typed where another was meant, from 0 for the same word on:
@@ -120,7 +121,7 @@ func (s *slips) left(i int) float64 {
 	if i > 0 && s.meant[i-1] == s.meant[i] || i == 0 && len(s.meant) > 1 && s.meant[1] == s.meant[0] {
 		return doubleCost
 	}
-	return anyCost + s.atFirst(i)
+	return leftCost + s.atFirst(i)
 }
 
 // added is what it costs to type the letter at j before the letter at i.
