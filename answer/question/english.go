@@ -100,6 +100,7 @@ var english = words{
 		sizes: "how_far how_high how_tall how_big how_large how_deep how_wide how_heavy how_fast length height weight distance " +
 			"width depth speed size area temperature",
 
+		capital: true,
 		gerund:  "ing",
 		means:   "means meaning refers called known named termed defined describes dubbed nicknamed stands",
 		at:      "in at from near to outside inside across around through into",

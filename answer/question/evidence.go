@@ -95,7 +95,11 @@ func (r *reading) sign(i int) sign {
 	if !r.holds(i) {
 		return 0
 	}
-	return r.lex.signs[r.words[i].Term]
+	s := r.lex.signs[r.words[i].Term]
+	if s&ofMonth != 0 && r.lex.capital && !startsUpper(r.words[i].Of(r.text)) {
+		s &^= ofMonth | ofCalendar
+	}
+	return s
 }
 
 // signs returns what the words from one to another are signs of.

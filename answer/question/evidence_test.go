@@ -28,6 +28,7 @@ func TestASentenceWithAnAnswerIsSurerThanOneWithout(t *testing.T) {
 		{"en", "When did it open?", "It opened on 3 May.", "It opened to great applause."},
 		{"en", "When did it open?", "It opened after the war.", "It opened to great applause."},
 		{"en", "When did the 1987 bridge open?", "The bridge opened in 1988.", "The bridge of 1987 is long."},
+		{"en", "When did it open?", "It opened in May.", "It may open soon."},
 		{"en", "In what year did it open?", "It opened in 1987.", "It opened in May."},
 		{"en", "On what day did it open?", "It opened on 3 May.", "It opened in 1987."},
 		{"en", "How many ferries sail?", "The harbour has 12 ferries.", "The harbour has 12 cranes."},

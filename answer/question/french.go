@@ -64,7 +64,7 @@ var french = words{
 		copula:    "est sont était étaient fut furent",
 		sorts:     "type sorte genre forme autre",
 		named: "entreprise société compagnie firme organisation marque banque agence institution université école club équipe " +
-			"groupe parti gouvernement ministère tribunal église journal magazine revue éditeur chaîne aéroport livre roman poème " +
+			"groupe gouvernement ministère tribunal église journal magazine revue éditeur chaîne aéroport livre roman poème " +
 			"pièce film série chanson album opéra jeu langue religion guerre bataille traité accord loi fleuve rivière lac " +
 			"montagne mer océan désert pont bâtiment musée parc château tour gare navire avion voiture modèle programme projet " +
 			"produit logiciel récompense festival événement tribu dynastie empire nationalité artiste chanteur musicien " +

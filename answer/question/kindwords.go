@@ -26,6 +26,7 @@ type kindWords struct {
 	at      string // prepositions before a place
 	by      string // what leads to a manner: by, using
 	gerund  string // the ending of a verb behind that
+	capital bool   // its months have a capital: May is one, may is not
 	money   string // currencies
 	share   string // percent
 	units   string // of length, weight and the like
@@ -44,6 +45,7 @@ type kindLexicon struct {
 	wants                     map[string]want // by form where it is two words, else by term
 	signs                     map[string]sign // by term
 	gerund                    string
+	capital                   bool // its months have one
 }
 
 // want is which time, number or name a question wants, more narrowly than its Kind.
@@ -92,7 +94,7 @@ func (w *words) compileKinds(lang text.Lang) kindLexicon {
 	lex := kindLexicon{
 		auxiliary: set(forms(k.auxiliary)), copula: set(forms(k.copula)),
 		sorts: termSet(k.sorts), named: termSet(k.named), naming: termSet(k.naming), called: set(forms(k.called)), asking: termSet(k.asking),
-		wants: k.compileWants(lang), signs: map[string]sign{}, gerund: k.gerund,
+		wants: k.compileWants(lang), signs: map[string]sign{}, gerund: k.gerund, capital: k.capital,
 	}
 	for sign, list := range map[sign]string{
 		ofCopula: k.copula, ofMeaning: k.means, ofPlace: k.at, ofMeans: k.by, ofMoney: k.money, ofShare: k.share,

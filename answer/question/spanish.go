@@ -64,7 +64,7 @@ var spanish = words{
 		copula:    "es son era eran fue fueron",
 		sorts:     "tipo clase forma otro otra",
 		named: "empresa compañía organización sociedad marca banco agencia institución universidad escuela club equipo grupo " +
-			"banda partido gobierno ministerio tribunal iglesia periódico revista editorial cadena aeropuerto libro novela poema " +
+			"banda gobierno ministerio tribunal iglesia periódico revista editorial cadena aeropuerto libro novela poema " +
 			"obra película serie canción álbum ópera juego idioma lengua religión guerra batalla tratado acuerdo ley río lago " +
 			"montaña mar océano desierto puente edificio museo parque castillo torre estación barco avión coche modelo programa " +
 			"proyecto producto premio festival evento tribu dinastía imperio nacionalidad artista cantante músico compositor " +

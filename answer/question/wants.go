@@ -129,7 +129,9 @@ func (p *parser) nounBehind(i int) Kind {
 			break
 		}
 		if kind := p.kindOf(j); kind != Anything {
-			p.asked = j
+			if kind != Name {
+				p.asked = j
+			}
 			return kind
 		}
 	}
