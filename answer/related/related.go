@@ -1,6 +1,6 @@
 // Package related knows which English words say what another says: purchase says buy, founder says establish.
 //
-// It is a table of the stems of about 24,000 words, made by the program in make from WordNet and from word vectors;
+// It is a table of the stems of about 17,000 words, made by the program in make from WordNet and from word vectors;
 // LICENCES beside it holds their terms. The table is read where it lies in the program: there is nothing to load.
 package related
 

@@ -82,7 +82,7 @@ func TestTable(t *testing.T) {
 		last = head
 		checkWords(t, head, wordsOf(id))
 	}
-	if t.Failed() || terms < 20_000 {
+	if t.Failed() || terms < 15_000 {
 		t.Errorf("%d terms", terms)
 	}
 }

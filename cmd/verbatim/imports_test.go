@@ -29,6 +29,7 @@ var mayImport = map[string][]string{
 	"answer/index":            {"answer/text", "store"},
 	"answer/question":         {"answer/text"},
 	"answer/related":          {"answer/text"},
+	"answer/related/make":     {"answer/text"},
 	"answer/speech":           {"answer/text"},
 	"answer/text":             {},
 	"seeds":                   {},
