@@ -19,8 +19,8 @@ type contraryWords struct {
 // contraries are the same, ready to be looked up.
 type contraries struct {
 	denials map[string]bool  // by form
-	poles   map[string]poles // by term
-	side    map[string]int   // by term
+	poles   map[string]poles // by key
+	side    map[string]int   // by key
 
 	prefixes []string
 	starts   [256]bool // the first bytes of the prefixes
@@ -36,8 +36,8 @@ func (w *words) compileContraries(lang text.Lang) contraries {
 	}
 	for n, pair := range strings.Split(w.contrary.opposites, ";") {
 		for side, list := range strings.Split(pair, "/") {
-			for _, term := range terms(list, lang) {
-				c.poles[term], c.side[term] = 1<<n, side
+			for _, w := range parts(list, lang) {
+				c.poles[key(w)], c.side[key(w)] = 1<<n, side
 			}
 		}
 	}
@@ -47,8 +47,8 @@ func (w *words) compileContraries(lang text.Lang) contraries {
 // polesOf returns which opposites some words are, on either side.
 func (c *contraries) polesOf(words []text.Word) (all [2]poles) {
 	for _, w := range words {
-		if p := c.poles[w.Term]; p != 0 {
-			all[c.side[w.Term]] |= p
+		if p := c.poles[key(w)]; p != 0 {
+			all[c.side[key(w)]] |= p
 		}
 	}
 	return all

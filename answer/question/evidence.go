@@ -95,7 +95,7 @@ func (r *reading) sign(i int) sign {
 	if !r.holds(i) {
 		return 0
 	}
-	s := r.lex.signs[r.words[i].Term]
+	s := r.lex.signs[key(r.words[i])]
 	if s&ofMonth != 0 && r.lex.capital && !startsUpper(r.words[i].Of(r.text)) {
 		s &^= ofMonth | ofCalendar
 	}

@@ -43,7 +43,7 @@ type kindLexicon struct {
 	asking                    map[string]bool // by term
 	sorts, named, naming      map[string]bool // by term
 	wants                     map[string]want // by form where it is two words, else by term
-	signs                     map[string]sign // by term
+	signs                     map[string]sign // by key
 	gerund                    string
 	capital                   bool // its months have one
 }
@@ -102,11 +102,20 @@ func (w *words) compileKinds(lang text.Lang) kindLexicon {
 		ofCause: w.causes, ofPurpose: k.purpose, ofCalendar: w.calendar,
 		ofMonth: w.dates.months, ofPeriod: w.periods, ofMoment: k.when, ofPerson: w.persons,
 	} {
-		for _, term := range terms(list, lang) {
-			lex.signs[term] |= sign
+		for _, w := range parts(list, lang) {
+			lex.signs[key(w)] |= sign
 		}
 	}
 	return lex
+}
+
+// key returns what a word is looked up by: its term, but for stop words, whose terms are
+// those of other words too: är and år.
+func key(w text.Word) string {
+	if w.Stop {
+		return w.Form
+	}
+	return w.Term
 }
 
 func (k *kindWords) compileWants(lang text.Lang) map[string]want {

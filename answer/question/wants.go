@@ -91,7 +91,7 @@ func (p *parser) narrowed(kind Kind, w want, from int) Kind {
 		return kind
 	}
 	for i := from; i < len(p.words) && p.out.want == wantAny; i++ {
-		if w := p.lex.wants[p.words[i].Term]; w >= wantMoney && w <= wantAge {
+		if w := p.lex.wants[p.words[i].Term]; !p.words[i].Stop && w >= wantMoney && w <= wantAge {
 			p.out.want = w
 		}
 	}
@@ -148,9 +148,11 @@ func (p *parser) nounBehind(i int) Kind {
 func (p *parser) kindOf(i int) Kind {
 	term := p.words[i].Term
 	switch {
+	case p.words[i].Stop:
+		return Anything
 	case p.lex.nouns[term] != Anything:
 		return p.narrowed(p.lex.nouns[term], p.lex.wants[term], i+1)
-	case p.lex.naming[term] && !p.words[i].Stop:
+	case p.lex.naming[term]:
 		return p.nameOf(i + 1)
 	case p.lex.named[term]:
 		p.out.nouns = []string{term}
@@ -229,7 +231,7 @@ func (p *parser) allNames(i int) bool {
 
 // meant reports whether a verb such as mean stands behind the auxiliary at i.
 func (p *parser) meant(i int) Kind {
-	if slices.ContainsFunc(p.words[i+1:], func(w text.Word) bool { return p.lex.signs[w.Term]&ofMeaning != 0 }) && len(p.words)-i < 7 {
+	if slices.ContainsFunc(p.words[i+1:], func(w text.Word) bool { return p.lex.signs[key(w)]&ofMeaning != 0 }) && len(p.words)-i < 7 {
 		return Meaning
 	}
 	return Anything
