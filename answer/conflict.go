@@ -19,7 +19,7 @@ const (
 // contradictions returns the figures by which two passages of different articles tell
 // otherwise of the same thing, as ranges of these; none where it is not sure that they do.
 func (all wordings) contradictions(p, q *passage) (inP, inQ []text.Span) {
-	if p.article.ID == q.article.ID || p.article.Lang != q.article.Lang || !sameVoice(p, q) {
+	if p.article.ID == q.article.ID || p.article.Lang != q.article.Lang {
 		return nil, nil
 	}
 	for i := p.from; i < p.to; i++ {

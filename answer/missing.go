@@ -2,7 +2,7 @@ package answer
 
 import (
 	"context"
-	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"verbatim/answer/question"
@@ -16,8 +16,8 @@ type Missing struct {
 	Words   []string // the others that no article has
 	Speaker string   // whose words were asked for
 	Topic   string   // what they were asked about, as the question has it; empty where that takes many words
-	Quoted  bool     // some article quotes the speaker, who is asked for by name
-	Unheard bool     // none does
+	Quoted  bool     // some article quotes somebody of the speaker's surname
+	Unheard bool     // the speaker is asked for by name, and no article does
 	Nothing bool     // there are no articles that could answer: none at all, or none that the filter leaves
 	Outside bool     // articles that the filter does not leave answer
 }
@@ -76,16 +76,26 @@ func (y *query) missing(v view) (m Missing, err error) {
 		return m, nil
 	}
 	m.Topic = y.about()
-	if isNamed(y.Speakers[0]) {
-		m.Quoted, err = isSpeaker(v.tx, m.Speaker)
+	if surname := y.surname(y.Speakers[0]); surname != "" {
+		m.Quoted, err = isSpeaker(v.tx, surname)
 		m.Unheard = !m.Quoted && err == nil
 	}
 	return m, err
 }
 
-// isNamed reports whether a group of words is a name, as that of a role is none.
-func isNamed(group []question.Word) bool {
-	return !slices.ContainsFunc(group, func(w question.Word) bool { return !w.Name })
+// surname returns the last of the words that name whom is asked for; empty where they are a
+// role, as Vodafone's CEO is one.
+func (y *query) surname(group []question.Word) string {
+	for _, w := range group {
+		if !w.Name || strings.ContainsAny(w.Of(y.text), "'’") {
+			return ""
+		}
+	}
+	last := group[len(group)-1].Of(y.text)
+	if last == strings.ToUpper(last) {
+		return ""
+	}
+	return last
 }
 
 // longestTopic is how many characters of a question name what it is about: with more its

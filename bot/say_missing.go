@@ -17,7 +17,7 @@ const (
 // What the articles lack, where they do not answer.
 const (
 	noneHere       = "There are none here."
-	noneWithin     = "None of them is within %s."
+	noneWithin     = "None of them is within %s"
 	lookedFor      = "I looked for %s"
 	narrowedBy     = ", narrowed down by %s"
 	answeredBeyond = "; without that there is an answer."
@@ -27,11 +27,11 @@ const (
 	noneHas        = "No article has %s."
 
 	notNamed      = "No article names %s."
-	notQuoted     = "No article quotes %s."
+	notQuoted     = "No article quotes anybody called %s."
 	nothingOn     = "Nothing here on %s from %s"
 	nothingOnThat = "Nothing here on that from %s"
 	topicUnheld   = ": no article has %s."
-	notTogether   = ": both are here, but not together."
+	notTogether   = ": each is here, but not together."
 )
 
 // whatIsMissing says why the articles do not answer.
@@ -41,13 +41,9 @@ func whatIsMissing(a *answer.Answer) string {
 	case m.Nothing && filter == "":
 		return noneHere
 	case m.Nothing:
-		return fmt.Sprintf(noneWithin, filter)
+		return fmt.Sprintf(noneWithin, filter) + beyond(m)
 	case len(a.Sides) > 0:
-		var all []string
-		for _, s := range a.Sides {
-			all = append(all, missingFrom(s.Missing))
-		}
-		return strings.Join(all, " ")
+		return missingFromAll(a.Sides)
 	case m.Speaker != "" && filter == "":
 		return missingFrom(m)
 	}
@@ -56,9 +52,17 @@ func whatIsMissing(a *answer.Answer) string {
 		looked += fmt.Sprintf(narrowedBy, filter)
 	}
 	if m.Outside {
-		return looked + answeredBeyond
+		return looked + beyond(m)
 	}
 	return looked + notHeld(m, a.Sought, filter != "")
+}
+
+// beyond ends a sentence about a filter.
+func beyond(m answer.Missing) string {
+	if m.Outside {
+		return answeredBeyond
+	}
+	return "."
 }
 
 // notHeld ends a sentence about words that were looked for with those that no article has.
@@ -83,6 +87,27 @@ func unheldWords(m answer.Missing) string {
 }
 
 func unheld(m answer.Missing) []string { return slices.Concat(m.Names, m.Words) }
+
+// missingFromAll says why there is nothing of several, at once where it is for the same reason.
+func missingFromAll(sides []answer.Side) string {
+	var names, all []string
+	same := true
+	for _, s := range sides {
+		names, all = append(names, s.Name), append(all, missingFrom(s.Missing))
+		same = same && fmt.Sprint(nameless(s.Missing)) == fmt.Sprint(nameless(sides[0].Missing))
+	}
+	if !same {
+		return strings.Join(all, " ")
+	}
+	m := sides[0].Missing
+	m.Speaker = joined(names, " or ")
+	return missingFrom(m)
+}
+
+func nameless(m answer.Missing) answer.Missing {
+	m.Speaker = ""
+	return m
+}
 
 // missingFrom says why there is nothing of somebody whose words were asked for.
 func missingFrom(m answer.Missing) string {

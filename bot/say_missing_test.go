@@ -35,15 +35,17 @@ func TestWhatIsMissingIsSaid(t *testing.T) {
 		{"a filter", answer.Answer{Sought: []string{"moon"}, Filter: herald, Missing: answer.Missing{Words: []string{"moon"}}},
 			"I looked for moon, narrowed down by from:Herald; no article has moon."},
 		{"somebody quoted on something else", answer.Answer{Sought: []string{"Ericsson"}, Missing: quoted},
-			"Nothing here on Ericsson from Nick Read: both are here, but not together."},
+			"Nothing here on Ericsson from Nick Read: each is here, but not together."},
 		{"somebody quoted, on what is nowhere", answer.Answer{Sought: []string{"Ericsson"}, Missing: unheld},
 			"Nothing here on Ericsson from Nick Read: no article has Ericsson."},
-		{"somebody named", answer.Answer{Sought: []string{"Ericsson"}, Missing: unheard}, "No article quotes Nick Read."},
+		{"somebody named", answer.Answer{Sought: []string{"Ericsson"}, Missing: unheard}, "No article quotes anybody called Nick Read."},
 		{"somebody unknown", answer.Answer{Sought: []string{"Ericsson"}, Missing: stranger}, "No article names Nick Read."},
 		{"a role", answer.Answer{Sought: []string{"Ericsson"}, Missing: nick}, "Nothing here on Ericsson from Nick Read."},
 		{"a long topic", answer.Answer{Sought: []string{"moon"}, Missing: ken}, "Nothing here on that from Ken Hu."},
 		{"both sides", answer.Answer{Sought: []string{"Ericsson"}, Sides: []answer.Side{{Name: "Nick Read", Missing: nick}, {Name: "Ken Hu", Missing: ken}}},
 			"Nothing here on Ericsson from Nick Read. Nothing here on that from Ken Hu."},
+		{"both sides, for the same reason", answer.Answer{Sought: []string{"Ericsson"}, Sides: []answer.Side{{Name: "Nick Read", Missing: quoted}, {Name: "Ken Hu", Missing: quoted}}},
+			"Nothing here on Ericsson from Nick Read or Ken Hu: each is here, but not together."},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

@@ -25,8 +25,8 @@ type missingJSON struct {
 	Words   []string `json:"words,omitempty"`
 	Speaker string   `json:"speaker,omitempty"`
 	Topic   string   `json:"topic,omitempty"`
-	Quoted  bool     `json:"quoted,omitempty"`  // some article quotes the speaker, who is asked for by name
-	Unheard bool     `json:"unheard,omitempty"` // none does
+	Quoted  bool     `json:"quoted,omitempty"`  // some article quotes somebody of the speaker's surname
+	Unheard bool     `json:"unheard,omitempty"` // the speaker is asked for by name, and no article does
 	Nothing bool     `json:"nothing,omitempty"` // no article is left that could answer
 	Outside bool     `json:"outside,omitempty"` // without its filter the question has an answer
 }
