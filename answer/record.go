@@ -58,7 +58,7 @@ func encodeLayout(l *Layout) []byte {
 	e.count(len(l.Speech))
 	for _, u := range l.Speech {
 		e.out = append(e.out, byte(u.Kind))
-		for _, s := range []text.Span{u.Said, u.Speaker, u.Role, u.Cue} {
+		for _, s := range []text.Span{u.Said, u.Speaker, u.Role, u.Addition, u.Cue} {
 			e.span(s)
 		}
 	}
@@ -74,7 +74,7 @@ func decodeLayout(sealed []byte) (*Layout, error) {
 	l := &Layout{Paragraphs: r.spans(), Sentences: r.spans()}
 	for range r.count() {
 		l.Speech = append(l.Speech, speech.Utterance{
-			Kind: speech.Kind(r.byte()), Said: r.span(), Speaker: r.span(), Role: r.span(), Cue: r.span(),
+			Kind: speech.Kind(r.byte()), Said: r.span(), Speaker: r.span(), Role: r.span(), Addition: r.span(), Cue: r.span(),
 		})
 	}
 	return l, nil

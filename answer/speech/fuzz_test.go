@@ -22,7 +22,7 @@ func FuzzFind(f *testing.F) {
 				t.Fatalf("said %v after %d", u.Said, last)
 			}
 			last = u.Said.End
-			for _, s := range []text.Span{u.Said, u.Speaker, u.Role, u.Cue} {
+			for _, s := range []text.Span{u.Said, u.Speaker, u.Role, u.Addition, u.Cue} {
 				wantRange(t, article, s)
 			}
 		}

@@ -107,6 +107,8 @@ func (s *story) partOfName(tokens []token, i int) int {
 	capitalAt := func(k int) bool { return k < len(tokens) && nameable(tokens[k]) }
 	t := tokens[i]
 	switch {
+	case t.traits&calendar != 0 && tokens[i-1].traits&sexes == 0:
+		return 0 // in California Tuesday; but Theresa May
 	case capitalAt(i), t.traits&suffix != 0 && t.kind <= capital:
 		return 1
 	case t.kind == capital && t.traits&particle != 0 && capitalAt(i+1):
@@ -163,7 +165,7 @@ func afterTitles(tokens []token, first, last int) int {
 	for _, t := range tokens[begin:last] {
 		organisation = organisation || t.traits&body != 0
 	}
-	for begin < last && !organisation && tokens[begin].traits&(modifier|calendar) != 0 && (begin+1 < last || tokens[begin].traits&calendar == 0) {
+	for begin < last && !organisation && tokens[begin].traits&(modifier|calendar|people) != 0 && (begin+1 < last || tokens[begin].traits&calendar == 0) {
 		begin++
 	}
 	if end := tokens[last-1].traits; end&office != 0 || begin+1 == last && end&honorific != 0 && end&particle == 0 {

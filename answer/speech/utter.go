@@ -8,14 +8,17 @@ func (s *story) utterances(sources []source) []Utterance {
 	var out []Utterance
 	for i, who := range c.speakers {
 		if src := sources[i]; src.spoken {
-			out = append(out, c.utterance(src.kind, s.quotes[i].said, who, src.cue))
+			out = append(out, c.utterance(src.kind, s.quotes[i].said, who, src, s.at[i]))
 		}
 	}
 	return merge(out, c.reported)
 }
 
-func (c *conversation) utterance(kind Kind, said text.Span, who speaker, cue text.Span) Utterance {
-	u := Utterance{Kind: kind, Said: said, Speaker: who.name, Cue: cue}
+func (c *conversation) utterance(kind Kind, said text.Span, who speaker, src source, in passage) Utterance {
+	u := Utterance{Kind: kind, Said: said, Speaker: who.name, Cue: src.cue}
+	if !who.name.Empty() {
+		u.Addition = in.addition(src)
+	}
 	if who.person > 0 {
 		u.Role = c.persons[who.person-1].role
 	}
@@ -85,7 +88,7 @@ func (c *conversation) hear(end int) {
 		c.reports = c.reports[1:]
 		c.reach(r.said.Start)
 		if who := c.resolve(r.src.noun, r.in); !who.name.Empty() {
-			c.reported = append(c.reported, c.utterance(r.kind, r.said, who, r.src.cue))
+			c.reported = append(c.reported, c.utterance(r.kind, r.said, who, r.src, r.in))
 			c.spoke(who, r.said.End, r.in.paragraph)
 		}
 	}

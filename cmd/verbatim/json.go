@@ -88,7 +88,8 @@ type articleJSON struct {
 type speechJSON struct {
 	Start   int    `json:"start"`
 	End     int    `json:"end"`
-	Speaker string `json:"speaker"`
+	Speaker string `json:"speaker"` // the name, with what the article adds to it there: Anna Berg, who bakes in Oslo
+	Name    string `json:"name"`
 	Role    string `json:"role"`
 }
 
@@ -96,7 +97,10 @@ func articleInJSON(a *answer.Article, l *answer.Layout) articleJSON {
 	spoken := map[string][]speechJSON{"direct": {}, "partial": {}, "reported": {}}
 	for _, u := range l.Speech {
 		kind := u.Kind.String()
-		spoken[kind] = append(spoken[kind], speechJSON{u.Said.Start, u.Said.End, u.Speaker.Of(a.Text), u.Role.Of(a.Text)})
+		name := u.Speaker.Of(a.Text)
+		spoken[kind] = append(spoken[kind], speechJSON{
+			u.Said.Start, u.Said.End, name + u.Addition.Of(a.Text), name, u.Role.Of(a.Text),
+		})
 	}
 	return articleJSON{
 		ID: a.ID, Title: a.Title, Author: a.Author, Source: a.Source, Published: a.Published, URL: a.URL, Lang: a.Lang,

@@ -15,8 +15,8 @@ func TestQuotationsAreVerbatim(t *testing.T) {
 	for _, a := range decode[articleJSON](t, verbatim(t, "", "show", "--db", db, "--json", "--all")) {
 		for _, s := range append(a.Speech, a.Partial...) {
 			furniture := slices.ContainsFunc(a.Furniture, func(f [2]int) bool { return f[0] < s.End && s.Start < f[1] })
-			if s.Speaker != "" && !furniture {
-				want = append(want, saidJSON{a.Text[s.Start:s.End], a.ID, a.Title, a.Source, a.Published, a.URL, s.Start, s.End, s.Speaker, s.Role})
+			if s.Name != "" && !furniture {
+				want = append(want, saidJSON{a.Text[s.Start:s.End], a.ID, a.Title, a.Source, a.Published, a.URL, s.Start, s.End, s.Name, s.Role})
 			}
 		}
 	}
