@@ -55,8 +55,12 @@ func (y *query) addTerm(x *index.Index, w question.Word) (err error) {
 func (y *query) addMeant(x *index.Index, t term, meant *spelling) error {
 	switch {
 	case meant == nil:
-		y.add(t, 0)
-		return nil
+		if err := y.kindred(x, &t); err != nil {
+			return err
+		}
+		count, err := countAny(x, t.spellings)
+		y.add(t, count)
+		return err
 	case meant.terms == nil:
 		y.fixes = append(y.fixes, fix{t.Span, meant.word, -1, true})
 		return nil
@@ -69,13 +73,17 @@ func (y *query) addMeant(x *index.Index, t term, meant *spelling) error {
 		t.Form = word
 	}
 	for _, s := range append(y.spellings(word), meant.terms...) {
-		if !slices.Contains(t.spellings, s) {
-			t.spellings = append(t.spellings, s)
-		}
+		t.addSpelling(s)
 	}
 	count, err := countAny(x, t.spellings)
 	y.add(t, count)
 	return err
+}
+
+func (t *term) addSpelling(s string) {
+	if !slices.Contains(t.spellings, s) {
+		t.spellings = append(t.spellings, s)
+	}
 }
 
 func (y *query) add(t term, count int) {
