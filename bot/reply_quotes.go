@@ -19,7 +19,7 @@ func pageEnd(a *answer.Answer, after, count int) int {
 }
 
 // sayQuotes shows the quotes [after, end) of an answer. Those of a comparison stand below the
-// names of those whose words they are.
+// names of those whose words they are, and of whom there are none is said.
 func sayQuotes(a *answer.Answer, after, end int) (all []Block) {
 	if len(a.Sides) == 0 {
 		return showQuotes(a.Quotes[after:end])
@@ -31,7 +31,7 @@ func sayQuotes(a *answer.Answer, after, end int) (all []Block) {
 			all = append(all, List{Heading: side.Name})
 			all = append(all, showQuotes(quotes)...)
 		case after == 0 && !a.Has(i+1):
-			all = append(all, List{Heading: side.Name}, Paragraph(missingFrom(side.Missing)))
+			all = append(all, Paragraph(missingFrom(side.Missing)))
 		}
 	}
 	if quotes := ofSide(a.Quotes[after:end], 0); len(quotes) > 0 {
