@@ -43,7 +43,7 @@ func (s *story) kindOf(i int, src source) (Kind, bool) {
 
 // directShare is the least part of what its sentence says that is within the marks of a direct quotation. Of one that has
 // more outside than that, those who judge such texts say that it is mixed with the article's own words.
-const directShare = 0.75
+const directShare = 0.8
 
 // share returns the part of what the sentence around the quotation says that stands within the marks.
 func (p passage) share(src source) float64 {
