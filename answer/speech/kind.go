@@ -59,7 +59,7 @@ func (p passage) within() bool {
 // wordsBefore returns how many bytes of what is said stand before the mark: those from the beginning of the clause or
 // from the cue. A sign, or a word like "that", shows that all that is said follows.
 func (p passage) wordsBefore(src source) int {
-	if !p.within() || p.tokens[p.at-1].traits&relative != 0 {
+	if !p.within() || p.tokens[p.at-1].traits&(relative|that) != 0 {
 		return 0
 	}
 	from := p.tokens[p.clauseStart(p.at)].Start

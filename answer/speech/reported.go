@@ -1,6 +1,11 @@
 package speech
 
-import "verbatim/answer/text"
+import (
+	"slices"
+	"strings"
+
+	"verbatim/answer/text"
+)
 
 // report is what a sentence tells in its own words that somebody said: Smith said that it rains.
 type report struct {
@@ -61,7 +66,7 @@ func (p passage) reported(from, to int) (report, bool) {
 		case p.isCue(k, cue) && !p.governed(from, k):
 			if begin := p.complement(k, to); begin > 0 {
 				n, end := p.subject(from, k, to), p.complementEnd(from, k, begin, to)
-				if n.known() && end-begin >= leastReported {
+				if n.known() && end-begin >= leastReported && !p.denied(max(from, k-nearCue), begin) {
 					return p.report(begin, end, source{noun: n, cue: t.Span}), true
 				}
 			}
@@ -72,6 +77,19 @@ func (p passage) reported(from, to int) (report, bool) {
 	}
 	return report{}, false
 }
+
+// nearCue is how many tokens before a cue its auxiliaries stand.
+const nearCue = 3
+
+// denied reports whether the tokens around a cue say that nobody said it: did not say that.
+func (p passage) denied(from, to int) bool {
+	return slices.ContainsFunc(p.tokens[from:to], func(t token) bool {
+		w := strings.ToLower(t.Of(p.t))
+		return t.kind <= capital && (denials[w] || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t"))
+	})
+}
+
+var denials = set("not never ikke aldri inte aldrig pas jamais no nunca jamás не никогда nem soha")
 
 // governed reports whether a preposition stands before token k, so that it is a noun: on states that vote.
 func (p passage) governed(from, k int) bool {

@@ -34,6 +34,11 @@ func TestReported(t *testing.T) {
 		{"hu", "Nagy Anna azt mondta, hogy sokat esik az eső.", "Nagy Anna | | mondta | sokat esik az eső"},
 		{"en", "They said that it rained a lot.", ""},
 		{"en", "Anna Berg said goodbye.", ""},
+		{"en", "Anna Berg did not say that it rained a lot.", ""},
+		{"en", "Anna Berg hasn't said that it rained a lot.", ""},
+		{"no", "Kari Dahl sier ikke at det regner mye i Oslo.", ""},
+		{"fr", "Jeanne Petit n'a pas dit que la ville a besoin d'un port.", ""},
+		{"ru", "Анна Белова не сказала, что в городе идёт сильный дождь.", ""},
 		{"en", "The party lost in states that have no harbour, Tom Hill found.", ""},
 		{"en", "Anna Berg was told that it rained a lot.", ""},
 	} {
