@@ -16,7 +16,7 @@ type Word struct {
 	Weight float32 // above 0 up to 1: how sure it is that the one says the other
 }
 
-// To returns the words related to a term of lang, the surest first: at most mostWords, none where the term is unknown
+// To returns the words related to a term of lang, the surest first: at most 64, none where the term is unknown
 // or lang is not English. Opposites are never among them. The words are shared: callers only read them.
 // It may be called from many goroutines.
 func To(term string, lang text.Lang) []Word {
