@@ -104,7 +104,7 @@ func (p passage) leftCue(i int, strength traits, reach int) (source, bool) {
 // accordingTo reads “Yes,” according to Smith, and According to Smith, “yes.”
 func (p passage) accordingTo() (source, bool) {
 	k := p.afterQuote()
-	if k >= len(p.tokens) || p.tokens[k].traits&origin == 0 {
+	if k >= len(p.tokens) || p.tokens[k].traits&origin == 0 || p.tokens[k].kind == capital { // a sentence of its own
 		k = p.clauseStart(p.at)
 	}
 	if p.tokens[k].traits&origin == 0 {

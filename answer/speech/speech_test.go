@@ -114,6 +114,8 @@ var cases = []struct {
 		Anna Berg | IT specialist from Oslo | said | It rains,`},
 	{"a participle begins a role", "en", "“It rains,” said Anna Berg, a distinguished professor of history.", `
 		Anna Berg | distinguished professor of history | said | It rains,`},
+	{"according to somebody else begins the next sentence", "en", "Anna Berg said that it has “rained for a whole week.” According to the Post it has not.", `
+		partial: Anna Berg | | said | rained for a whole week.`},
 	{"Norwegian", "no", "– Dette blir bra, sier statsminister Kari Dahl til avisen. – Vi har jobbet.\n\n– Er du sikker?\n\n– Ja da, helt sikker.\n\n«Det var alt», sier finansminister Ola Lie.", `
 		Kari Dahl | statsminister | sier | Dette blir bra
 		Kari Dahl | statsminister | | Vi har jobbet.
