@@ -32,7 +32,8 @@ type Quote struct {
 	Also          []Quote     // the same words, or nearly the same, in other articles; the newest first
 	Differs       bool        // it tells another number or date than the quote before it does, of the same thing
 	Side          int         // whose words they are: counted from 1 among Answer.Sides; 0 for nobody's of them
-	Score         float64     // 0 to 1, comparable between questions
+	Score         float64     // how likely it answers, 0 to 1, comparable between questions and libraries
+	Why           *Why        // how it came about; nil unless that was asked for
 }
 
 // Text returns the words of q.
@@ -43,6 +44,7 @@ type Question struct {
 	Text    string      // with what narrows it down, such as from:CNN, as question.Filters reads it
 	Limit   int         // the most quotes wanted, but for those that differ and for one of each side; 0 means 3
 	Silence float64     // the score below which the articles do not answer; 0 means the usual
+	Explain bool        // how each quote came about is wanted too
 	Nearest bool        // the passages that come nearest are wanted, whether they answer or not
 	In      []string    // the collections of which the articles may be quoted; none leaves all
 	Langs   []text.Lang // the languages of the articles that may be quoted; none leaves all

@@ -80,6 +80,7 @@ func (a *Answer) ask(ctx context.Context, tx *store.Tx, x *index.Index, queries 
 		if err := ctx.Err(); err != nil {
 			return err
 		}
+		y.explains = q.Explain
 		sorted, err := y.passages(tx, x)
 		if err != nil {
 			return err
@@ -110,8 +111,8 @@ func firstOf(passages []*passage) *passage {
 // passages returns the best passages for a query, best first, whether they answer or not.
 func (y *query) passages(tx *store.Tx, x *index.Index) ([]*passage, error) {
 	p, r := newPicker(tx, y), newRanker(x.Size(), y)
-	if y.scope != nil && y.scope.by != nil {
-		r.hears = p.hears
+	if y.scope != nil && y.scope.by != nil || len(y.Phrases) > 0 {
+		r.lets = p.lets
 	}
 	if err := x.Search(y.searchTerms(), r.visit); err != nil {
 		return nil, err
@@ -120,10 +121,8 @@ func (y *query) passages(tx *store.Tx, x *index.Index) ([]*passage, error) {
 	if p.err != nil {
 		return nil, p.err
 	}
-	for _, c := range best {
-		if err := p.consider(c); err != nil {
-			return nil, err
-		}
+	if err := p.considerAll(best); err != nil {
+		return nil, err
 	}
 	return p.sorted(), nil
 }

@@ -13,6 +13,8 @@ type candidate struct {
 	sentence int // of the layout
 	score    float64
 
+	own, context, whole, before, after float64 // what the score is of: its own, its paragraph's, its article's, its neighbours'
+
 	// Which terms are held, by its words or by who speaks them:
 	paragraph termSet // by its paragraph
 	title     termSet // by its article's heading
@@ -25,7 +27,7 @@ const maxCandidates = 40
 // ranker scores the sentences of the articles it is shown, and keeps the best.
 type ranker struct {
 	query                        *query
-	hears                        func(article uint64, sentence int) bool // whether a sentence may be one; nil where each may
+	lets                         func(article uint64, sentence int) bool // whether a sentence may be one; nil where each may
 	halved                       []int                                   // of its terms
 	sentence, paragraph, article bm25
 	best                         []candidate
@@ -63,16 +65,18 @@ func (r *ranker) visit(h *index.Hits) {
 	r.around = zeroed(r.around, n+1)
 	r.touched, r.title, r.whole = r.touched[:0], 0, 0
 	r.tidy(h)
-	whole := r.accumulate(h) * articleShare
+	whole := r.accumulate(h)
 	for _, i := range r.touched {
 		if i < heading {
 			continue
 		}
-		score := r.own[i] + r.context[i]*paragraphShare + whole + r.own[i+1]*neighbourShare
+		c := candidate{article: h.Article, sentence: i - heading, own: r.own[i], context: r.context[i], whole: whole, after: r.own[i+1],
+			paragraph: r.around[i], title: r.title, all: r.whole}
 		if i > heading {
-			score += r.own[i-1] * neighbourShare
+			c.before = r.own[i-1]
 		}
-		r.keep(candidate{h.Article, i - heading, score, r.around[i], r.title, r.whole})
+		c.score = c.own + c.context*paragraphShare + c.whole*articleShare + (c.before+c.after)*neighbourShare
+		r.keep(c)
 	}
 }
 
@@ -151,7 +155,7 @@ func (r *ranker) keep(c candidate) {
 	if c.score < r.floor {
 		return
 	}
-	if r.best = append(r.best, c); len(r.best) == 4*maxCandidates && r.hears == nil {
+	if r.best = append(r.best, c); len(r.best) == 4*maxCandidates && r.lets == nil {
 		r.floor = r.cut()[maxCandidates-1].score
 	}
 }
@@ -162,18 +166,21 @@ func (r *ranker) cut() []candidate {
 	slices.SortFunc(r.best, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.article, b.article), cmp.Compare(a.sentence, b.sentence))
 	})
-	if r.hears != nil {
-		r.best = r.heard(r.best)
+	if r.lets != nil {
+		r.best = r.let(r.best)
 	}
 	r.best = r.best[:min(len(r.best), maxCandidates)]
 	return r.best
 }
 
-// heard returns the first maxCandidates that hears lets through. It reads articles: so it is
-// asked of the best alone, when all are known.
-func (r *ranker) heard(sorted []candidate) (all []candidate) {
-	for _, c := range sorted {
-		if len(all) < maxCandidates && r.hears(c.article, c.sentence) {
+// maxTried is how many sentences are asked for whether they may be candidates.
+const maxTried = 5000
+
+// let returns the first maxCandidates that may be candidates. That is read in their articles:
+// so it is asked of the best alone, when all are known.
+func (r *ranker) let(sorted []candidate) (all []candidate) {
+	for _, c := range sorted[:min(len(sorted), maxTried)] {
+		if len(all) < maxCandidates && r.query.mayQuote(c.paragraph) && r.lets(c.article, c.sentence) {
 			all = append(all, c)
 		}
 	}

@@ -36,13 +36,14 @@ func (y *query) said(tx *store.Tx, article uint64) ([]*passage, error) {
 	if err != nil {
 		return nil, err
 	}
+	var all []candidate
 	for i, at := range s.layout.Sentences {
-		if !y.scope.hears(s, at) {
-			continue
+		if y.scope.hears(s, at) {
+			all = append(all, candidate{article: article, sentence: i})
 		}
-		if err := p.consider(candidate{article: article, sentence: i}); err != nil {
-			return nil, err
-		}
+	}
+	if err := p.considerAll(all); err != nil {
+		return nil, err
 	}
 	return p.sorted(), nil
 }

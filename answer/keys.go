@@ -48,7 +48,7 @@ const (
 )
 
 // analysisVersion changes whenever the same article would be analysed differently.
-const analysisVersion = "4"
+const analysisVersion = "5"
 
 const hashSize = 16
 

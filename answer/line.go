@@ -1,23 +1,36 @@
 package answer
 
 import (
-	"unicode/utf8"
-
 	"verbatim/answer/question"
+	"verbatim/answer/speech"
 	"verbatim/answer/text"
 )
 
 // line is a sentence read against the question.
 type line struct {
-	words  []text.Word
-	terms  []int   // by word: the term of the question it counts as, or -1
-	own    termSet // terms that its words are
-	exact  termSet // terms that stand there in the question's own form
-	kin    termSet // terms that a word has its beginning in common with
-	voiced termSet // terms that the name or role of who speaks holds
-	order  termSet // terms that have the same neighbour here as in the question
-	kind   float64 // how sure it is that an answer of the kind asked for is there
-	who    int     // the utterance it belongs to, or -1
+	words   []text.Word
+	terms   []int      // by word: the term of the question it counts as, or -1
+	own     termSet    // terms that its words are
+	exact   termSet    // terms that stand there in the question's own form
+	kin     termSet    // terms that a word has its beginning in common with
+	related []relation // the terms that a word says in other words, where there are any
+	voiced  termSet    // terms that the name or role of who speaks holds
+	quoted  termSet    // those of them who are quoted in whole sentences
+	order   termSet    // terms that have the same neighbour here as in the question
+	kind    float64    // how sure it is that an answer of the kind asked for is there
+	who     int        // the utterance it belongs to, or -1
+
+	share       float64 // of the question that own has
+	weight      float64 // of the terms that its words are, each time
+	close       float64 // how many of its words are terms from the first that is to the last, of 1
+	content     int     // words that are no stop words
+	novel       int     // of these, those that are no terms
+	newNames    int     // of these, those that are written as names
+	refers      bool    // it begins with a pronoun
+	negative    bool    // it says not near a word of the question that says it too
+	opposed     int     // words of the question of which it has the opposite
+	misnumbered int     // numbers of the question of which it has others of the same sort
+	wordRuns            // to the question as it is written
 }
 
 func (y *query) read(s *source, at text.Span) *line {
@@ -29,13 +42,58 @@ func (y *query) read(s *source, at text.Span) *line {
 	}
 	y.joinHalves(l)
 	y.match(l)
+	y.measure(l, t)
+	y.contrast(l, s.article.Lang)
+	l.wordRuns = y.phrasing.runsIn(l.words)
 	y.hear(l, s, at)
-	l.kind = y.Answers(t, l.words, s.article.Lang, func(term string) bool { return y.termsSpelled(term) != 0 })
+	l.kind = y.Answers(t, l.words, s.article.Lang, y.says)
 	if y.Kind == question.Person && y.Said && s.speaks(l) {
 		l.kind = 1
 	}
 	return l
 }
+
+// measure fills the numbers of a line.
+func (y *query) measure(l *line, t string) {
+	first, last, held := -1, -1, 0
+	for i, w := range l.words {
+		if l.terms[i] >= 0 {
+			if first < 0 {
+				first = i
+			}
+			last = i
+			held++
+			l.weight += y.terms[l.terms[i]].weight
+		}
+		if w.Joined || w.Stop {
+			continue
+		}
+		l.content++
+		if l.terms[i] < 0 {
+			l.novel++
+			if i > 0 && startsUpper(w.Of(t)) {
+				l.newNames++
+			}
+		}
+	}
+	if held > 1 {
+		l.close = float64(held) / float64(last-first+1)
+	}
+	l.share = y.share(l.own)
+	if len(l.words) > 0 {
+		l.refers = question.IsPronoun(l.words[0].Form, y.Lang)
+	}
+}
+
+// contrast notes where a line says otherwise than the question.
+func (y *query) contrast(l *line, lang text.Lang) {
+	l.negative = y.Negated && y.Denies(l.words, lang, y.says)
+	l.opposed = y.Opposed(l.words, lang)
+	l.misnumbered = y.Misnumbered(l.words)
+}
+
+// says reports whether a term is one of the question's.
+func (y *query) says(term string) bool { return y.spelled[term] != 0 }
 
 // joinHalves counts two words side by side as the term whose halves they are.
 func (y *query) joinHalves(l *line) {
@@ -68,39 +126,19 @@ func (y *query) match(l *line) {
 			continue
 		default:
 			l.kin |= y.kin(l.words[w])
+			l.related = append(l.related, y.related[l.words[w].Term]...)
 		}
 		last = t
 	}
 	l.kin &^= l.own
 }
 
-// A word is kin of another when they begin with the same letters, at least kinLetters of
-// them and at least kinShare of the longer: founder and foundation, flyplass and flyplassene.
-const (
-	kinLetters = 4
-	kinShare   = .6
-)
-
-// kin returns the terms of the question that a word is kin of.
+// kin returns the terms of the question that a word is of the same family as.
 func (y *query) kin(w text.Word) (all termSet) {
 	for i, t := range y.terms {
-		n := commonLetters(w.Form, t.Form)
-		if n >= kinLetters && float64(n) >= kinShare*float64(max(utf8.RuneCountInString(w.Form), utf8.RuneCountInString(t.Form))) {
-			all.add(i)
-		}
+		all.addIf(i, text.Kin(w, t.Word.Word, y.Lang))
 	}
 	return all
-}
-
-// commonLetters returns how many letters two words have in common from the start.
-func commonLetters(a, b string) (n int) {
-	for i, r := range a {
-		if s, _ := utf8.DecodeRuneInString(b[min(i, len(b)):]); s != r {
-			break
-		}
-		n++
-	}
-	return n
 }
 
 // hear notes who speaks in a line, and the terms that name them.
@@ -110,7 +148,11 @@ func (y *query) hear(l *line, s *source, at text.Span) {
 		if u.Said.Start >= at.End {
 			break
 		}
-		l.voiced |= y.termsOf(s, u.Speaker) | y.termsOf(s, u.Role)
+		voice := y.termsOf(s, u.Speaker) | y.termsOf(s, u.Role) | y.termsOf(s, u.Addition)
+		l.voiced |= voice
+		if u.Kind == speech.Direct {
+			l.quoted |= voice
+		}
 	}
 }
 

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 
+	"verbatim/answer/evidence"
+	"verbatim/answer/speech"
 	"verbatim/answer/text"
 	"verbatim/store"
 )
@@ -12,7 +14,8 @@ import (
 type source struct {
 	article *Article
 	layout  *Layout
-	lines   map[int]*line // by sentence of the layout
+	lines   map[int]*line   // by sentence of the layout
+	seen    map[[2]int]bool // the passages that were considered, by their sentences
 }
 
 func openSource(tx *store.Tx, number uint64) (*source, error) {
@@ -21,7 +24,7 @@ func openSource(tx *store.Tx, number uint64) (*source, error) {
 		return nil, err
 	}
 	l, err := layoutAt(tx, number)
-	return &source{article: a, layout: l, lines: map[int]*line{}}, err
+	return &source{article: a, layout: l, lines: map[int]*line{}, seen: map[[2]int]bool{}}, err
 }
 
 // line returns a sentence read against the question; each is read once.
@@ -49,16 +52,27 @@ func (s *source) paragraph(sentence int) (from, to int) {
 	return from, to
 }
 
+// first reports whether a passage comes up for the first time: it may lie around several candidates.
+func (s *source) first(w *passage) bool {
+	at := [2]int{w.from, w.to}
+	seen := s.seen[at]
+	s.seen[at] = true
+	return !seen
+}
+
 // passage is one to three sentences of one paragraph, which may become a quote.
 type passage struct {
 	*source
 	query     *query
-	from, to  int  // sentences of the layout
-	opens     bool // its paragraph
+	from, to  int // sentences of the layout
 	candidate candidate
-	own       termSet // the terms that its words or its speaker's name hold
-	holds     termSet // the terms that its paragraph holds
-	score     float64
+
+	paragraphFrom, paragraphTo int     // sentences of its paragraph
+	own                        termSet // the terms that its words or its speaker's name hold
+	holds                      termSet // the terms that its paragraph holds
+	numbers                    evidence.Numbers
+	rank                       float64
+	score                      float64
 }
 
 // maxSentences is how many sentences a quote has at most.
@@ -70,8 +84,8 @@ func (s *source) passages(c candidate, y *query) []*passage {
 	var all []*passage
 	for from := max(low, c.sentence-maxSentences+1); from <= c.sentence; from++ {
 		for to := c.sentence + 1; to <= min(high, from+maxSentences); to++ {
-			p := &passage{source: s, query: y, from: from, to: to, opens: from == low, candidate: c}
-			if !overlapsAny(s.article.Furniture, p.span()) {
+			p := &passage{source: s, query: y, from: from, to: to, candidate: c, paragraphFrom: low, paragraphTo: high}
+			if !overlapsAny(s.article.Furniture, p.span()) && !s.cuts(p.span()) {
 				all = append(all, p)
 			}
 		}
@@ -82,4 +96,15 @@ func (s *source) passages(c candidate, y *query) []*passage {
 // span returns the bytes from the first sentence to the last.
 func (p *passage) span() text.Span {
 	return text.Span{Start: p.layout.Sentences[p.from].Start, End: p.layout.Sentences[p.to-1].End}
+}
+
+// cuts reports whether a range holds only part of a quotation that a quote has room for.
+func (s *source) cuts(at text.Span) bool {
+	voices := s.layout.Speech
+	for i := s.layout.firstVoice(at); i < len(voices) && voices[i].Said.Start < at.End; i++ {
+		if said := voices[i].Said; voices[i].Kind != speech.Reported && !at.Contains(said) && len(s.layout.within(said)) <= maxSentences {
+			return true
+		}
+	}
+	return false
 }

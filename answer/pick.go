@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"verbatim/answer/text"
 	"verbatim/store"
 )
 
@@ -12,7 +13,8 @@ type picker struct {
 	tx      *store.Tx
 	query   *query
 	sources map[uint64]*source
-	best    []*passage // of each candidate
+	best    best       // of the candidates
+	all     []*passage // around them
 	err     error      // the first that came up where none could be returned
 }
 
@@ -20,25 +22,30 @@ func newPicker(tx *store.Tx, y *query) *picker {
 	return &picker{tx: tx, query: y, sources: map[uint64]*source{}}
 }
 
-// consider keeps the best passage around a candidate.
-func (p *picker) consider(c candidate) error {
+// considerAll adds the passages around candidates, which come best first.
+func (p *picker) considerAll(candidates []candidate) error {
+	for _, c := range candidates {
+		p.best.add(c)
+	}
+	for rank, c := range candidates {
+		if err := p.consider(c, rank); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// consider adds the passages around a candidate.
+func (p *picker) consider(c candidate, rank int) error {
 	s, err := p.source(c.article)
 	if err != nil {
 		return err
 	}
-	var best *passage
 	for _, w := range s.passages(c, p.query) {
-		if !p.query.scope.hears(s, w.span()) {
-			continue
+		if s.first(w) && p.query.scope.hears(s, w.span()) && p.query.quotedIn(w) {
+			w.numbers = p.query.weigh(w, p.best, rank)
+			p.all = append(p.all, w)
 		}
-		e := p.query.weigh(w)
-		w.score = e.score()
-		if best == nil || w.score > best.score {
-			best = w
-		}
-	}
-	if best != nil {
-		p.best = append(p.best, best)
 	}
 	return nil
 }
@@ -55,27 +62,23 @@ func (p *picker) source(article uint64) (s *source, err error) {
 	return s, nil
 }
 
-// hears reports whether a sentence may be a candidate as far as its speaker goes.
-func (p *picker) hears(article uint64, sentence int) bool {
+// lets reports whether a sentence may be a candidate: as far as its speaker goes, and the
+// words in quotation marks, one phrase of which it has to hold.
+func (p *picker) lets(article uint64, sentence int) bool {
 	s, err := p.source(article)
 	if err != nil {
 		p.err = cmp.Or(p.err, err)
 		return false
 	}
-	return p.query.scope.hears(s, s.layout.Sentences[sentence])
+	return p.query.scope.hears(s, s.layout.Sentences[sentence]) &&
+		(len(p.query.Phrases) == 0 || slices.ContainsFunc(p.query.Phrases, func(phrase []text.Word) bool { return s.line(sentence, p.query).has(phrase) }))
 }
 
 // silence is the score below which a passage is no answer.
 const silence = .5
 
 // beside is the score below which a passage is not worth a place beside one that answers.
-const beside = .25
-
-// sorted returns the passages, best first.
-func (p *picker) sorted() []*passage {
-	slices.SortStableFunc(p.best, func(a, b *passage) int { return cmp.Compare(b.score, a.score) })
-	return p.best
-}
+const beside = .1
 
 // answering returns the sorted passages that answer: none where even the best scores less
 // than a question asks for, by default silence; beside one that does, those that add to it.

@@ -7,6 +7,7 @@ import (
 
 	"verbatim/answer/index"
 	"verbatim/answer/question"
+	"verbatim/answer/related"
 	"verbatim/answer/text"
 )
 
@@ -18,17 +19,26 @@ type query struct {
 	langs  []text.Lang // what the articles are written in, the question's language first
 	terms  []term      // one for each of the question's words that is no misspelt stop word
 	fixes  []fix       // the words that were taken for others
+	explains bool      // how its quotes come about is wanted too
 	unheld int         // how many words no article holds, up to maxUnheld
 	size   int         // sentences in the library
 	total  float64     // the weight of all terms together
 
-	spelled  map[string]termSet // each spelling: its terms
-	named    termSet            // the terms that are names
-	plain    termSet            // the others, but for verbs of saying
-	figures  termSet            // those that are numbers
-	unknown  termSet            // those that the articles do not hold
-	speakers termSet            // those that name whose words are asked for
-	topic    termSet            // what they are asked about
+	phrasing phrasing
+	spelled  map[string]termSet    // each spelling: its terms
+	related  map[string][]relation // each term that may say what terms of the question say
+	named    termSet               // the terms that are names
+	plain    termSet               // the others, but for verbs of saying
+	figures  termSet               // those that are numbers
+	unknown  termSet               // those that the articles do not hold
+	speakers termSet               // those that name whose words are asked for
+	topic    termSet               // what they are asked about
+}
+
+// relation is a term of the question that another word may say, and how sure it is that it does.
+type relation struct {
+	term   int
+	weight float32
 }
 
 // fix is a word of the question that the articles do not hold, and the one it was taken for.
@@ -76,6 +86,9 @@ func languageOf(q string, langs []text.Lang) text.Lang {
 
 // lookUp makes the terms of the words.
 func (y *query) lookUp(x *index.Index) error {
+	if err := y.findNames(x); err != nil {
+		return err
+	}
 	for _, w := range y.Words[:min(len(y.Words), maxTerms)] {
 		if err := y.addTerm(x, w); err != nil {
 			return err
@@ -91,10 +104,15 @@ func (y *query) lookUp(x *index.Index) error {
 // sortTerms fills what is derived from the terms.
 func (y *query) sortTerms() {
 	y.spelled = map[string]termSet{}
+	y.related = map[string][]relation{}
+	y.phrasing = newPhrasing(y.text, y.Lang)
 	for i := range y.terms {
 		t := &y.terms[i]
 		for _, s := range t.spellings {
 			y.spelled[s] |= 1 << i
+		}
+		for _, r := range related.To(t.Term, y.Lang) {
+			y.related[r.Term] = append(y.related[r.Term], relation{i, r.Weight})
 		}
 		y.total += t.weight
 		y.named.addIf(i, t.Name)
@@ -111,6 +129,16 @@ func (y *query) sortTerms() {
 func (y *query) taken() (all termSet) {
 	for _, f := range y.fixes {
 		if f.term >= 0 {
+			all.add(f.term)
+		}
+	}
+	return all
+}
+
+// guessed returns those of them that it is not sure of.
+func (y *query) guessed() (all termSet) {
+	for _, f := range y.fixes {
+		if f.term >= 0 && !f.sure {
 			all.add(f.term)
 		}
 	}

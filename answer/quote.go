@@ -30,6 +30,9 @@ func (q *Quote) mark(spans []text.Span) {
 func (p *passage) quote() Quote {
 	q := p.source.quote(p.span())
 	q.Score = p.score
+	if p.query.explains {
+		q.Why = p.why()
+	}
 	for i := p.from; i < p.to; i++ {
 		q.Marks = append(q.Marks, p.lines[i].marks(p.query.named|p.query.plain)...)
 	}

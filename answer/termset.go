@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"math/bits"
 	"slices"
 
 	"verbatim/answer/question"
@@ -17,6 +18,9 @@ func (s *termSet) addIf(term int, in bool) {
 		s.add(term)
 	}
 }
+
+// size returns how many terms the set has.
+func (s termSet) size() int { return bits.OnesCount64(uint64(s)) }
 
 // share returns how much of the question's weight a set of its terms has.
 func (y *query) share(s termSet) float64 {

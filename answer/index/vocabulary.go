@@ -137,6 +137,16 @@ func (x *Index) Near(of Vocabulary, word string, reach int, visit func(word []by
 	return nil
 }
 
+// UseOf returns how often a word stands in the articles, those removed not long ago among them.
+func (x *Index) UseOf(word string) (all Use, err error) {
+	err = x.Near(Words, word, 0, func(w []byte, use Use) {
+		if string(w) == word {
+			all.Count, all.Names = all.Count+use.Count, all.Names+use.Names
+		}
+	})
+	return all, err
+}
+
 // near visits the words of which at most reach letters are not among some, and that lack
 // at most as many of these.
 func (b wordBlock) near(letters uint32, reach int, visit func(word []byte, use Use)) {

@@ -16,6 +16,7 @@ import (
 
 func (a *app) askCommand() *cobra.Command {
 	var quotes int
+	var explain bool
 	c := &cobra.Command{
 		Use:   "ask [flags] QUESTION | -",
 		Short: "Answer a question, or one a line from standard input",
@@ -25,6 +26,7 @@ With - the questions are read from standard input, one a line: plain text, or
 {"id": ..., "question": ...}, whose id comes back with its answer.`,
 		Example: `  verbatim ask "What did Guo Ping say about backdoors?"
   verbatim ask -n 5 --json "Who founded Huawei?"
+  verbatim ask --explain "Who was sacked after the leak?"
   verbatim ask --json - < questions.jsonl`,
 		Args: func(c *cobra.Command, args []string) error {
 			if quotes < 1 {
@@ -37,7 +39,7 @@ With - the questions are read from standard input, one a line: plain text, or
 		},
 		RunE: func(c *cobra.Command, args []string) error {
 			return a.withLibrary(c.Context(), func(l *answer.Library) error {
-				s := asker{a, l, a.screen(), quotes}
+				s := asker{a, l, a.screen(), quotes, explain}
 				if len(args) == 1 && args[0] == "-" {
 					return s.batch(c.Context())
 				}
@@ -46,6 +48,7 @@ With - the questions are read from standard input, one a line: plain text, or
 		},
 	}
 	c.Flags().IntVarP(&quotes, "quotes", "n", 3, "the most quotes to show, and with them what differs and one of each side")
+	c.Flags().BoolVar(&explain, "explain", false, "say how each quote came about: each part of its rank and score as it was added")
 	a.silenceFlag(c)
 	return c
 }
@@ -56,6 +59,7 @@ type asker struct {
 	library *answer.Library
 	screen  *terminal.Screen
 	quotes  int
+	explain bool
 }
 
 // one answers a single question.
@@ -67,7 +71,10 @@ func (s asker) one(ctx context.Context, question string) error {
 	if s.json {
 		return writeJSON(s.out, answerInJSON(json.RawMessage(`""`), question, found))
 	}
-	return s.draw(found)
+	if err := s.draw(found); err != nil || !s.explain {
+		return err
+	}
+	return s.explainAll(ctx, question, found)
 }
 
 // find looks for one quote more than is shown where a person is told that there are more.
@@ -76,7 +83,7 @@ func (s asker) find(ctx context.Context, question string) (*answer.Answer, error
 	if !s.json && s.screen.Interactive() {
 		limit++
 	}
-	return s.library.Ask(ctx, answer.Question{Text: question, Limit: limit, Silence: s.silence})
+	return s.library.Ask(ctx, answer.Question{Text: question, Limit: limit, Silence: s.silence, Explain: s.explain})
 }
 
 func (s asker) draw(found *answer.Answer) error {

@@ -12,7 +12,7 @@ import (
 
 // mayImport says for each package of the program which others of it that may import.
 var mayImport = map[string][]string{
-	"cmd/verbatim":            {"answer", "answer/load", "answer/load/sandbox", "answer/load/web", "answer/question", "answer/text", "bot", "bot/adapter", "bot/discord", "bot/slack", "bot/terminal", "seeds", "store"},
+	"cmd/verbatim":            {"answer", "answer/evidence", "answer/load", "answer/load/sandbox", "answer/load/web", "answer/question", "answer/text", "bot", "bot/adapter", "bot/discord", "bot/slack", "bot/terminal", "seeds", "store"},
 	"bot/adapter":             {"bot"},
 	"bot/adapter/adaptertest": {"answer", "answer/text", "bot", "store"},
 	"bot/discord":             {"answer", "answer/text", "bot", "bot/adapter"},
@@ -25,7 +25,8 @@ var mayImport = map[string][]string{
 	"answer/load/pdf":         {"answer/text"},
 	"answer/load/sandbox":     {"answer", "answer/load"},
 	"answer/load/web":         {},
-	"answer":                  {"answer/index", "answer/question", "answer/speech", "answer/text", "store"},
+	"answer":                  {"answer/evidence", "answer/index", "answer/question", "answer/related", "answer/speech", "answer/text", "store"},
+	"answer/evidence":         {"answer/question"},
 	"answer/index":            {"answer/text", "store"},
 	"answer/question":         {"answer/text"},
 	"answer/related":          {"answer/text"},

@@ -40,6 +40,7 @@ type quoteJSON struct {
 
 	Sources []sourceJSON `json:"sources,omitempty"` // where these stand, in the order of also
 	Differs bool         `json:"differs,omitempty"` // it tells another number or date than the quote before it
+	Why     *whyJSON     `json:"why,omitempty"`     // how it came about, with --explain
 	Side    string       `json:"side,omitempty"`    // whose words they are, of those that a comparison asks for
 }
 
@@ -63,7 +64,7 @@ func quoteInJSON(q answer.Quote) quoteJSON {
 		j.Also = append(j.Also, other.Article.ID)
 		j.Sources = append(j.Sources, sourceInJSON(other))
 	}
-	j.Differs = q.Differs
+	j.Differs, j.Why = q.Differs, whyInJSON(q.Why)
 	return j
 }
 
