@@ -113,8 +113,12 @@ func (y *query) match(l *line) {
 	for w, t := range l.terms {
 		switch {
 		case t >= 0:
-			l.own |= y.termsSpelled(l.words[w].Term)
+			joined := y.termsSpelled(l.words[w].Term)
+			l.own |= joined
 			l.own.add(t)
+			if joined.size() > 1 { // two words of the question, written as one
+				l.exact, l.order = l.exact|joined, l.order|joined
+			}
 			if l.words[w].Form == y.terms[t].Form {
 				l.exact.add(t)
 			}

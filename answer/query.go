@@ -14,15 +14,15 @@ import (
 // query is a question as the index is searched for it.
 type query struct {
 	question.Question
-	text   string
-	scope  *scope      // what its filter leaves
-	langs  []text.Lang // what the articles are written in, the question's language first
-	terms  []term      // one for each of the question's words that is no misspelt stop word
-	fixes  []fix       // the words that were taken for others
-	explains bool      // how its quotes come about is wanted too
-	unheld int         // how many words no article holds, up to maxUnheld
-	size   int         // sentences in the library
-	total  float64     // the weight of all terms together
+	text     string
+	scope    *scope      // what its filter leaves
+	langs    []text.Lang // what the articles are written in, the question's language first
+	terms    []term      // one for each of the question's words that is no misspelt stop word
+	fixes    []fix       // the words that were taken for others
+	explains bool        // how its quotes come about is wanted too
+	unheld   int         // how many words no article holds, up to maxUnheld
+	size     int         // sentences in the library
+	total    float64     // the weight of all terms together
 
 	phrasing phrasing
 	spelled  map[string]termSet    // each spelling: its terms
