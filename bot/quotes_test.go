@@ -34,7 +34,7 @@ func TestQuotes(t *testing.T) {
 		{"the newest first", `/quotes by:Anna`, "Quotations 1 to 3 of 4 by Anna Berg.\n> Les bateaux sont tous arrivés ce matin\n> The new boats are here,\n> The old boats are all gone,"},
 		{"a name that several have", `/quotes by:berg from:wire`, "3 quotations by “berg”, who may be several: Anna Berg (2), Bo Berg (1), narrowed down by from:wire.\n> The old boats are all gone,\n> They were never any good,\n> I miss every one of them,"},
 		{"narrowed down alone", `/quotes after:2019 before:2020`, "3 quotations, narrowed down by after:2019 before:2020.\n> The new boats are here,\n> I shall sail one in May,\n> There will be more of them,"},
-		{"about something", `quotes by anna about the new boats`, "> “The new boats are here,” said Anna Berg, a pilot.\n> “The old boats are all gone,” said Anna Berg, a pilot."},
+		{"about something", `quotes by anna about the boats`, "> “The new boats are here,” said Anna Berg, a pilot.\n> “The old boats are all gone,” said Anna Berg, a pilot."},
 		{"about something, as an option", `/quotes about:"who misses every one" by:"Bo"`, "> “I miss every one of them,” said Bo Berg."},
 		{"about something by nobody", `quotes by Zoë about boats`, "The articles quote nobody called “Zoë”. Type /quotes for those who are quoted most."},
 		{"nobody like that", `/quotes Zaphod`, "The articles quote nobody called “Zaphod”. Type /quotes for those who are quoted most."},
