@@ -152,7 +152,7 @@ func paragraphAround(h *index.Hits, i int) paragraph {
 
 // keep remembers a candidate if it may be among the best.
 func (r *ranker) keep(c candidate) {
-	if c.score < r.floor {
+	if c.score < r.floor || !r.query.mayQuote(c.paragraph) {
 		return
 	}
 	if r.best = append(r.best, c); len(r.best) == 4*maxCandidates && r.lets == nil {
@@ -174,13 +174,13 @@ func (r *ranker) cut() []candidate {
 }
 
 // maxTried is how many sentences are asked for whether they may be candidates.
-const maxTried = 5000
+const maxTried = 1000
 
 // let returns the first maxCandidates that may be candidates. That is read in their articles:
 // so it is asked of the best alone, when all are known.
 func (r *ranker) let(sorted []candidate) (all []candidate) {
 	for _, c := range sorted[:min(len(sorted), maxTried)] {
-		if len(all) < maxCandidates && r.query.mayQuote(c.paragraph) && r.lets(c.article, c.sentence) {
+		if len(all) < maxCandidates && r.lets(c.article, c.sentence) {
 			all = append(all, c)
 		}
 	}
