@@ -71,6 +71,11 @@ func (s asker) one(ctx context.Context, question string) error {
 	if s.json {
 		return writeJSON(s.out, answerInJSON(json.RawMessage(`""`), question, found))
 	}
+	return s.show(ctx, question, found)
+}
+
+// show draws an answer, and how it came about where that is wanted.
+func (s asker) show(ctx context.Context, question string, found *answer.Answer) error {
 	if err := s.draw(found); err != nil || !s.explain {
 		return err
 	}

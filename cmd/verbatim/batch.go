@@ -71,7 +71,7 @@ func (s asker) line(ctx context.Context, number int, line string, err error) (bo
 	if err := s.screen.Draw(heading, nil); err != nil {
 		return true, err
 	}
-	if err := s.draw(found); err != nil {
+	if err := s.show(ctx, *q.Question, found); err != nil {
 		return true, err
 	}
 	_, err = fmt.Fprintln(s.out)
