@@ -78,17 +78,25 @@ type passage struct {
 // maxSentences is how many sentences a quote has at most.
 const maxSentences = 3
 
-// passages returns the stretches of up to maxSentences that hold a candidate and no furniture.
-func (s *source) passages(c candidate, y *query) []*passage {
+// passages returns the stretches of up to maxSentences that hold a candidate and no
+// furniture. None cuts a quotation that it has room for, unless there is no other.
+func (s *source) passages(c candidate, y *query) (all []*passage) {
+	var cutting []*passage
 	low, high := s.paragraph(c.sentence)
-	var all []*passage
 	for from := max(low, c.sentence-maxSentences+1); from <= c.sentence; from++ {
 		for to := c.sentence + 1; to <= min(high, from+maxSentences); to++ {
 			p := &passage{source: s, query: y, from: from, to: to, candidate: c, paragraphFrom: low, paragraphTo: high}
-			if !overlapsAny(s.article.Furniture, p.span()) && !s.cuts(p.span()) {
+			switch {
+			case overlapsAny(s.article.Furniture, p.span()):
+			case s.cuts(p.span()):
+				cutting = append(cutting, p)
+			default:
 				all = append(all, p)
 			}
 		}
+	}
+	if len(all) == 0 {
+		return cutting
 	}
 	return all
 }

@@ -77,8 +77,12 @@ func (p *picker) lets(article uint64, sentence int) bool {
 // silence is the score below which a passage is no answer.
 const silence = .5
 
-// beside is the score below which a passage is not worth a place beside one that answers.
-const beside = .1
+// A passage is not worth a place beside one that answers with a score below beside, nor
+// where it hardly has the answer, however much is told of the subject.
+const (
+	beside    = .1
+	hasAnswer = .02
+)
 
 // answering returns the sorted passages that answer: none where even the best scores less
 // than a question asks for, by default silence; beside one that does, those that add to it.
@@ -87,11 +91,13 @@ func answering(sorted []*passage, asked float64) []*passage {
 	if len(sorted) == 0 || sorted[0].score < least {
 		return nil
 	}
-	end := slices.IndexFunc(sorted, func(w *passage) bool { return w.score < min(beside, least) })
-	if end < 0 {
-		return sorted
+	all := sorted[:1:1]
+	for _, w := range sorted[1:] {
+		if w.score >= min(beside, least) && w.numbers.HasAnswer() >= hasAnswer {
+			all = append(all, w)
+		}
 	}
-	return sorted[:end]
+	return all
 }
 
 // near returns the passages that hold, or whose speaker's name holds, a word that was looked

@@ -14,7 +14,7 @@ func (n *Numbers) Sum(weights *Numbers) (sum float64) {
 // those whom the first did not help, and may tell more.
 const (
 	perWord       = .15 / 10
-	perWordBehind = .07 / 10
+	perWordBehind = .04 / 10
 )
 
 // Rank is what passages are ranked by: their order is that of their worth as the first quote,
@@ -27,12 +27,16 @@ func (n *Numbers) Rank(behind bool) float64 {
 	return n.Sum(&ranking) - cost*10*n[Words]
 }
 
-// Score is how likely the passage answers the question, from 0 to 1: how likely the library
-// tells of what is asked at all, times how likely, where it does, the passage has the answer.
-// At .5 a passage is as good as silence.
+// Score is how likely the passage answers the question, from 0 to 1. It comes of how likely
+// the library tells of what is asked at all, times how likely, where it does, the passage has the answer; the second
+// counts less, by answeredShare, since so many questions that are nearly answered are told of. The product is
+// calibrated such that at .5 a passage is as good as silence.
 func (n *Numbers) Score() float64 {
 	return Sigmoid(sharpness * (logSigmoid(tellsBias+n.Sum(&tells)) + answeredShare*logSigmoid(answersBias+n.Sum(&answers)) - threshold))
 }
+
+// HasAnswer is how likely the passage has the answer where the library tells of what is asked.
+func (n *Numbers) HasAnswer() float64 { return Sigmoid(answersBias + n.Sum(&answers)) }
 
 // Sigmoid is the logistic function.
 func Sigmoid(z float64) float64 { return 1 / (1 + math.Exp(-z)) }
