@@ -17,7 +17,7 @@ var discordTalks = []struct {
 		if opened := k.discord.Await(k.T, discordtest.Route("thread")); opened.ID != thread || opened.Args["name"] != aboutBackdoors {
 			k.Errorf("the thread is %s, %v", opened.ID, opened.Args)
 		}
-		k.hears(discordtest.To(thread), onBackdoors, "Guo Ping, Rotating Chairman", "paragraph 8", "[In context 1]", "[Helpful]", "[Not helpful]")
+		k.hears(discordtest.To(thread), onBackdoors, "Guo Ping, Rotating Chairman", "paragraph 8", "[In context]", "[Helpful]", "[Not helpful]")
 	}},
 	{"a mention in a thread is answered there", func(k *discordTalk) {
 		thread := k.guild.Thread(k.channel, "Of people")
@@ -41,7 +41,7 @@ var discordTalks = []struct {
 	}},
 	{"/ask is answered in the channel", func(k *discordTalk) {
 		e := k.gives(k.asker, "ask", "question", aboutBackdoors)
-		if said := k.hears(discordtest.To(k.channel), onBackdoors, "[In context 1]"); said.Interaction != e.ID() {
+		if said := k.hears(discordtest.To(k.channel), onBackdoors, "[In context]"); said.Interaction != e.ID() {
 			k.Error("it does not answer the command")
 		}
 	}},
