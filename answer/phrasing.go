@@ -18,17 +18,21 @@ type places uint64
 
 func (p places) size() int { return bits.OnesCount64(uint64(p)) }
 
-// phrasing is a question as it is written.
+// phrasing is a question word for word.
 type phrasing struct {
 	places int               // how many words it has, up to maxTerms
 	at     map[string]places // by form: where
 }
 
-func newPhrasing(q string, lang text.Lang) phrasing {
+// newPhrasing reads a question; a word that was taken for another stands as that.
+func newPhrasing(q string, lang text.Lang, terms []term) phrasing {
 	w := phrasing{at: map[string]places{}}
 	for _, word := range text.Words(q, text.Span{End: len(q)}, lang) {
 		if word.Joined || w.places == maxTerms {
 			continue
+		}
+		if i := slices.IndexFunc(terms, func(t term) bool { return t.Start == word.Start }); i >= 0 {
+			word.Form = terms[i].Form
 		}
 		w.at[word.Form] |= 1 << w.places
 		w.places++

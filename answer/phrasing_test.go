@@ -9,7 +9,7 @@ import (
 func wordsOf(s string) []text.Word { return text.Words(s, text.Span{End: len(s)}, text.English) }
 
 func TestRuns(t *testing.T) {
-	asked := newPhrasing("When did the old mill burn down?", text.English)
+	asked := newPhrasing("When did the old mill burn down?", text.English, nil)
 	for _, c := range []struct {
 		sentence            string
 		pairs, triples, run int
@@ -24,6 +24,17 @@ func TestRuns(t *testing.T) {
 		if p, tr := got.pairs.size(), got.triples.size(); p != c.pairs || tr != c.triples || got.run != c.run {
 			t.Errorf("%s: %d pairs, %d triples, run of %d; want %d, %d, %d", c.sentence, p, tr, got.run, c.pairs, c.triples, c.run)
 		}
+	}
+}
+
+func TestAWordThatWasMistypedMakesPairsAsItWasMeant(t *testing.T) {
+	const q = "the old mlil"
+	meant := term{}
+	meant.Word.Word = wordsOf(q)[2]
+	meant.Form = "mill"
+	asked := newPhrasing(q, text.English, []term{meant})
+	if got := asked.runsIn(wordsOf("The old mill stands.")); got.run != 3 {
+		t.Errorf("a run of %d, want 3", got.run)
 	}
 }
 

@@ -105,7 +105,7 @@ func (y *query) lookUp(x *index.Index) error {
 func (y *query) sortTerms() {
 	y.spelled = map[string]termSet{}
 	y.related = map[string][]relation{}
-	y.phrasing = newPhrasing(y.text, y.Lang)
+	y.phrasing = newPhrasing(y.text, y.Lang, y.terms)
 	for i := range y.terms {
 		t := &y.terms[i]
 		for _, s := range t.spellings {
