@@ -102,7 +102,7 @@ func TestAnErrandWithoutAThread(t *testing.T) {
 	if err := c.errand(t.Context(), r.home.ID, bot.Errand{ID: "1", Place: place, Reply: sentenceOf("yes")}); err != nil {
 		t.Fatal(err)
 	}
-	if said := r.discord.Await(t, discordtest.To(r.channel)); said.ReplyTo != asked.ID() {
+	if said := r.discord.Await(t, saysJust("yes")); said.ReplyTo != asked.ID() {
 		t.Errorf("it replies to %q", said.ReplyTo)
 	}
 }
