@@ -12,7 +12,7 @@ type line struct {
 	terms   []int      // by word: the term of the question it counts as, or -1
 	own     termSet    // terms that its words are
 	exact   termSet    // terms that stand there in the question's own form
-	kin     termSet    // terms that a word has its beginning in common with
+	kin     termSet    // terms that a word is of the same family as
 	related []relation // the terms that a word says in other words, where there are any
 	voiced  termSet    // terms that the name or role of who speaks holds
 	quoted  termSet    // those of them who are quoted in whole sentences
@@ -30,7 +30,7 @@ type line struct {
 	negative    bool    // it says not near a word of the question that says it too
 	opposed     int     // words of the question of which it has the opposite
 	misnumbered int     // numbers of the question of which it has others of the same sort
-	wordRuns            // to the question as it is written
+	wordRuns            // that it shares with the question
 }
 
 func (y *query) read(s *source, at text.Span) *line {

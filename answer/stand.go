@@ -14,11 +14,8 @@ const maxPassages = 20
 // sorted returns the best passages that do not overlap, best first.
 func (p *picker) sorted() (chosen []*passage) {
 	byRank(p.all, false)
-	for i, w := range p.all {
-		if i == 1 {
-			byRank(p.all[1:], true)
-			w = p.all[1]
-		}
+	byRank(p.all[min(1, len(p.all)):], true)
+	for _, w := range p.all {
 		if len(chosen) == maxPassages {
 			break
 		}

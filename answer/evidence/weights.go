@@ -5,7 +5,7 @@ import "verbatim/answer/question"
 // The weights were fitted on public sets of questions in six languages, on questions made of
 // labelled quotations, and on questions of other people about other things: on passages that
 // hold the answer, others, questions that a passage nearly answers, and questions that nothing does.
-// Half of the English ones were written without capitals, as people type in a chat.
+// A part of the English ones was asked without capitals too, as people type in a chat, and of small libraries.
 
 // ranking makes a right passage likeliest among those of its question (a softmax over all of
 // them), where a passage is worth less the longer it is.
@@ -83,8 +83,8 @@ const (
 	answeredShare = 0.15 // how much the second counts beside the first
 
 	// threshold is set so that of the English encyclopedia questions that the articles
-	// answer about 3.5 % score less than .5; sharpness so that a score is how often the articles
-	// answer questions with that score, if half of all questions are about other subjects.
+	// answer about 3.5 % score less than .5; sharpness is the slope of the score through that point, fitted to whether the articles
+	// answer, over all of these questions.
 	threshold = -2.0017
 	sharpness = 1.2449
 )
