@@ -155,20 +155,18 @@ func (d *edit) add(n *analysis) (outcome Added, err error) {
 	return outcome, err
 }
 
-// putAnalyses stores the layouts, the cards and the index of articles that are stored already.
+// putAnalyses stores the cards and the index of articles that are stored already.
 func putAnalyses(tx *store.Tx, analyses []*analysis) error {
 	if len(analyses) == 0 {
 		return nil
 	}
 	indexed := make([]index.Article, len(analyses))
 	for i, n := range analyses {
-		if err := tx.Put(numberKey(layoutKey, n.number), encodeLayout(&n.layout)); err != nil {
-			return err
-		}
 		if err := tx.Put(numberKey(cardKey, n.number), encodeCard(n.article, &n.layout)); err != nil {
 			return err
 		}
-		indexed[i] = index.Article{Number: n.number, Sentences: n.sentences}
+		indexed[i] = n.indexed
+		indexed[i].Number = n.number
 	}
 	return index.Write(tx, indexed)
 }

@@ -16,12 +16,12 @@ import (
 
 // analysis is what is derived from an article: all of it can be made again.
 type analysis struct {
-	number    uint64
-	article   *Article
-	layout    Layout
-	sentences []index.Sentence // heading, then those of the layout
-	sketch    []uint64         // as what is nearly the same is found by
-	failed    bool             // the article cannot be analysed: nothing of it is ever quoted
+	number  uint64
+	article *Article
+	layout  Layout
+	indexed index.Article // its sentences are the heading, then those of the layout
+	sketch  []uint64      // as what is nearly the same is found by
+	failed  bool          // the article cannot be analysed: nothing of it is ever quoted
 }
 
 // heading is the index's sentence 0 of each article: its fields. It gives the article's
@@ -49,7 +49,7 @@ func analyseAll(ctx context.Context, articles []*Article) ([]*analysis, error) {
 func analyseAnyhow(a *Article) (n *analysis) {
 	defer func() {
 		if recover() != nil {
-			n = &analysis{article: a, sentences: make([]index.Sentence, heading), failed: true}
+			n = &analysis{article: a, indexed: index.Article{Sentences: make([]index.Sentence, heading)}, failed: true}
 		}
 	}()
 	return analyse(a)
@@ -59,49 +59,50 @@ func analyse(a *Article) *analysis {
 	n := &analysis{article: a, sketch: sketch(a)}
 	n.layout.Paragraphs = text.Paragraphs(a.Text)
 	n.layout.Speech = speech.Find(a.Text, a.Lang, n.layout.Paragraphs)
-	n.sentences = append(n.sentences, indexHeading(a))
-	voices := newVoices(a, n.layout.Speech)
+	n.indexed.Sentences = append(n.indexed.Sentences, indexHeading(a))
+	v := newVoices(a, n.layout.Speech)
 	for _, p := range n.layout.Paragraphs {
 		for i, s := range text.Sentences(a.Text, p, a.Lang) {
 			n.layout.Sentences = append(n.layout.Sentences, s)
 			indexed := index.Sentence{Opens: i == 0}
 			if !overlapsAny(a.Furniture, s) {
-				indexed = indexSentence(a, s)
-				indexed.Opens = i == 0
-				indexed.Terms = append(indexed.Terms, voices.terms(s)...)
+				indexed.Words = indexWords(a.Text, s, a.Lang)
+				indexed.By = v.by(s)
 			}
-			n.sentences = append(n.sentences, indexed)
+			n.indexed.Sentences = append(n.indexed.Sentences, indexed)
 		}
 	}
+	n.indexed.Names = v.lists
+	n.indexed.Layout = encodeLayout(&n.layout)
 	return n
 }
 
 func indexHeading(a *Article) index.Sentence {
 	fields := a.Title + "\n" + a.Author + "\n" + a.Source
-	s := indexWords(fields, text.Words(fields, text.Span{End: len(fields)}, a.Lang))
-	s.Opens = true
-	return s
+	return index.Sentence{Opens: true, Words: indexWords(fields, text.Span{End: len(fields)}, a.Lang)}
 }
 
-func indexSentence(a *Article, s text.Span) index.Sentence {
-	return indexWords(a.Text, text.Words(a.Text, s, a.Lang))
-}
-
-func indexWords(t string, words []text.Word) index.Sentence {
-	var s index.Sentence
-	for _, w := range words {
-		if !w.Joined {
-			if s.Length > 0 && isCapital(w.Of(t)) { // the first word of a sentence tells nothing
-				s.Names = append(s.Names, w.Form)
-			}
-			s.Length++
-			s.Words = append(s.Words, w.Form)
-		}
-		if !w.Stop {
-			s.Terms = append(s.Terms, w.Term)
-		}
+// indexWords returns the words of a range of a text as the index has them.
+func indexWords(t string, at text.Span, lang text.Lang) []index.Word {
+	words := text.Words(t, at, lang)
+	all := make([]index.Word, len(words))
+	for i, w := range words {
+		all[i] = index.Word{Form: w.Form, Term: w.Term, Flags: flagsOf(w, t)}
 	}
-	return s
+	return all
+}
+
+func flagsOf(w text.Word, t string) (flags index.Flags) {
+	if w.Stop {
+		flags |= index.Stop
+	}
+	if w.Joined {
+		flags |= index.Joined
+	}
+	if isCapital(w.Of(t)) {
+		flags |= index.Capital
+	}
+	return flags
 }
 
 // isCapital reports whether a word begins with a capital.
@@ -110,32 +111,56 @@ func isCapital(word string) bool {
 	return unicode.IsUpper(r)
 }
 
-// voices gives the terms of who speaks in a sentence: a sentence is found by its
+// voices gives the names of who speaks in a sentence: a sentence is found by its
 // speaker's name and role as if they stood in it.
 type voices struct {
 	article *Article
 	speech  []speech.Utterance // those not yet passed
+	lists   [][]index.Word     // the words of each range that names somebody
+	listOf  map[text.Span]int
 }
 
-func newVoices(a *Article, speech []speech.Utterance) *voices { return &voices{a, speech} }
+func newVoices(a *Article, speech []speech.Utterance) *voices {
+	v := &voices{article: a, speech: speech, listOf: map[text.Span]int{}}
+	for _, at := range namesIn(speech) {
+		v.listOf[at] = len(v.lists)
+		v.lists = append(v.lists, indexWords(a.Text, at, a.Lang))
+	}
+	return v
+}
 
-// terms must be asked sentence by sentence in the order of the text.
-func (v *voices) terms(s text.Span) []string {
+// namesIn returns the ranges that name somebody or say what they are, each once, in an order
+// that depends on the utterances alone.
+func namesIn(all []speech.Utterance) (names []text.Span) {
+	seen := map[text.Span]bool{{}: true}
+	for _, u := range all {
+		for _, at := range []text.Span{u.Speaker, u.Role, u.Addition} {
+			if !seen[at] && !at.Empty() {
+				seen[at] = true
+				names = append(names, at)
+			}
+		}
+	}
+	return names
+}
+
+// by returns the lists of the names that a sentence is found by and does not hold. It must be
+// asked sentence by sentence in the order of the text.
+func (v *voices) by(s text.Span) (lists []int) {
 	for len(v.speech) > 0 && v.speech[0].Said.End <= s.Start {
 		v.speech = v.speech[1:]
 	}
-	var terms []string
 	for _, u := range v.speech {
 		if u.Said.Start >= s.End {
 			break
 		}
 		for _, who := range []text.Span{u.Speaker, u.Role} {
-			if !s.Contains(who) {
-				terms = append(terms, indexSentence(v.article, who).Terms...)
+			if !who.Empty() && !s.Contains(who) {
+				lists = append(lists, v.listOf[who])
 			}
 		}
 	}
-	return terms
+	return lists
 }
 
 // overlapsAny reports whether one of the spans, which are in order, shares a byte with s.

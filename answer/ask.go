@@ -33,7 +33,7 @@ func (l *Library) Ask(ctx context.Context, q Question) (*Answer, error) {
 	if q.Limit <= 0 {
 		q.Limit = defaultLimit
 	}
-	err := l.tenant.View(func(tx *store.Tx) error { return a.find(ctx, tx, asked, q) })
+	err := l.tenant.View(func(tx *store.Tx) error { return a.find(ctx, tx, &l.cache, asked, q) })
 	if err != nil {
 		return nil, err
 	}
@@ -42,11 +42,12 @@ func (l *Library) Ask(ctx context.Context, q Question) (*Answer, error) {
 }
 
 // find fills the answer from what the filter leaves of the library.
-func (a *Answer) find(ctx context.Context, tx *store.Tx, asked string, q Question) error {
-	x, err := index.Open(tx)
+func (a *Answer) find(ctx context.Context, tx *store.Tx, c *index.Cache, asked string, q Question) error {
+	x, err := index.Open(tx, c)
 	if err != nil {
 		return err
 	}
+	defer x.Close()
 	of, err := newScope(tx, a.Filter, q)
 	if err != nil {
 		return err
@@ -110,14 +111,15 @@ func firstOf(passages []*passage) *passage {
 
 // passages returns the best passages for a query, best first, whether they answer or not.
 func (y *query) passages(tx *store.Tx, x *index.Index) ([]*passage, error) {
-	p, r := newPicker(tx, y), newRanker(x.Size(), y)
+	p := newPicker(tx, y)
+	var lets func(candidate) bool
 	if y.scope != nil && y.scope.by != nil || len(y.Phrases) > 0 {
-		r.lets = p.lets
+		lets = func(c candidate) bool { return p.lets(c.article, c.sentence) }
 	}
-	if err := x.Search(y.searchTerms(), r.visit); err != nil {
+	best, err := y.candidates(x, lets)
+	if err != nil {
 		return nil, err
 	}
-	best := r.cut()
 	if p.err != nil {
 		return nil, p.err
 	}

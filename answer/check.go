@@ -87,10 +87,11 @@ func (l *Library) checkCard(a *Article, layout *Layout) error {
 
 // checkIndex checks that the index is sound and holds so many articles.
 func checkIndex(tx *store.Tx, articles int) error {
-	x, err := index.Open(tx)
+	x, err := index.Open(tx, nil)
 	if err != nil {
 		return err
 	}
+	defer x.Close()
 	if err := x.Check(); err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 
+	"verbatim/answer/index"
 	"verbatim/answer/text"
 	"verbatim/store"
 )
@@ -17,7 +18,6 @@ import (
 //	   <number>
 //	d/ <band of its sketch, 8>        that it may be nearly the same as another derived
 //	   <number>
-//	l/ <number>                       its layout, sealed                      derived
 //	c/ <number>                       its card, sealed                        derived
 //	x/ ...                            the index, as its package says          derived
 //	n/ <language>                     how many articles are in it             derived
@@ -34,7 +34,6 @@ const (
 	idKey         = "i/"
 	hashKey       = "h/"
 	sketchKey     = "d/"
-	layoutKey     = "l/"
 	cardKey       = "c/"
 	languageKey   = "n/"
 	collectionKey = "k/"
@@ -48,7 +47,7 @@ const (
 )
 
 // analysisVersion changes whenever the same article would be analysed differently.
-const analysisVersion = "5"
+const analysisVersion = "6"
 
 const hashSize = 16
 
@@ -76,8 +75,29 @@ func articleAt(tx *store.Tx, number uint64) (*Article, error) {
 	return decodeArticle(tx.Get(numberKey(articleKey, number)))
 }
 
+// layoutAt returns the layout of an article, which the index keeps.
 func layoutAt(tx *store.Tx, number uint64) (*Layout, error) {
-	return decodeLayout(tx.Get(numberKey(layoutKey, number)))
+	x, err := index.Open(tx, nil)
+	if err != nil {
+		return nil, err
+	}
+	defer x.Close()
+	return layoutIn(x, number)
+}
+
+func layoutIn(x *index.Index, number uint64) (*Layout, error) {
+	d, ok, err := x.Find(number)
+	if err != nil {
+		return nil, err
+	}
+	if !ok {
+		return nil, store.ErrCorrupt
+	}
+	var r index.Record
+	if err := x.Record(d, &r); err != nil {
+		return nil, err
+	}
+	return decodeLayout(r.Layout())
 }
 
 // twinOf returns the id of another article with the same text, empty when there is none.
@@ -116,7 +136,6 @@ func putFinders(tx *store.Tx, n *analysis) error {
 func removeNumber(tx *store.Tx, id string, number uint64) error {
 	keys := [][]byte{
 		append([]byte(idKey), id...),
-		numberKey(layoutKey, number),
 		numberKey(cardKey, number),
 		numberKey(articleKey, number),
 	}
@@ -130,7 +149,7 @@ func removeNumber(tx *store.Tx, id string, number uint64) error {
 			keys = append(keys, sketchKeyOf(band, number))
 		}
 		lang, known = a.Lang, true
-	} else if c, err := decodeCard(keys[2], tx.Get(keys[2])); err == nil {
+	} else if c, err := decodeCard(keys[1], tx.Get(keys[1])); err == nil {
 		lang, known = c.lang, true
 	}
 	if known {

@@ -17,6 +17,7 @@ var ErrNotFound = errors.New("no such article")
 // Library is a tenant's articles and their index. It may be used from many goroutines.
 type Library struct {
 	tenant *store.Tenant
+	cache  index.Cache
 	write  sync.Mutex // held by whatever changes the library
 }
 
@@ -164,11 +165,14 @@ func (l *Library) batchAfter(ctx context.Context, number uint64) ([]*analysis, e
 	return batch, nil
 }
 
+// oldLayoutKey is where layouts stood before the index kept them.
+const oldLayoutKey = "l/"
+
 func clearAnalysis(tx *store.Tx) error {
 	if err := index.Clear(tx); err != nil {
 		return err
 	}
-	for _, part := range []string{layoutKey, cardKey, hashKey, sketchKey, languageKey} {
+	for _, part := range []string{oldLayoutKey, cardKey, hashKey, sketchKey, languageKey} {
 		for key := range tx.Scan([]byte(part)) {
 			if err := tx.Delete(key); err != nil {
 				return err

@@ -50,7 +50,7 @@ func decodeArticle(sealed []byte) (*Article, error) {
 	return &Article{f.ID, f.Title, f.Author, f.Source, f.URL, f.Published, f.Lang, string(body), f.Furniture}, nil
 }
 
-// encodeLayout returns a layout's spans, sealed.
+// encodeLayout returns a layout's spans.
 func encodeLayout(l *Layout) []byte {
 	var e spanWriter
 	e.spans(l.Paragraphs)
@@ -62,14 +62,10 @@ func encodeLayout(l *Layout) []byte {
 			e.span(s)
 		}
 	}
-	return store.Seal(e.out)
+	return e.out
 }
 
-func decodeLayout(sealed []byte) (*Layout, error) {
-	value, err := store.Unseal(sealed)
-	if err != nil {
-		return nil, err
-	}
+func decodeLayout(value []byte) (*Layout, error) {
 	r := spanReader{in: value}
 	l := &Layout{Paragraphs: r.spans(), Sentences: r.spans()}
 	for range r.count() {

@@ -109,7 +109,7 @@ func (s *speller) firstHeld(likely []*spelling) (*spelling, error) {
 		if found.terms == nil {
 			return found, nil
 		}
-		if held, err := s.HoldsAny(found.terms); held || err != nil {
+		if count, err := countAny(s.Index, found.terms); count > 0 || err != nil {
 			return found, err
 		}
 	}
