@@ -41,7 +41,7 @@ func (y *query) candidates(x *index.Index, lets func(candidate) bool) (all []can
 	if len(y.Phrases) > 0 {
 		q.Holds = func(paragraph index.Set) bool { return y.mayQuote(termSet(paragraph)) }
 	}
-	best, err := x.Best(&q)
+	best, _, err := x.Best(&q)
 	for _, b := range best {
 		c := candidate{doc: b.Doc, article: b.Number, sentence: b.Sentence - heading, score: b.Score,
 			own: b.Own, context: b.Context, whole: b.Whole, before: b.Before, after: b.After,

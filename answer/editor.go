@@ -86,6 +86,9 @@ func (e *Editor) update(undoes uint64, f func(*edit) error) error {
 	if err == nil && j != nil && j.wrote {
 		e.change = j.number
 	}
+	if err == nil {
+		e.library.tend()
+	}
 	return err
 }
 

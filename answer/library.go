@@ -19,6 +19,8 @@ type Library struct {
 	tenant *store.Tenant
 	cache  index.Cache
 	write  sync.Mutex // held by whatever changes the library
+	merge  sync.Mutex // held by whatever merges segments of the index
+	tending tending
 }
 
 // Open returns the library that a tenant holds, for one at a time to write to. Where an older analysis made its

@@ -44,11 +44,7 @@ func Open(tx *store.Tx, c *Cache) (x *Index, err error) {
 
 // push returns room for one more segment, with the memory of one that was there.
 func (x *Index) push() *segment {
-	if n := len(x.segments); n < cap(x.segments) {
-		x.segments = x.segments[:n+1]
-	} else {
-		x.segments = append(x.segments, segment{})
-	}
+	x.segments = grown(x.segments)
 	return &x.segments[len(x.segments)-1]
 }
 

@@ -2,7 +2,7 @@ package index
 
 import (
 	"encoding/binary"
-	"math/bits"
+	"slices"
 )
 
 // postings is a posting list that was read: its articles in order, with their impacts. The
@@ -11,16 +11,19 @@ type postings struct {
 	articles []uint32
 	impacts  []uint8
 	places   []places
+	offsets  []uint32 // of the places of each posting of a block, of those blocks that were asked for
 }
 
 // places is where the sentences of some postings lie, which follow each other.
 type places struct {
-	first int // of the postings
-	in    []byte
+	first   int // of the postings
+	in      []byte
+	offsets int // where in the list's offsets those of its postings begin, less one for 0 to mean that they are not there yet
 }
 
 func (p *postings) reset() {
 	p.articles, p.impacts, p.places = p.articles[:0], p.impacts[:0], p.places[:0]
+	p.offsets = p.offsets[:0]
 }
 
 // postings reads the list of a word.
@@ -49,7 +52,7 @@ func (p *postings) readSparse(in []byte, n int) {
 		distance, in = number(in)
 		last += distance
 		p.articles, p.impacts = append(p.articles, uint32(last)), append(p.impacts, in[0])
-		p.places = append(p.places, places{i, in[1:]})
+		p.places = append(p.places, places{first: i, in: in[1:]})
 		in = afterPlaces(in[1:], in[0])
 	}
 }
@@ -65,7 +68,7 @@ func (p *postings) readBlock(in []byte, n int) (rest []byte) {
 	impacts := packed[packedSize(n, int(width)):]
 	p.articles = unpack(p.articles, packed, n-1, width)
 	p.impacts = append(p.impacts, impacts[:n]...)
-	p.places = append(p.places, places{first, impacts[n : n+size]})
+	p.places = append(p.places, places{first: first, in: impacts[n : n+size]})
 	return impacts[n+size:]
 }
 
@@ -104,44 +107,76 @@ func afterPlaces(in []byte, impact uint8) []byte {
 	if n == farOften {
 		n, in = number(in)
 	}
-	return in[skipNumbers(in, n):]
-}
-
-// skipNumbers returns how many bytes the first n numbers of variable length take.
-func skipNumbers(in []byte, n int) (size int) {
-	for n >= 8 && size+8 <= len(in) {
-		ends := ^binary.LittleEndian.Uint64(in[size:]) & 0x8080808080808080
-		n -= bits.OnesCount64(ends)
-		size += 8
-	}
-	for ; n > 0; size++ {
-		if in[size] < 0x80 {
+	for ; n > 0; in = in[1:] {
+		if in[0] < 0x80 {
 			n--
 		}
 	}
-	return size
+	return in
 }
 
-// placesOf returns the sentences of a posting, as a list has them.
-func (p *postings) placesOf(i int) []byte {
-	low, high := 0, len(p.places)
-	for high-low > 1 {
-		if mid := (low + high) / 2; p.places[mid].first <= i {
-			low = mid
-		} else {
-			high = mid
-		}
+// matches appends the sentences of an article that a list has.
+func (p *postings) matches(article uint32, to []match) []match {
+	i, ok := slices.BinarySearch(p.articles, article)
+	if !ok {
+		return to
 	}
-	in, first := p.places[low].in, p.places[low].first
-	skip := 0
-	for ; first < i; first++ {
-		if n := int(p.impacts[first] & 15); n < farOften {
-			skip += n
+	return p.matchesAt(int32(i), to)
+}
+
+// matchesAt appends the sentences of a posting.
+func (p *postings) matchesAt(posting int32, to []match) []match {
+	in := p.placesOf(int(posting))
+	times := int(p.impacts[posting] & 15)
+	if times == farOften {
+		times, in = number(in)
+	}
+	sentence := 0
+	for i := range times {
+		distance := int(in[0])
+		if distance < 0x80 {
+			in = in[1:]
+		} else {
+			distance, in = number(in)
+		}
+		sentence += distance
+		if i > 0 && distance == 0 {
+			to[len(to)-1].times++
 			continue
 		}
-		in = in[skipNumbers(in, skip):]
-		n, rest := number(in)
-		in, skip = rest, n
+		to = append(to, match{sentence, 1})
 	}
-	return in[skipNumbers(in, skip):]
+	return to
+}
+
+// placesOf returns the sentences of a posting, as a list has them. Where they are known of one
+// of a block they are known of all.
+func (p *postings) placesOf(i int) []byte {
+	if len(p.articles) <= sparse {
+		return p.places[i].in
+	}
+	b := &p.places[i/blockPostings]
+	if b.offsets == 0 {
+		p.locate(b)
+	}
+	return b.in[p.offsets[b.offsets-1+i-b.first]:]
+}
+
+// locate finds where the places of each posting of a block begin.
+func (p *postings) locate(b *places) {
+	b.offsets = len(p.offsets) + 1
+	at := 0
+	for _, impact := range p.impacts[b.first:min(b.first+blockPostings, len(p.impacts))] {
+		p.offsets = append(p.offsets, uint32(at))
+		n := int(impact & 15)
+		if n == farOften {
+			times, size := binary.Uvarint(b.in[at:])
+			n, at = int(times), at+size
+		}
+		for ; n > 0; at++ {
+			if b.in[at] < 0x80 {
+				n--
+			}
+		}
+	}
 }

@@ -28,7 +28,30 @@ const (
 type scoring struct {
 	of                                 Size
 	bySentence, byParagraph, byArticle bm25
+	inSentence, inParagraph            weights
 	most                               [256]float32 // by impact: what a term of weight 1 adds to a sentence's score at most
+}
+
+// weights are those of a bm25, those for terms that stand once in a stretch of text made
+// beforehand: they nearly always do.
+type weights struct {
+	bm25
+	once [256]float64
+}
+
+func newWeights(of bm25) weights {
+	w := weights{bm25: of}
+	for length := range w.once {
+		w.once[length] = of.weight(1, float64(length))
+	}
+	return w
+}
+
+func (w *weights) weight(times, length int) float64 {
+	if times == 1 && length < len(w.once) {
+		return w.once[length]
+	}
+	return w.bm25.weight(float64(times), float64(length))
 }
 
 // set makes the scoring that of an index of a size.
@@ -41,6 +64,7 @@ func (g *scoring) set(size Size) {
 	g.bySentence = bm25{sentenceK1, sentenceB, mean(size.Sentences)}
 	g.byParagraph = bm25{paragraphK1, paragraphB, mean(size.Paragraphs)}
 	g.byArticle = bm25{articleK1, articleB, mean(size.Articles)}
+	g.inSentence, g.inParagraph = newWeights(g.bySentence), newWeights(g.byParagraph)
 	for impact := range g.most {
 		g.most[impact] = float32(g.bound(uint8(impact))) * (1 + roundings)
 	}

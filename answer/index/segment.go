@@ -84,6 +84,15 @@ func (s *segment) sentence(i int) (length int, opens bool) {
 	return int(v &^ opensBit), v&opensBit != 0
 }
 
+// lengths returns the lengths of the sentences [from, to) as they lie there, and where none
+// of them lies in another part than the first.
+func (s *segment) inSentences(from, to int) (records []byte, whole bool) {
+	at := from * sentenceSize
+	p := s.part(sentenceColumn, at>>partBits)[at&(partSize-1):]
+	n := (to - from) * sentenceSize
+	return p[:min(n, len(p))], n <= len(p)
+}
+
 // ordinal returns where the article of a number stands; they ascend.
 func (s *segment) ordinal(number uint64) (ordinal int, ok bool) {
 	i := sort.Search(s.articles, func(i int) bool { return s.articleNumber(i) >= number })

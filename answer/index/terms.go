@@ -22,7 +22,7 @@ func (s *segment) buried(w *word, p *postings) (n int) {
 	s.postings(w, p)
 	var all []match
 	for _, ordinal := range s.dead {
-		all = p.matches(int(ordinal), all[:0])
+		all = p.matches(ordinal, all[:0])
 		n += len(all)
 	}
 	return n
@@ -94,7 +94,7 @@ func (s *segment) search(terms [][]string, visit func(*Hits)) {
 		from, to, _ := s.extent(int(ordinal))
 		h.Article, h.Sentences, h.Matches = s.articleNumber(int(ordinal)), to-from, h.Matches[:0]
 		for i := range walks {
-			found = walks[i].matches(int(ordinal), found[:0])
+			found = walks[i].matches(ordinal, found[:0])
 			for _, m := range found {
 				h.Matches = append(h.Matches, Match{m.sentence, walks[i].term, m.times})
 			}

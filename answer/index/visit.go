@@ -2,70 +2,85 @@ package index
 
 import (
 	"cmp"
+	"encoding/binary"
 	"slices"
 )
 
-// visit scores the sentences of an article: what they hold themselves, and a share of what
+// visit is the memory of a visit to an article.
+type visit struct {
+	hits           []hit
+	gathered       []gathering
+	matches, other []match
+	lengths        []byte    // of its sentences, as the segment has them
+	copied         []byte    // the same where they lie in two parts
+	own, context   []float64 // by sentence: its own score, and its paragraph's
+	around         []Set     // by sentence: what its paragraph holds
+	found          []int     // the sentences that hold a term
+	title, whole   Set
+	score          float64 // as a whole
+}
+
+// match is a sentence of an article that holds a term, and how often.
+type match struct{ sentence, times int }
+
+// look scores the sentences of an article: what they hold themselves, and a share of what
 // their paragraph, their neighbours and the article hold.
-func (r *scratch) visit(ordinal int) {
-	if r.isDead(ordinal) || r.query.Among != nil && !r.query.Among(r.articleNumber(ordinal), r.tag(ordinal)) {
-		return
-	}
-	from, to, length := r.extent(ordinal)
-	n := to - from
-	r.own, r.context, r.around = zeroed(r.own, n+1), zeroed(r.context, n+1), zeroed(r.around, n+1)
+func (r *scratch) look(l *leg, index, ordinal int) {
+	from, to, length := l.extent(ordinal)
+	r.collect(l, ordinal)
+	r.read(l.segment, from, to)
 	r.found, r.title, r.whole, r.score = r.found[:0], 0, 0, 0
-	held := r.held[ordinal]
-	for _, g := range r.groups {
-		if held&g.bits != 0 {
-			r.gather(ordinal, g)
-			r.add(from, n, length, g.term)
-		}
+	for _, g := range r.gathered {
+		r.add(r.matches[g.from:g.to], g.term, length)
 	}
-	number := r.articleNumber(ordinal)
-	for _, i := range r.found {
-		if i < r.query.Skip || r.query.Holds != nil && !r.query.Holds(r.around[i]) {
-			continue
+	r.choose(Candidate{Doc: Doc{int32(index), int32(ordinal)}, Number: l.articleNumber(ordinal)})
+}
+
+// gathering is the matches [from, to) of a term.
+type gathering struct{ from, to, term int }
+
+// collect fills matches with the sentences of an article that hold a term, term by term.
+func (r *scratch) collect(l *leg, ordinal int) {
+	r.matches, r.gathered = r.matches[:0], r.gathered[:0]
+	r.postingsOf(l, ordinal)
+	for i := 0; i < len(r.hits); {
+		g := gathering{from: len(r.matches), term: l.walks[r.hits[i].walk].term}
+		lists := 0
+		for ; i < len(r.hits) && l.walks[r.hits[i].walk].term == g.term; i++ {
+			w, before := &l.walks[r.hits[i].walk], len(r.matches)
+			switch {
+			case w.half == 0:
+				r.matches = w.matchesAt(r.hits[i].posting, r.matches)
+			case w.half == 2 && i > 0 && r.hits[i-1].walk == r.hits[i].walk-1:
+				r.collectHalves(l, r.hits[i-1], r.hits[i])
+			}
+			if len(r.matches) > before {
+				lists++
+			}
 		}
-		c := Candidate{Doc: Doc{r.index, int32(ordinal)}, Number: number, Sentence: i, Own: r.own[i], Context: r.context[i], Whole: r.score,
-			After: r.own[i+1], Paragraph: r.around[i], Title: r.title, All: r.whole}
-		if i > r.query.Skip {
-			c.Before = r.own[i-1]
+		if lists > 1 {
+			r.matches = r.matches[:g.from+merged(r.matches[g.from:])]
 		}
-		c.Score = c.Own + c.Context*paragraphShare + c.Whole*articleShare + (c.Before+c.After)*neighbourShare
-		r.keep(c)
+		if g.to = len(r.matches); g.to > g.from {
+			r.gathered = append(r.gathered, g)
+		}
 	}
 }
 
-// gather fills matches with the sentences of an article that hold a term.
-func (r *scratch) gather(ordinal int, g group) {
-	r.matches = r.matches[:0]
-	lists := 0
-	for i := g.from; i < g.to; i++ {
-		before := len(r.matches)
-		switch w := &r.walks[i]; w.half {
-		case 0:
-			r.matches = w.matches(ordinal, r.matches)
-		case 2:
-			r.gatherHalves(ordinal, i)
-		}
-		if len(r.matches) > before {
-			lists++
-		}
+// postingsOf fills hits with the postings of an article, in the order of the walks.
+func (r *scratch) postingsOf(l *leg, ordinal int) {
+	r.hits = r.hits[:0]
+	for at := l.last[ordinal]; at != 0; at = l.chain[at].before {
+		r.hits = append(r.hits, l.chain[at])
 	}
-	if lists > 1 {
-		r.matches = merged(r.matches)
-	}
+	slices.Reverse(r.hits)
 }
 
-// gatherHalves adds the sentences that hold both halves of a term, of which walk second has the second.
-func (r *scratch) gatherHalves(ordinal, second int) {
-	if second == 0 || r.walks[second-1].half != 1 {
-		return
-	}
+// collectHalves adds the sentences that hold both halves of a term, each once.
+func (r *scratch) collectHalves(l *leg, first, second hit) {
 	n := len(r.matches)
-	r.matches = r.walks[second-1].matches(ordinal, r.matches)
-	r.other = r.walks[second].matches(ordinal, r.other[:0])
+	r.matches = l.walks[first.walk].matchesAt(first.posting, r.matches)
+	r.other = l.walks[second.walk].matchesAt(second.posting, r.other[:0])
 	kept := r.matches[:n]
 	for _, m := range r.matches[n:] {
 		if slices.ContainsFunc(r.other, func(o match) bool { return o.sentence == m.sentence }) {
@@ -75,8 +90,9 @@ func (r *scratch) gatherHalves(ordinal, second int) {
 	r.matches = kept
 }
 
-// merged puts matches of several spellings in order, those in one sentence together.
-func merged(all []match) []match {
+// merged puts matches of several spellings in order, those in one sentence together, and
+// returns how many are left.
+func merged(all []match) int {
 	slices.SortFunc(all, func(a, b match) int { return cmp.Compare(a.sentence, b.sentence) })
 	kept := all[:0]
 	for _, m := range all {
@@ -86,59 +102,53 @@ func merged(all []match) []match {
 		}
 		kept = append(kept, m)
 	}
-	return kept
+	return len(kept)
 }
 
-// matches appends the sentences of an article that a list has.
-func (p *postings) matches(ordinal int, to []match) []match {
-	i, ok := slices.BinarySearch(p.articles, uint32(ordinal))
-	if !ok {
-		return to
-	}
-	in := p.placesOf(i)
-	times := int(p.impacts[i] & 15)
-	if times == farOften {
-		times, in = number(in)
-	}
-	first, sentence := len(to), 0
-	for range times {
-		var distance int
-		distance, in = number(in)
-		sentence += distance
-		if n := len(to); n > first && distance == 0 {
-			to[n-1].times++
-			continue
+// read makes room for the sentences [from, to) of a segment.
+func (r *scratch) read(s *segment, from, to int) {
+	n := to - from
+	r.own, r.context, r.around = zeroed(r.own, n+1), zeroed(r.context, n+1), zeroed(r.around, n+1)
+	in, whole := s.inSentences(from, to)
+	if !whole {
+		r.copied = r.copied[:0]
+		for i := from; i < to; i++ {
+			r.copied = append(r.copied, s.element(sentenceColumn, i, sentenceSize)...)
 		}
-		to = append(to, match{sentence, 1})
+		in = r.copied
 	}
-	return to
+	r.lengths = in
+}
+
+// lengthOf returns the length in words of a sentence of the article at hand, and whether it
+// opens a paragraph.
+func (r *scratch) lengthOf(i int) (length int, opens bool) {
+	v := binary.LittleEndian.Uint16(r.lengths[i*sentenceSize:])
+	return int(v &^ opensBit), v&opensBit != 0
 }
 
 // add adds what the matches of a term are worth to their sentences and paragraphs, and to
-// the article of so many words, which has n sentences from one on.
-func (r *scratch) add(from, n, words, term int) {
-	matches, times := r.matches, 0
-	if len(matches) == 0 {
-		return
-	}
+// the article of so many words.
+func (r *scratch) add(matches []match, term, words int) {
 	weight, set := r.query.Terms[term].Weight, Set(1)<<term
 	r.whole |= set
 	if matches[0].sentence < r.query.Skip {
 		r.title |= set
 	}
+	times := 0
 	for len(matches) > 0 {
-		p := r.paragraph(from, n, matches[0].sentence)
+		p := r.paragraph(matches[0].sentence)
 		inParagraph, m := 0, 0
 		for ; m < len(matches) && matches[m].sentence < p.to; m++ {
 			i := matches[m].sentence
-			length, _ := r.sentence(from + i)
+			length, _ := r.lengthOf(i)
 			if r.own[i] == 0 {
 				r.found = append(r.found, i)
 			}
-			r.own[i] += weight * r.bySentence.weight(float64(matches[m].times), float64(length))
+			r.own[i] += weight * r.inSentence.weight(matches[m].times, length)
 			inParagraph += matches[m].times
 		}
-		gain := weight * r.byParagraph.weight(float64(inParagraph), float64(p.words))
+		gain := weight * r.inParagraph.weight(inParagraph, p.words)
 		for i := p.from; i < p.to; i++ {
 			r.context[i] += gain
 			r.around[i] |= set
@@ -152,74 +162,41 @@ func (r *scratch) add(from, n, words, term int) {
 // paragraph is the sentences [from, to) of an article.
 type paragraph struct{ from, to, words int }
 
-// paragraph returns the paragraph around a sentence of an article that has n from first on.
-func (s *segment) paragraph(first, n, i int) paragraph {
+// paragraph returns the paragraph around a sentence of the article at hand.
+func (r *scratch) paragraph(i int) paragraph {
 	p := paragraph{from: i, to: i + 1}
-	length, opens := s.sentence(first + i)
+	length, opens := r.lengthOf(i)
 	p.words = length
 	for !opens && p.from > 0 {
 		p.from--
-		length, opens = s.sentence(first + p.from)
+		length, opens = r.lengthOf(p.from)
 		p.words += length
 	}
-	for p.to < n {
-		if length, opens = s.sentence(first + p.to); opens {
+	for n := len(r.lengths) / sentenceSize; p.to < n; p.to++ {
+		if length, opens = r.lengthOf(p.to); opens {
 			break
 		}
-		p.to++
 		p.words += length
 	}
 	return p
 }
 
-// keep remembers a sentence if it may be among the best.
-func (r *scratch) keep(c Candidate) {
-	if c.Score < r.floor {
-		return
-	}
-	if r.best = append(r.best, c); len(r.best) > 4*r.query.Limit {
-		r.cut(r.query.Limit)
-	}
-	if len(r.least) < r.query.Limit {
-		r.least = append(r.least, c.Score)
-		if len(r.least) == r.query.Limit {
-			slices.Sort(r.least) // which makes a heap of it
-			r.floor = r.least[0]
+// choose keeps the sentences of an article that may be among the best.
+func (r *scratch) choose(c Candidate) {
+	for _, i := range r.found {
+		if i < r.query.Skip || r.query.Holds != nil && !r.query.Holds(r.around[i]) {
+			continue
 		}
-		return
-	}
-	r.raise(c.Score)
-}
-
-// raise puts a score in the place of the lowest of the best.
-func (r *scratch) raise(score float64) {
-	i := 0
-	for {
-		child := 2*i + 1
-		if child+1 < len(r.least) && r.least[child+1] < r.least[child] {
-			child++
+		before, after := 0.0, r.own[i+1]
+		if i > r.query.Skip {
+			before = r.own[i-1]
 		}
-		if child >= len(r.least) || r.least[child] >= score {
-			break
+		c.Score = r.own[i] + r.context[i]*paragraphShare + r.score*articleShare + (before+after)*neighbourShare
+		if c.Score < r.floor {
+			continue
 		}
-		r.least[i] = r.least[child]
-		i = child
+		c.Sentence, c.Own, c.Context, c.Whole, c.Before, c.After = i, r.own[i], r.context[i], r.score, before, after
+		c.Paragraph, c.Title, c.All = r.around[i], r.title, r.whole
+		r.keep(c)
 	}
-	r.least[i] = score
-	r.floor = r.least[0]
-}
-
-// cut sorts the sentences that were kept and drops all but the first n.
-func (r *scratch) cut(n int) []Candidate {
-	slices.SortFunc(r.best, func(a, b Candidate) int {
-		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Number, b.Number), cmp.Compare(a.Sentence, b.Sentence))
-	})
-	r.best = r.best[:min(len(r.best), n)]
-	return r.best
-}
-
-func zeroed[T any](s []T, n int) []T {
-	s = slices.Grow(s[:0], n)[:n]
-	clear(s)
-	return s
 }
