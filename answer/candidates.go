@@ -21,8 +21,14 @@ type candidate struct {
 	all       termSet // by its article
 }
 
-// maxCandidates is how many sentences are looked at closely.
-const maxCandidates = 40
+// At most maxCandidates sentences are looked at closely: the first fewCandidates, and of the
+// others those that score at least candidateShare of what the best does. In short articles
+// that is half of them, and the answers stay the same.
+const (
+	maxCandidates  = 40
+	fewCandidates  = 8
+	candidateShare = .65
+)
 
 // maxTried is how many sentences are asked for whether they may be candidates.
 const maxTried = 1000
@@ -46,6 +52,9 @@ func (y *query) candidates(x *index.Index, lets func(candidate) bool) (all []can
 		c := candidate{doc: b.Doc, article: b.Number, sentence: b.Sentence - heading, score: b.Score,
 			own: b.Own, context: b.Context, whole: b.Whole, before: b.Before, after: b.After,
 			paragraph: termSet(b.Paragraph), title: termSet(b.Title), all: termSet(b.All)}
+		if len(all) >= fewCandidates && c.score < candidateShare*all[0].score {
+			break
+		}
 		if len(all) < maxCandidates && (lets == nil || lets(c)) {
 			all = append(all, c)
 		}
