@@ -23,11 +23,11 @@ type candidate struct {
 
 // At most maxCandidates sentences are looked at closely: the first fewCandidates, and of the
 // others those that score at least candidateShare of what the best does. In short articles
-// that is half of them, and the answers stay the same.
+// that is some 25, and the answers stay the same.
 const (
 	maxCandidates  = 40
-	fewCandidates  = 8
-	candidateShare = .65
+	fewCandidates  = 16
+	candidateShare = .6
 )
 
 // maxTried is how many sentences are asked for whether they may be candidates.
