@@ -22,7 +22,9 @@ func (s *story) addressed(i int) int {
 
 // calls returns the person that a name stands for, or 0.
 func (s *story) calls(name string) int {
-	tokens := (&scanner{t: name, lang: s.lang}).scan()
+	in := scanner{vocabulary: s.vocabulary, t: name, before: stop}
+	in.words(0, len(name))
+	tokens := in.tokens
 	var k key
 	for len(tokens) > 0 && tokens[0].traits&(title|closed) != 0 {
 		k.sex |= tokens[0].traits & sexes

@@ -126,8 +126,6 @@ func sideOf(t string, p, at text.Span, shape side) side {
 	return shape
 }
 
-func letterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
 func set(words string) map[string]bool {
 	s := map[string]bool{}
 	for w := range strings.FieldsSeq(words) {
