@@ -4,88 +4,96 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
-	"sync"
-	"sync/atomic"
+	"runtime/metrics"
+	"syscall"
 	"time"
+
+	"verbatim/answer/bench/engine"
 )
 
-// bench is a worker's side: its engine, once a task has needed it.
+// bench is the worker's side of a worker.
 type bench struct {
 	name, dir string
-	engine    engine
+	engine    engine.Engine // once a task has needed it
+	adding    *adding       // once articles were added
+	loads     int           // that were at work while questions were asked
 }
 
 // jobs are the tasks that a worker knows.
 var jobs = map[string]func(*bench, context.Context, task) (outcome, error){
-	"load": (*bench).load,
-	"ask":  (*bench).ask,
+	"load":     (*bench).load,
+	"ask":      (*bench).ask,
+	"add":      (*bench).add,
+	"ask+load": (*bench).askDuringLoad,
 }
 
 // work does the tasks that it reads, until there are no more.
-func work(ctx context.Context, name, dir string, tasks io.Reader, done io.Writer) error {
+func work(ctx context.Context, name, dir string, tasks io.Reader, done io.Writer) (err error) {
 	b := &bench{name: name, dir: dir}
+	defer func() { err = errors.Join(err, b.close()) }()
 	in, out := json.NewDecoder(tasks), json.NewEncoder(done)
 	for {
 		var t task
 		if err := in.Decode(&t); err == io.EOF {
-			return b.close()
+			return nil
 		} else if err != nil {
-			return errors.Join(err, b.close())
+			return err
 		}
 		o, err := b.do(ctx, t)
 		if err != nil {
 			o.Err = err.Error()
 		}
 		if err := out.Encode(o); err != nil {
-			return errors.Join(err, b.close())
+			return err
 		}
 	}
 }
 
-// do opens the engine, if that is still to be done, and does a task; both count.
+// do does a task and says what it took.
 func (b *bench) do(ctx context.Context, t task) (o outcome, err error) {
-	start := time.Now()
+	job, ok := jobs[t.Do]
+	if !ok {
+		return o, fmt.Errorf("there is no such task")
+	}
+	start, cpu, heap := time.Now(), cpuTime(), readHeap()
 	if b.engine == nil {
-		if b.engine, err = engines[b.name](b.dir); err != nil {
+		if b.engine, err = engine.Open(b.name, b.dir); err != nil {
 			return o, err
 		}
 	}
-	o, err = jobs[t.Do](b, ctx, t)
-	o.All = time.Since(start)
+	o, err = job(b, ctx, t)
+	now := readHeap()
+	o.Wall, o.CPU, o.Allocs, o.Heap = time.Since(start), cpuTime()-cpu, now.allocs-heap.allocs, now.bytes
 	return o, err
 }
 
 func (b *bench) close() error {
-	if b.engine == nil {
-		return nil
+	var errs []error
+	if b.adding != nil {
+		errs = append(errs, b.adding.close())
 	}
-	return b.engine.close()
+	if b.engine != nil {
+		errs = append(errs, b.engine.Close())
+	}
+	return errors.Join(errs...)
 }
 
-func (b *bench) load(ctx context.Context, t task) (o outcome, err error) {
-	o.Articles, err = b.engine.load(ctx, t.File, t.Most)
-	return o, err
+// cpuTime returns what all threads of this process have computed.
+func cpuTime() time.Duration {
+	var u syscall.Rusage
+	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
+		return 0
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
-// ask asks all questions of a task, several at a time where it has threads.
-func (b *bench) ask(ctx context.Context, t task) (outcome, error) {
-	o := outcome{Took: make([]time.Duration, len(t.Questions))}
-	errs := make([]error, max(t.Threads, 1))
-	var next, bytes atomic.Int64
-	var threads sync.WaitGroup
-	for thread := range errs {
-		threads.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(t.Questions) && errs[thread] == nil; i = int(next.Add(1)) - 1 {
-				var n int
-				start := time.Now()
-				n, errs[thread] = b.engine.ask(ctx, t.Questions[i])
-				o.Took[i] = time.Since(start)
-				bytes.Add(int64(n))
-			}
-		})
-	}
-	threads.Wait()
-	o.Bytes = int(bytes.Load())
-	return o, errors.Join(errs...)
+// heap is how the heap stands: what is taken of it and not collected yet, and all allocations so far.
+type heap struct{ bytes, allocs uint64 }
+
+func readHeap() heap {
+	s := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}, {Name: "/gc/heap/allocs:objects"}}
+	metrics.Read(s)
+	return heap{s[0].Value.Uint64(), s[1].Value.Uint64()}
 }

@@ -12,8 +12,9 @@ import (
 	"time"
 )
 
-// worker is a process of its own that holds one engine, so that no engine's garbage or caches
-// weigh on another. It does one task at a time.
+// worker is a process of its own that holds one engine, so that no engine's garbage, caches and
+// threads weigh on another. It does one task at a time, with the garbage collector's settings of
+// this process.
 type worker struct {
 	engine string
 	cmd    *exec.Cmd
@@ -23,32 +24,36 @@ type worker struct {
 
 // task is what a worker is asked to do.
 type task struct {
-	Do        string   // a name of jobs
+	Do        string   // the name of one of jobs
 	File      string   `json:",omitempty"` // of articles
-	Most      int      `json:",omitempty"` // articles to take of it; 0 for all
+	Most      int      `json:",omitempty"` // articles to take of it; 0 means all
 	Questions []string `json:",omitempty"`
-	Threads   int      `json:",omitempty"`
+	Threads   int      `json:",omitempty"` // each asks all of the questions; 0 means one
 }
 
-// outcome is what a task took.
+// outcome is what a task took. The engine is opened by the first task, and that counts.
 type outcome struct {
-	Took     []time.Duration `json:",omitempty"` // of each question or article, in their order
-	Beside   []time.Duration `json:",omitempty"` // of what was measured in turn with them
-	All      time.Duration   // of the task as a whole
-	Articles int             `json:",omitempty"`
-	Bytes    int             `json:",omitempty"` // of text that was returned
-	Allocs   float64         `json:",omitempty"` // heap allocations for each question
-	Heap     uint64          `json:",omitempty"` // bytes of heap in use, after a collection
+	Took     []time.Duration `json:",omitempty"` // of each question or article
+	Commits  []time.Duration `json:",omitempty"` // of a one-key commit in turn with each article
+	Wall     time.Duration   // of the whole task
+	CPU      time.Duration   // of all threads
+	Answered int             `json:",omitempty"` // questions with an answer
+	Loaded   int             `json:",omitempty"` // articles
+	Allocs   uint64          // on the heap
+	Heap     uint64          // bytes of it that are taken at the end
 	Err      string          `json:",omitempty"`
 }
 
-// startWorker starts a process that opens an engine in a folder with its first task that needs it.
+// workerCommand is the argument that makes a process a worker; the engine and its folder follow.
+const workerCommand = "worker"
+
+// startWorker starts a worker for an engine that has a folder of its own.
 func startWorker(ctx context.Context, engine, dir string) (*worker, error) {
 	self, err := os.Executable()
 	if err != nil {
 		return nil, err
 	}
-	cmd := exec.CommandContext(ctx, self, "-worker", engine, "-dir", dir)
+	cmd := exec.CommandContext(ctx, self, workerCommand, engine, dir)
 	cmd.Stderr = os.Stderr
 	tasks, err := cmd.StdinPipe()
 	if err != nil {
@@ -75,7 +80,8 @@ func (w *worker) do(t task) (o outcome, err error) {
 	return o, nil
 }
 
-// end has the worker close its engine, and returns the most bytes of memory that it held at once.
+// end has the worker close its engine, and returns the most bytes of memory that it held at once,
+// those of files that it mapped included.
 func (w *worker) end() (peak int64, err error) {
 	w.tasks.Close()
 	if err := w.cmd.Wait(); err != nil {
@@ -85,5 +91,29 @@ func (w *worker) end() (peak int64, err error) {
 	if !ok {
 		return 0, errors.New("this system does not tell how much memory a process took")
 	}
-	return int64(usage.Maxrss) << 10, nil
+	return usage.Maxrss << 10, nil
+}
+
+// crew is a worker for each engine.
+type crew []*worker
+
+// each gives all workers the same task in turn, and says what each made of it.
+func (c crew) each(t task, took func(engine string, o outcome)) error {
+	for _, w := range c {
+		o, err := w.do(t)
+		if err != nil {
+			return err
+		}
+		took(w.engine, o)
+	}
+	return nil
+}
+
+func (c crew) end() error {
+	var errs []error
+	for _, w := range c {
+		_, err := w.end()
+		errs = append(errs, err)
+	}
+	return errors.Join(errs...)
 }

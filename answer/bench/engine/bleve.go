@@ -1,26 +1,33 @@
-package main
+package engine
 
 import (
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 
 	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/analysis/lang/en"
 	"github.com/blevesearch/bleve/v2/mapping"
+
+	"verbatim/answer/bench/corpus"
 )
 
+// bleveIndex is bleve with its defaults, which have a batch on disk before it is done.
 type bleveIndex struct{ bleve.Index }
 
-func openBleve(dir string) (engine, error) {
+func openBleve(dir string) (Engine, error) {
 	path := filepath.Join(dir, "bleve")
-	if _, err := os.Stat(path); err == nil {
-		index, err := bleve.Open(path)
-		return bleveIndex{index}, err
+	open := bleve.Open
+	if _, err := os.Stat(path); err != nil {
+		open = func(path string) (bleve.Index, error) { return bleve.New(path, bleveMapping()) }
 	}
-	index, err := bleve.New(path, bleveMapping())
-	return bleveIndex{index}, err
+	index, err := open(path)
+	if err != nil {
+		return nil, err
+	}
+	return bleveIndex{index}, nil
 }
 
 // bleveMapping has one field with English stems and stop words, whose text is stored, and nothing else.
@@ -38,14 +45,14 @@ func bleveMapping() mapping.IndexMapping {
 	return m
 }
 
-func (b bleveIndex) load(ctx context.Context, file string, most int) (int, error) {
-	return loadPassages(ctx, b, file, most)
+func (b bleveIndex) Load(ctx context.Context, r io.Reader) error {
+	return loadParagraphs(ctx, b, r)
 }
 
-func (b bleveIndex) add(_ context.Context, articles ...article) error {
+func (b bleveIndex) Add(_ context.Context, articles ...corpus.Article) error {
 	batch := b.NewBatch()
 	for _, a := range articles {
-		for i, p := range passages(a) {
+		for i, p := range a.Paragraphs() {
 			if err := batch.Index(fmt.Sprintf("%s-%d", a.ID, i), map[string]any{"text": p}); err != nil {
 				return err
 			}
@@ -54,7 +61,7 @@ func (b bleveIndex) add(_ context.Context, articles ...article) error {
 	return b.Batch(batch)
 }
 
-func (b bleveIndex) ask(ctx context.Context, question string) (bytes int, err error) {
+func (b bleveIndex) Ask(ctx context.Context, question string) (bytes int, err error) {
 	words := bleve.NewMatchQuery(question)
 	words.SetField("text")
 	request := bleve.NewSearchRequestOptions(words, 10, 0, false)
@@ -69,5 +76,3 @@ func (b bleveIndex) ask(ctx context.Context, question string) (bytes int, err er
 	}
 	return bytes, nil
 }
-
-func (b bleveIndex) close() error { return b.Close() }

@@ -1,8 +1,9 @@
-package main
+package engine
 
 import (
 	"context"
 	"database/sql"
+	"io"
 	"path/filepath"
 	"strings"
 	"unicode"
@@ -10,16 +11,18 @@ import (
 	"github.com/blevesearch/bleve/v2/analysis"
 	"github.com/blevesearch/bleve/v2/analysis/lang/en"
 	_ "modernc.org/sqlite"
+
+	"verbatim/answer/bench/corpus"
 )
 
-// fts5 is SQLite's full-text search with Porter's stems. It knows no stop words: they are left
-// out of the questions, by the same list that bleve has.
+// fts5 is SQLite's full-text search with Porter's stems, each batch on disk before it is done. It knows
+// no stop words: they are left out of the questions, by the list that bleve has.
 type fts5 struct {
 	*sql.DB
 	stop analysis.TokenMap
 }
 
-func openFTS5(dir string) (engine, error) {
+func openFTS5(dir string) (Engine, error) {
 	db, err := sql.Open("sqlite", filepath.Join(dir, "fts5.db")+"?_pragma=journal_mode(wal)&_pragma=synchronous(full)")
 	if err != nil {
 		return nil, err
@@ -35,11 +38,11 @@ func openFTS5(dir string) (engine, error) {
 	return e, nil
 }
 
-func (e fts5) load(ctx context.Context, file string, most int) (int, error) {
-	return loadPassages(ctx, e, file, most)
+func (e fts5) Load(ctx context.Context, r io.Reader) error {
+	return loadParagraphs(ctx, e, r)
 }
 
-func (e fts5) add(ctx context.Context, articles ...article) error {
+func (e fts5) Add(ctx context.Context, articles ...corpus.Article) error {
 	tx, err := e.BeginTx(ctx, nil)
 	if err != nil {
 		return err
@@ -51,7 +54,7 @@ func (e fts5) add(ctx context.Context, articles ...article) error {
 	}
 	defer insert.Close()
 	for _, a := range articles {
-		for _, p := range passages(a) {
+		for _, p := range a.Paragraphs() {
 			if _, err := insert.ExecContext(ctx, p); err != nil {
 				return err
 			}
@@ -60,7 +63,7 @@ func (e fts5) add(ctx context.Context, articles ...article) error {
 	return tx.Commit()
 }
 
-func (e fts5) ask(ctx context.Context, question string) (bytes int, err error) {
+func (e fts5) Ask(ctx context.Context, question string) (bytes int, err error) {
 	words := e.anyOf(question)
 	if words == "" {
 		return 0, nil
@@ -84,12 +87,11 @@ func (e fts5) ask(ctx context.Context, question string) (bytes int, err error) {
 // marks; empty where there are only stop words.
 func (e fts5) anyOf(question string) string {
 	var words []string
-	for _, w := range strings.FieldsFunc(strings.ToLower(question), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }) {
+	between := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }
+	for _, w := range strings.FieldsFunc(strings.ToLower(question), between) {
 		if !e.stop[w] {
 			words = append(words, `"`+w+`"`)
 		}
 	}
 	return strings.Join(words, " OR ")
 }
-
-func (e fts5) close() error { return e.Close() }
