@@ -15,7 +15,7 @@ const fewArticles = 1000
 func (c *comparison) add(t *table) error {
 	if c.articles > fewArticles {
 		few := func(engine, dir string) error {
-			_, _, err := c.loadInto(dir, engine, fewArticles)
+			_, err := c.loadInto(dir, engine, fewArticles)
 			return err
 		}
 		if err := c.addTo(few, fmt.Sprintf("at %d", fewArticles), t); err != nil {

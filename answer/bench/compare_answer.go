@@ -95,14 +95,13 @@ func (c *comparison) start(t *table) error {
 			}
 			o, err := w.do(task{Do: "ask", Questions: c.questions[r%len(c.questions):][:1]})
 			whole := time.Since(begin)
-			peak, ended := w.end()
-			if err := errors.Join(err, ended); err != nil {
+			if err := errors.Join(err, w.end()); err != nil {
 				return err
 			}
 			t.add(e, "open and first answer", "ms", milliseconds(o.Wall))
 			t.add(e, "with the process", "ms", milliseconds(whole))
 			t.add(e, "heap then", "MiB", mebibytes(o.Heap))
-			t.add(e, "peak memory", "MiB", mebibytes(peak))
+			t.add(e, "peak memory", "MiB", mebibytes(o.Peak))
 		}
 		return nil
 	})

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"math"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -109,20 +108,14 @@ func (o options) find(c *comparison) (err error) {
 	}
 	c.file = filepath.Join(c.dir, "articles.jsonl")
 	made := corpus.Made{Seed: 1, Paragraphs: o.paragraphs}
-	c.questions = made.Questions(o.asks, o.n)
-	_, err = writeMade(made, c.file, o.n, math.MaxInt)
-	return err
-}
-
-// writeMade writes articles into a file until they are so many or have so many sentences.
-func writeMade(made corpus.Made, path string, articles, sentences int) (n int, err error) {
-	f, err := os.Create(path)
+	f, err := os.Create(c.file)
 	if err != nil {
-		return 0, err
+		return err
 	}
 	w := bufio.NewWriterSize(f, 1<<20)
-	n, err = made.Write(w, articles, sentences)
-	return n, errors.Join(err, w.Flush(), f.Close())
+	n, err := made.Write(w, o.n, o.sentences)
+	c.questions = made.Questions(o.asks, n)
+	return errors.Join(err, w.Flush(), f.Close())
 }
 
 // claim notes in a folder which articles its databases hold, and refuses one that holds others.

@@ -6,8 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"runtime/metrics"
-	"syscall"
 	"time"
 
 	"verbatim/answer/bench/engine"
@@ -27,6 +25,7 @@ var jobs = map[string]func(*bench, context.Context, task) (outcome, error){
 	"ask":      (*bench).ask,
 	"add":      (*bench).add,
 	"ask+load": (*bench).askDuringLoad,
+	"close":    (*bench).shut,
 }
 
 // work does the tasks that it reads, until there are no more.
@@ -66,34 +65,22 @@ func (b *bench) do(ctx context.Context, t task) (o outcome, err error) {
 	o, err = job(b, ctx, t)
 	now := readHeap()
 	o.Wall, o.CPU, o.Allocs, o.Heap = time.Since(start), cpuTime()-cpu, now.allocs-heap.allocs, now.bytes
+	o.Peak = peakMemory()
 	return o, err
 }
+
+// shut closes the engine; the next task opens it again.
+func (b *bench) shut(context.Context, task) (outcome, error) { return outcome{}, b.close() }
 
 func (b *bench) close() error {
 	var errs []error
 	if b.adding != nil {
 		errs = append(errs, b.adding.close())
+		b.adding = nil
 	}
 	if b.engine != nil {
 		errs = append(errs, b.engine.Close())
+		b.engine = nil
 	}
 	return errors.Join(errs...)
-}
-
-// cpuTime returns what all threads of this process have computed.
-func cpuTime() time.Duration {
-	var u syscall.Rusage
-	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
-		return 0
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
-}
-
-// heap is how the heap stands: what is taken of it and not collected yet, and all allocations so far.
-type heap struct{ bytes, allocs uint64 }
-
-func readHeap() heap {
-	s := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}, {Name: "/gc/heap/allocs:objects"}}
-	metrics.Read(s)
-	return heap{s[0].Value.Uint64(), s[1].Value.Uint64()}
 }

@@ -30,8 +30,19 @@ func main() {
 
 // run does what the first argument names, or compares.
 func run(ctx context.Context, args []string) error {
-	if len(args) == 3 && args[0] == workerCommand {
+	var command string
+	if len(args) > 0 {
+		command = args[0]
+	}
+	switch {
+	case command == workerCommand && len(args) == 3:
 		return work(ctx, args[1], args[2], os.Stdin, os.Stdout)
+	case command == "grow":
+		return grow(ctx, args[1:])
+	case command == "plot" && len(args) == 3:
+		return drawGrowth(args[1], args[2])
+	case command == "plot":
+		return errors.New("plot takes two files: what grow wrote, and the .svg to draw")
 	}
 	return compare(ctx, args)
 }

@@ -14,6 +14,7 @@ import (
 type options struct {
 	articles, questions string // files; empty to make some up
 	n, paragraphs       int    // of what is made up
+	sentences           int    // as many of them at most; 0 sets no limit
 	asks, adds, rounds  int
 	engines, only       string
 	dir, out            string

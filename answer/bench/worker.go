@@ -8,7 +8,6 @@ import (
 	"io"
 	"os"
 	"os/exec"
-	"syscall"
 	"time"
 )
 
@@ -41,6 +40,7 @@ type outcome struct {
 	Loaded   int             `json:",omitempty"` // articles
 	Allocs   uint64          // on the heap
 	Heap     uint64          // bytes of it that are taken at the end
+	Peak     int64           // bytes of memory that the process held at most so far, mapped files included
 	Err      string          `json:",omitempty"`
 }
 
@@ -80,18 +80,13 @@ func (w *worker) do(t task) (o outcome, err error) {
 	return o, nil
 }
 
-// end has the worker close its engine, and returns the most bytes of memory that it held at once,
-// those of files that it mapped included.
-func (w *worker) end() (peak int64, err error) {
+// end has the worker close its engine and end.
+func (w *worker) end() error {
 	w.tasks.Close()
 	if err := w.cmd.Wait(); err != nil {
-		return 0, fmt.Errorf("%s: %w", w.engine, err)
+		return fmt.Errorf("%s: %w", w.engine, err)
 	}
-	usage, ok := w.cmd.ProcessState.SysUsage().(*syscall.Rusage)
-	if !ok {
-		return 0, errors.New("this system does not tell how much memory a process took")
-	}
-	return usage.Maxrss << 10, nil
+	return nil
 }
 
 // crew is a worker for each engine.
@@ -112,8 +107,7 @@ func (c crew) each(t task, took func(engine string, o outcome)) error {
 func (c crew) end() error {
 	var errs []error
 	for _, w := range c {
-		_, err := w.end()
-		errs = append(errs, err)
+		errs = append(errs, w.end())
 	}
 	return errors.Join(errs...)
 }

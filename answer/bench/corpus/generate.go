@@ -21,46 +21,44 @@ func (m Made) Article(n int) Article {
 	return a
 }
 
-// article returns an article with its sentences and the words of one of them, drawn by lot.
+// article returns an article with how many sentences it has, and the words of one of its
+// paragraphs, drawn by lot.
 func (m Made) article(n int) (a Article, sentences int, words used) {
 	v := newVocabulary(rand.New(rand.NewPCG(m.Seed, uint64(n))))
 	t := v.newTopic()
-	var text strings.Builder
-	for p := range m.Paragraphs {
-		if p > 0 {
-			text.WriteString("\n\n")
+	chosen := v.IntN(m.Paragraphs)
+	paragraphs := make([]string, m.Paragraphs)
+	for p := range paragraphs {
+		its, lines := used{}, make([]string, 1+v.IntN(3))
+		for i := range lines {
+			lines[i] = v.sentence(t, its)
 		}
-		for i := range 1 + v.IntN(4) {
-			if i > 0 {
-				text.WriteByte(' ')
-			}
-			s, its := v.sentence(t)
-			text.WriteString(s)
-			if sentences++; v.IntN(sentences) == 0 {
-				words = its
-			}
+		if p == chosen {
+			words = its
 		}
+		paragraphs[p] = strings.Join(lines, " ")
+		sentences += len(lines)
 	}
 	title := upper(v.word('A', t) + " " + v.word('N', t) + " in " + t.names[0])
-	return Article{ID: fmt.Sprintf("made-%d", n), Title: title, Text: text.String()}, sentences, words
+	return Article{ID: fmt.Sprintf("made-%d", n), Title: title, Text: strings.Join(paragraphs, "\n\n")}, sentences, words
 }
 
-// Write writes articles, one JSON object a line, until they are so many or have so many
-// sentences, and returns how many they are.
+// Write writes so many articles, one JSON object a line, or fewer once they have so many
+// sentences, where that is not 0. It returns how many it wrote.
 func (m Made) Write(w io.Writer, articles, sentences int) (n int, err error) {
 	lines := json.NewEncoder(w)
 	lines.SetEscapeHTML(false)
-	for left := sentences; n < articles && left > 0; n++ {
+	for written := 0; n < articles && (sentences == 0 || written < sentences); n++ {
 		a, has, _ := m.article(n)
 		if err := lines.Encode(a); err != nil {
 			return n, err
 		}
-		left -= has
+		written += has
 	}
 	return n, nil
 }
 
-// Questions returns questions, each about a sentence of one of the first so many articles.
+// Questions returns questions, each about a paragraph of one of the first so many articles.
 func (m Made) Questions(n, articles int) []string {
 	v := newVocabulary(rand.New(rand.NewPCG(m.Seed, 1<<63)))
 	all := make([]string, n)
@@ -78,7 +76,7 @@ func upper(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 func join(words []string) string {
 	var b strings.Builder
 	for i, w := range words {
-		if i > 0 && !strings.ContainsAny(w, ",?") {
+		if i > 0 && !strings.ContainsAny(w, ",.?") {
 			b.WriteByte(' ')
 		}
 		b.WriteString(w)

@@ -1,6 +1,8 @@
 package corpus
 
 import (
+	"math/rand/v2"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -48,18 +50,18 @@ var clauses = fields(
 // joins stand between two clauses of a sentence.
 var joins = fields(", and", ", but", "while", "because", ", so", "after")
 
-// questions ask for what a clause tells, in the words that stand for N, P and the others there.
+// questions ask for what clauses tell: N, P and the others stand for words of a paragraph.
 var questions = fields(
-	"what did P V about the N of the N ?",
-	"who V the A N in P ?",
-	"how many N were V by the N ?",
-	"when did P V the N ?",
-	"why was the A N V by P ?",
-	"where is the N that V the A N ?",
-	"which N did the N V in Y ?",
-	"what is the N of N and N ?",
-	"did the A N really V the N ?",
-	"has P V any N for the N ?",
+	"what did P V about the N of the A N after the N was V ?",
+	"who V the A N in P when the N of N V ?",
+	"how many N were V by the N and the A N of P ?",
+	"when did P V the N of the N that the N V for ?",
+	"why was the A N V by the N in Y ?",
+	"where is the N that the A N R V for the N and N of P ?",
+	"which A N did the N V in Y to V the N of P ?",
+	"what is the N of N and N , and how did the A N V it ?",
+	"did the A N really V the N of the N before it was V by P ?",
+	"P V a N to the N this week . What was the A N that they V ?",
 )
 
 var roles = []string{"the mayor", "a spokesman for the company", "chief executive", "who has lived there for years", "the minister", "a professor of history"}
@@ -72,12 +74,23 @@ func fields(lines ...string) [][]string {
 	return all
 }
 
-// used are the words that a sentence was made with, by what they stand for.
+// used are the words that a paragraph was made with, by what they stand for.
 type used map[string][]string
 
-// sentence writes a sentence of one to three clauses, some of them said by somebody.
-func (v vocabulary) sentence(t *topic) (string, used) {
-	words := used{}
+// take returns one of the words that stand for something, drawn by lot, and takes it out; empty where there is none left.
+func (u used) take(what string, r *rand.Rand) string {
+	left := u[what]
+	if len(left) == 0 {
+		return ""
+	}
+	i := r.IntN(len(left))
+	word := left[i]
+	u[what] = slices.Delete(left, i, i+1)
+	return word
+}
+
+// sentence writes a sentence of one to three clauses, some of them said by somebody, and notes its words.
+func (v vocabulary) sentence(t *topic, words used) string {
 	s := v.clause(t, words)
 	for range v.IntN(3) {
 		join := joins[v.IntN(len(joins))]
@@ -85,11 +98,11 @@ func (v vocabulary) sentence(t *topic) (string, used) {
 	}
 	line := upper(join(s))
 	if v.IntN(8) > 0 {
-		return line + ".", words
+		return line + "."
 	}
 	name := t.names[v.IntN(len(t.names))]
 	words["P"] = append(words["P"], name)
-	return "“" + line + ",” said " + name + ", " + roles[v.IntN(len(roles))] + ".", words
+	return "“" + line + ",” said " + name + ", " + roles[v.IntN(len(roles))] + "."
 }
 
 func (v vocabulary) clause(t *topic, words used) []string {
@@ -122,17 +135,16 @@ func (v vocabulary) fill(w string, t *topic) string {
 	return w
 }
 
-// question asks about a sentence that was made with some words; what it lacks is left out.
+// question asks about a paragraph that was made with some words; what it lacks is left out.
 func (v vocabulary) question(words used) string {
 	var s []string
 	for _, w := range questions[v.IntN(len(questions))] {
 		if len(w) == 1 && w >= "A" && w <= "Z" {
-			if len(words[w]) == 0 {
-				continue
-			}
-			w = words[w][v.IntN(len(words[w]))]
+			w = words.take(w, v.Rand)
 		}
-		s = append(s, w)
+		if w != "" {
+			s = append(s, w)
+		}
 	}
 	return upper(join(s))
 }

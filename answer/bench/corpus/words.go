@@ -8,10 +8,10 @@ import (
 // How often words are used falls off as it does in English news: the word of rank k about as
 // often as 1/(k+offset)^slope says. The tail is long, so that new words never end.
 const (
-	slope     = 1.12
-	offset    = 25
-	wordRanks = 400_000
-	nameRanks = 60_000
+	slope     = 1.2
+	offset    = 30
+	wordRanks = 150_000
+	nameRanks = 80_000
 )
 
 const (
@@ -42,9 +42,9 @@ const nameOffset = wordRanks
 
 // endings are put behind words of the kinds that sentences have, for the stems to take off.
 var endings = map[byte][]string{
-	'N': {"", "", "", "s", "s", "ment"},
+	'N': {"", "", "", "s", "s"},
 	'V': {"ed", "ed", "s", "", "ing"},
-	'A': {"", "", "al", "ous"},
+	'A': {"", "", "al"},
 	'R': {"ly"},
 }
 

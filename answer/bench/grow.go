@@ -1,0 +1,72 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"math"
+	"os"
+	"slices"
+	"strings"
+
+	"verbatim/answer/bench/engine"
+)
+
+const (
+	fewSentences = 1000 // the least that growth is measured with; each step has ten times as many
+	grownArticle = 20   // paragraphs of an article, as in a newspaper
+)
+
+// grow measures made-up articles of more and more sentences, and writes a table of what the
+// measures show to standard output, its columns between tabs.
+func grow(ctx context.Context, args []string) error {
+	f := flag.NewFlagSet("bench grow", flag.ContinueOnError)
+	most := f.Int("max", 1_000_000, "go up to so many `sentences`, from 1,000 on ten times as many each step; a million take some 300 MB of disk")
+	engines := f.String("engines", "verbatim", "measure these of "+strings.Join(engine.Names, ","))
+	asks := f.Int("asks", 300, "ask so many questions, each once a round")
+	rounds := f.Int("rounds", 3, "measure so often; less often what takes longer than two minutes")
+	if err := f.Parse(args); err != nil {
+		return err
+	}
+	o := options{n: math.MaxInt, paragraphs: grownArticle, asks: *asks, adds: 1, rounds: *rounds, engines: *engines, only: "load,answer,start"}
+	if err := o.check(f.Args()); err != nil {
+		return err
+	}
+	fmt.Println(strings.Join(growthColumns, "\t"))
+	for o.sentences = fewSentences; o.sentences <= *most; o.sentences *= 10 {
+		lines, err := o.measureAlone(ctx)
+		if err != nil {
+			return err
+		}
+		for _, l := range lines {
+			fmt.Println(growth{o.sentences, l})
+		}
+	}
+	return nil
+}
+
+// measureAlone measures in a folder of its own and returns what all measures show.
+func (o options) measureAlone(ctx context.Context) (lines []line, err error) {
+	dir, drop, err := o.folder()
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, drop()) }()
+	c, err := o.comparison(ctx, dir)
+	if err != nil {
+		return nil, err
+	}
+	fmt.Fprint(os.Stderr, c)
+	for _, m := range measures {
+		if !slices.Contains(strings.Split(o.only, ","), m.name) {
+			continue
+		}
+		t := &table{name: m.name, engines: c.engines}
+		if err := m.of(c, t); err != nil {
+			return nil, err
+		}
+		lines = append(lines, t.lines()...)
+	}
+	return lines, nil
+}
