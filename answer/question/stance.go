@@ -36,10 +36,10 @@ func (p *parser) holders() [][]Word {
 		return nil
 	}
 	if from := p.owner(stance); from >= 0 {
-		return [][]Word{p.group(from, stance-1)}
+		return appendGroup(nil, p.group(from, stance-1))
 	}
 	if to := p.nameEnd(min(stance+2, len(p.words)-1)); stance+2 < len(p.words) && p.is(stance+1, asSource) && p.is(stance+2, asName) {
-		return [][]Word{p.group(stance+2, to)}
+		return appendGroup(nil, p.group(stance+2, to))
 	}
 	return nil
 }
@@ -79,7 +79,7 @@ func (p *parser) fullNames(to int) (all [][]Word) {
 		}
 		last := min(p.nameEnd(i), to-1)
 		if p.isKnown(i, last) || isFullName(p.stretch(i, last).Of(p.text)) {
-			all = append(all, p.group(i, last))
+			all = appendGroup(all, p.group(i, last))
 		}
 		i = last
 	}
