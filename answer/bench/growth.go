@@ -59,24 +59,22 @@ func parseGrowth(fields []string) (g growth, err error) {
 // panels are what is drawn of growth: each line is a figure of a measure, under a shorter name.
 var panels = []struct {
 	title string
-	lines []struct{ measure, figure, unit, name string }
+	lines []curve
 }{
-	{"Time to an answer, ms", []struct{ measure, figure, unit, name string }{
+	{"Time to an answer, ms", []curve{
 		{"answer", "p50", "ms", "p50"},
 		{"answer", "p99", "ms", "p99"},
-		{"start", "open and first answer", "ms", "the first"},
+		{"start", "open and first answer", "ms", "first"},
 	}},
-	{"Memory, MiB", []struct{ measure, figure, unit, name string }{
+	{"Memory, MiB", []curve{
 		{"load", "peak memory", "MiB", "loading"},
-		{"start", "heap then", "MiB", "heap, asking"},
+		{"start", "heap then", "MiB", "asking"},
 	}},
-	{"File, × the text", []struct{ measure, figure, unit, name string }{
-		{"load", "files", "× text", "file"},
-	}},
-	{"Load, MB of text a second", []struct{ measure, figure, unit, name string }{
-		{"load", "text", "MB/s", "load"},
-	}},
+	{"Files, × the text", []curve{{"load", "files", "× text", "files"}}},
+	{"Load, MB of text a second", []curve{{"load", "text", "MB/s", "load"}}},
 }
+
+type curve struct{ measure, figure, unit, name string }
 
 // drawGrowth draws a table that grow wrote, from one file into another.
 func drawGrowth(from, to string) error {
@@ -96,7 +94,8 @@ func drawGrowth(from, to string) error {
 	return errors.Join(plot.Write(out, panelsOf(all), "sentences"), out.Close())
 }
 
-// panelsOf returns the panels of growth; where several engines were measured lines have their names too.
+// panelsOf returns the panels of growth. Where there are several engines each has a colour, and
+// lines have their names too.
 func panelsOf(all []growth) []plot.Panel {
 	var engines []string
 	for _, g := range all {
@@ -107,13 +106,13 @@ func panelsOf(all []growth) []plot.Panel {
 	var drawn []plot.Panel
 	for _, p := range panels {
 		panel := plot.Panel{Title: p.title}
-		for _, l := range p.lines {
-			for _, e := range engines {
-				name := l.name
+		for i, c := range p.lines {
+			for j, e := range engines {
+				line := plot.Line{Name: c.name, Colour: i, Points: c.pointsOf(all, e)}
 				if len(engines) > 1 {
-					name = e + " " + name
+					line.Name, line.Colour, line.Dash = e+" "+c.name, j, i
 				}
-				panel.Lines = append(panel.Lines, plot.Line{Name: name, Points: pointsOf(all, e, l.measure, l.figure, l.unit)})
+				panel.Lines = append(panel.Lines, line)
 			}
 		}
 		drawn = append(drawn, panel)
@@ -121,9 +120,9 @@ func panelsOf(all []growth) []plot.Panel {
 	return drawn
 }
 
-func pointsOf(all []growth, engine, measure, figure, unit string) (points []plot.Point) {
+func (c curve) pointsOf(all []growth, engine string) (points []plot.Point) {
 	for _, g := range all {
-		if g.Engine == engine && g.Measure == measure && g.Figure == figure && g.Unit == unit {
+		if g.Engine == engine && g.Measure == c.measure && g.Figure == c.figure && g.Unit == c.unit {
 			points = append(points, plot.Point{X: float64(g.sentences), Y: g.Value.Median, Least: g.Value.Least, Most: g.Value.Most})
 		}
 	}

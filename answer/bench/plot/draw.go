@@ -5,9 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"html"
-	"math"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -33,36 +31,37 @@ func (d drawing) panel(p Panel, horizontal string) error {
 	}
 	d.f(`<text class="title" x="%d" y="22">%s</text>`, left, html.EscapeString(p.Title))
 	d.axes(x, y, horizontal)
-	for i, l := range p.Lines {
-		d.line(l, i%colours, x, y)
+	for _, l := range p.Lines {
+		d.line(l, x, y)
 	}
 	d.names(p.Lines, y)
 	return nil
 }
 
 func (d drawing) axes(x, y scale, horizontal string) {
-	for power := x.first; power <= x.last; power++ {
-		at := x.at(math.Pow10(power))
+	for _, v := range x.ticks() {
+		at := x.at(v)
 		d.f(`<line class="grid" x1="%.1f" y1="%d" x2="%.1f" y2="%d"/>`, at, top, at, top+plotHeight)
-		d.f(`<text x="%.1f" y="%d" text-anchor="middle">%s</text>`, at, top+plotHeight+17, tick(power))
+		d.f(`<text x="%.1f" y="%d" text-anchor="middle">%s</text>`, at, top+plotHeight+17, tick(v))
 	}
-	for power := y.first; power <= y.last; power++ {
-		at := y.at(math.Pow10(power))
+	for _, v := range y.ticks() {
+		at := y.at(v)
 		d.f(`<line class="grid" x1="%d" y1="%.1f" x2="%d" y2="%.1f"/>`, left, at, left+plotWidth, at)
-		d.f(`<text x="%d" y="%.1f" text-anchor="end">%s</text>`, left-7, at+4, tick(power))
+		d.f(`<text x="%d" y="%.1f" text-anchor="end">%s</text>`, left-7, at+4, tick(v))
 	}
 	d.f(`<text x="%d" y="%d" text-anchor="middle">%s</text>`, left+plotWidth/2, top+plotHeight+36, html.EscapeString(horizontal))
 }
 
 // line draws a curve, its points, and a stroke from the least to the most of each.
-func (d drawing) line(l Line, colour int, x, y scale) {
+func (d drawing) line(l Line, x, y scale) {
+	colour := l.Colour % colours
 	var path []string
 	for _, p := range l.Points {
 		path = append(path, fmt.Sprintf("%.1f,%.1f", x.at(p.X), y.at(p.Y)))
 		d.f(`<line class="spread c%d" x1="%.1f" y1="%.1f" x2="%.1f" y2="%.1f"/>`, colour, x.at(p.X), y.at(p.Least), x.at(p.X), y.at(p.Most))
 		d.f(`<circle class="f%d" cx="%.1f" cy="%.1f" r="3"/>`, colour, x.at(p.X), y.at(p.Y))
 	}
-	d.f(`<polyline class="line c%d" points="%s"/>`, colour, strings.Join(path, " "))
+	d.f(`<polyline class="line c%d d%d" points="%s"/>`, colour, l.Dash%dashes, strings.Join(path, " "))
 }
 
 // names writes the name of each line beside its last point, and moves those down that would
@@ -74,9 +73,9 @@ func (d drawing) names(lines []Line, y scale) {
 		at     float64
 	}
 	var all []name
-	for i, l := range lines {
+	for _, l := range lines {
 		if len(l.Points) > 0 {
-			all = append(all, name{l.Name, i % colours, y.at(l.Points[len(l.Points)-1].Y) + 4})
+			all = append(all, name{l.Name, l.Colour % colours, y.at(l.Points[len(l.Points)-1].Y) + 4})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b name) int { return cmp.Compare(a.at, b.at) })
@@ -87,17 +86,4 @@ func (d drawing) names(lines []Line, y scale) {
 		}
 		d.f(`<text class="f%d" x="%d" y="%.1f">%s</text>`, n.colour, left+plotWidth+8, n.at, html.EscapeString(n.text))
 	}
-}
-
-// tick writes a power of ten as people read it: 0.01, 1, 1,000, and 10⁵ above.
-func tick(power int) string {
-	switch {
-	case power < 0:
-		return "0." + strings.Repeat("0", -power-1) + "1"
-	case power < 3:
-		return "1" + strings.Repeat("0", power)
-	case power == 3:
-		return "1,000"
-	}
-	return "10" + strings.Map(func(r rune) rune { return []rune("⁰¹²³⁴⁵⁶⁷⁸⁹")[r-'0'] }, strconv.Itoa(power))
 }

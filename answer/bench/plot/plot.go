@@ -4,9 +4,7 @@ package plot
 
 import (
 	"bufio"
-	"fmt"
 	"io"
-	"math"
 )
 
 // Panel is one plot. All of its values are above 0.
@@ -18,6 +16,8 @@ type Panel struct {
 // Line is a curve with its name at its end.
 type Line struct {
 	Name   string
+	Colour int     // lines of one colour belong together; there are six
+	Dash   int     // 0 for a whole line, then one that is broken more and more; there are three
 	Points []Point // in the order of X
 }
 
@@ -26,17 +26,18 @@ type Point struct{ X, Y, Least, Most float64 }
 
 // Sizes in pixels.
 const (
-	panelWidth  = 420
+	panelWidth  = 430
 	panelHeight = 270
 	columns     = 2
 	left        = 52
-	right       = 92 // for the names of the lines
+	right       = 108 // for the names of the lines
 	top         = 40
 	bottom      = 44
 	plotWidth   = panelWidth - left - right
 	plotHeight  = panelHeight - top - bottom
 	lineGap     = 15 // between the names of two lines
 	colours     = 6
+	dashes      = 3
 )
 
 const style = `
@@ -45,6 +46,7 @@ text { font: 12px system-ui, sans-serif; fill: #57606a }
 .page { fill: #ffffff }
 .grid { stroke: #d0d7de; stroke-width: 1 }
 .line { fill: none; stroke-width: 2; stroke-linejoin: round; stroke-linecap: round }
+.d1 { stroke-dasharray: 7 5 } .d2 { stroke-dasharray: 1 6 }
 .spread { stroke-width: 1; opacity: .6 }
 .c0 { stroke: #0969da } .c1 { stroke: #bc4c00 } .c2 { stroke: #1a7f37 } .c3 { stroke: #8250df } .c4 { stroke: #9a6700 } .c5 { stroke: #bf3989 }
 .f0 { fill: #0969da } .f1 { fill: #bc4c00 } .f2 { fill: #1a7f37 } .f3 { fill: #8250df } .f4 { fill: #9a6700 } .f5 { fill: #bf3989 }
@@ -74,29 +76,4 @@ func Write(w io.Writer, panels []Panel, horizontal string) error {
 	}
 	d.f(`</svg>`)
 	return d.Flush()
-}
-
-// scale maps values of some decades to pixels.
-type scale struct {
-	first, last int // powers of ten
-	from, to    float64
-}
-
-// at returns where a value stands.
-func (s scale) at(v float64) float64 {
-	share := (math.Log10(v) - float64(s.first)) / float64(s.last-s.first)
-	return s.from + share*(s.to-s.from)
-}
-
-// scaleOf returns a scale that has room for some values, of a decade at least.
-func scaleOf(values []float64, from, to float64) (scale, error) {
-	least, most := math.Inf(1), math.Inf(-1)
-	for _, v := range values {
-		least, most = min(least, v), max(most, v)
-	}
-	if !(least > 0) || math.IsInf(most, 0) {
-		return scale{}, fmt.Errorf("a logarithmic axis has values above 0 only, not %v to %v", least, most)
-	}
-	first, last := int(math.Floor(math.Log10(least))), int(math.Ceil(math.Log10(most)))
-	return scale{first, max(last, first+1), from, to}, nil
 }
