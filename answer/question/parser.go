@@ -18,17 +18,25 @@ type parser struct {
 	asked   int   // the word that names what is asked for, as year in "which year"; 0 is none, since a question word precedes it
 	second  int   // the second word of "how many"; 0 is none
 	out     Question
+
+	room struct { // for nearly all questions
+		roles   [32]role
+		weights [4]sentenceWeight
+		heads   [4]int
+	}
 }
 
 func newParser(q string, lang text.Lang) *parser {
-	p := &parser{text: q, lex: lexiconOf(lang), words: parts(q, lang), weights: sentenceWeights(q, lang)}
+	p := &parser{text: q, lex: lexiconOf(lang), words: parts(q, lang)}
+	p.roles, p.weights, p.heads = p.room.roles[:0], p.room.weights[:0], p.room.heads[:0]
 	p.out.Lang = lang
-	p.roles = make([]role, len(p.words))
+	p.weighSentences()
 	for i := range p.words {
-		p.roles[i] = p.lex.roleOf(&p.words[i])
+		r := p.lex.roleOf(&p.words[i])
 		if startsUpper(p.words[i].Of(q)) {
-			p.roles[i].class |= asCapital
+			r.class |= asCapital
 		}
+		p.roles = append(p.roles, r)
 	}
 	return p
 }
@@ -88,23 +96,21 @@ type sentenceWeight struct {
 	weight float64
 }
 
-// sentenceWeights weighs the sentences of a question: where some are questions, the others are asides.
-func sentenceWeights(q string, lang text.Lang) []sentenceWeight {
-	var all []sentenceWeight
+// weighSentences weighs the sentences: where some are questions, the others are asides.
+func (p *parser) weighSentences() {
 	asks := false
-	for _, p := range text.Paragraphs(q) {
-		for _, s := range text.Sentences(q, p, lang) {
+	for _, paragraph := range text.Paragraphs(p.text) {
+		for _, s := range text.Sentences(p.text, paragraph, p.out.Lang) {
 			w := sentenceWeight{s, asideWeight}
-			if strings.HasSuffix(strings.TrimRight(s.Of(q), "\"'”’»)!"), "?") {
+			if strings.HasSuffix(strings.TrimRight(s.Of(p.text), "\"'”’»)!"), "?") {
 				w.weight, asks = 1, true
 			}
-			all = append(all, w)
+			p.weights = append(p.weights, w)
 		}
 	}
 	if !asks {
-		for i := range all {
-			all[i].weight = 1
+		for i := range p.weights {
+			p.weights[i].weight = 1
 		}
 	}
-	return all
 }

@@ -102,7 +102,7 @@ const (
 )
 
 func (p *parser) asks() bool {
-	return strings.ContainsAny(p.text, "?¿") || slices.ContainsFunc(p.roles, func(r role) bool {
+	return strings.Contains(p.text, "?") || strings.Contains(p.text, "¿") || slices.ContainsFunc(p.roles, func(r role) bool {
 		return r.is(asWhich) || r.asks != Anything
 	})
 }

@@ -68,7 +68,8 @@ func (p *parser) asksOf(s text.Span) bool {
 // only returns a parser of one of the units. The others are asides where it names nothing
 // itself or goes on with them by a pronoun; else they are no part of it.
 func (p *parser) only(units []text.Span, n int) *parser {
-	one := &parser{text: p.text, lex: p.lex}
+	one := &parser{text: p.text, lex: p.lex, words: make([]text.Word, 0, len(p.words))}
+	one.roles, one.weights, one.heads = one.room.roles[:0], one.room.weights[:0], one.room.heads[:0]
 	one.out.Lang, one.out.All = p.out.Lang, p.out.All
 	within := func(s text.Span) bool { return units[n].Contains(s) }
 	goesOn := n > 0 && p.leansBack(units[n])

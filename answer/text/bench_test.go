@@ -60,3 +60,11 @@ func BenchmarkParagraphs(b *testing.B) {
 		Paragraphs(t)
 	}
 }
+
+func BenchmarkDetectAmong(b *testing.B) {
+	among := []Lang{English, French, Hungarian, Norwegian, Russian, Spanish, Swedish}
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		DetectAmong(languageTests[i%len(among)].text, among)
+	}
+}

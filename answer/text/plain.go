@@ -17,13 +17,21 @@ const (
 	outside      // no part of it
 )
 
-// links are those of the characters that UTF-8 has one or two bytes for.
-var links = func() (table [1 << 11]link) {
-	for i := range table {
+// shortClass are the classes of the characters that UTF-8 has one or two bytes for.
+var shortClass = func() (table [1 << 11]class) {
+	for r := range table {
+		table[r] = classify(rune(r))
+	}
+	return table
+}()
+
+// links are those of the same.
+var links = func() (table [len(shortClass)]link) {
+	for i, c := range shortClass {
 		switch r := rune(i); {
-		case classOf(r) == digit, classOf(r) == letter && r != softHyphen:
+		case c == digit, c == letter && r != softHyphen:
 			table[i] = inside
-		case classOf(r) != letter && !isApostrophe(r) && !strings.ContainsRune("&-.+#:", r):
+		case c != letter && !isApostrophe(r) && !strings.ContainsRune("&-.+#:", r):
 			table[i] = outside
 		}
 	}
