@@ -106,9 +106,13 @@ func analyse(surface string, k key) *entry {
 	lang := k.code.lang()
 	surface = strings.Clone(surface)
 	form := fold(surface, lang)
+	term := term(form, lang)
+	if strings.HasPrefix(form, term) {
+		term = form[:len(term)] // in the same memory
+	}
 	e := &entry{
 		first: k.first, last: k.last, size: k.size, code: k.code,
-		form: form, term: term(form, lang), stop: isStop(form, lang) || isContraction(form, lang),
+		form: form, term: term, stop: isStop(form, lang) || isContraction(form, lang),
 		acronym: lang == English && acronyms[form],
 	}
 	if len(surface) > bytesInKey {

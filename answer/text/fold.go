@@ -11,6 +11,9 @@ import (
 // fold returns the form of a word as it stands in a text: lower case, composed, one apostrophe, no possessive,
 // no stops and hyphens within, a number without its group marks.
 func fold(surface string, lang Lang) string {
+	if isLetters(surface) {
+		return strings.ToLower(surface)
+	}
 	if classAt(surface, 0) == digit {
 		surface = plainNumber(surface, lang)
 	}
@@ -78,6 +81,16 @@ func baseLetter(r rune) rune {
 		return base
 	}
 	return r
+}
+
+// isLetters reports whether s is letters of ASCII.
+func isLetters(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf || asciiClass[s[i]] != letter {
+			return false
+		}
+	}
+	return true
 }
 
 func isASCII(s string) bool {
