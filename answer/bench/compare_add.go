@@ -52,6 +52,9 @@ func (c *comparison) onScratch(fill func(engine, dir string) error, measure func
 
 func (c *comparison) addTo(fill func(engine, dir string) error, at string, t *table) error {
 	return c.onScratch(fill, func(crew crew) error {
+		if err := crew.each(task{Do: "add", File: c.file, Most: 1}, func(string, outcome) {}); err != nil {
+			return err
+		}
 		return c.inRounds("add "+at, func(int) error {
 			all := map[string]*outcome{}
 			for left := max(c.adds/c.rounds, 1); left > 0; left -= slice {

@@ -23,9 +23,9 @@ const (
 func grow(ctx context.Context, args []string) error {
 	f := flag.NewFlagSet("bench grow", flag.ContinueOnError)
 	most := f.Int("max", 1_000_000, "go up to so many `sentences`, from 1,000 on ten times as many each step; a million take some 300 MB of disk")
-	engines := f.String("engines", "verbatim", "measure these of "+strings.Join(engine.Names, ","))
+	engines := f.String("engines", "verbatim", "measure these `engines` of "+strings.Join(engine.Names, ", "))
 	asks := f.Int("asks", 300, "ask so many questions, each once a round")
-	rounds := f.Int("rounds", 3, "measure so often; less often what takes longer than two minutes")
+	rounds := f.Int("rounds", 3, "measure so often, but begin no round after two minutes")
 	if err := f.Parse(args); err != nil {
 		return err
 	}

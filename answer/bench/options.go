@@ -21,20 +21,35 @@ type options struct {
 	short               bool
 }
 
+const usage = `bench measures Verbatim beside bleve and SQLite's FTS5: the same articles and questions, in turn,
+each engine in a process of its own. It needs nothing, and takes some minutes and 500 MB of disk:
+
+  go run . [flags]                     compares, on articles that it makes up or is given
+  go run . grow [flags] > growth.tsv   measures Verbatim with more and more articles
+  go run . plot growth.tsv growth.svg  draws that
+
+A figure is the median of all rounds, with the least and the most. Its ratio to bleve's is taken within each round.
+
+`
+
 func parseOptions(args []string) (o options, err error) {
 	f := flag.NewFlagSet("bench", flag.ContinueOnError)
-	f.StringVar(&o.articles, "articles", "", `measure with the articles of this .jsonl file, {"id","title","text"} a line, and not with made-up ones`)
-	f.StringVar(&o.questions, "questions", "", `ask the questions of this file, one a line, plain or {"question"}`)
+	f.StringVar(&o.articles, "articles", "", "measure with the articles of this .jsonl `file`, {\"id\",\"title\",\"text\"} a line, and not with made-up ones")
+	f.StringVar(&o.questions, "questions", "", "ask the questions of this `file`, one a line, plain or {\"question\"}")
 	f.IntVar(&o.n, "n", 20_000, "make up so many articles")
 	f.IntVar(&o.paragraphs, "paragraphs", 1, "make them of so many paragraphs")
 	f.IntVar(&o.asks, "asks", 300, "ask so many questions, each once a round")
 	f.IntVar(&o.adds, "adds", 1000, "add so many articles one at a time, over all rounds")
-	f.IntVar(&o.rounds, "rounds", 5, "measure so often; less often what takes longer than two minutes")
-	f.StringVar(&o.engines, "engines", strings.Join(engine.Names, ","), "measure these")
-	f.StringVar(&o.only, "only", strings.Join(measureNames(), ","), "measure these things")
-	f.StringVar(&o.dir, "dir", "", "keep the databases in this folder, and use those that stand there; none keeps nothing")
-	f.StringVar(&o.out, "o", "", "write the figures to this file too, one JSON object a line")
+	f.IntVar(&o.rounds, "rounds", 5, "measure so often, but begin no round after two minutes")
+	f.StringVar(&o.engines, "engines", strings.Join(engine.Names, ","), "measure these `engines`")
+	f.StringVar(&o.only, "only", strings.Join(measureNames(), ","), "measure these `things`")
+	f.StringVar(&o.dir, "dir", "", "keep the databases in this `folder`, and use those that stand there; without it nothing is kept")
+	f.StringVar(&o.out, "o", "", "write the figures to this `file` too, one JSON object a line")
 	f.BoolVar(&o.short, "short", false, "measure little, to see that it works: 2,000 articles, 100 questions, 100 adds, 2 rounds")
+	f.Usage = func() {
+		fmt.Fprint(f.Output(), usage)
+		f.PrintDefaults()
+	}
 	if err := f.Parse(args); err != nil {
 		return o, err
 	}

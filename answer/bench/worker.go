@@ -33,7 +33,7 @@ type task struct {
 // outcome is what a task took. The engine is opened by the first task, and that counts.
 type outcome struct {
 	Took     []time.Duration `json:",omitempty"` // of each question or article
-	Commits  []time.Duration `json:",omitempty"` // of a one-key commit in turn with each article
+	Commits  []time.Duration `json:",omitempty"` // of a key, as many times as articles were added
 	Wall     time.Duration   // of the whole task
 	CPU      time.Duration   // of all threads
 	Answered int             `json:",omitempty"` // questions with an answer
