@@ -2,12 +2,9 @@ package main
 
 import (
 	"context"
-	"errors"
 	"flag"
 	"fmt"
 	"math"
-	"os"
-	"slices"
 	"strings"
 
 	"verbatim/answer/bench/engine"
@@ -35,38 +32,15 @@ func grow(ctx context.Context, args []string) error {
 	}
 	fmt.Println(strings.Join(growthColumns, "\t"))
 	for o.sentences = fewSentences; o.sentences <= *most; o.sentences *= 10 {
-		lines, err := o.measureAlone(ctx)
+		err := o.measure(ctx, func(t *table) error {
+			for _, l := range t.lines() {
+				fmt.Println(growth{o.sentences, l})
+			}
+			return nil
+		})
 		if err != nil {
 			return err
 		}
-		for _, l := range lines {
-			fmt.Println(growth{o.sentences, l})
-		}
 	}
 	return nil
-}
-
-// measureAlone measures in a folder of its own and returns what all measures show.
-func (o options) measureAlone(ctx context.Context) (lines []line, err error) {
-	dir, drop, err := o.folder()
-	if err != nil {
-		return nil, err
-	}
-	defer func() { err = errors.Join(err, drop()) }()
-	c, err := o.comparison(ctx, dir)
-	if err != nil {
-		return nil, err
-	}
-	fmt.Fprint(os.Stderr, c)
-	for _, m := range measures {
-		if !slices.Contains(strings.Split(o.only, ","), m.name) {
-			continue
-		}
-		t := &table{name: m.name, engines: c.engines}
-		if err := m.of(c, t); err != nil {
-			return nil, err
-		}
-		lines = append(lines, t.lines()...)
-	}
-	return lines, nil
 }

@@ -2,86 +2,20 @@ package main
 
 import (
 	"bufio"
-	"context"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
-	"slices"
 	"strings"
 
 	"verbatim/answer/bench/corpus"
 )
 
-// compare measures what the arguments say and prints a table for each measure as soon as it is there.
-func compare(ctx context.Context, args []string) (err error) {
-	o, err := parseOptions(args)
-	if err != nil {
-		return err
-	}
-	dir, drop, err := o.folder()
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, drop()) }()
-	out, err := o.output()
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, out.Close()) }()
-	c, err := o.comparison(ctx, dir)
-	if err != nil {
-		return err
-	}
-	fmt.Println(c)
-	for _, m := range measures {
-		wanted := slices.Contains(strings.Split(o.only, ","), m.name)
-		if !wanted && m.name != loading {
-			continue
-		}
-		measured := *c
-		if !wanted {
-			measured.rounds = 1 // for what it leaves
-		}
-		t := &table{name: m.name, engines: c.engines}
-		if err := m.of(&measured, t); err != nil {
-			return err
-		}
-		if len(t.figures) == 0 || !wanted {
-			continue
-		}
-		if err := errors.Join(t.print(os.Stdout), t.write(out)); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// folder returns where the databases go, and what to call when all is done.
-func (o options) folder() (dir string, drop func() error, err error) {
-	if o.dir != "" {
-		return o.dir, func() error { return nil }, os.MkdirAll(o.dir, 0o700)
-	}
-	dir, err = os.MkdirTemp("", "bench-")
-	return dir, func() error { return os.RemoveAll(dir) }, err
-}
-
-func (o options) output() (io.WriteCloser, error) {
-	if o.out == "" {
-		return os.OpenFile(os.DevNull, os.O_WRONLY, 0)
-	}
-	return os.Create(o.out)
-}
-
 // comparison returns what is to be measured, with its articles and questions made up if they are not given.
-func (o options) comparison(ctx context.Context, dir string) (*comparison, error) {
-	c := &comparison{
-		ctx: ctx, engines: strings.Split(o.engines, ","), dir: dir, adds: o.adds, rounds: o.rounds,
-		say: func(format string, args ...any) { fmt.Fprintf(os.Stderr, format+"\n", args...) },
-	}
+func (o options) comparison(dir string) (*comparison, error) {
+	c := &comparison{engines: strings.Split(o.engines, ","), dir: dir, adds: o.adds}
 	if err := o.find(c); err != nil {
 		return nil, err
 	}

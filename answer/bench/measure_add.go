@@ -1,10 +1,10 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
-	"time"
 )
 
 // fewArticles is how many articles stand there when adding one is measured for the first time.
@@ -12,17 +12,17 @@ const fewArticles = 1000
 
 // add measures how long it takes until one more article is on disk, where there are few and
 // where there are all, against a commit of one key in a file beside it.
-func (c *comparison) add(t *table) error {
+func (c *comparison) add(ctx context.Context, t *table) error {
 	if c.articles > fewArticles {
 		few := func(engine, dir string) error {
-			_, err := c.loadInto(dir, engine, fewArticles)
+			_, err := c.loadInto(ctx, dir, engine, fewArticles)
 			return err
 		}
-		if err := c.addTo(few, fmt.Sprintf("at %d", fewArticles), t); err != nil {
+		if err := c.addTo(ctx, few, fmt.Sprintf("at %d", fewArticles), t); err != nil {
 			return err
 		}
 	}
-	return c.addTo(c.copyTo, fmt.Sprintf("at %d", c.articles), t)
+	return c.addTo(ctx, c.copyTo, fmt.Sprintf("at %d", c.articles), t)
 }
 
 // copyTo copies what an engine keeps of all articles, for a measure that changes it.
@@ -31,7 +31,7 @@ func (c *comparison) copyTo(engine, dir string) error {
 }
 
 // onScratch calls measure with workers for what fill puts into folders that go afterwards.
-func (c *comparison) onScratch(fill func(engine, dir string) error, measure func(crew) error) (err error) {
+func (c *comparison) onScratch(ctx context.Context, fill func(engine, dir string) error, measure func(crew) error) (err error) {
 	scratch := func(engine string) string { return c.folder(engine) + ".scratch" }
 	defer func() {
 		for _, e := range c.engines {
@@ -43,15 +43,15 @@ func (c *comparison) onScratch(fill func(engine, dir string) error, measure func
 			return err
 		}
 	}
-	crew, err := c.crew(scratch)
+	crew, err := c.crew(ctx, scratch)
 	if err != nil {
 		return err
 	}
 	return errors.Join(measure(crew), crew.end())
 }
 
-func (c *comparison) addTo(fill func(engine, dir string) error, at string, t *table) error {
-	return c.onScratch(fill, func(crew crew) error {
+func (c *comparison) addTo(ctx context.Context, fill func(engine, dir string) error, at string, t *table) error {
+	return c.onScratch(ctx, fill, func(crew crew) error {
 		if err := crew.each(task{Do: "add", File: c.file, Most: 1}, func(string, outcome) {}); err != nil {
 			return err
 		}
@@ -84,39 +84,4 @@ func addAdds(t *table, engine, at string, o *outcome) {
 	t.add(engine, at+", p50", "× commit", float64(p50)/float64(max(commit, 1)))
 	t.add(engine, at+", commit p50", "ms", milliseconds(commit))
 	t.add(engine, at+", commit worst", "ms", milliseconds(percentile(o.Commits, 100)))
-}
-
-// reader measures what a load at work in the same process costs who asks, against quiet. Between
-// the two merges have a moment to end.
-func (c *comparison) reader(t *table) error {
-	return c.onScratch(c.copyTo, func(crew crew) error {
-		if err := crew.each(task{Do: "ask", Questions: c.questions}, func(string, outcome) {}); err != nil {
-			return err
-		}
-		return c.inRounds("reader", func(int) error {
-			for _, w := range crew {
-				quiet, err := w.do(task{Do: "ask", Questions: c.questions})
-				if err != nil {
-					return err
-				}
-				busy, err := w.do(task{Do: "ask+load", Questions: c.questions, File: c.file})
-				if err != nil {
-					return err
-				}
-				addReader(t, w.engine, quiet, busy)
-				time.Sleep(time.Second)
-			}
-			return nil
-		})
-	})
-}
-
-func addReader(t *table, engine string, quiet, busy outcome) {
-	for _, p := range []int{50, 99} {
-		q, b := percentile(quiet.Took, p), percentile(busy.Took, p)
-		t.add(engine, fmt.Sprintf("p%d, quiet", p), "ms", milliseconds(q))
-		t.add(engine, fmt.Sprintf("p%d, load at work", p), "ms", milliseconds(b))
-		t.add(engine, fmt.Sprintf("p%d, load at work", p), "× quiet", float64(b)/float64(max(q, 1)))
-	}
-	t.add(engine, "articles loaded meanwhile", "/s", float64(busy.Loaded)/busy.Wall.Seconds())
 }

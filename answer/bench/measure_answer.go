@@ -1,8 +1,8 @@
 package main
 
 import (
+	"context"
 	"errors"
-	"time"
 )
 
 const (
@@ -11,8 +11,8 @@ const (
 )
 
 // answer measures how long answers take once the caches are warm, one at a time and several at once.
-func (c *comparison) answer(t *table) (err error) {
-	crew, err := c.crew(c.folder)
+func (c *comparison) answer(ctx context.Context, t *table) (err error) {
+	crew, err := c.crew(ctx, c.folder)
 	if err != nil {
 		return err
 	}
@@ -83,26 +83,3 @@ func addAnswers(t *table, engine string, one, several *outcome) {
 
 // rate is how many questions a second were answered.
 func rate(o *outcome) float64 { return float64(len(o.Took)) / o.Wall.Seconds() }
-
-// start measures what it takes to open what stands on the disk, and is cached, and to answer one question.
-func (c *comparison) start(t *table) error {
-	return c.inRounds("start", func(r int) error {
-		for _, e := range c.engines {
-			begin := time.Now()
-			w, err := startWorker(c.ctx, e, c.folder(e))
-			if err != nil {
-				return err
-			}
-			o, err := w.do(task{Do: "ask", Questions: c.questions[r%len(c.questions):][:1]})
-			whole := time.Since(begin)
-			if err := errors.Join(err, w.end()); err != nil {
-				return err
-			}
-			t.add(e, "open and first answer", "ms", milliseconds(o.Wall))
-			t.add(e, "with the process", "ms", milliseconds(whole))
-			t.add(e, "heap then", "MiB", mebibytes(o.Heap))
-			t.add(e, "peak memory", "MiB", mebibytes(o.Peak))
-		}
-		return nil
-	})
-}
