@@ -1,8 +1,6 @@
 package speech
 
 import (
-	"strings"
-
 	"verbatim/answer/text"
 )
 
@@ -11,7 +9,7 @@ type mention struct {
 	text.Span
 	paragraph   int
 	first, last int    // its tokens, half open
-	words       string // in lower case, without titles
+	name        int32  // without titles, in the register
 	title       traits // what Mr, Mrs or an office before it tells of the person
 	doubtful    bool   // only seen where every word has a capital
 	time        bool   // a month or a day, unless somebody has it for a name: Theresa May
@@ -21,21 +19,8 @@ type mention struct {
 // longestName is the most tokens a name has; it keeps a page of capitals from being one name.
 const longestName = 8
 
-// spellings counts how the words of the article are spelt, within quotations too.
-func (s *story) spellings() {
-	for _, tokens := range s.tokens {
-		s.count(tokens)
-	}
-	in := scanner{vocabulary: s.vocabulary, t: s.t}
-	for _, q := range s.quotes {
-		in.tokens, in.before = in.tokens[:0], stop
-		in.words(q.said.Start, q.said.End)
-		s.count(in.tokens)
-	}
-}
-
-// names finds the names in a paragraph and marks its tokens with them.
-func (s *story) names(paragraph int) {
+// findNames finds the names in a paragraph, marks its tokens with them, and returns how many there are so far.
+func (s *story) findNames(paragraph int) int {
 	tokens := s.tokens[paragraph]
 	for i := 0; i < len(tokens); i++ {
 		if !s.beginsName(&tokens[i]) || tokens[i].traits&particle != 0 && (i+1 == len(tokens) || !nameable(tokens[i+1])) {
@@ -51,6 +36,7 @@ func (s *story) names(paragraph int) {
 		}
 		i = end - 1
 	}
+	return len(s.mentions)
 }
 
 // beginsName reports whether a name or the title of one begins at t: a capital that does not come of the place.
@@ -121,7 +107,7 @@ func (s *story) mentionOf(tokens []token, first, last int) (mention, bool) {
 		begin = fromGivenName(tokens, begin, last)
 	}
 	m := mention{first: begin, last: last, Span: text.Span{Start: tokens[begin].Start, End: tokens[last-1].End}}
-	m.words = strings.ToLower(strings.Join(strings.Fields(m.Of(s.t)), " "))
+	m.name = s.names.number(m.Of(s.t))
 	for _, t := range tokens[first:begin] {
 		m.title |= t.traits
 	}

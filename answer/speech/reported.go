@@ -23,7 +23,7 @@ const leastReported = 4
 func (s *story) reports(isSpoken func(quote int) bool) []report {
 	var out []report
 	for i, tokens := range s.tokens {
-		if heading(tokens) {
+		if s.headings[i] {
 			continue
 		}
 		p := s.in(i)

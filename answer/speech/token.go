@@ -123,7 +123,7 @@ func (s *scanner) elision(w string) int {
 	if !s.lang.elided {
 		return 0
 	}
-	if cut := strings.IndexAny(w, "'’"); cut > 0 && cut <= longest && s.lang.traits(w[:cut])&closed != 0 {
+	if cut := firstApostrophe(w); cut > 0 && cut <= longest && s.lang.traits(w[:cut])&closed != 0 {
 		return cut
 	}
 	return 0
@@ -136,4 +136,5 @@ func (s *scanner) addWord(from, to int, possessive bool) {
 		Span: text.Span{Start: from, End: to},
 		kind: w.kind, traits: w.traits, number: n, possessive: possessive,
 	})
+	s.count(&s.tokens[len(s.tokens)-1])
 }

@@ -10,66 +10,64 @@ import (
 // before it, and counts how they are spelt in the one that is read.
 type vocabulary struct {
 	lang    *language
-	numbers map[string]int32 // the place of a word among the terms
-	terms   []term           // the first is that of signs
-	bytes   int              // of all terms
-	article uint32           // the articles so far
+	words   numbering
+	terms   []term // by the numbers of their words; the first is that of signs
+	article uint32 // the articles so far
 }
 
 // term is a word as it is spelt, and what does not depend on where it stands.
 type term struct {
-	surface string
 	lower   int32 // the number of the same word in lower case
 	traits  traits
-	kind    kind
 	count   int32  // how often it has a capital, where grammar asks for none, against how often it has not
 	article uint32 // that was counted
+	kind    kind
 }
 
 func newVocabulary(lang *language) *vocabulary {
-	return &vocabulary{lang: lang, numbers: map[string]int32{}, terms: make([]term, 1)}
+	return &vocabulary{lang: lang, words: newNumbering(), terms: make([]term, 1)}
 }
 
-// begin begins a new article. Where the vocabulary has grown too large it is forgotten.
+// begin begins a new article. Where the vocabulary has grown too large for the fast memory of a processor, to learn the
+// words again costs less than to keep them.
 func (v *vocabulary) begin() {
-	const most, mostBytes = 1 << 15, 1 << 20
-	if len(v.terms) > most || v.bytes > mostBytes {
-		clear(v.numbers)
-		clear(v.terms) // lets go of the words
-		v.terms, v.bytes = v.terms[:1], 0
+	if v.words.full(1 << 12) {
+		v.words.forget()
+		v.terms = v.terms[:1]
 	}
 	v.article++
 }
 
 // number returns the place of a word among the terms.
 func (v *vocabulary) number(w string) int32 {
-	if n, ok := v.numbers[w]; ok {
-		return n
-	}
-	return v.learn(strings.Clone(w))
-}
-
-func (v *vocabulary) learn(w string) int32 {
-	n := int32(len(v.terms))
-	v.numbers[w] = n
-	v.bytes += len(w)
-	v.terms = append(v.terms, term{surface: w, lower: n, traits: v.lang.spelt(w), kind: kindOfWord(w)})
-	if lower := strings.ToLower(w); lower != w {
-		l := v.number(lower)
-		v.terms[n].lower = l
+	n, key := v.words.find(w)
+	if n == 0 {
+		return v.learn(w, key)
 	}
 	return n
 }
 
-// count notes the spellings of the words of a paragraph or a quotation.
-func (v *vocabulary) count(tokens []token) {
-	for i := range tokens {
-		switch t := &tokens[i]; {
-		case t.kind == word:
-			v.note(t.number, -1)
-		case t.kind == capital && !t.initial:
-			v.note(v.terms[t.number].lower, 1)
-		}
+func (v *vocabulary) learn(w string, key uint64) int32 {
+	n := v.words.add(w, key)
+	v.terms = append(v.terms, term{})
+	t := term{lower: n, kind: kindOfWord(w)}
+	if lower := strings.ToLower(w); lower == w {
+		t.traits = v.lang.traits(w)
+	} else {
+		t.lower = v.number(lower)
+		t.traits = v.lang.spelt(w, v.terms[t.lower].traits)
+	}
+	v.terms[n] = t
+	return n
+}
+
+// count notes how a word is spelt where it stands.
+func (v *vocabulary) count(t *token) {
+	switch {
+	case t.kind == word:
+		v.note(t.number, -1)
+	case !t.initial:
+		v.note(v.terms[t.number].lower, 1)
 	}
 }
 
@@ -99,9 +97,13 @@ func kindOfWord(w string) kind {
 	return word
 }
 
-// spelt returns the traits of a word as it is spelt: IT, US and WHO are no words of grammar.
-func (l *language) spelt(w string) traits {
-	t := l.traits(w)
+// spelt returns the traits of a word that has a capital, by those that it has in lower case. IT, US and WHO are no words of
+// grammar.
+func (l *language) spelt(w string, lower traits) traits {
+	t, ok := l.words[w]
+	if !ok {
+		t = lower
+	}
 	if t&closed != 0 && utf8.RuneCountInString(w) > 1 && strings.ToUpper(w) == w {
 		return 0
 	}
@@ -116,12 +118,17 @@ func (l *language) traits(w string) traits {
 	if lower := strings.ToLower(w); lower != w {
 		return l.traits(lower)
 	}
-	if i := strings.IndexAny(w, "'’"); i > 0 {
+	if i := firstApostrophe(w); i > 0 {
 		return l.contracted(w, i)
 	}
 	if _, last, ok := strings.Cut(w, "-"); ok {
 		return l.words[last] & (office | people | body) // ex-president
 	}
+	return l.inflected(w)
+}
+
+// inflected returns what the ending of a word in lower case tells.
+func (l *language) inflected(w string) traits {
 	if l.past == "ed" && len(w) > 4 && w[len(w)-1] == 's' && l.words[w[:len(w)-1]]&office != 0 {
 		return people // prosecutors
 	}

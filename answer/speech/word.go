@@ -86,6 +86,15 @@ func apostrophe(t string) int {
 	return 0
 }
 
+// firstApostrophe returns where the first apostrophe of a word stands, or -1.
+func firstApostrophe(w string) int {
+	straight, curly := strings.IndexByte(w, '\''), strings.Index(w, "’")
+	if straight < 0 || curly >= 0 && curly < straight {
+		return curly
+	}
+	return straight
+}
+
 func cutPossessive(w string) (string, bool) {
 	if body, ok := strings.CutSuffix(w, "'s"); ok {
 		return body, true
