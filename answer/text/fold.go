@@ -69,8 +69,14 @@ var latin = map[rune]string{'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'ł':
 // The combining marks that may stand on any letter (Unicode's Combining Diacritical Marks).
 const firstMark, lastMark = '\u0300', '\u036f'
 
+// The Cyrillic letters of Unicode's first two blocks.
+const firstCyrillic, lastCyrillic = '\u0400', '\u052f'
+
 // baseLetter returns a Latin or Greek letter without its marks. Other scripts tell letters apart by theirs.
 func baseLetter(r rune) rune {
+	if r < utf8.RuneSelf || firstCyrillic <= r && r <= lastCyrillic {
+		return r
+	}
 	if !unicode.In(r, unicode.Latin, unicode.Greek) {
 		return r
 	}
