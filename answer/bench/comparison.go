@@ -17,6 +17,7 @@ const patience = 2 * time.Minute
 // that what slows the machine down for a while comes to all.
 type comparison struct {
 	engines    []string
+	before     string // the program of the engine of that name, if it takes part
 	dir        string // has a folder for each engine
 	file       string // of the articles
 	articles   int
@@ -26,6 +27,13 @@ type comparison struct {
 	adds       int // articles that are added one at a time, in all
 	rounds     int
 }
+
+// Engines of which more is said than that they take part.
+const (
+	verbatim = "verbatim"
+	bleve    = "bleve"  // what the others are compared with, if it takes part
+	before   = "before" // the Verbatim of another build of this program
+)
 
 // loading is the measure whose databases the others need.
 const loading = "load"
@@ -65,7 +73,7 @@ func (c *comparison) folder(engine string) string { return filepath.Join(c.dir, 
 func (c *comparison) crew(ctx context.Context, at func(engine string) string) (crew, error) {
 	var all crew
 	for _, e := range c.engines {
-		w, err := startWorker(ctx, e, at(e))
+		w, err := c.startWorker(ctx, e, at(e))
 		if err != nil {
 			return nil, errors.Join(err, all.end())
 		}

@@ -60,7 +60,7 @@ func (c *comparison) loadInto(ctx context.Context, dir, engine string, most int)
 	if err := errors.Join(os.RemoveAll(dir), os.MkdirAll(dir, 0o700)); err != nil {
 		return o, err
 	}
-	w, err := startWorker(ctx, engine, dir)
+	w, err := c.startWorker(ctx, engine, dir)
 	if err != nil {
 		return o, err
 	}

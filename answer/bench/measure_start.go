@@ -11,7 +11,7 @@ func (c *comparison) start(ctx context.Context, t *table) error {
 	return c.inRounds("start", func(r int) error {
 		for _, e := range c.engines {
 			begin := time.Now()
-			w, err := startWorker(ctx, e, c.folder(e))
+			w, err := c.startWorker(ctx, e, c.folder(e))
 			if err != nil {
 				return err
 			}

@@ -17,6 +17,7 @@ type options struct {
 	sentences           int    // as many of them at most; 0 sets no limit
 	asks, adds, rounds  int
 	engines, only       string
+	before              string // a program
 	dir, out            string
 	short               bool
 }
@@ -28,7 +29,8 @@ each engine in a process of its own. It needs nothing, and takes some minutes an
   go run . grow [flags] > growth.tsv   measures Verbatim with more and more articles
   go run . plot growth.tsv growth.svg  draws that
 
-A figure is the median of all rounds, with the least and the most. Its ratio to bleve's is taken within each round.
+A figure is the median of all rounds, with the least and the most. Its ratio to bleve's, or else to that
+of the last engine, is taken within each round.
 
 `
 
@@ -42,6 +44,7 @@ func parseOptions(args []string) (o options, err error) {
 	f.IntVar(&o.adds, "adds", 1000, "add so many articles one at a time, over all rounds")
 	f.IntVar(&o.rounds, "rounds", 5, "measure so often, but begin no round after two minutes")
 	f.StringVar(&o.engines, "engines", strings.Join(engine.Names, ","), "measure these `engines`")
+	f.StringVar(&o.before, "before", "", "measure the Verbatim of this `program` too, which is bench as it was built before a change")
 	f.StringVar(&o.only, "only", strings.Join(measureNames(), ","), "measure these `things`")
 	f.StringVar(&o.dir, "dir", "", "keep the databases in this `folder`, and use those that stand there; without it nothing is kept")
 	f.StringVar(&o.out, "o", "", "write the figures to this `file` too, one JSON object a line")

@@ -15,7 +15,10 @@ import (
 
 // comparison returns what is to be measured, with its articles and questions made up if they are not given.
 func (o options) comparison(dir string) (*comparison, error) {
-	c := &comparison{engines: strings.Split(o.engines, ","), dir: dir, adds: o.adds}
+	c := &comparison{engines: strings.Split(o.engines, ","), dir: dir, adds: o.adds, before: o.before}
+	if c.before != "" {
+		c.engines = append(c.engines, before)
+	}
 	if err := o.find(c); err != nil {
 		return nil, err
 	}

@@ -9,9 +9,6 @@ import (
 	"time"
 )
 
-// base is the engine that the others' ratios are to, where it takes part.
-const base = "bleve"
-
 // table is what one measure shows, figure by figure.
 type table struct {
 	name    string
@@ -23,6 +20,14 @@ type table struct {
 type figure struct {
 	name, unit string
 	rounds     map[string][]float64 // by engine
+}
+
+// base returns the engine that the others' ratios are to: bleve, or else the last.
+func (t *table) base() string {
+	if slices.Contains(t.engines, bleve) {
+		return bleve
+	}
+	return t.engines[len(t.engines)-1]
 }
 
 // add notes what a round showed.
@@ -60,7 +65,7 @@ type line struct {
 	Engine  string  `json:"engine"`
 	Rounds  int     `json:"rounds"`
 	Value   spread  `json:"value"`
-	Ratio   *spread `json:"ratio,omitempty"` // to bleve
+	Ratio   *spread `json:"ratio,omitempty"` // to the base
 }
 
 // lines returns the lines of a table, the engines of each figure together.
@@ -73,7 +78,7 @@ func (t *table) lines() []line {
 				continue
 			}
 			l := line{Measure: t.name, Figure: f.name, Unit: f.unit, Engine: e, Rounds: len(rounds), Value: spreadOf(rounds)}
-			if ratios := ratiosOf(rounds, f.rounds[base]); e != base && ratios != nil {
+			if ratios := ratiosOf(rounds, f.rounds[t.base()]); e != t.base() && ratios != nil {
 				r := spreadOf(ratios)
 				l.Ratio = &r
 			}
@@ -98,7 +103,7 @@ func ratiosOf(a, b []float64) []float64 {
 // print writes a table for people.
 func (t *table) print(w io.Writer) error {
 	out := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintf(out, "%s\t\tmedian\tleast\tmost\t× %s\tleast\tmost\t\n", t.name, base)
+	fmt.Fprintf(out, "%s\t\tmedian\tleast\tmost\t× %s\tleast\tmost\t\n", t.name, t.base())
 	last := ""
 	for _, l := range t.lines() {
 		name := l.Figure

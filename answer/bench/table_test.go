@@ -63,6 +63,15 @@ func TestRatiosAreTakenWithinARound(t *testing.T) {
 	}
 }
 
+func TestWithoutBleveTheLastEngineIsTheBase(t *testing.T) {
+	m := &table{name: "answer", engines: []string{"verbatim", "before"}}
+	m.add("verbatim", "p50", "ms", 1)
+	m.add("before", "p50", "ms", 2)
+	if r := m.lines()[0].Ratio; r == nil || r.Median != .5 {
+		t.Errorf("ratio %v, want .5", r)
+	}
+}
+
 func TestAFigureWithoutABaseHasNoRatio(t *testing.T) {
 	m := &table{name: "answer", engines: []string{"verbatim", "bleve"}}
 	m.add("verbatim", "allocations", "", 4)

@@ -47,13 +47,17 @@ type outcome struct {
 // workerCommand is the argument that makes a process a worker; the engine and its folder follow.
 const workerCommand = "worker"
 
-// startWorker starts a worker for an engine that has a folder of its own.
-func startWorker(ctx context.Context, engine, dir string) (*worker, error) {
-	self, err := os.Executable()
+// startWorker starts a worker for an engine in a folder that it has for itself.
+func (c *comparison) startWorker(ctx context.Context, engine, dir string) (*worker, error) {
+	program, err := os.Executable()
 	if err != nil {
 		return nil, err
 	}
-	cmd := exec.CommandContext(ctx, self, workerCommand, engine, dir)
+	holds := engine
+	if engine == before {
+		program, holds = c.before, verbatim
+	}
+	cmd := exec.CommandContext(ctx, program, workerCommand, holds, dir)
 	cmd.Stderr = os.Stderr
 	tasks, err := cmd.StdinPipe()
 	if err != nil {
