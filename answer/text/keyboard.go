@@ -1,6 +1,9 @@
 package text
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // letterPairs is a set of pairs of letters, in either order: a bit for each letter beside one.
 type letterPairs struct {
@@ -86,20 +89,18 @@ var alike = func() *letterPairs {
 	return p
 }()
 
-// digraphs are two letters that sound as the third.
-var digraphs = func() (all [][3]rune) {
+// digraphs are two letters that sound as the third; inDigraph are the two.
+var digraphs, inDigraph = func() (all [][3]rune, two *letterPairs) {
+	two = &letterPairs{}
 	for _, letters := range strings.Fields("phf ghf ckk chk quk thf ksx ght kjk скц") {
-		all = append(all, [3]rune([]rune(letters)))
+		d := [3]rune([]rune(letters))
+		all = append(all, d)
+		two.join(d[0], d[1])
 	}
-	return all
+	return all, two
 }()
 
 // soundsAs reports whether two letters sound as one.
 func soundsAs(a, b, one rune) bool {
-	for _, d := range digraphs {
-		if d[1] == b && d[0] == a && d[2] == one {
-			return true
-		}
-	}
-	return false
+	return inDigraph.has(a, b) && slices.Contains(digraphs, [3]rune{a, b, one})
 }
