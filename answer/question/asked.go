@@ -16,6 +16,7 @@ func PlainSpeaker(q string, lang text.Lang) (asked Plain, ok bool) {
 	if !p.mayAskForWords() {
 		return Plain{}, false
 	}
+	p.weighSentences()
 	p.read()
 	if len(p.out.Speakers) == 0 {
 		return Plain{}, false

@@ -30,7 +30,6 @@ func newParser(q string, lang text.Lang) *parser {
 	p := &parser{text: q, lex: lexiconOf(lang), words: parts(q, lang)}
 	p.roles, p.weights, p.heads = p.room.roles[:0], p.room.weights[:0], p.room.heads[:0]
 	p.out.Lang = lang
-	p.weighSentences()
 	for i := range p.words {
 		r := p.lex.roleOf(&p.words[i])
 		if startsUpper(p.words[i].Of(q)) {

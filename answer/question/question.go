@@ -70,6 +70,7 @@ func ParseAmong(q string, lang text.Lang, speaks func(name string) bool) Questio
 	if speaks != nil {
 		p.findKnown(speaks)
 	}
+	p.weighSentences()
 	p.read()
 	p.out.parts = p.split()
 	return p.out
@@ -78,6 +79,7 @@ func ParseAmong(q string, lang text.Lang, speaks func(name string) bool) Questio
 // parse reads a question with all its words.
 func parse(q string, lang text.Lang) *parser {
 	p := newParser(q, lang)
+	p.weighSentences()
 	p.read()
 	return p
 }
@@ -108,7 +110,13 @@ func (p *parser) asks() bool {
 }
 
 func (p *parser) readWords() {
-	p.out.Words = make([]Word, 0, len(p.words))
+	subjects := 0
+	for i := range p.words {
+		if !p.words[i].Stop {
+			subjects++
+		}
+	}
+	p.out.Words = make([]Word, 0, subjects)
 	for i := range p.words {
 		if w := &p.words[i]; !w.Stop && (i == 0 || i != p.second) && !p.out.hasTerm(w.Term) {
 			p.out.Words = append(p.out.Words, p.weigh(i))
