@@ -3,6 +3,7 @@ package question
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"verbatim/answer/text"
 )
@@ -66,23 +67,27 @@ type lexicon struct {
 	contraries
 }
 
-var lexicons = func() map[text.Lang]*lexicon {
-	all := map[text.Lang]*lexicon{"": {}}
+// lexicons are made when their language is first read: all together take a tenth of a second.
+var lexicons = func() map[text.Lang]func() *lexicon {
+	all := map[text.Lang]func() *lexicon{}
 	for lang, w := range map[text.Lang]*words{
 		text.English: &english, text.French: &french, text.Spanish: &spanish, text.Russian: &russian,
 		text.Norwegian: &norwegian, text.Swedish: &swedish, text.Hungarian: &hungarian,
 	} {
-		all[lang] = w.compile(lang)
+		all[lang] = sync.OnceValue(func() *lexicon { return w.compile(lang) })
 	}
 	return all
 }()
 
+// noLexicon is that of all other languages.
+var noLexicon = &lexicon{}
+
 // lexiconOf returns the lexicon of a language, an empty one where there is none.
 func lexiconOf(lang text.Lang) *lexicon {
 	if lex := lexicons[lang]; lex != nil {
-		return lex
+		return lex()
 	}
-	return lexicons[""]
+	return noLexicon
 }
 
 func (w *words) compile(lang text.Lang) *lexicon {

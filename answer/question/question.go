@@ -45,6 +45,7 @@ type Question struct {
 	Said     bool          // it asks for what somebody said, or who said it
 	Speakers [][]Word      // whose words it asks for, each by the words that name them; they are among Words
 	Phrases  [][]text.Word // what it has in quotation marks, each with its stop words
+	Speech   bool          // it has a word that may ask for somebody's words: in others PlainSpeaker finds none
 	All      []text.Word   // all words as they were read, filler too; those with a hyphen in their parts
 	Negated  bool          // it asks for what is not: which countries did not sign
 
@@ -65,7 +66,7 @@ func Parse(q string, lang text.Lang) Question { return ParseAmong(q, lang, nil) 
 // too, and for people by one name. Several calls are made for each word.
 func ParseAmong(q string, lang text.Lang, speaks func(name string) bool) Question {
 	p := newParser(withoutComments(q), lang)
-	p.out.All = p.words
+	p.out.All, p.out.Speech = p.words, p.mayAskForWords()
 	p.dropFiller()
 	if speaks != nil {
 		p.findKnown(speaks)
