@@ -19,7 +19,7 @@ const (
 // measures show to standard output, its columns between tabs.
 func grow(ctx context.Context, args []string) error {
 	f := flag.NewFlagSet("bench grow", flag.ContinueOnError)
-	most := f.Int("max", 1_000_000, "go up to so many `sentences`, from 1,000 on ten times as many each step; a million take some 300 MB of disk")
+	most := f.Int("max", 1_000_000, "go up to so many `sentences`, from 1,000 on ten times as many each step; a million take some 600 MB of disk")
 	engines := f.String("engines", "verbatim", "measure these `engines` of "+strings.Join(engine.Names, ", "))
 	asks := f.Int("asks", 300, "ask so many questions, each once a round")
 	rounds := f.Int("rounds", 3, "measure so often, but begin no round after two minutes")

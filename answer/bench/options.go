@@ -45,7 +45,7 @@ func parseOptions(args []string) (o options, err error) {
 	f.IntVar(&o.rounds, "rounds", 5, "measure so often, but begin no round after two minutes")
 	f.StringVar(&o.engines, "engines", strings.Join(engine.Names, ","), "measure these `engines`")
 	f.StringVar(&o.before, "before", "", "measure the Verbatim of this `program` too, which is bench as it was built before a change")
-	f.StringVar(&o.only, "only", strings.Join(measureNames(), ","), "measure these `things`")
+	f.StringVar(&o.only, "only", strings.Join(measureNames(), ","), "measure these `things`: what a load takes, an answer, the first answer of a process, an article added alone, and a reader while a load is at work")
 	f.StringVar(&o.dir, "dir", "", "keep the databases in this `folder`, and use those that stand there; without it nothing is kept")
 	f.StringVar(&o.out, "o", "", "write the figures to this `file` too, one JSON object a line")
 	f.BoolVar(&o.short, "short", false, "measure little, to see that it works: 2,000 articles, 100 questions, 100 adds, 2 rounds")

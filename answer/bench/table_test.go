@@ -31,6 +31,13 @@ func TestPercentile(t *testing.T) {
 	}
 }
 
+func TestTheBestOfEachQuestionIsKept(t *testing.T) {
+	best := lesser(nil, []time.Duration{5, 9, 7})
+	if best = lesser(best, []time.Duration{6, 1, 7}); !slices.Equal(best, []time.Duration{5, 1, 7}) {
+		t.Errorf("got %v", best)
+	}
+}
+
 func TestSpread(t *testing.T) {
 	for _, c := range []struct {
 		rounds []float64
