@@ -95,20 +95,13 @@ func (e *Editor) foreseen(tx *store.Tx, a *Article) (Added, error) {
 	if !there && !e.again {
 		return Added{}, nil
 	}
-	record, err := encodeArticle(a)
-	if err != nil {
-		return Added{}, err
+	if done, err := e.addedBefore(tx, a); done != "" || err != nil {
+		return Added{Status: done}, err
 	}
-	done, err := e.addedBefore(tx, a.ID, record)
-	if err != nil {
-		return Added{}, err
+	if !there {
+		return Added{}, nil
 	}
-	switch {
-	case done != nil && done.Before == nil:
-		return Added{Status: Loaded}, nil
-	case done != nil:
-		return Added{Status: Replaced}, nil
-	case there && bytes.Equal(record, tx.Get(numberKey(articleKey, number))):
+	if stored, err := articleAt(tx, number); err == nil && same(stored, a) {
 		return Added{Status: Same}, nil
 	}
 	return Added{}, nil
@@ -144,10 +137,7 @@ func (d *edit) add(n *analysis) (outcome Added, err error) {
 	if n.failed {
 		return Added{Status: Refused, Err: errNoAnalysis}, nil
 	}
-	record, err := encodeArticle(n.article)
-	if err != nil {
-		return outcome, err
-	}
+	record := encodeArticle(n.article)
 	if outcome.Twin = twinOf(d.tx, n.article); outcome.Twin == "" {
 		outcome.Near = nearTo(d.tx, n)
 	}

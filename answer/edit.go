@@ -17,6 +17,7 @@ type edit struct {
 	journal *journal // nil where nothing is noted
 	current bool     // the index is of this version of the analysis
 	changed bool
+	kept    []*header   // the changes that can be undone, once they are asked for
 	gone    []uint64    // the numbers of the articles that the index has to lose
 	came    []*analysis // of those that it has to gain
 }
@@ -46,7 +47,7 @@ func (d *edit) put(n *analysis, record []byte) (status Status, err error) {
 		return status, err
 	}
 	d.changed, d.came = true, append(d.came, n)
-	return status, d.journal.note(id, nameOf(n.article), before, record)
+	return status, d.journal.note(id, nameOf(n.article), n.number, before, record)
 }
 
 // remove takes out the article of an id, or returns ErrNotFound.
@@ -62,12 +63,15 @@ func (d *edit) remove(id string) error {
 	if err := d.take(id, number); err != nil {
 		return err
 	}
-	return d.journal.note(id, title, before, nil)
+	return d.journal.note(id, title, 0, before, nil)
 }
 
 // take removes the article of an id and a number, which this edit may have stored itself.
 func (d *edit) take(id string, number uint64) error {
 	d.changed = true
+	if err := d.letGo(id, number); err != nil {
+		return err
+	}
 	at, own := slices.BinarySearchFunc(d.came, number, func(n *analysis, number uint64) int {
 		return cmp.Compare(n.number, number)
 	})
