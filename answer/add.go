@@ -48,63 +48,83 @@ func (l *Library) Add(ctx context.Context, articles ...*Article) ([]Added, error
 // Add is Library.Add, noted in the history. Where its request was answered before it says
 // of what that stored already what became of it then, and leaves what others made of it since.
 func (e *Editor) Add(ctx context.Context, articles ...*Article) ([]Added, error) {
+	p, err := e.library.Prepare(ctx, articles...)
+	if err != nil {
+		return nil, err
+	}
+	return e.Put(ctx, p)
+}
+
+// Put is Add of articles that are prepared. What is stored of them is as the library has
+// them by then, whatever was changed since they were prepared.
+func (e *Editor) Put(ctx context.Context, p *Prepared) ([]Added, error) {
 	l := e.library
 	l.write.Lock()
 	defer l.write.Unlock()
-	added := make([]Added, len(articles))
-	var news []*Article
+	added := make([]Added, len(p.articles))
+	var news []int
 	err := l.tenant.View(func(tx *store.Tx) (err error) {
-		news, err = e.foresee(tx, articles, added)
+		news, err = e.foresee(tx, p, added)
 		return err
 	})
 	if err != nil {
 		return nil, err
 	}
-	analyses, err := analyseAll(ctx, news)
-	if err != nil {
+	if err := p.analyse(ctx, news); err != nil {
 		return nil, err
 	}
-	return added, e.update(0, func(d *edit) error { return d.addAll(analyses, added) })
+	return added, e.update(0, func(d *edit) error {
+		for _, i := range news {
+			if added[i], err = d.add(p.analyses[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // foresee says what becomes of each article that need not be stored, and returns the others:
 // those that differ from what is, or from what another of them will have stored by then.
-func (e *Editor) foresee(tx *store.Tx, articles []*Article, added []Added) (news []*Article, err error) {
+func (e *Editor) foresee(tx *store.Tx, p *Prepared, added []Added) (news []int, err error) {
 	if _, err := e.resume(tx, 0); err != nil {
 		return nil, err
 	}
 	changed := map[string]bool{}
-	for i, a := range articles {
-		if added[i], err = e.foreseen(tx, a); err != nil {
+	for i, a := range p.articles {
+		if added[i], err = e.foreseen(tx, p, i); err != nil {
 			return nil, err
 		}
 		if added[i].Status == "" || changed[a.ID] && added[i].Status != Refused {
 			added[i] = Added{}
-			news, changed[a.ID] = append(news, a), true
+			news, changed[a.ID] = append(news, i), true
 		}
 	}
 	return news, nil
 }
 
 // foreseen says what becomes of an article, without a status where it has to be stored.
-func (e *Editor) foreseen(tx *store.Tx, a *Article) (Added, error) {
+func (e *Editor) foreseen(tx *store.Tx, p *Prepared, i int) (Added, error) {
+	a := p.articles[i]
 	if err := unfit(a); err != nil {
 		return Added{Status: Refused, Err: err}, nil
-	}
-	number, there := numberOf(tx, a.ID)
-	if !there && !e.again {
-		return Added{}, nil
 	}
 	if done, err := e.addedBefore(tx, a); done != "" || err != nil {
 		return Added{Status: done}, err
 	}
-	if !there {
-		return Added{}, nil
-	}
-	if stored, err := articleAt(tx, number); err == nil && same(stored, a) {
+	if p.latest == latest(tx) && p.same[i] || p.latest != latest(tx) && isStored(tx, a) {
 		return Added{Status: Same}, nil
 	}
 	return Added{}, nil
+}
+
+// isStored reports whether the library has an article, to the byte.
+func isStored(tx *store.Tx, a *Article) bool {
+	number, ok := numberOf(tx, a.ID)
+	if !ok {
+		return false
+	}
+	stored, err := articleAt(tx, number)
+	return err == nil && same(stored, a)
 }
 
 func unfit(a *Article) error {
@@ -119,29 +139,14 @@ func unfit(a *Article) error {
 	return nil
 }
 
-// addAll stores articles, and says what became of those of which that is not known yet.
-func (d *edit) addAll(analyses []*analysis, added []Added) (err error) {
-	for i := range added {
-		if added[i].Status != "" {
-			continue
-		}
-		if added[i], err = d.add(analyses[0]); err != nil {
-			return err
-		}
-		analyses = analyses[1:]
-	}
-	return nil
-}
-
 func (d *edit) add(n *analysis) (outcome Added, err error) {
 	if n.failed {
 		return Added{Status: Refused, Err: errNoAnalysis}, nil
 	}
-	record := encodeArticle(n.article)
 	if outcome.Twin = twinOf(d.tx, n.article); outcome.Twin == "" {
 		outcome.Near = nearTo(d.tx, n)
 	}
-	outcome.Status, err = d.put(n, record)
+	outcome.Status, err = d.put(n, n.record)
 	return outcome, err
 }
 

@@ -18,6 +18,7 @@ import (
 type analysis struct {
 	number    uint64
 	article   *Article
+	record    []byte // of the article, where it is to be stored
 	layout    Layout
 	sentences []index.Sentence // heading, then those of the layout
 	sketch    []uint64         // as what is nearly the same is found by
@@ -28,20 +29,29 @@ type analysis struct {
 // sentences context and is never quoted; the layout's sentence i is the index's i+heading.
 const heading = 1
 
-// analyseAll analyses articles side by side, in order.
-func analyseAll(ctx context.Context, articles []*Article) ([]*analysis, error) {
+// analyseAll has articles analysed by one of the functions below, side by side, in order.
+func analyseAll(ctx context.Context, articles []*Article, by func(*Article) *analysis) ([]*analysis, error) {
 	all := make([]*analysis, len(articles))
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, a := range articles {
 		group.Go(func() error {
 			if ctx.Err() == nil {
-				all[i] = analyseAnyhow(a)
+				all[i] = by(a)
 			}
 			return ctx.Err()
 		})
 	}
 	return all, group.Wait()
+}
+
+// prepare analyses an article and packs it.
+func prepare(a *Article) *analysis {
+	n := analyseAnyhow(a)
+	if !n.failed {
+		n.record = encodeArticle(a)
+	}
+	return n
 }
 
 // analyseAnyhow has a fault of the analysis, which texts of all kinds are put through, end

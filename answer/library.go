@@ -154,7 +154,7 @@ func (l *Library) batchAfter(ctx context.Context, number uint64) ([]*analysis, e
 		numbers = append(numbers, number)
 		articles = append(articles, a)
 	}
-	batch, err := analyseAll(ctx, articles)
+	batch, err := analyseAll(ctx, articles, analyseAnyhow)
 	if err != nil {
 		return nil, err
 	}

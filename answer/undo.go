@@ -123,7 +123,7 @@ func (e *Editor) takeBack(ctx context.Context, change uint64, steps []step) erro
 	if err != nil {
 		return err
 	}
-	analyses, err := analyseAll(ctx, back)
+	analyses, err := analyseAll(ctx, back, analyseAnyhow)
 	if err != nil {
 		return err
 	}
@@ -133,7 +133,7 @@ func (e *Editor) takeBack(ctx context.Context, change uint64, steps []step) erro
 				if back, err = asBefore(d.tx, change, batch); err != nil {
 					return err
 				}
-				if analyses, err = analyseAll(ctx, back); err != nil {
+				if analyses, err = analyseAll(ctx, back, analyseAnyhow); err != nil {
 					return err
 				}
 			}
