@@ -143,8 +143,8 @@ func (d *edit) add(n *analysis) (outcome Added, err error) {
 	if n.failed {
 		return Added{Status: Refused, Err: errNoAnalysis}, nil
 	}
-	if outcome.Twin = twinOf(d.tx, n.article); outcome.Twin == "" {
-		outcome.Near = nearTo(d.tx, n)
+	if outcome.Twin = d.twinOf(n); outcome.Twin == "" {
+		outcome.Near = d.nearTo(n)
 	}
 	outcome.Status, err = d.put(n, n.record)
 	return outcome, err
@@ -160,10 +160,10 @@ func putAnalyses(tx *store.Tx, analyses []*analysis) error {
 		if err := tx.Put(numberKey(layoutKey, n.number), encodeLayout(&n.layout)); err != nil {
 			return err
 		}
-		if err := tx.Put(numberKey(cardKey, n.number), encodeCard(n.article, &n.layout)); err != nil {
-			return err
-		}
 		indexed[i] = index.Article{Number: n.number, Sentences: n.sentences}
+	}
+	if err := putCards(tx, analyses); err != nil {
+		return err
 	}
 	return index.Write(tx, indexed)
 }

@@ -21,6 +21,7 @@ type analysis struct {
 	record    []byte // of the article, where it is to be stored
 	layout    Layout
 	sentences []index.Sentence // heading, then those of the layout
+	hash      uint64           // of the text
 	sketch    []uint64         // as what is nearly the same is found by
 	failed    bool             // the article cannot be analysed: nothing of it is ever quoted
 }
@@ -66,7 +67,7 @@ func analyseAnyhow(a *Article) (n *analysis) {
 }
 
 func analyse(a *Article) *analysis {
-	n := &analysis{article: a, sketch: sketch(a)}
+	n := &analysis{article: a, hash: hashOf(a.Text), sketch: sketch(a)}
 	n.layout.Paragraphs = text.Paragraphs(a.Text)
 	n.layout.Speech = speech.Find(a.Text, a.Lang, n.layout.Paragraphs)
 	n.sentences = append(n.sentences, indexHeading(a))

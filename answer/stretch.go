@@ -40,12 +40,10 @@ func (h *header) orderOf(number uint64) int {
 // standing returns the entries of the articles that stand as a change brought them.
 func standing(tx *store.Tx, h *header) (all []entry) {
 	for _, s := range h.Brought {
-		for number := s.First; ; number++ {
-			key, _ := tx.Seek([]byte(articleKey), numberKey(articleKey, number))
-			if key == nil || keyNumber(key) > s.Last {
+		for number := range records(tx, s.First) {
+			if number > s.Last {
 				break
 			}
-			number = keyNumber(key)
 			all = append(all, entry{number: number, Order: s.Order + int(number-s.First)})
 		}
 	}
@@ -58,7 +56,7 @@ func (d *edit) letGo(id string, number uint64) error {
 	if h == nil {
 		return nil
 	}
-	record, title := d.tx.Get(numberKey(articleKey, number)), id
+	record, title := d.recordAt(number), id
 	if a, err := decodeArticle(record); err == nil {
 		title = nameOf(a)
 	}

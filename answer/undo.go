@@ -80,7 +80,7 @@ func stepsBack(tx *store.Tx, change uint64) (steps []step, err error) {
 func untouched(tx *store.Tx, change uint64, n entry) error {
 	var now []byte
 	if number, ok := numberOf(tx, n.ID); ok {
-		now = recordHash(tx.Get(numberKey(articleKey, number)))
+		now = recordHash(recordAt(tx, number))
 	}
 	if bytes.Equal(now, n.After) {
 		return nil
