@@ -89,6 +89,9 @@ func (e *Editor) foresee(tx *store.Tx, p *Prepared, added []Added) (news []int, 
 	if _, err := e.resume(tx, 0); err != nil {
 		return nil, err
 	}
+	if p.latest != latest(tx) {
+		p.compare(tx)
+	}
 	changed := map[string]bool{}
 	for i, a := range p.articles {
 		if added[i], err = e.foreseen(tx, p, i); err != nil {
@@ -111,20 +114,10 @@ func (e *Editor) foreseen(tx *store.Tx, p *Prepared, i int) (Added, error) {
 	if done, err := e.addedBefore(tx, a); done != "" || err != nil {
 		return Added{Status: done}, err
 	}
-	if p.latest == latest(tx) && p.same[i] || p.latest != latest(tx) && isStored(tx, a) {
+	if p.same[i] {
 		return Added{Status: Same}, nil
 	}
 	return Added{}, nil
-}
-
-// isStored reports whether the library has an article, to the byte.
-func isStored(tx *store.Tx, a *Article) bool {
-	number, ok := numberOf(tx, a.ID)
-	if !ok {
-		return false
-	}
-	stored, err := articleAt(tx, number)
-	return err == nil && same(stored, a)
 }
 
 func unfit(a *Article) error {

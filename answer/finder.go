@@ -26,7 +26,7 @@ var (
 )
 
 // tablePairs is how many pairs a table has at most, but for those of one hash.
-const tablePairs = 256
+const tablePairs = 128
 
 type pair struct{ hash, number uint64 }
 

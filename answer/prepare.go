@@ -19,20 +19,38 @@ type Prepared struct {
 // One batch of them may be prepared while another is put. It changes nothing.
 func (l *Library) Prepare(ctx context.Context, articles ...*Article) (*Prepared, error) {
 	p := &Prepared{articles: articles, analyses: make([]*analysis, len(articles)), same: make([]bool, len(articles))}
-	var news []int
 	err := l.tenant.View(func(tx *store.Tx) error {
-		p.latest = latest(tx)
-		for i, a := range articles {
-			if p.same[i] = isStored(tx, a); !p.same[i] && unfit(a) == nil {
-				news = append(news, i)
-			}
-		}
+		p.compare(tx)
 		return ctx.Err()
 	})
 	if err != nil {
 		return nil, err
 	}
+	var news []int
+	for i, a := range articles {
+		if !p.same[i] && unfit(a) == nil {
+			news = append(news, i)
+		}
+	}
 	return p, p.analyse(ctx, news)
+}
+
+// compare notes which of the articles the library has.
+func (p *Prepared) compare(tx *store.Tx) {
+	p.latest = latest(tx)
+	for i, a := range p.articles {
+		p.same[i] = isStored(tx, a)
+	}
+}
+
+// isStored reports whether the library has an article, to the byte.
+func isStored(tx *store.Tx, a *Article) bool {
+	number, ok := numberOf(tx, a.ID)
+	if !ok {
+		return false
+	}
+	stored, err := articleAt(tx, number)
+	return err == nil && same(stored, a)
 }
 
 // analyse analyses those of the articles that are not yet.
