@@ -52,7 +52,7 @@ const (
 )
 
 // analysisVersion changes whenever the same article would be analysed differently.
-const analysisVersion = "5"
+const analysisVersion = "6"
 
 const hashSize = 16
 

@@ -10,7 +10,7 @@ import (
 )
 
 const (
-	batchBytes = 16 << 20 // of text, and of what is counted for each item beside it
+	batchBytes = 8 << 20 // of text, and of what is counted for each item beside it
 	itemBytes  = 1 << 10
 	batchWait  = 100 * time.Millisecond
 )
