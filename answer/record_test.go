@@ -1,8 +1,6 @@
 package answer
 
 import (
-	"encoding/binary"
-	"encoding/json"
 	"errors"
 	"math/rand/v2"
 	"reflect"
@@ -86,15 +84,7 @@ func TestWhatIsNoRecordIsToldAsDamage(t *testing.T) {
 
 func TestARecordOfTheOldestFormIsRead(t *testing.T) {
 	for name, a := range recorded() {
-		meta, err := json.Marshal(map[string]any{
-			"id": a.ID, "title": a.Title, "author": a.Author, "source": a.Source, "url": a.URL,
-			"published": a.Published, "lang": a.Lang, "furniture": a.Furniture,
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
-		record := append(append(binary.AppendUvarint(nil, uint64(len(meta))), meta...), a.Text...)
-		if got, err := decodeArticle(store.Seal(record)); err != nil || !reflect.DeepEqual(got, a) {
+		if got, err := decodeArticle(oldestRecord(t, a)); err != nil || !reflect.DeepEqual(got, a) {
 			t.Errorf("%s: got %+v, %v", name, got, err)
 		}
 	}
