@@ -66,7 +66,7 @@ func (p *parser) readContrary() {
 	both := p.out.poles[0] & p.out.poles[1]
 	p.out.poles[0], p.out.poles[1] = p.out.poles[0]&^both, p.out.poles[1]&^both
 	for i, w := range p.words {
-		p.out.Negated = p.out.Negated || i > 0 && p.weightAt(w.Span) == 1 && !p.isQuoted(i) && p.lex.denies(p.words, i)
+		p.out.Negated = p.out.Negated || i > 0 && !p.is(i, asAside) && !p.isQuoted(i) && p.lex.denies(p.words, i)
 		if bare := p.lex.bare(w.Form); bare != "" && !w.Stop {
 			p.out.prefixed = append(p.out.prefixed, prefixed{w.Form, bare})
 		}
