@@ -16,9 +16,9 @@ import (
 type packing byte
 
 const (
-	plain   packing = 1 // as they are
-	letters packing = 2 // each byte in a code of its own, the same for all articles
-	zipped  packing = 3 // zstd
+	plain  packing = 1 // as they are
+	spelt  packing = 2 // each byte in a code of its own, the same for all articles
+	zipped packing = 3 // zstd
 )
 
 // shortText is the length below which the fixed code for bytes makes less of a text than
@@ -30,7 +30,7 @@ const shortText = 1 << 10
 func pack(out, in []byte) ([]byte, packing) {
 	if len(in) < shortText {
 		if packed, ok := spell(in); ok {
-			return append(out, packed...), letters
+			return append(out, packed...), spelt
 		}
 	}
 	start := len(out)
@@ -46,7 +46,7 @@ func unpack(room *[]byte, packed []byte, how packing, length int) (content []byt
 	switch {
 	case how == plain:
 		content = packed
-	case how == letters && length < shortText:
+	case how == spelt && length < shortText:
 		*room = slices.Grow((*room)[:0], length)
 		content, err = alphabet().Decoder().Decompress1X((*room)[:0:length], packed)
 	case how == zipped && zippedLength(packed) == uint64(length):
