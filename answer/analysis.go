@@ -18,8 +18,10 @@ import (
 type analysis struct {
 	number  uint64
 	article *Article
+	record  []byte // of the article, where it is to be stored
 	layout  Layout
 	indexed index.Article // its sentences are the heading, then those of the layout
+	hash    uint64        // of the text
 	sketch  []uint64      // as what is nearly the same is found by
 	failed  bool          // the article cannot be analysed: nothing of it is ever quoted
 }
@@ -28,20 +30,29 @@ type analysis struct {
 // sentences context and is never quoted; the layout's sentence i is the index's i+heading.
 const heading = 1
 
-// analyseAll analyses articles side by side, in order.
-func analyseAll(ctx context.Context, articles []*Article) ([]*analysis, error) {
+// analyseAll has articles analysed by one of the functions below, side by side, in order.
+func analyseAll(ctx context.Context, articles []*Article, by func(*Article) *analysis) ([]*analysis, error) {
 	all := make([]*analysis, len(articles))
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, a := range articles {
 		group.Go(func() error {
 			if ctx.Err() == nil {
-				all[i] = analyseAnyhow(a)
+				all[i] = by(a)
 			}
 			return ctx.Err()
 		})
 	}
 	return all, group.Wait()
+}
+
+// prepare analyses an article and packs it.
+func prepare(a *Article) *analysis {
+	n := analyseAnyhow(a)
+	if !n.failed {
+		n.record = encodeArticle(a)
+	}
+	return n
 }
 
 // analyseAnyhow has a fault of the analysis, which texts of all kinds are put through, end
@@ -56,7 +67,7 @@ func analyseAnyhow(a *Article) (n *analysis) {
 }
 
 func analyse(a *Article) *analysis {
-	n := &analysis{article: a, sketch: sketch(a)}
+	n := &analysis{article: a, hash: hashOf(a.Text), sketch: sketch(a)}
 	n.layout.Paragraphs = text.Paragraphs(a.Text)
 	n.layout.Speech = speech.Find(a.Text, a.Lang, n.layout.Paragraphs)
 	n.indexed.Sentences = append(n.indexed.Sentences, indexHeading(a))

@@ -1,13 +1,10 @@
 package answer
 
 import (
-	"encoding/binary"
 	"math"
 	"slices"
 	"unicode"
 	"unicode/utf8"
-
-	"verbatim/store"
 )
 
 // Two articles are nearly the same when most of their runs of five words are. Those that may
@@ -143,27 +140,24 @@ func sketch(a *Article) (bands []uint64) {
 	return bands
 }
 
-func sketchKeyOf(band, number uint64) []byte {
-	return binary.BigEndian.AppendUint64(numberKey(sketchKey, band), number)
-}
-
-// putSketch stores what finds an article by its sketch.
-func putSketch(tx *store.Tx, n *analysis) error {
-	for _, band := range n.sketch {
-		if err := tx.Put(sketchKeyOf(band, n.number), nil); err != nil {
-			return err
+// twinOf returns the id of another article with the same text, empty when there is none.
+func (d *edit) twinOf(n *analysis) string {
+	for _, number := range append(byText.find(d.tx, n.hash), d.came.texts[n.hash]...) {
+		other, err := d.articleAt(number)
+		if err == nil && other.ID != n.article.ID && other.Text == n.article.Text {
+			return other.ID
 		}
 	}
-	return nil
+	return ""
 }
 
 // nearTo returns the id of the article that is nearly the same as another, empty where
 // there is none that can be found by their sketches.
-func nearTo(tx *store.Tx, n *analysis) (id string) {
+func (d *edit) nearTo(n *analysis) (id string) {
 	var mine []uint64
 	most := nearShare
-	for _, number := range alike(tx, n.sketch) {
-		other, err := articleAt(tx, number)
+	for _, number := range d.alike(n.sketch) {
+		other, err := d.articleAt(number)
 		if err != nil || other.ID == n.article.ID {
 			continue // taken out without its sketch, as it was damaged; or to be replaced
 		}
@@ -178,10 +172,10 @@ func nearTo(tx *store.Tx, n *analysis) (id string) {
 }
 
 // alike returns the numbers of the articles with a band of a sketch, a few of them.
-func alike(tx *store.Tx, bands []uint64) (numbers []uint64) {
+func (d *edit) alike(bands []uint64) (numbers []uint64) {
 	for _, band := range bands {
-		for key := range tx.Scan(numberKey(sketchKey, band)) {
-			if number := keyNumber(key); !slices.Contains(numbers, number) {
+		for _, number := range append(bySketch.find(d.tx, band), d.came.sketches[band]...) {
+			if !slices.Contains(numbers, number) {
 				numbers = append(numbers, number)
 			}
 			if len(numbers) == nearOthers {

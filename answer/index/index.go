@@ -82,15 +82,8 @@ func Write(tx *store.Tx, articles []Article) error {
 	return b.encode().write(tx, number)
 }
 
-// Clear removes the whole index, sound or not, so that it can be made again.
-func Clear(tx *store.Tx) error {
-	for _, part := range []string{headKey, partKey, deadKey} {
-		if err := deleteAll(tx, []byte(part)); err != nil {
-			return err
-		}
-	}
-	return nil
-}
+// Clear removes the whole index, sound or not and of any version, so that it can be made again.
+func Clear(tx *store.Tx) error { return deleteAll(tx, []byte("x/")) }
 
 func deleteAll(tx *store.Tx, prefix []byte) error {
 	for key := range tx.Scan(prefix) {
