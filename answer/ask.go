@@ -95,7 +95,10 @@ func (a *Answer) ask(ctx context.Context, tx *store.Tx, x *index.Index, queries 
 	}
 	a.Sought = queries[0].sought()
 	a.tellTaken(queries[0].text, fixes)
-	a.Quotes = quotes(interleave(found), max(q.Limit, len(queries)))
+	var err error
+	if a.Quotes, err = quotes(interleave(found), max(q.Limit, len(queries))); err != nil {
+		return err
+	}
 	a.takeSides(queries)
 	a.Near = a.Near && a.Abstained()
 	return nil

@@ -22,8 +22,8 @@ func (a *Answer) hear(tx *store.Tx, x *index.Index, of *scope, limit int) error 
 			return err
 		}
 		passages = append(passages, said...)
-		if a.Quotes = quotes(passages, limit); len(a.Quotes) >= limit {
-			break
+		if a.Quotes, err = quotes(passages, limit); err != nil || len(a.Quotes) >= limit {
+			return err
 		}
 	}
 	return nil

@@ -17,6 +17,7 @@ type line struct {
 	voiced  termSet    // terms that the name or role of who speaks holds
 	quoted  termSet    // those of them who are quoted in whole sentences
 	order   termSet    // terms that have the same neighbour here as in the question
+	outline outline    // of its words that are no stop words
 	kind    float64    // how sure it is that an answer of the kind asked for is there
 	who     int        // the utterance it belongs to, or -1
 
@@ -69,6 +70,7 @@ func (y *query) measure(l *line, t string) {
 			continue
 		}
 		l.content++
+		l.outline.add(w.Term)
 		if l.terms[i] < 0 {
 			l.novel++
 			if i > 0 && startsUpper(w.Of(t)) {

@@ -14,8 +14,11 @@ import (
 type source struct {
 	article *Article
 	layout  *Layout
+	number  uint64          // the article's
 	lines   map[int]*line   // by sentence of the layout
 	seen    map[[2]int]bool // the passages that were considered, by their sentences
+
+	readings map[int]*reading // by sentence too: of those that were quoted or compared
 }
 
 func openSource(tx *store.Tx, number uint64) (*source, error) {
@@ -24,8 +27,11 @@ func openSource(tx *store.Tx, number uint64) (*source, error) {
 		return nil, err
 	}
 	l, err := layoutAt(tx, number)
-	return &source{article: a, layout: l, lines: map[int]*line{}, seen: map[[2]int]bool{}}, err
+	return &source{article: a, number: number, layout: l, lines: map[int]*line{}, seen: map[[2]int]bool{}}, err
 }
+
+// load makes the text and the fields of the article known, where they are not yet.
+func (s *source) load() error { return nil }
 
 // line returns a sentence read against the question; each is read once.
 func (s *source) line(i int, y *query) *line {

@@ -46,7 +46,7 @@ func overlapsChosen(chosen []*passage, w *passage) bool {
 }
 
 func (p *passage) overlaps(o *passage) bool {
-	return p.article.ID == o.article.ID && p.from < o.to && o.from < p.to
+	return p.number == o.number && p.from < o.to && o.from < p.to
 }
 
 // score says how likely each of the chosen passages answers, none likelier than one that is ranked higher.
