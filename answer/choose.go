@@ -61,19 +61,13 @@ func (c *chooser) consider(p *passage, limit int) error {
 		if o.overlaps(p) {
 			return nil
 		}
-		if !o.resembles(p) {
-			continue
-		}
-		if err := p.load(); err != nil || c.echoes(o, p) {
+		if echoes, err := c.echoes(o, p); echoes || err != nil {
 			return err
 		}
 	}
 	for _, o := range c.chosen {
-		if !o.resembles(p) {
-			continue
-		}
-		if c.differs(o, p) {
-			return nil
+		if differs, err := c.differs(o, p); differs || err != nil {
+			return err
 		}
 	}
 	if len(c.chosen) == limit {
@@ -88,35 +82,41 @@ func (c *chooser) consider(p *passage, limit int) error {
 
 // echoes reports whether p has all the words of o, or nearly the same, or o those of p: they
 // are shown once. In the first case the article of p is noted as another source of them.
-func (c *chooser) echoes(o *choice, p *passage) bool {
+func (c *chooser) echoes(o *choice, p *passage) (bool, error) {
+	if !o.resembles(p, likeOutline) {
+		return false, nil
+	}
+	if err := p.load(); err != nil {
+		return false, err
+	}
 	mine, words := o.quote.Text(), p.span().Of(p.article.Text)
 	if at := strings.Index(words, mine); at >= 0 {
 		same := p.quoteOf(p.span())
 		same.Start += at
 		same.End = same.Start + len(mine)
 		o.quote.addSource(same)
-		return true
+		return true, nil
 	}
 	if strings.Contains(mine, words) {
-		return true
+		return true, nil
 	}
 	if o.article.Lang != p.article.Lang || !sameVoice(o.passage, p) {
-		return false
+		return false, nil
 	}
 	if same, ok := c.alike(o.passage, p); ok {
 		o.quote.addSource(p.quoteOf(same))
-		return true
+		return true, nil
 	}
 	part, ok := c.alike(p, o.passage)
-	return ok && o.span().Contains(part)
+	return ok && o.span().Contains(part), nil
 }
 
 // differs reports whether p tells otherwise than o of the same thing; where there is room it
 // is shown beside o.
-func (c *chooser) differs(o *choice, p *passage) bool {
-	inO, inP := c.contradictions(o.passage, p)
-	if len(inO) == 0 {
-		return false
+func (c *chooser) differs(o *choice, p *passage) (bool, error) {
+	inO, inP, err := c.contradictions(o.passage, p)
+	if len(inO) == 0 || err != nil {
+		return false, err
 	}
 	if len(o.beside) < mostBeside {
 		o.quote.mark(inO)
@@ -125,5 +125,5 @@ func (c *chooser) differs(o *choice, p *passage) bool {
 		other.quote.Differs = true
 		o.beside = append(o.beside, other)
 	}
-	return true
+	return true, nil
 }

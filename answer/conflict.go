@@ -16,15 +16,28 @@ const (
 	sharedShare   = .6
 )
 
+// The outlines of two sentences that tell otherwise of the same thing share so much of the
+// longer one, or of the shorter one.
+const (
+	differOutline   = .5
+	anchoredOutline = .6
+)
+
 // contradictions returns the figures by which two passages of different articles tell
 // otherwise of the same thing, as ranges of these; none where it is not sure that they do.
-func (a *aligner) contradictions(p, q *passage) (inP, inQ []text.Span) {
-	if p.number == q.number || p.article.Lang != q.article.Lang {
-		return nil, nil
+func (a *aligner) contradictions(p, q *passage) (inP, inQ []text.Span, err error) {
+	if p.number == q.number {
+		return nil, nil, nil
 	}
 	for i := p.from; i < p.to; i++ {
 		for j := q.from; j < q.to; j++ {
-			if p.refersBack(i) || q.refersBack(j) {
+			if !p.query.mayContradict(p.line(i, p.query), q.line(j, q.query)) {
+				continue
+			}
+			if err := q.load(); err != nil {
+				return nil, nil, err
+			}
+			if p.article.Lang != q.article.Lang || p.refersBack(i) || q.refersBack(j) {
 				continue
 			}
 			for _, f := range a.contradiction(p, q, i, j) {
@@ -34,7 +47,14 @@ func (a *aligner) contradictions(p, q *passage) (inP, inQ []text.Span) {
 			}
 		}
 	}
-	return inP, inQ
+	return inP, inQ, nil
+}
+
+// mayContradict reports whether two sentences may tell otherwise of the same thing. Where the
+// question asks for a number or a time what both have of its words may be little of one of them.
+func (y *query) mayContradict(one, other *line) bool {
+	return one.outline.shares(other.outline, differOutline) ||
+		y.asksFigure() && one.outline.sharesLess(other.outline, anchoredOutline)
 }
 
 // contradiction finds the figures in sentence i of one passage and j of another.

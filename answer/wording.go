@@ -80,7 +80,8 @@ func (s *source) tokens(words []text.Word) wording {
 	for i := 0; i < len(words); {
 		w := words[i]
 		if f, n := figureAt(s.article.Text, words, i, s.article.Lang); n > 0 {
-			all = append(all, token{Span: f.Span, figure: &f})
+			figure := f
+			all = append(all, token{Span: f.Span, figure: &figure})
 			i += n
 			continue
 		}
