@@ -1,10 +1,9 @@
 package answer
 
 import (
-	"cmp"
 	"context"
 	"encoding/binary"
-	"maps"
+	"iter"
 	"slices"
 	"strings"
 	"time"
@@ -43,11 +42,11 @@ func (l *Library) Ask(ctx context.Context, q Question) (*Answer, error) {
 
 // find fills the answer from what the filter leaves of the library.
 func (a *Answer) find(ctx context.Context, tx *store.Tx, asked string, q Question) error {
-	x, err := index.Open(tx)
+	v, err := newView(tx, q)
 	if err != nil {
 		return err
 	}
-	of, err := newScope(tx, a.Filter, q)
+	of, err := v.newScope(a.Filter)
 	if err != nil {
 		return err
 	}
@@ -55,16 +54,15 @@ func (a *Answer) find(ctx context.Context, tx *store.Tx, asked string, q Questio
 		c := chips{given: a.Filter}
 		c.filters(asked)
 		a.Chips = c.all
-		return a.hear(tx, x, of, q.Limit)
+		return a.hear(v, of)
 	}
-	queries, err := newQueries(x, asked, languages(tx), of)
+	queries, err := newQueries(v.x, asked, v.langs, of)
 	if err != nil {
 		return err
 	}
-	if err := a.ask(ctx, tx, x, queries, q); err != nil || q.Nearest {
+	if err := a.ask(ctx, v, queries); err != nil || q.Nearest {
 		return err
 	}
-	v := view{tx, x, q}
 	if err := a.narrow(ctx, v, queries); err != nil {
 		return err
 	}
@@ -73,34 +71,31 @@ func (a *Answer) find(ctx context.Context, tx *store.Tx, asked string, q Questio
 
 // ask fills the answer with what queries find: the question's words, their postings, the
 // sentences that may answer, the stretches of them that do, and these as quotes.
-func (a *Answer) ask(ctx context.Context, tx *store.Tx, x *index.Index, queries []*query, q Question) error {
-	var found [][]*passage
+func (a *Answer) ask(ctx context.Context, v view, queries []*query) (err error) {
+	found, sorted := make([][]*passage, len(queries)), make([][]*passage, len(queries))
 	var fixes []fix
-	for _, y := range queries {
+	for i, y := range queries {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		y.explains = q.Explain
-		sorted, err := y.passages(tx, x)
-		if err != nil {
+		y.explains = v.q.Explain
+		if sorted[i], err = y.passages(v.tx, v.x); err != nil {
 			return err
 		}
-		passages := answering(sorted, q.Silence)
-		if q.Nearest {
-			passages = near(sorted)
+		if v.q.Nearest {
+			found[i] = near(sorted[i])
+		} else {
+			found[i] = answering(sorted[i], v.q.Silence)
 		}
-		found = append(found, passages)
-		a.Near = a.Near || len(near(sorted)) > 0
-		fixes = append(fixes, y.used(firstOf(passages))...)
+		fixes = append(fixes, y.used(firstOf(found[i]))...)
 	}
 	a.Sought = queries[0].sought()
 	a.tellTaken(queries[0].text, fixes)
-	var err error
-	if a.Quotes, err = quotes(interleave(found), max(q.Limit, len(queries))); err != nil {
+	if a.Quotes, err = quotes(interleave(found), max(v.q.Limit, len(queries))); err != nil {
 		return err
 	}
 	a.takeSides(queries)
-	a.Near = a.Near && a.Abstained()
+	a.Near = a.Abstained() && slices.ContainsFunc(sorted, func(one []*passage) bool { return len(near(one)) > 0 })
 	return nil
 }
 
@@ -154,22 +149,27 @@ func (y *query) used(best *passage) []fix {
 }
 
 // languages returns the languages of the articles, the most used first.
-func languages(tx *store.Tx) []text.Lang {
-	counts := languageCounts(tx)
-	return slices.SortedFunc(maps.Keys(counts), func(a, b text.Lang) int {
-		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
-	})
+func languages(tx *store.Tx) (langs []text.Lang) {
+	var counts []uint64
+	for lang, count := range languageCounts(tx) {
+		at := 0
+		for at < len(counts) && counts[at] >= count { // those of a count in order of the alphabet, as they come
+			at++
+		}
+		langs, counts = slices.Insert(langs, at, lang), slices.Insert(counts, at, count)
+	}
+	return langs
 }
 
-// languageCounts returns how many articles are in each language.
-func languageCounts(tx *store.Tx) map[text.Lang]uint64 {
-	counts := map[text.Lang]uint64{}
-	for key, value := range tx.Scan([]byte(languageKey)) {
-		if len(value) == 8 {
-			counts[text.Lang(key[len(languageKey):])] = binary.BigEndian.Uint64(value)
+// languageCounts yields the languages in order of the alphabet, and how many articles are in each.
+func languageCounts(tx *store.Tx) iter.Seq2[text.Lang, uint64] {
+	return func(yield func(text.Lang, uint64) bool) {
+		for key, value := range tx.Scan([]byte(languageKey)) {
+			if len(value) == 8 && !yield(text.Lang(key[len(languageKey):]), binary.BigEndian.Uint64(value)) {
+				return
+			}
 		}
 	}
-	return counts
 }
 
 // clip cuts s to at most n bytes, between two runes.

@@ -56,7 +56,7 @@ func newRanker(size index.Size, y *query) *ranker {
 // visit scores the sentences of an article in the scope: what they hold themselves, and a share of what
 // their paragraph, their neighbours and the article hold.
 func (r *ranker) visit(h *index.Hits) {
-	if !r.query.scope.has(h.Article) {
+	if !r.query.scope.admits(h.Article) {
 		return
 	}
 	n := h.Sentences()

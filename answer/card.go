@@ -68,6 +68,15 @@ func decodeCard(key, sealed []byte) (c card, err error) {
 	return c, nil
 }
 
+// cardAt returns the card of an article.
+func cardAt(tx *store.Tx, number uint64) (card, error) {
+	key := numberKey(cardKey, number)
+	return decodeCard(key, tx.Get(key))
+}
+
+// tag returns the tag of the card's article.
+func (c card) tag() tag { return newTag(string(c.published), c.lang) }
+
 // speakers yields the names of those who speak in the article, and how many quotations of
 // each can be listed.
 func (c card) speakers() iter.Seq2[[]byte, int] {
@@ -102,6 +111,18 @@ func cards(tx *store.Tx) iter.Seq2[card, error] {
 	return func(yield func(card, error) bool) {
 		for key, sealed := range tx.Scan([]byte(cardKey)) {
 			c, err := decodeCard(key, sealed)
+			if !yield(c, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// cardsOf yields the cards of some articles, as cards does.
+func cardsOf(tx *store.Tx, articles numbers) iter.Seq2[card, error] {
+	return func(yield func(card, error) bool) {
+		for number := range articles.each {
+			c, err := cardAt(tx, number)
 			if !yield(c, err) || err != nil {
 				return
 			}

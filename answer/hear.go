@@ -3,26 +3,29 @@ package answer
 import (
 	"strings"
 
-	"verbatim/answer/index"
 	"verbatim/store"
 )
 
 // hear answers a question of nothing but a filter with a speaker: with what that person
 // said, the newest article first.
-func (a *Answer) hear(tx *store.Tx, x *index.Index, of *scope, limit int) error {
-	queries, err := newQueries(x, a.Filter.By, languages(tx), of)
+func (a *Answer) hear(v view, of *scope) error {
+	queries, err := newQueries(v.x, a.Filter.By, v.langs, of)
 	if err != nil {
 		return err
 	}
 	a.Sought = strings.Fields(a.Filter.By)
+	articles, err := v.newest(of)
+	if err != nil {
+		return err
+	}
 	var passages []*passage
-	for _, article := range of.newest() {
-		said, err := queries[0].said(tx, article)
+	for _, article := range articles {
+		said, err := queries[0].said(v.tx, article)
 		if err != nil {
 			return err
 		}
 		passages = append(passages, said...)
-		if a.Quotes, err = quotes(passages, limit); err != nil || len(a.Quotes) >= limit {
+		if a.Quotes, err = quotes(passages, v.q.Limit); err != nil || len(a.Quotes) >= v.q.Limit {
 			return err
 		}
 	}

@@ -7,14 +7,21 @@ import (
 
 	"verbatim/answer/index"
 	"verbatim/answer/question"
+	"verbatim/answer/text"
 	"verbatim/store"
 )
 
 // A view is what a question is asked of.
 type view struct {
-	tx *store.Tx
-	x  *index.Index
-	q  Question
+	tx    *store.Tx
+	x     *index.Index
+	q     Question
+	langs []text.Lang // of the articles, the most used first
+}
+
+func newView(tx *store.Tx, q Question) (view, error) {
+	x, err := index.Open(tx)
+	return view{tx, x, q, languages(tx)}, err
 }
 
 // narrow answers from what plain words of the question narrow it down to, such as "in
@@ -33,7 +40,11 @@ func (a *Answer) narrow(ctx context.Context, v view, queries []*query) error {
 	} else {
 		t.Says = ""
 	}
-	if s, ok := question.PlainSpeaker(asked, lang); ok && a.Filter.By == "" {
+	if a.Filter.By != "" || len(queries[0].Speakers) == 0 {
+		a.Chips = c.all
+		return nil
+	}
+	if s, ok := question.PlainSpeaker(asked, lang); ok {
 		outlet, err := a.toItsOutlet(ctx, v, queries, s)
 		if err != nil {
 			return err
@@ -52,12 +63,15 @@ func (a *Answer) narrow(ctx context.Context, v view, queries []*query) error {
 // toItsTime answers from the articles of the time that the question names, where it names
 // one. What happened then may be told in later articles as well: so all are asked first.
 func (a *Answer) toItsTime(ctx context.Context, v view, y *query) (t question.Plain, ok bool, err error) {
+	if !hasDigit(y.text) { // it names no year
+		return t, false, nil
+	}
 	t, ok = question.PlainTime(y.text, y.Lang)
 	if !ok || a.Filter.After != "" || a.Filter.Before != "" {
 		return t, false, nil
 	}
 	within := between(t.Filter.After, t.Filter.Before)
-	ok, err = a.to(ctx, v, t, func(of *Article) bool { return within([]byte(of.Published)) })
+	ok, err = a.to(ctx, v, t, func(of *Article) bool { return within(newTag(of.Published, of.Lang)) })
 	return t, ok, err
 }
 
@@ -70,7 +84,7 @@ func (a *Answer) toItsOutlet(ctx context.Context, v view, queries []*query, s qu
 		return "", nil
 	}
 	outlet = withoutThe(s.Says)
-	if ok, err := isOutlet(v.tx, outlet); !ok || err != nil {
+	if ok, err := v.isOutlet(outlet); !ok || err != nil {
 		return "", err
 	}
 	s.Filter.From = outlet
@@ -86,15 +100,18 @@ func (a *Answer) toItsOutlet(ctx context.Context, v view, queries []*query, s qu
 // its place scores as high or is of those whose words are asked for.
 func (a *Answer) to(ctx context.Context, v view, by question.Plain, lets func(*Article) bool) (ok bool, err error) {
 	n := &Answer{Question: a.Question, Filter: a.Filter.With(by.Filter)}
-	of, err := newScope(v.tx, n.Filter, v.q)
-	if err != nil || len(of.articles) == 0 {
-		return false, err
-	}
-	queries, err := newQueries(v.x, by.Rest, languages(v.tx), of)
+	of, err := v.newScope(n.Filter)
 	if err != nil {
 		return false, err
 	}
-	if err := n.ask(ctx, v.tx, v.x, queries, v.q); err != nil || n.Abstained() {
+	if empty, err := v.isEmpty(of); empty || err != nil {
+		return false, err
+	}
+	queries, err := newQueries(v.x, by.Rest, v.langs, of)
+	if err != nil {
+		return false, err
+	}
+	if err := n.ask(ctx, v, queries); err != nil || n.Abstained() {
 		return false, err
 	}
 	best := n.Quotes[0]
@@ -106,39 +123,56 @@ func (a *Answer) to(ctx context.Context, v view, by question.Plain, lets func(*A
 }
 
 // isOutlet reports whether a name is that of an outlet, or the beginning of one and of no speaker.
-func isOutlet(tx *store.Tx, name string) (is bool, err error) {
+func (v view) isOutlet(name string) (bool, error) {
 	words := foldedWords(name)
-	seen := map[string]bool{}
-	for c, err := range cards(tx) {
-		if err != nil {
-			return false, err
-		}
-		if seen[string(c.outlet)] {
-			continue
-		}
-		seen[string(c.outlet)] = true
-		outlet := foldedWords(withoutThe(string(c.outlet)))
-		if slices.Equal(outlet, words) {
-			return true, nil
-		}
-		is = is || len(outlet) > len(words) && slices.Equal(outlet[:len(words)], words)
+	whole, opens, err := v.outlets(words)
+	if whole || !opens || err != nil {
+		return whole, err
 	}
-	if !is {
-		return false, nil
-	}
-	someone, err := isSpeaker(tx, name)
+	someone, err := v.isSpeaker(name)
 	return !someone, err
 }
 
+// outlets reports whether the name of an outlet, without an article before it, is some
+// words, and whether one begins with them.
+func (v view) outlets(words []string) (whole, opens bool, err error) {
+	if len(words) <= markWords {
+		if whole, err = v.isMarked(wholeMark + spaced(words)); whole || err != nil {
+			return whole, whole, err
+		}
+		opens, err = v.isMarked(opensMark + spaced(words))
+		return false, opens, err
+	}
+	articles, err := v.marked(opensMark + spaced(words[:markWords]))
+	if err != nil {
+		return false, false, err
+	}
+	_, err = v.only(articles, func(c card) bool {
+		outlet := foldedWords(withoutThe(string(c.outlet)))
+		whole = whole || slices.Equal(outlet, words)
+		opens = opens || len(outlet) >= len(words) && slices.Equal(outlet[:len(words)], words)
+		return false
+	})
+	return whole, opens, err
+}
+
 // isSpeaker reports whether a name is part of that of anybody who speaks.
-func isSpeaker(tx *store.Tx, name string) (is bool, err error) {
-	words, named := foldedWords(name), newPerson(name)
-	for c, err := range cards(tx) {
+func (v view) isSpeaker(name string) (bool, error) {
+	words := foldedWords(name)
+	if len(words) == 1 {
+		return v.isMarked(speakerMark + words[0])
+	}
+	articles, err := v.marked(before(speakerMark, words)...)
+	if err != nil {
+		return false, err
+	}
+	for number := range articles.each {
+		c, err := cardAt(v.tx, number)
 		if err != nil {
 			return false, err
 		}
 		for speaker := range c.speakers() {
-			if named.maybe(speaker) && holdsInOrder(foldedWords(string(speaker)), words) {
+			if holdsInOrder(foldedWords(string(speaker)), words) {
 				return true, nil
 			}
 		}
