@@ -127,7 +127,7 @@ func (y *query) passages(tx *store.Tx, x *index.Index) ([]*passage, error) {
 
 // sought returns the words of the question that were looked for, without verbs of saying.
 func (y *query) sought() []string {
-	var all []string
+	all := make([]string, 0, len(y.terms))
 	for i, t := range y.terms {
 		if (y.named | y.plain).has(i) {
 			all = append(all, t.Of(y.text))
@@ -149,12 +149,12 @@ func (y *query) used(best *passage) []fix {
 }
 
 // languages returns the languages of the articles, the most used first.
-func languages(tx *store.Tx) (langs []text.Lang) {
-	var counts []uint64
+func languages(tx *store.Tx) []text.Lang {
+	langs, counts := make([]text.Lang, 0, len(tagLangs)), make([]uint64, 0, len(tagLangs))
 	for lang, count := range languageCounts(tx) {
-		at := 0
-		for at < len(counts) && counts[at] >= count { // those of a count in order of the alphabet, as they come
-			at++
+		at := len(counts)
+		for at > 0 && counts[at-1] < count { // those of a count in order of the alphabet, as they come
+			at--
 		}
 		langs, counts = slices.Insert(langs, at, lang), slices.Insert(counts, at, count)
 	}
@@ -165,7 +165,7 @@ func languages(tx *store.Tx) (langs []text.Lang) {
 func languageCounts(tx *store.Tx) iter.Seq2[text.Lang, uint64] {
 	return func(yield func(text.Lang, uint64) bool) {
 		for key, value := range tx.Scan([]byte(languageKey)) {
-			if len(value) == 8 && !yield(text.Lang(key[len(languageKey):]), binary.BigEndian.Uint64(value)) {
+			if len(value) == 8 && !yield(langOf(key[len(languageKey):]), binary.BigEndian.Uint64(value)) {
 				return
 			}
 		}

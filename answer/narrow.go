@@ -27,37 +27,72 @@ func newView(tx *store.Tx, q Question) (view, error) {
 // narrow answers from what plain words of the question narrow it down to, such as "in
 // 2019", where that answers as well. It names all that narrows the answer down.
 func (a *Answer) narrow(ctx context.Context, v view, queries []*query) error {
-	asked, lang := queries[0].text, queries[0].Lang
 	c := chips{given: a.Filter}
-	c.filters(asked)
+	c.filters(queries[0].text)
 	t, timed, err := a.toItsTime(ctx, v, queries[0])
 	if err != nil {
 		return err
 	}
 	if timed {
 		c.plain(t.Says, t.Rest)
-		asked = t.Rest
 	} else {
-		t.Says = ""
+		t = question.Plain{Rest: queries[0].text}
 	}
+	err = a.toItsSpeaker(ctx, v, queries, &c, t)
+	a.Chips = c.all
+	return err
+}
+
+// toItsSpeaker answers from the outlet whose words are asked for, and adds a chip for it, or
+// for those whose words the answer is of. The question is given without the time that it names.
+func (a *Answer) toItsSpeaker(ctx context.Context, v view, queries []*query, c *chips, t question.Plain) error {
 	if a.Filter.By != "" || len(queries[0].Speakers) == 0 {
-		a.Chips = c.all
 		return nil
 	}
-	if s, ok := question.PlainSpeaker(asked, lang); ok {
-		outlet, err := a.toItsOutlet(ctx, v, queries, s)
-		if err != nil {
+	mayBe, err := a.mayBeOutlet(v, queries)
+	names := heard(queries, a.Quotes)
+	if err != nil || !mayBe && names == "" {
+		return err
+	}
+	s, ok := question.PlainSpeaker(t.Rest, queries[0].Lang)
+	if !ok {
+		return nil
+	}
+	rest := strings.TrimSpace(s.Rest + " " + t.Says)
+	if mayBe {
+		outlet, err := a.toItsOutlet(ctx, v, s)
+		if outlet != "" || err != nil {
+			c.plain("from: "+outlet, rest)
 			return err
 		}
-		rest := strings.TrimSpace(s.Rest + " " + t.Says)
-		if outlet != "" {
-			c.plain("from: "+outlet, rest)
-		} else if names := heard(queries, a.Quotes); names != "" {
-			c.plain("by: "+names, rest)
+	}
+	if names != "" {
+		c.plain("by: "+names, rest)
+	}
+	return nil
+}
+
+// mayBeOutlet reports whether those whose words are asked for may be an outlet, and not a
+// person: by names of which one stands in that of an outlet.
+func (a *Answer) mayBeOutlet(v view, queries []*query) (may bool, err error) {
+	y := queries[0]
+	isName := !slices.ContainsFunc(y.Speakers[0], func(w question.Word) bool { return !w.Name })
+	if a.Filter.From != "" || len(queries) > 1 || !isName || len(a.Quotes) > 0 && y.voices(a.Quotes[0]) {
+		return false, nil
+	}
+	for _, w := range y.Speakers[0] {
+		for _, name := range foldedWords(withoutS(w.Of(y.text))) {
+			if may, err = v.isMarked(outletMark + name); may || err != nil {
+				return may, err
+			}
 		}
 	}
-	a.Chips = c.all
-	return nil
+	return false, nil
+}
+
+// withoutS returns a word without the ending of a possessive.
+func withoutS(word string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s")
 }
 
 // toItsTime answers from the articles of the time that the question names, where it names
@@ -77,12 +112,7 @@ func (a *Answer) toItsTime(ctx context.Context, v view, y *query) (t question.Pl
 
 // toItsOutlet answers from the outlet whose words are asked for, as in "what does CNN say
 // about 5G?", and returns its name; none where nobody's are or those of a person.
-func (a *Answer) toItsOutlet(ctx context.Context, v view, queries []*query, s question.Plain) (outlet string, err error) {
-	y := queries[0]
-	isName := !slices.ContainsFunc(y.Speakers[0], func(w question.Word) bool { return !w.Name })
-	if a.Filter.From != "" || len(queries) > 1 || !isName || len(a.Quotes) > 0 && y.voices(a.Quotes[0]) {
-		return "", nil
-	}
+func (a *Answer) toItsOutlet(ctx context.Context, v view, s question.Plain) (outlet string, err error) {
 	outlet = withoutThe(s.Says)
 	if ok, err := v.isOutlet(outlet); !ok || err != nil {
 		return "", err

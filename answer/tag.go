@@ -31,6 +31,16 @@ func newTag(published string, lang text.Lang) tag {
 	return t
 }
 
+// langOf returns a language that is written down, without a copy where it is one that is known.
+func langOf(b []byte) text.Lang {
+	for _, lang := range tagLangs {
+		if string(lang) == string(b) {
+			return lang
+		}
+	}
+	return text.Lang(b)
+}
+
 // lang returns the language; empty for one that is not known.
 func (t tag) lang() text.Lang {
 	if i := int(t & (1<<langBits - 1)); i < len(tagLangs) {

@@ -37,6 +37,9 @@ func phrases(list string) map[string]bool {
 // Courtesy reports whether a text is a greeting, a thanks or the like, with or without
 // those it is said to, or has no letter or digit: there is nothing in it to answer.
 func Courtesy(text string) bool {
+	if isLong(text) {
+		return false
+	}
 	said := bare(text)
 	if said == "" || courtesies[said] {
 		return true
@@ -44,6 +47,29 @@ func Courtesy(text string) bool {
 	for i, r := range said {
 		if r == ' ' && courtesies[said[:i]] && addressed[said[i+1:]] {
 			return true
+		}
+	}
+	return false
+}
+
+// longestCourtesy is how many letters and digits a courtesy has at most, with those it is said to.
+var longestCourtesy = longest(courtesies) + longest(addressed)
+
+func longest(of map[string]bool) (most int) {
+	for phrase := range of {
+		most = max(most, len(phrase))
+	}
+	return most
+}
+
+// isLong reports whether a text has too many letters to be a courtesy, as most questions have.
+func isLong(text string) bool {
+	n := 0
+	for _, r := range text {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			if n++; n > longestCourtesy {
+				return true
+			}
 		}
 	}
 	return false
