@@ -16,7 +16,7 @@ type choice struct {
 // chooser makes quotes of passages. It reads the words of those that become one, and of those
 // that may have most of their words in common with one.
 type chooser struct {
-	chosen []*choice
+	chosen []choice
 	aligner
 }
 
@@ -27,13 +27,16 @@ const mostBeside = 2
 // and right behind each those that tell another number or date of the same thing. What
 // several articles tell in the same or nearly the same words is one quote, with all of them as its sources.
 func quotes(passages []*passage, limit int) ([]Quote, error) {
-	var c chooser
+	if len(passages) == 0 {
+		return nil, nil
+	}
+	c := chooser{chosen: make([]choice, 0, min(limit, len(passages)))}
 	for _, p := range passages {
 		if err := c.consider(p, limit); err != nil {
 			return nil, err
 		}
 	}
-	var all []Quote
+	all := make([]Quote, 0, len(c.chosen))
 	for o := range c.each {
 		slices.SortStableFunc(o.quote.Also, func(a, b Quote) int { return cmp.Compare(b.Article.Published, a.Article.Published) })
 		all = append(all, o.quote)
@@ -43,7 +46,8 @@ func quotes(passages []*passage, limit int) ([]Quote, error) {
 
 // each yields the choices in the order in which they are quoted.
 func (c *chooser) each(yield func(*choice) bool) {
-	for _, o := range c.chosen {
+	for i := range c.chosen {
+		o := &c.chosen[i]
 		if !yield(o) {
 			return
 		}
@@ -65,8 +69,8 @@ func (c *chooser) consider(p *passage, limit int) error {
 			return err
 		}
 	}
-	for _, o := range c.chosen {
-		if differs, err := c.differs(o, p); differs || err != nil {
+	for i := range c.chosen {
+		if differs, err := c.differs(&c.chosen[i], p); differs || err != nil {
 			return err
 		}
 	}
@@ -76,7 +80,7 @@ func (c *chooser) consider(p *passage, limit int) error {
 	if err := p.load(); err != nil {
 		return err
 	}
-	c.chosen = append(c.chosen, &choice{passage: p, quote: p.quote()})
+	c.chosen = append(c.chosen, choice{passage: p, quote: p.quote()})
 	return nil
 }
 

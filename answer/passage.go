@@ -18,7 +18,7 @@ type source struct {
 	lines   map[int]*line   // by sentence of the layout
 	seen    map[[2]int]bool // the passages that were considered, by their sentences
 
-	readings map[int]*reading // by sentence too: of those that were quoted or compared
+	readings []reading // of the sentences that were quoted or compared
 }
 
 func openSource(tx *store.Tx, number uint64) (*source, error) {
