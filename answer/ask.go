@@ -81,7 +81,8 @@ func (a *Answer) ask(ctx context.Context, tx *store.Tx, x *index.Index, queries 
 			return err
 		}
 		y.explains = q.Explain
-		sorted, err := y.passages(tx, x)
+		sorted, p, err := y.passages(tx, x)
+		defer p.release()
 		if err != nil {
 			return err
 		}
@@ -90,7 +91,7 @@ func (a *Answer) ask(ctx context.Context, tx *store.Tx, x *index.Index, queries 
 			passages = near(sorted)
 		}
 		found = append(found, passages)
-		a.Near = a.Near || len(near(sorted)) > 0
+		a.Near = a.Near || slices.ContainsFunc(sorted, (*passage).isNear)
 		fixes = append(fixes, y.used(firstOf(passages))...)
 	}
 	a.Sought = queries[0].sought()
@@ -111,23 +112,24 @@ func firstOf(passages []*passage) *passage {
 	return passages[0]
 }
 
-// passages returns the best passages for a query, best first, whether they answer or not.
-func (y *query) passages(tx *store.Tx, x *index.Index) ([]*passage, error) {
-	p, r := newPicker(tx, y), newRanker(x.Size(), y)
+// passages returns the best passages for a query, best first, whether they answer or not, and
+// the picker that they are of: they are valid until that is released.
+func (y *query) passages(tx *store.Tx, x *index.Index) ([]*passage, *picker, error) {
+	p, r := newPicker(tx, x, y), newRanker(x.Size(), y)
 	if y.scope != nil && y.scope.by != nil || len(y.Phrases) > 0 {
 		r.lets = p.lets
 	}
 	if err := x.Search(y.searchTerms(), r.visit); err != nil {
-		return nil, err
+		return nil, p, err
 	}
 	best := r.cut()
 	if p.err != nil {
-		return nil, p.err
+		return nil, p, p.err
 	}
 	if err := p.considerAll(best); err != nil {
-		return nil, err
+		return nil, p, err
 	}
-	return p.sorted(), nil
+	return p.sorted(), p, nil
 }
 
 // sought returns the words of the question that were looked for, without verbs of saying.

@@ -17,7 +17,8 @@ func (a *Answer) hear(tx *store.Tx, x *index.Index, of *scope, limit int) error 
 	a.Sought = strings.Fields(a.Filter.By)
 	var passages []*passage
 	for _, article := range of.newest() {
-		said, err := queries[0].said(tx, article)
+		said, p, err := queries[0].said(tx, x, article)
+		defer p.release()
 		if err != nil {
 			return err
 		}
@@ -29,21 +30,26 @@ func (a *Answer) hear(tx *store.Tx, x *index.Index, of *scope, limit int) error 
 	return nil
 }
 
-// said returns the passages of an article that the speaker of the scope says, best first.
-func (y *query) said(tx *store.Tx, article uint64) ([]*passage, error) {
-	p := newPicker(tx, y)
-	s, err := p.source(article)
+// said returns the passages of an article that the speaker of the scope says, best first, and the
+// picker that they are of.
+func (y *query) said(tx *store.Tx, x *index.Index, article uint64) ([]*passage, *picker, error) {
+	p := newPicker(tx, x, y)
+	doc, ok := x.Find(article)
+	if !ok {
+		return nil, p, nil
+	}
+	s, err := p.source(doc)
 	if err != nil {
-		return nil, err
+		return nil, p, err
 	}
 	var all []candidate
 	for i, at := range s.layout.Sentences {
 		if y.scope.hears(s, at) {
-			all = append(all, candidate{article: article, sentence: i})
+			all = append(all, candidate{article: article, doc: doc, sentence: i})
 		}
 	}
 	if err := p.considerAll(all); err != nil {
-		return nil, err
+		return nil, p, err
 	}
-	return p.sorted(), nil
+	return p.sorted(), p, nil
 }
