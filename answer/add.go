@@ -162,7 +162,7 @@ func putAnalyses(tx *store.Tx, analyses []*analysis) error {
 	}
 	indexed := make([]index.Article, len(analyses))
 	for i, n := range analyses {
-		if err := tx.Put(numberKey(layoutKey, n.number), encodeLayout(&n.layout)); err != nil {
+		if err := tx.Put(numberKey(layoutKey, n.number), store.Seal(encodeLayout(n.article, &n.layout))); err != nil {
 			return err
 		}
 		if err := tx.Put(numberKey(cardKey, n.number), encodeCard(n.article, &n.layout)); err != nil {

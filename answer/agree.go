@@ -45,7 +45,7 @@ func (a *aligner) alike(to, p *passage) (at text.Span, ok bool) {
 	for from := max(low, p.from-maxSentences+1); from < p.to; from++ {
 		for end := max(from, p.from) + 1; end <= min(high, from+maxSentences); end++ {
 			s := passage{source: p.source, from: from, to: end}
-			if !outline.shares(p.outline(from, end), likeOutline) || overlapsAny(p.article.Furniture, s.span()) {
+			if !outline.shares(p.outline(from, end), likeOutline) || overlapsAny(p.furniture, s.span()) {
 				continue
 			}
 			if said == nil {
@@ -68,5 +68,5 @@ func sameVoice(p, q *passage) bool {
 		return true
 	}
 	one, other := a.Of(p.article.Text), b.Of(q.article.Text)
-	return newPerson(one).is(other, q.article.Lang) || newPerson(other).is(one, p.article.Lang)
+	return newPerson(one).is(other, q.lang) || newPerson(other).is(one, p.lang)
 }

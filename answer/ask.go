@@ -8,7 +8,6 @@ import (
 	"strings"
 	"time"
 
-	"verbatim/answer/index"
 	"verbatim/answer/question"
 	"verbatim/answer/text"
 	"verbatim/store"
@@ -79,7 +78,10 @@ func (a *Answer) ask(ctx context.Context, v view, queries []*query) (err error) 
 			return err
 		}
 		y.explains = v.q.Explain
-		if sorted[i], err = y.passages(v.tx, v.x); err != nil {
+		var p *picker
+		sorted[i], p, err = y.passages(v)
+		defer p.release()
+		if err != nil {
 			return err
 		}
 		if v.q.Nearest {
@@ -95,7 +97,7 @@ func (a *Answer) ask(ctx context.Context, v view, queries []*query) (err error) 
 		return err
 	}
 	a.takeSides(queries)
-	a.Near = a.Abstained() && slices.ContainsFunc(sorted, func(one []*passage) bool { return len(near(one)) > 0 })
+	a.Near = a.Abstained() && slices.ContainsFunc(sorted, func(one []*passage) bool { return slices.ContainsFunc(one, (*passage).isNear) })
 	return nil
 }
 
@@ -106,23 +108,24 @@ func firstOf(passages []*passage) *passage {
 	return passages[0]
 }
 
-// passages returns the best passages for a query, best first, whether they answer or not.
-func (y *query) passages(tx *store.Tx, x *index.Index) ([]*passage, error) {
-	p, r := newPicker(tx, y), newRanker(x.Size(), y)
+// passages returns the best passages for a query, best first, whether they answer or not, and
+// the picker that they are of: they are valid until that is released.
+func (y *query) passages(v view) ([]*passage, *picker, error) {
+	p, r := newPicker(v.tx, v.x, y), newRanker(v.x.Size(), y)
 	if y.scope != nil && y.scope.by != nil || len(y.Phrases) > 0 {
 		r.lets = p.lets
 	}
-	if err := x.Search(y.searchTerms(), r.visit); err != nil {
-		return nil, err
+	if err := v.x.Search(y.searchTerms(), r.visit); err != nil {
+		return nil, p, err
 	}
 	best := r.cut()
 	if p.err != nil {
-		return nil, p.err
+		return nil, p, p.err
 	}
 	if err := p.considerAll(best); err != nil {
-		return nil, err
+		return nil, p, err
 	}
-	return p.sorted(), nil
+	return p.sorted(), p, nil
 }
 
 // sought returns the words of the question that were looked for, without verbs of saying.

@@ -10,7 +10,8 @@ import (
 // candidate is a sentence that may answer.
 type candidate struct {
 	article  uint64
-	sentence int // of the layout
+	doc      index.Doc // where it stands in the index
+	sentence int       // of the layout
 	score    float64
 
 	own, context, whole, before, after float64 // what the score is of: its own, its paragraph's, its article's, its neighbours'
@@ -27,8 +28,8 @@ const maxCandidates = 40
 // ranker scores the sentences of the articles it is shown, and keeps the best.
 type ranker struct {
 	query                        *query
-	lets                         func(article uint64, sentence int) bool // whether a sentence may be one; nil where each may
-	halved                       []int                                   // of its terms
+	lets                         func(doc index.Doc, sentence int) bool // whether a sentence may be one; nil where each may
+	halved                       []int                                  // of its terms
 	sentence, paragraph, article bm25
 	best                         []candidate
 	floor                        float64 // what a candidate must score to be among them
@@ -70,7 +71,7 @@ func (r *ranker) visit(h *index.Hits) {
 		if i < heading {
 			continue
 		}
-		c := candidate{article: h.Article, sentence: i - heading, own: r.own[i], context: r.context[i], whole: whole, after: r.own[i+1],
+		c := candidate{article: h.Article, doc: h.Doc(), sentence: i - heading, own: r.own[i], context: r.context[i], whole: whole, after: r.own[i+1],
 			paragraph: r.around[i], title: r.title, all: r.whole}
 		if i > heading {
 			c.before = r.own[i-1]
@@ -180,7 +181,7 @@ const maxTried = 1000
 // so it is asked of the best alone, when all are known.
 func (r *ranker) let(sorted []candidate) (all []candidate) {
 	for _, c := range sorted[:min(len(sorted), maxTried)] {
-		if len(all) < maxCandidates && r.lets(c.article, c.sentence) {
+		if len(all) < maxCandidates && r.lets(c.doc, c.sentence) {
 			all = append(all, c)
 		}
 	}

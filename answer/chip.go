@@ -46,6 +46,5 @@ func heard(queries []*query, quotes []Quote) string {
 
 // voices reports whether a quote is of those whose words are asked for.
 func (y *query) voices(q Quote) bool {
-	s := &source{article: q.Article}
-	return !q.Speaker.Empty() && y.speakerIn(y.termsOf(s, q.Speaker)|y.termsOf(s, q.Role))
+	return !q.Speaker.Empty() && y.speakerIn(y.termsOf(q.Article, q.Speaker)|y.termsOf(q.Article, q.Role))
 }

@@ -104,7 +104,7 @@ func (c *chooser) echoes(o *choice, p *passage) (bool, error) {
 	if strings.Contains(mine, words) {
 		return true, nil
 	}
-	if o.article.Lang != p.article.Lang || !sameVoice(o.passage, p) {
+	if o.lang != p.lang || !sameVoice(o.passage, p) {
 		return false, nil
 	}
 	if same, ok := c.alike(o.passage, p); ok {

@@ -26,7 +26,7 @@ const (
 // contradictions returns the figures by which two passages of different articles tell
 // otherwise of the same thing, as ranges of these; none where it is not sure that they do.
 func (a *aligner) contradictions(p, q *passage) (inP, inQ []text.Span, err error) {
-	if p.number == q.number {
+	if p.number == q.number || p.lang != q.lang {
 		return nil, nil, nil
 	}
 	for i := p.from; i < p.to; i++ {
@@ -37,7 +37,7 @@ func (a *aligner) contradictions(p, q *passage) (inP, inQ []text.Span, err error
 			if err := q.load(); err != nil {
 				return nil, nil, err
 			}
-			if p.article.Lang != q.article.Lang || p.refersBack(i) || q.refersBack(j) {
+			if p.refersBack(i) || q.refersBack(j) {
 				continue
 			}
 			for _, f := range a.contradiction(p, q, i, j) {
@@ -70,7 +70,7 @@ func (a *aligner) contradiction(p, q *passage, i, j int) [][2]*figure {
 // refersBack reports whether a sentence begins with a pronoun: what it tells of stands in another.
 func (p *passage) refersBack(sentence int) bool {
 	words := p.words(sentence)
-	return len(words) > 0 && question.IsPronoun(words[0].Form, p.article.Lang)
+	return len(words) > 0 && question.IsPronoun(words[0].Form, p.lang)
 }
 
 // longestApart is how long articles may be apart that mean the same year by 3 March: what

@@ -1,10 +1,6 @@
 package answer
 
-import (
-	"strings"
-
-	"verbatim/store"
-)
+import "strings"
 
 // hear answers a question of nothing but a filter with a speaker: with what that person
 // said, the newest article first.
@@ -20,7 +16,8 @@ func (a *Answer) hear(v view, of *scope) error {
 	}
 	var passages []*passage
 	for _, article := range articles {
-		said, err := queries[0].said(v.tx, article)
+		said, p, err := queries[0].said(v, article)
+		defer p.release()
 		if err != nil {
 			return err
 		}
@@ -32,21 +29,26 @@ func (a *Answer) hear(v view, of *scope) error {
 	return nil
 }
 
-// said returns the passages of an article that the speaker of the scope says, best first.
-func (y *query) said(tx *store.Tx, article uint64) ([]*passage, error) {
-	p := newPicker(tx, y)
-	s, err := p.source(article)
+// said returns the passages of an article that the speaker of the scope says, best first, and the
+// picker that they are of.
+func (y *query) said(v view, article uint64) ([]*passage, *picker, error) {
+	p := newPicker(v.tx, v.x, y)
+	doc, ok := v.x.Find(article)
+	if !ok {
+		return nil, p, nil
+	}
+	s, err := p.source(doc)
 	if err != nil {
-		return nil, err
+		return nil, p, err
 	}
 	var all []candidate
 	for i, at := range s.layout.Sentences {
 		if y.scope.hears(s, at) {
-			all = append(all, candidate{article: article, sentence: i})
+			all = append(all, candidate{article: article, doc: doc, sentence: i})
 		}
 	}
 	if err := p.considerAll(all); err != nil {
-		return nil, err
+		return nil, p, err
 	}
-	return p.sorted(), nil
+	return p.sorted(), p, nil
 }

@@ -48,7 +48,7 @@ const (
 )
 
 // analysisVersion changes whenever the same article would be analysed differently.
-const analysisVersion = "5"
+const analysisVersion = "6"
 
 const hashSize = 16
 
@@ -77,7 +77,13 @@ func articleAt(tx *store.Tx, number uint64) (*Article, error) {
 }
 
 func layoutAt(tx *store.Tx, number uint64) (*Layout, error) {
-	return decodeLayout(tx.Get(numberKey(layoutKey, number)))
+	value, err := store.Unseal(tx.Get(numberKey(layoutKey, number)))
+	if err != nil {
+		return nil, err
+	}
+	var b bearings
+	b.decode(value)
+	return &b.Layout, nil
 }
 
 // twinOf returns the id of another article with the same text, empty when there is none.

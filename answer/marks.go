@@ -1,7 +1,7 @@
 package answer
 
 import (
-	"encoding/binary"
+	"hash/fnv"
 	"slices"
 	"strings"
 
@@ -78,8 +78,9 @@ func (m *marks) addSpeaker(name string, lang text.Lang) {
 // titleMarkOf returns the mark of the titles that begin with words, or are those words
 // where they are few.
 func titleMarkOf(words []string) string {
-	h := hash(spaced(words[:min(len(words), markWords)]))
-	return string(binary.BigEndian.AppendUint32([]byte(titleMark), h))
+	h := fnv.New32a()
+	h.Write([]byte(spaced(words[:min(len(words), markWords)])))
+	return string(h.Sum([]byte(titleMark)))
 }
 
 func spaced(words []string) string { return strings.Join(words, " ") }

@@ -56,9 +56,11 @@ func (a *Answer) outside(ctx context.Context, v view, asked string) (bool, error
 		return false, err
 	}
 	for _, y := range queries {
-		sorted, err := y.passages(v.tx, v.x)
-		if err != nil || len(answering(sorted, v.q.Silence)) > 0 {
-			return err == nil, err
+		sorted, p, err := y.passages(v)
+		answers := len(answering(sorted, v.q.Silence)) > 0
+		p.release()
+		if answers || err != nil {
+			return answers, err
 		}
 	}
 	return false, ctx.Err()

@@ -6,17 +6,8 @@ import "math/bits"
 // common are told apart at the cost of a few instructions, and without their text.
 type outline uint64
 
-// add adds a word by its term.
-func (o *outline) add(term string) { *o |= 1 << (hash(term) % 64) }
-
-// hash is FNV-1a, which is the same every time, as answers are to be.
-func hash(s string) uint32 {
-	h := uint32(2166136261)
-	for i := range len(s) {
-		h = (h ^ uint32(s[i])) * 16777619
-	}
-	return h
-}
+// outlineBits is how many bits of a hash tell which one of an outline's.
+const outlineBits = 6
 
 // shares reports whether two outlines share a part of the larger one.
 func (o outline) shares(p outline, part float64) bool {

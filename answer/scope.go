@@ -191,7 +191,14 @@ func (s *scope) hears(from *source, at text.Span) bool {
 		return true
 	}
 	speaker, _ := from.voice(at)
-	return !speaker.Empty() && (from.load() != nil || s.by.is(speaker.Of(from.article.Text), from.article.Lang))
+	if speaker.Empty() {
+		return s.by.is("", from.lang)
+	}
+	if err := from.load(); err != nil {
+		from.picker.err = cmp.Or(from.picker.err, err)
+		return false
+	}
+	return s.by.is(speaker.Of(from.article.Text), from.lang)
 }
 
 // isEmpty reports whether the scope leaves no article at all.

@@ -45,7 +45,7 @@ func sideOf(queries []*query, q Quote) int {
 		}
 	}
 	for i, y := range queries {
-		if q.Speaker.Empty() && y.speakerIn(y.termsOf(&source{article: q.Article}, q.Span)) {
+		if q.Speaker.Empty() && y.speakerIn(y.termsOf(q.Article, q.Span)) {
 			return i + 1
 		}
 	}

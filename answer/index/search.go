@@ -4,6 +4,7 @@ import "verbatim/store"
 
 // Index is the index at one moment. It must not outlive the transaction it was opened in.
 type Index struct {
+	tx       *store.Tx
 	segments []*segment
 	size     Size
 }
@@ -17,7 +18,7 @@ func Open(tx *store.Tx) (*Index, error) {
 	if err != nil {
 		return nil, err
 	}
-	x := &Index{segments: all}
+	x := &Index{tx: tx, segments: all}
 	for _, s := range all {
 		x.size.Articles += s.articleCount()
 		x.size.Paragraphs += int(s.paragraphs)

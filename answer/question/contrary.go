@@ -91,10 +91,25 @@ func figureAt(words []text.Word, i int) (f figure) {
 
 // denies reports whether word i says not, as the no of "No. 10" does not.
 func (c *contraries) denies(words []text.Word, i int) bool {
-	if !c.denials[words[i].Form] && !strings.HasSuffix(words[i].Form, "n't") {
-		return false
+	return c.isDenial(words[i].Form) && (i+1 == len(words) || !hasDigit(words[i+1].Form))
+}
+
+// isDenial reports whether a form is one of a word that says not.
+func (c *contraries) isDenial(form string) bool {
+	return c.denials[form] || strings.HasSuffix(form, notEnding)
+}
+
+// notEnding is that of an English verb with a not in it: isn't.
+const notEnding = "n't"
+
+// mayOppose reports whether a word with some signs can make a difference to Opposed.
+func (r *Reader) mayOppose(w text.Word, s Signs) bool {
+	q := r.question
+	if s&isPole != 0 && r.lex.poles[key(w)]&(q.poles[0]|q.poles[1]) != 0 {
+		return true
 	}
-	return i+1 == len(words) || !hasDigit(words[i+1].Form)
+	bare := r.lex.bare(w.Form)
+	return !w.Stop && (bare != "" && q.has(bare) || slices.ContainsFunc(q.prefixed, func(p prefixed) bool { return p.bare == w.Form }))
 }
 
 // Opposed returns how many words of the question a text has the opposite of, without
@@ -161,6 +176,9 @@ func (c *contraries) bare(form string) string {
 	}
 	return ""
 }
+
+// HasFigures reports whether the question has a number in digits.
+func (q *Question) HasFigures() bool { return len(q.figures) > 0 }
 
 // Misnumbered returns how many numbers of the question a text lacks while it has another
 // of the same sort: another year, or another number of what the question has a number of.

@@ -39,11 +39,11 @@ type kindWords struct {
 
 // kindLexicon is the same, ready to be looked up.
 type kindLexicon struct {
-	auxiliary, copula, called map[string]bool // by form
-	asking                    map[string]bool // by term
-	sorts, named, naming      map[string]bool // by term
-	wants                     map[string]want // by form where it is two words, else by term
-	signs                     map[string]sign // by key
+	auxiliary, copula, called map[string]bool  // by form
+	asking                    map[string]bool  // by term
+	sorts, named, naming      map[string]bool  // by term
+	wants                     map[string]want  // by form where it is two words, else by term
+	signs                     map[string]Signs // by key
 	gerund                    string
 	capital                   bool // its months have one
 }
@@ -64,39 +64,15 @@ const (
 	wantTerm  // what something is called
 )
 
-// sign is what a word of a text may be a sign of, as a set.
-type sign uint32
-
-const (
-	ofCopula sign = 1 << iota
-	ofMeaning
-	ofPlace
-	ofMeans
-	ofMoney
-	ofShare
-	ofUnit
-	ofSpan
-	ofAge
-	ofCount
-	ofAmount // that is no number
-	ofCause
-	ofPurpose
-	ofCalendar
-	ofMonth
-	ofPeriod
-	ofMoment // told by what happened then
-	ofPerson
-)
-
 func (w *words) compileKinds(lang text.Lang) kindLexicon {
 	k := &w.kinds
 	termSet := func(list string) map[string]bool { return set(terms(list, lang)) }
 	lex := kindLexicon{
 		auxiliary: set(forms(k.auxiliary)), copula: set(forms(k.copula)),
 		sorts: termSet(k.sorts), named: termSet(k.named), naming: termSet(k.naming), called: set(forms(k.called)), asking: termSet(k.asking),
-		wants: k.compileWants(lang), signs: map[string]sign{}, gerund: k.gerund, capital: k.capital,
+		wants: k.compileWants(lang), signs: map[string]Signs{}, gerund: k.gerund, capital: k.capital,
 	}
-	for sign, list := range map[sign]string{
+	for sign, list := range map[Signs]string{
 		ofCopula: k.copula, ofMeaning: k.means, ofPlace: k.at, ofMeans: k.by, ofMoney: k.money, ofShare: k.share,
 		ofUnit: k.units, ofSpan: k.spans, ofAge: k.age, ofCount: w.counts, ofAmount: k.vague,
 		ofCause: w.causes, ofPurpose: k.purpose, ofCalendar: w.calendar,

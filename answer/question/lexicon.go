@@ -1,6 +1,7 @@
 package question
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -69,6 +70,9 @@ type lexicon struct {
 	kindLexicon
 	contraries
 	followUps
+
+	pronouns map[string]bool  // by form: they, their and it
+	stops    map[string]Signs // by form: what a stop word is a sign of, and of any word whether it denies or is a pronoun
 }
 
 // followUps are the words of follow-ups, by their forms, with a space between two.
@@ -101,7 +105,7 @@ func lexiconOf(lang text.Lang) *lexicon {
 
 func (w *words) compile(lang text.Lang) *lexicon {
 	termSet := func(list string) map[string]bool { return set(terms(list, lang)) }
-	return &lexicon{
+	lex := &lexicon{
 		asks: kinds(map[Kind][]string{
 			Person: forms(w.person), Time: forms(w.time), Place: forms(w.place),
 			Number: forms(w.number), Reason: forms(w.reason),
@@ -120,6 +124,26 @@ func (w *words) compile(lang text.Lang) *lexicon {
 		kindLexicon: w.compileKinds(lang),
 		contraries:  w.compileContraries(lang),
 		followUps:   w.compileFollowUps(lang),
+		pronouns:    map[string]bool{},
+	}
+	for _, list := range []map[string]bool{lex.they, lex.their, lex.it} {
+		maps.Copy(lex.pronouns, list)
+	}
+	lex.compileStops()
+	return lex
+}
+
+// compileStops gathers what stop words are a sign of, so that one look-up tells it.
+func (lex *lexicon) compileStops() {
+	for key := range lex.poles {
+		lex.signs[key] |= isPole
+	}
+	lex.stops = maps.Clone(lex.signs)
+	for form := range lex.denials {
+		lex.stops[form] |= Denial
+	}
+	for form := range lex.pronouns {
+		lex.stops[form] |= Pronoun
 	}
 }
 

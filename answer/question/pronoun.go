@@ -9,8 +9,7 @@ import (
 // IsPronoun reports whether a word in a language stands for somebody or something that was
 // named before: he, its.
 func IsPronoun(form string, lang text.Lang) bool {
-	lex := lexiconOf(lang)
-	return lex.they[form] || lex.their[form] || lex.it[form]
+	return lexiconOf(lang).pronouns[form]
 }
 
 // pronoun: "when did he say that?": the person of the earlier question in the place of the

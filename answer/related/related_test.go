@@ -117,6 +117,21 @@ func TestToAllocatesNothing(t *testing.T) {
 	}
 }
 
+func TestAListHasTheWeightOfEachOfItsWords(t *testing.T) {
+	for id := range terms {
+		head, _ := record(id)
+		l := ListOf(head, text.English)
+		for _, w := range wordsOf(id) {
+			if got := l.Weight(w.Term, text.Hash(w.Term)); got != w.Weight {
+				t.Fatalf("%s says %s by %v, want %v", w.Term, head, got, w.Weight)
+			}
+		}
+		if got := l.Weight("zzzz", text.Hash("zzzz")); got != 0 {
+			t.Fatalf("zzzz says %s by %v", head, got)
+		}
+	}
+}
+
 func TestToInParallel(t *testing.T) {
 	for range 4 {
 		t.Run("", func(t *testing.T) {

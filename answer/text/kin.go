@@ -13,6 +13,9 @@ func Kin(a, b Word, lang Lang) bool {
 		compounding[lang] && (compounds(a.Form, b.Form) || compounds(a.Term, b.Term))
 }
 
+// Compounds reports whether a language writes compounds as one word.
+func Compounds(lang Lang) bool { return compounding[lang] }
+
 // compounding are the languages that write compounds as one word.
 var compounding = map[Lang]bool{Hungarian: true, Norwegian: true, Swedish: true}
 
