@@ -72,6 +72,12 @@ func (a *Answer) find(ctx context.Context, tx *store.Tx, asked string, q Questio
 // sentences that may answer, the stretches of them that do, and these as quotes.
 func (a *Answer) ask(ctx context.Context, v view, queries []*query) (err error) {
 	found, sorted := make([][]*passage, len(queries)), make([][]*passage, len(queries))
+	pickers := make([]*picker, 0, len(queries))
+	defer func() {
+		for _, p := range pickers {
+			p.release()
+		}
+	}()
 	var fixes []fix
 	for i, y := range queries {
 		if err := ctx.Err(); err != nil {
@@ -80,8 +86,7 @@ func (a *Answer) ask(ctx context.Context, v view, queries []*query) (err error) 
 		y.explains = v.q.Explain
 		var p *picker
 		sorted[i], p, err = y.passages(v)
-		defer p.release()
-		if err != nil {
+		if pickers = append(pickers, p); err != nil {
 			return err
 		}
 		if v.q.Nearest {

@@ -194,6 +194,9 @@ func interleave(lists [][]*passage) []*passage {
 	if len(lists) == 1 {
 		return lists[0]
 	}
+	if len(lists) == 1 {
+		return lists[0]
+	}
 	var all []*passage
 	for i, more := 0, true; more; i++ {
 		more = false
