@@ -48,11 +48,3 @@ func newLexiconHints(lang text.Lang) *lexiconHints {
 	}
 	return h
 }
-
-// may reports whether a word with a hint may tell something to any question.
-func (h *lexiconHints) may(hint index.Hint) bool {
-	if hint.Flags&index.Stop != 0 {
-		return h.stops.has(hint.Start)
-	}
-	return h.terms.has(hint.Term) || h.forms.has(hint.Start)
-}

@@ -42,14 +42,15 @@ type reader struct {
 	words  []*sense         // what they are to the query
 	signs  []question.Signs // of each word, as it stands
 	terms  []int8           // by word: the term of the question it counts as, or -1
-	halved bool             // a term is written in two
+	spelt  []text.Word      // some of the words, without their places in a text
+	halved []int            // the terms that are written in two
 }
 
 // open makes the reader that of a query.
 func (r *reader) open(y *query, shares *shares) {
 	r.senses.open(y)
 	r.shares = shares
-	r.halved = y.halved() != nil
+	r.halved = y.halved()
 }
 
 // read reads a sentence of a source.
@@ -57,13 +58,11 @@ func (r *reader) read(l *line, s *source, sentence int) {
 	*l = line{related: l.related[:0], ending: s.record.Mark(sentence + heading)}
 	r.tokens = s.record.Tokens(sentence+heading, r.tokens[:0])
 	all := r.spell(l, s)
-	if r.halved {
-		r.joinHalves()
+	if len(r.halved) > 0 {
+		r.joinHalves(s)
 	}
 	r.match(l)
-	r.measure(l)
 	l.wordRuns = sharedRuns(r.words)
-	l.refers = len(r.signs) > 0 && r.signs[0]&question.Pronoun != 0
 	l.kind = r.lexes[s.lexis].reader.Answers(r.signs)
 	r.contrast(l, s, all)
 	if len(s.layout.Speech) > 0 {
@@ -76,83 +75,78 @@ func (r *reader) spell(l *line, s *source) (all question.Signs) {
 	r.words, r.signs, r.terms = r.words[:0], r.signs[:0], r.terms[:0]
 	for _, t := range r.tokens {
 		w, bit := r.of(s.lexis, s.types, t.Type)
-		if !w.stop && !w.joined {
+		if all |= w.signs; !w.stop && !w.joined {
 			l.outline |= 1 << bit
 		}
-		all |= w.signs
 		r.words, r.signs, r.terms = append(r.words, w), append(r.signs, w.signs|question.Signs(t.Mark)), append(r.terms, w.term)
 	}
+	l.words = len(r.words)
+	l.refers = l.words > 0 && r.signs[0]&question.Pronoun != 0
 	return all
 }
 
 // joinHalves counts two words side by side as the term whose halves they are.
-func (r *reader) joinHalves() {
-	for _, t := range r.query.halved() {
+func (r *reader) joinHalves(s *source) {
+	is := func(w int, half string) bool { return r.words[w].half && s.types.Term(r.tokens[w].Type) == half }
+	for _, t := range r.halved {
+		halves := r.query.terms[t].halves
 		for w := 1; w < len(r.words); w++ {
-			if r.words[w-1].head.has(t) && r.words[w].tail.has(t) {
+			if is(w-1, halves[0]) && is(w, halves[1]) {
 				r.terms[w-1], r.terms[w] = int8(t), int8(t)
 			}
 		}
 	}
 }
 
-// match fills the sets of terms that the words of a line make.
+// match fills the sets of terms that the words of a line make, and counts the words.
 func (r *reader) match(l *line) {
-	last := -1
-	for i, w := range r.words {
-		t := int(r.terms[i])
+	first, last, held := -1, -1, 0 // of the words that are terms
+	before := -1                   // the term that the word before is, stop words aside
+	for i, t := range r.terms {
+		w := r.words[i]
+		if !w.stop && !w.joined {
+			l.content++
+		}
 		switch {
 		case t >= 0:
-			l.own |= w.terms
-			l.own.add(t)
-			if w.terms.size() > 1 { // two words of the question, written as one
-				l.exact, l.order = l.exact|w.terms, l.order|w.terms
-			}
-			l.exact.addIf(t, w.exact && t == int(w.term))
-			if t > 0 && last == t-1 {
-				l.order.add(t)
-				l.order.add(t - 1)
-			}
-		case w.stop:
-			continue
-		default:
-			l.kin |= w.kin
-			l.related = append(l.related, w.related...)
-		}
-		last = t
-	}
-	l.kin &^= l.own
-}
-
-// measure fills the numbers of a line.
-func (r *reader) measure(l *line) {
-	first, last, held := -1, -1, 0
-	for i, w := range r.words {
-		t := r.terms[i]
-		if t >= 0 {
-			if first < 0 {
+			if held++; first < 0 {
 				first = i
 			}
 			last = i
-			held++
-			l.weight += r.query.terms[t].weight
-		}
-		if w.joined || w.stop {
-			continue
-		}
-		l.content++
-		if t < 0 {
-			l.novel++
-			if i > 0 && w.signs.IsCapital() {
-				l.newNames++
+			r.matchTerm(l, w, int(t), before)
+			before = int(t)
+		case !w.stop:
+			l.kin |= w.kin
+			if w.related.to > 0 {
+				l.related = append(l.related, r.relations[w.related.from:w.related.to]...)
+			}
+			if before = -1; !w.joined {
+				l.novel++
+				if i > 0 && w.signs.IsCapital() {
+					l.newNames++
+				}
 			}
 		}
 	}
 	if held > 1 {
 		l.close = float64(held) / float64(last-first+1)
 	}
-	l.words = len(r.words)
+	l.kin &^= l.own
 	l.share = r.shares.of(l.own)
+}
+
+// matchTerm adds a word that is a term, behind one that is another or none.
+func (r *reader) matchTerm(l *line, w *sense, t, before int) {
+	l.weight += r.query.terms[t].weight
+	l.own |= w.terms
+	l.own.add(t)
+	l.exact.addIf(t, w.exact && t == int(w.term))
+	if w.terms.size() > 1 { // two words of the question, written as one
+		l.exact, l.order = l.exact|w.terms, l.order|w.terms
+	}
+	if t > 0 && before == t-1 {
+		l.order |= 3 << before
+	}
 }
 
 // contrast notes where a line with some signs says otherwise than the question. That takes the
@@ -161,25 +155,30 @@ func (r *reader) contrast(l *line, s *source, signs question.Signs) {
 	y := r.query
 	denies := y.Negated && signs&question.Denial != 0
 	misnumbers := y.HasFigures() && signs&question.Figure != 0
-	if !denies && !misnumbers && signs&question.Contrary == 0 {
+	opposes := signs&(question.Opposite|question.Turned) != 0
+	if !denies && !misnumbers && !opposes {
 		return
 	}
-	words := s.spelled(r.tokens)
-	l.negative = denies && y.Denies(words, s.lang, y.says)
-	l.opposed = y.Opposed(words, s.lang)
-	l.misnumbered = y.Misnumbered(words)
+	r.spellOut(s, denies || signs&question.Turned != 0)
+	l.negative = denies && y.Denies(r.spelt, s.lang, y.says)
+	if opposes {
+		l.opposed = y.Opposed(r.spelt, s.lang)
+	}
+	if misnumbers {
+		l.misnumbered = y.Misnumbered(r.spelt)
+	}
 }
 
-// spelled returns words as they are matched, without their places in a text.
-func (s *source) spelled(tokens []index.Token) []text.Word {
-	words := make([]text.Word, len(tokens))
-	for i, t := range tokens {
-		flags := s.types.Hint(t.Type).Flags
-		words[i] = text.Word{
-			Form: s.types.Form(t.Type), Term: s.types.Term(t.Type), Stop: flags&index.Stop != 0, Joined: flags&index.Joined != 0,
+// spellOut fills spelt with all words of a line, or with those that its contrasts are told by.
+func (r *reader) spellOut(s *source, all bool) {
+	r.spelt = r.spelt[:0]
+	before := question.Signs(0)
+	for i, t := range r.tokens {
+		if all || r.signs[i]&(question.Opposite|question.Figure) != 0 || before&question.Figure != 0 {
+			r.spelt = append(r.spelt, text.Word{Form: s.types.Form(t.Type), Term: s.types.Term(t.Type), Stop: r.words[i].stop, Joined: r.words[i].joined})
 		}
+		before = r.signs[i]
 	}
-	return words
 }
 
 // hear notes who speaks in a line, and the terms that name them.

@@ -24,14 +24,14 @@ type query struct {
 	total    float64     // the weight of all terms together
 
 	phrasing phrasing
-	spelled  []counted      // each spelling: its terms
-	related  []related.List // by term: what may say it
-	named    termSet        // the terms that are names
-	plain    termSet        // the others, but for verbs of saying
-	figures  termSet        // those that are numbers
-	unknown  termSet        // those that the articles do not hold
-	speakers termSet        // those that name whose words are asked for
-	topic    termSet        // what they are asked about
+	spelled  []counted       // each spelling: its terms
+	related  []*related.List // by term: what may say it
+	named    termSet         // the terms that are names
+	plain    termSet         // the others, but for verbs of saying
+	figures  termSet         // those that are numbers
+	unknown  termSet         // those that the articles do not hold
+	speakers termSet         // those that name whose words are asked for
+	topic    termSet         // what they are asked about
 }
 
 // relation is a term of the question that another word may say, and how sure it is that it does.
@@ -110,13 +110,13 @@ type counted struct {
 // sortTerms fills what is derived from the terms.
 func (y *query) sortTerms() {
 	y.phrasing = newPhrasing(y.text, y.Lang, y.terms)
-	y.related = make([]related.List, len(y.terms))
+	y.related = make([]*related.List, len(y.terms))
 	for i := range y.terms {
 		t := &y.terms[i]
 		for _, s := range t.spellings {
 			y.count(s, i)
 		}
-		y.related[i] = related.ListOf(t.Term, y.Lang)
+		y.related[i] = related.To(t.Term, y.Lang)
 		y.total += t.weight
 		y.named.addIf(i, t.Name)
 		y.plain.addIf(i, !t.Name && t.Weight > question.SayingWeight)
@@ -193,27 +193,38 @@ func (y *query) termsSpelled(spelling string) termSet {
 	return 0
 }
 
+// termsHashed does what termsSpelled does with a term whose hash is known.
+func (y *query) termsHashed(spelling string, hash uint16) termSet {
+	for i := range y.spelled {
+		if c := &y.spelled[i]; c.hash == hash && c.spelling == spelling {
+			return c.terms
+		}
+	}
+	return 0
+}
+
 // says reports whether a term is one of the question's.
 func (y *query) says(term string) bool { return y.termsSpelled(term) != 0 }
 
 // termOf returns the first of them, or -1.
 func (y *query) termOf(spelling string) int { return y.termsSpelled(spelling).first() }
 
-// halvesSpelled returns the terms of which a term of an article is the first or the second half.
-func (y *query) halvesSpelled(spelling string) (head, tail termSet) {
+// hasHalf reports whether a term of an article is half of a term.
+func (y *query) hasHalf(spelling string) bool {
 	for i := range y.terms {
-		if halves := y.terms[i].halves; halves != nil {
-			head.addIf(i, halves[0] == spelling)
-			tail.addIf(i, halves[1] == spelling)
+		for _, half := range y.terms[i].halves {
+			if half == spelling {
+				return true
+			}
 		}
 	}
-	return head, tail
+	return false
 }
 
 // kin returns the terms of the question that a word is of the same family as.
-func (y *query) kin(w text.Word) (all termSet) {
+func (y *query) kin(w *text.Word) (all termSet) {
 	for i := range y.terms {
-		all.addIf(i, text.Kin(w, y.terms[i].Word.Word, y.Lang))
+		all.addIf(i, text.Kin(w, &y.terms[i].Word.Word, y.Lang))
 	}
 	return all
 }

@@ -1,8 +1,11 @@
 package answer
 
 import (
+	"slices"
+
 	"verbatim/answer/index"
 	"verbatim/answer/question"
+	"verbatim/answer/related"
 	"verbatim/answer/text"
 )
 
@@ -16,9 +19,9 @@ type sense struct {
 	exact  bool    // it has the form of that
 	stop   bool
 	joined bool
+	half   bool // it may be half of a term
 
-	related    []relation // the terms that it says in other words, where it is spelled as none
-	head, tail termSet    // terms that it is the first or the second half of
+	related struct{ from, to uint32 } // among all relations: the terms that it says in other words, where it is spelled as none
 }
 
 // bare returns the sense of a word that is nothing to a query.
@@ -38,6 +41,8 @@ type senses struct {
 	known     memo // by the number of a lexis and a type: the place of its sense, and behind that its bit of an outline
 	all       []sense
 	relations []relation
+	says      memo     // by the hash of a term: the first that it may say in other words, from 1
+	sayings   []saying // in chains of those with the same hash
 	lexes     []lexis
 	compounds bool // words of the question's language are joined to others
 
@@ -45,6 +50,13 @@ type senses struct {
 	termHints  hints // of terms that it is spelled as, that are related to it or that it counts
 	startHints hints // of its forms, and of what families begin with
 	endHints   hints // of what the parts of compounds end with
+}
+
+// saying is that a word of a list of related words says a term.
+type saying struct {
+	list        *related.List
+	place, term uint8
+	next        uint32 // with the same hash, from 1
 }
 
 // lexis is how types of words of a segment are read in one language.
@@ -68,9 +80,14 @@ func (s *senses) open(y *query) {
 	for i := range y.spelled {
 		s.termHints.add(y.spelled[i].hash)
 	}
-	for i := range y.related {
-		for _, hash := range y.related[i].Hashes {
+	s.says.forget()
+	s.sayings = s.sayings[:0]
+	for i, list := range y.related {
+		for place, hash := range list.Hashes() {
 			s.termHints.add(hash)
+			first, _ := s.says.at(uint64(hash))
+			s.sayings = append(s.sayings, saying{list, uint8(place), uint8(i), *first})
+			*first = uint32(len(s.sayings))
 		}
 	}
 	for _, noun := range y.Nouns() {
@@ -80,15 +97,12 @@ func (s *senses) open(y *query) {
 		s.startHints.add(y.phrasing.forms[i].start)
 	}
 	for prefix, rest := range y.Turned {
-		s.startHints.add(index.HashStart(prefix + rest[:min(len(rest), enough)]))
+		s.startHints.add(index.HashStartOf(prefix, rest))
 	}
 	for i := range y.terms {
 		s.openTerm(&y.terms[i])
 	}
 }
-
-// enough is how many bytes of a form a hash of its start looks at, at most.
-const enough = 16
 
 func (s *senses) openTerm(t *term) {
 	for _, word := range [...]string{t.Form, t.Term} {
@@ -109,8 +123,13 @@ func (s *senses) lexis(segment int32, lang text.Lang) int {
 			return i
 		}
 	}
-	s.lexes = append(s.lexes, lexis{lang, segment, s.query.Reader(lang), tellingIn(lang), s.query.Negated || s.query.IsManner() || lang != s.query.Lang})
-	return len(s.lexes) - 1
+	n := len(s.lexes)
+	s.lexes = slices.Grow(s.lexes, 1)[:n+1] // with the memory that its reader has
+	l := &s.lexes[n]
+	l.segment, l.lang, l.hints = segment, lang, tellingIn(lang)
+	l.each = s.query.Negated || s.query.IsManner() || lang != s.query.Lang
+	l.reader.Open(&s.query.Question, lang)
+	return n
 }
 
 // of returns the sense of a type, and the bit that it has in an outline.
@@ -123,57 +142,80 @@ func (s *senses) of(lexis int, types index.Types, id uint32) (*sense, uint8) {
 	return &s.all[*value>>outlineBits], uint8(*value % (1 << outlineBits))
 }
 
-// judge returns the place of the sense of a type.
+// judge returns the place of the sense of a type. Its letters lie far apart in memory from those of
+// others: so they are looked at only where hints say that it takes that.
 func (s *senses) judge(l *lexis, types index.Types, id uint32, hint index.Hint) uint32 {
-	kin := s.mayBeKin(types, id, hint)
-	own := s.termHints.has(hint.Term)
-	if !own && !kin && !l.each && hint.Flags&index.Digit == 0 && !s.startHints.has(hint.Start) && !l.hints.may(hint) {
+	byTerm, byForm := l.tells(hint)
+	own, placed := s.termHints.has(hint.Term), s.startHints.has(hint.Start)
+	kin := hint.Flags&index.Stop == 0 && (placed || s.mayBeKin(types, id, hint))
+	if !own && !placed && !kin && !byTerm && !byForm {
 		return uint32(hint.Flags & bareFlags)
 	}
-	y := s.query
-	w := text.Word{Form: types.Form(id), Term: types.Term(id), Stop: hint.Flags&index.Stop != 0}
 	n := bare(hint.Flags)
+	w := text.Word{Stop: n.stop}
+	if own || kin || byTerm {
+		w.Term = types.Term(id)
+	}
+	if placed || kin || byForm {
+		w.Form = types.Form(id)
+		n.places = s.query.phrasing.placesOf(w.Form, hint.Start)
+	}
 	if own {
-		n.terms = y.termsSpelled(w.Term)
-		n.head, n.tail = y.halvesSpelled(w.Term)
+		n.terms = s.query.termsHashed(w.Term, hint.Term)
+		n.term = int8(n.terms.first())
+		n.half = s.query.hasHalf(w.Term)
 	}
-	if n.term = int8(n.terms.first()); n.term >= 0 {
-		n.exact = w.Form == y.terms[n.term].Form
-	} else if !w.Stop {
-		if kin {
-			n.kin = y.kin(w)
-		}
+	switch {
+	case n.term >= 0:
+		n.exact = types.Form(id) == s.query.terms[n.term].Form
+	case !n.stop:
 		if own {
-			n.related = s.relate(w.Term, hint.Term)
+			s.relate(&n, w.Term, hint.Term)
+		}
+		if kin {
+			n.kin = s.query.kin(&w)
 		}
 	}
-	n.places = y.phrasing.placesOf(w.Form, hint.Start)
-	n.signs = l.reader.Signs(w, hint.Flags&index.Capital != 0, n.terms != 0)
+	n.signs = l.reader.Signs(&w, hint.Flags&index.Capital != 0, n.terms != 0, byTerm || byForm)
 	s.all = append(s.all, n)
 	return uint32(len(s.all) - 1)
 }
 
-// mayBeKin reports whether a type may be of the family of one of the query's words, as text.Kin says:
-// that the hint of its form tells, unless its term begins otherwise.
-func (s *senses) mayBeKin(types index.Types, id uint32, hint index.Hint) bool {
+// tells reports whether the term or the form of a type may tell something in its language.
+func (l *lexis) tells(hint index.Hint) (byTerm, byForm bool) {
 	switch {
+	case l.each:
+		return true, true
 	case hint.Flags&index.Stop != 0:
-		return false
-	case s.startHints.has(hint.Start), s.compounds && s.endHints.has(hint.End):
-		return true
-	case hint.Flags&index.Apart != 0 && s.startHints.has(index.HashStart(types.Term(id))):
-		return true
+		byForm = l.hints.stops.has(hint.Start)
+	default:
+		byTerm, byForm = l.hints.terms.has(hint.Term), l.hints.forms.has(hint.Start)
 	}
-	return s.compounds && s.endHints.has(index.HashEnd(types.Term(id)))
+	return byTerm, byForm || hint.Flags&index.Digit != 0
 }
 
-// relate returns the terms that another says in other words.
-func (s *senses) relate(term string, hash uint16) []relation {
-	from := len(s.relations)
-	for i := range s.query.related {
-		if weight := s.query.related[i].Weight(term, hash); weight > 0 {
-			s.relations = append(s.relations, relation{i, weight})
-		}
+// mayBeKin reports whether a type that begins as no word of the query may be of the family of one all the same,
+// as text.Kin says: its term begins otherwise, or it is a compound with one at its end.
+func (s *senses) mayBeKin(types index.Types, id uint32, hint index.Hint) bool {
+	if hint.Flags&index.Apart != 0 && s.startHints.has(index.HashStart(types.Term(id))) {
+		return true
 	}
-	return s.relations[from:]
+	return s.compounds && (s.endHints.has(hint.End) || s.endHints.has(index.HashEnd(types.Term(id))))
+}
+
+// relate notes the terms that a term says in other words.
+func (s *senses) relate(n *sense, term string, hash uint16) {
+	next := s.says.find(uint64(hash))
+	if next == 0 {
+		return
+	}
+	n.related.from = uint32(len(s.relations))
+	for next != 0 {
+		said := &s.sayings[next-1]
+		if word, weight := said.list.Word(int(said.place)); word == term {
+			s.relations = append(s.relations, relation{int(said.term), weight})
+		}
+		next = said.next
+	}
+	n.related.to = uint32(len(s.relations))
 }

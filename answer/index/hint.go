@@ -15,15 +15,25 @@ const reach = 4
 func HashTerm(term string) uint16 { return text.Hash(term) }
 
 // HashStart returns that of the first four letters of a word.
-func HashStart(word string) uint16 {
-	n := 0
-	for i := range word {
-		if n == reach {
-			return text.Hash(word[:i])
+func HashStart(word string) uint16 { return HashStartOf("", word) }
+
+// HashStartOf returns that of a word in two parts.
+func HashStartOf(first, rest string) uint16 {
+	var start [reach * utf8.UTFMax]byte
+	n, letters := 0, 0
+	for _, part := range [...]string{first, rest} {
+		for i := 0; i < len(part); i++ {
+			if utf8.RuneStart(part[i]) {
+				letters++
+			}
+			if letters > reach || n == len(start) {
+				return text.Hash(string(start[:n]))
+			}
+			start[n] = part[i]
+			n++
 		}
-		n++
 	}
-	return text.Hash(word)
+	return text.Hash(string(start[:n]))
 }
 
 // HashEnd returns that of the last four.

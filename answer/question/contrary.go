@@ -102,19 +102,24 @@ func (c *contraries) isDenial(form string) bool {
 // notEnding is that of an English verb with a not in it: isn't.
 const notEnding = "n't"
 
-// mayOppose reports whether a word with some signs can make a difference to Opposed.
-func (r *Reader) mayOppose(w text.Word, s Signs) bool {
-	q := r.question
-	if s&isPole != 0 && r.lex.poles[key(w)]&(q.poles[0]|q.poles[1]) != 0 {
-		return true
+// mayTurn reports whether a word may be one of those that Opposed counts for their prefixes.
+func (r *Reader) mayTurn(w *text.Word) bool {
+	if w.Stop {
+		return false
+	}
+	for _, p := range r.question.prefixed {
+		if p.bare == w.Form {
+			return true
+		}
 	}
 	bare := r.lex.bare(w.Form)
-	return !w.Stop && (bare != "" && q.has(bare) || slices.ContainsFunc(q.prefixed, func(p prefixed) bool { return p.bare == w.Form }))
+	return bare != "" && r.question.has(bare)
 }
 
 // Opposed returns how many words of the question a text has the opposite of, without
 // having the word or one like it: first where the question has last. It tells nothing
-// where they are in different languages.
+// where they are in different languages. Where no word has the sign Turned, those with the sign
+// Opposite are enough.
 func (q *Question) Opposed(words []text.Word, lang text.Lang) int {
 	if lang != q.Lang {
 		return 0
@@ -181,7 +186,8 @@ func (c *contraries) bare(form string) string {
 func (q *Question) HasFigures() bool { return len(q.figures) > 0 }
 
 // Misnumbered returns how many numbers of the question a text lacks while it has another
-// of the same sort: another year, or another number of what the question has a number of.
+// of the same sort: another year, or another number of what the question has a number of. Words
+// with the sign Figure and those right behind them are enough.
 func (q *Question) Misnumbered(words []text.Word) (count int) {
 	for _, f := range q.figures {
 		other := false

@@ -9,31 +9,38 @@ func (r *Reader) Answers(words []Signs) (sure float64) {
 	if kind == Anything {
 		return 1
 	}
-	all := Signs(0)
-	for _, w := range words {
-		all |= w
-	}
-	if tells[kind] != 0 && all&tells[kind] == 0 {
+	t := reading{question: r.question, words: words, told: r.places[:0]}
+	all, tells := t.gather(), &tells[kind]
+	r.places = t.told
+	if !tells.any && all&(tells.here|tells.beside) == 0 {
 		return 0
 	}
-	var few [128]int16 // enough for nearly all sentences, on the stack
-	t := reading{question: r.question, words: words, far: few[:0]}
-	t.measure()
-	for i := range words {
-		if t.far[i] > 0 {
-			if s := t.sure(i); s > sure {
+	var last, before Signs // of the two words before
+	for i, w := range words {
+		if w&isSaid == 0 && (tells.any || w&tells.here != 0 || (before|last|t.sign(i+1))&tells.beside != 0) {
+			if s := t.sure(i); s > sure { // or it is no surer however near it stands
 				sure = max(sure, s*t.nearness(i))
 			}
 		}
+		last, before = before, w
 	}
 	return sure
 }
 
-// tells are the signs for each kind without any of which no word answers; none where any word may.
-var tells = [Kinds]Signs{
-	Person: isCapital | ofPerson | ofMeans, Place: isCapital | ofPlace, Name: isCapital | ofMeaning | ofNoun | opening,
-	Time: ofDigit | ofCalendar | ofPeriod | ofMoment | ofMonth, Number: ofDigit | ofCount | ofAmount,
-	Reason: ofCause | ofPurpose, Manner: ofMeans,
+// tells are the signs for each kind without any of which a word does not answer: its own,
+// and those of the next words. For some kinds any word may.
+var tells = [Kinds]struct {
+	here, beside Signs
+	any          bool
+}{
+	Person: {here: isCapital | ofPerson, beside: ofMeans},
+	Place:  {here: isCapital, beside: ofPlace},
+	Name:   {here: isCapital | ofMeaning | opening, beside: ofNoun},
+	Time:   {here: ofDigit | ofCalendar | ofMonth | ofPeriod | ofMoment},
+	Number: {here: ofDigit | ofCount | ofAmount},
+	Reason: {here: ofCause | ofPurpose},
+	Manner: {here: ofMeans},
+	Thing:  {any: true}, Meaning: {any: true},
 }
 
 // sure returns how sure it is that word i answers. The numbers that the functions for the
@@ -67,32 +74,30 @@ func (r *reading) sure(i int) float64 {
 type reading struct {
 	question *Question
 	words    []Signs
-	far      []int16 // by word: how many words the nearest of the question is away
+	told     []int32 // the words that are the question's
+}
+
+// gather fills told, and returns all signs.
+func (r *reading) gather() (all Signs) {
+	for i, w := range r.words {
+		if all |= w; w&isSaid != 0 {
+			r.told = append(r.told, int32(i))
+		}
+	}
+	return all
 }
 
 // farAway is for all that is no nearer.
 const farAway = 100
 
-// measure fills far.
-func (r *reading) measure() {
-	d := int16(farAway)
-	for _, w := range r.words {
-		if d = min(d+1, farAway); w&isSaid != 0 {
-			d = 0
-		}
-		r.far = append(r.far, d)
-	}
-	d = farAway
-	for i := len(r.far) - 1; i >= 0; i-- {
-		d = min(d+1, r.far[i])
-		r.far[i] = d
-	}
-}
-
 // nearness is 1 beside a word of the question, and falls to farShare far from all.
 func (r *reading) nearness(i int) float64 {
 	const farShare, half = .6, 8
-	return farShare + (1-farShare)/(1+float64(r.far[i]-1)/half)
+	far := farAway
+	for _, told := range r.told {
+		far = min(far, max(i-int(told), int(told)-i))
+	}
+	return farShare + (1-farShare)/(1+float64(far-1)/half)
 }
 
 // sign returns what word i is a sign of; nothing where there is none.

@@ -10,7 +10,8 @@ import (
 // sureness returns how sure it is that a passage answers a question.
 func sureness(question, passage string, lang text.Lang) float64 {
 	q := Parse(question, lang)
-	r := q.Reader(lang)
+	var r Reader
+	r.Open(&q, lang)
 	return r.Answers(signsIn(&r, passage, lang, func(term string) bool {
 		return slices.ContainsFunc(q.Words, func(w Word) bool { return w.Term == term })
 	}))
@@ -24,7 +25,7 @@ func signsIn(r *Reader, t string, lang text.Lang, said func(term string) bool) (
 		if i > 0 {
 			before = words[i-1].Span
 		}
-		all = append(all, r.Signs(w, startsUpper(w.Of(t)), said(w.Term))|Signs(MarkOf(t, before, w.Span)))
+		all = append(all, r.Signs(&w, startsUpper(w.Of(t)), said(w.Term), true)|Signs(MarkOf(t, before, w.Span)))
 	}
 	return all
 }

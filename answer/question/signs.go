@@ -53,7 +53,8 @@ const (
 
 	Pronoun  // it stands for somebody or something that was named before, in the question's language
 	Denial   // it says not, unless a number follows it
-	Contrary // it may be, or turn around, the opposite of a word of the question
+	Opposite // it is in a pair of opposites of which the question has one
+	Turned   // it may be a word of the question with a prefix that turns it around, or without
 	Figure   // it is a number in digits
 )
 
@@ -69,17 +70,18 @@ func MarkOf(t string, before, at text.Span) uint8 {
 	return uint8(s)
 }
 
-// Reader reads words of texts in one language for a question. It may be copied.
+// Reader reads words of texts in one language for a question, for one goroutine at a time.
 type Reader struct {
 	question *Question
 	lex      *lexicon
 	same     bool // the language is that of the question
 	pronouns map[string]bool
+	places   []int32 // memory for those of the question's words in a text
 }
 
-// Reader returns a reader of texts in a language.
-func (q *Question) Reader(lang text.Lang) Reader {
-	return Reader{q, lexiconOf(lang), lang == q.Lang, lexiconOf(q.Lang).pronouns}
+// Open makes the reader one of texts in a language for a question.
+func (r *Reader) Open(q *Question, lang text.Lang) {
+	r.question, r.lex, r.same, r.pronouns = q, lexiconOf(lang), lang == q.Lang, lexiconOf(q.Lang).pronouns
 }
 
 // Bare returns the signs of a word that no lexicon and no question knows, and that has no digit.
@@ -97,13 +99,28 @@ func Bare(stop, capital bool) (s Signs) {
 func (s Signs) IsCapital() bool { return s&isCapital != 0 }
 
 // Signs returns the signs of a word, how it stands aside: whether it is written with a capital,
-// and whether its term is one of the question's, only the caller knows.
-func (r *Reader) Signs(w text.Word, capital, said bool) Signs {
+// and whether its term is one of the question's, only the caller knows. He may also know that
+// nothing is told by it in its language, as Telling says.
+func (r *Reader) Signs(w *text.Word, capital, said, tells bool) Signs {
 	s := Bare(w.Stop, capital)
-	if w.Stop {
-		s |= r.lex.stops[w.Form]
-	} else {
-		s |= r.lex.signs[w.Term] | r.lex.stops[w.Form]&(Denial|Pronoun)
+	s.addIf(isSaid, said)
+	if tells {
+		s |= r.told(w, capital)
+	}
+	for _, noun := range r.question.nouns {
+		s.addIf(ofNoun, noun == w.Term)
+	}
+	if r.same {
+		s.addIf(Opposite, s&isPole != 0 && r.lex.poles[key(*w)]&(r.question.poles[0]|r.question.poles[1]) != 0)
+		s.addIf(Turned, r.mayTurn(w))
+	}
+	return s
+}
+
+// told returns what the language tells by a word.
+func (r *Reader) told(w *text.Word, capital bool) (s Signs) {
+	if s = r.lex.stops[w.Form]; !w.Stop {
+		s = s&(Denial|Pronoun) | r.lex.signs[w.Term]
 	}
 	if s&ofMonth != 0 && r.lex.capital && !capital {
 		s &^= ofMonth | ofCalendar
@@ -112,13 +129,8 @@ func (r *Reader) Signs(w text.Word, capital, said bool) Signs {
 		s &^= Pronoun
 		s.addIf(Pronoun, r.pronouns[w.Form])
 	}
-	s.addIf(isSaid, said)
 	s.addIf(Denial, strings.HasSuffix(w.Form, notEnding))
-	s.addIf(Contrary, r.same && r.mayOppose(w, s))
 	s.addIf(ofGerund, r.lex.gerund != "" && strings.HasSuffix(w.Form, r.lex.gerund))
-	for _, noun := range r.question.nouns {
-		s.addIf(ofNoun, noun == w.Term)
-	}
 	return s | r.digits(w.Form)
 }
 
