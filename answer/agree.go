@@ -39,7 +39,7 @@ func (a *aligner) tellSame(one, other wording) bool {
 // alike returns the stretch of a passage's paragraph, around the passage, that tells the
 // same as another passage does; it is not ok where none does.
 func (a *aligner) alike(to, p *passage) (at text.Span, ok bool) {
-	var said wording
+	a.said = a.said[:0]
 	outline := to.outline(to.from, to.to)
 	low, high := p.paragraph(p.from)
 	for from := max(low, p.from-maxSentences+1); from < p.to; from++ {
@@ -48,10 +48,10 @@ func (a *aligner) alike(to, p *passage) (at text.Span, ok bool) {
 			if !outline.shares(p.outline(from, end), likeOutline) || overlapsAny(p.furniture, s.span()) {
 				continue
 			}
-			if said == nil {
-				said = to.appendWording(nil, to.from, to.to)
+			if len(a.said) == 0 {
+				a.said = to.appendWording(a.said, to.from, to.to)
 			}
-			if a.window = p.appendWording(a.window[:0], from, end); a.tellSame(said, a.window) {
+			if a.window = p.appendWording(a.window[:0], from, end); a.tellSame(a.said, a.window) {
 				return s.span(), true
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // A choice is a passage that became a quote, with those that tell otherwise of the same thing.
@@ -20,6 +21,15 @@ type chooser struct {
 	aligner
 }
 
+// choosers are those that were released, with their memory.
+var choosers = sync.Pool{New: func() any { return new(chooser) }}
+
+func (c *chooser) release() {
+	clear(c.chosen)
+	c.chosen = c.chosen[:0]
+	choosers.Put(c)
+}
+
 // mostBeside is how many quotes stand beside one that they differ from.
 const mostBeside = 2
 
@@ -30,7 +40,8 @@ func quotes(passages []*passage, limit int) ([]Quote, error) {
 	if len(passages) == 0 {
 		return nil, nil
 	}
-	c := chooser{chosen: make([]choice, 0, min(limit, len(passages)))}
+	c := choosers.Get().(*chooser)
+	defer c.release()
 	for _, p := range passages {
 		if err := c.consider(p, limit); err != nil {
 			return nil, err
