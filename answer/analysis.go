@@ -10,6 +10,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"verbatim/answer/index"
+	"verbatim/answer/question"
 	"verbatim/answer/speech"
 	"verbatim/answer/text"
 )
@@ -70,12 +71,12 @@ func analyse(a *Article) *analysis {
 	n := &analysis{article: a, hash: hashOf(a.Text), sketch: sketch(a)}
 	n.layout.Paragraphs = text.Paragraphs(a.Text)
 	n.layout.Speech = speech.Find(a.Text, a.Lang, n.layout.Paragraphs)
+	v := newVoices(&n.layout)
 	n.indexed.Sentences = append(n.indexed.Sentences, indexHeading(a))
-	v := newVoices(a, n.layout.Speech)
 	for _, p := range n.layout.Paragraphs {
 		for i, s := range text.Sentences(a.Text, p, a.Lang) {
 			n.layout.Sentences = append(n.layout.Sentences, s)
-			indexed := index.Sentence{Opens: i == 0}
+			indexed := index.Sentence{Opens: i == 0, Mark: endingOf(s.Of(a.Text))}
 			if !overlapsAny(a.Furniture, s) {
 				indexed.Words = indexWords(a.Text, s, a.Lang)
 				indexed.By = v.by(s)
@@ -83,8 +84,11 @@ func analyse(a *Article) *analysis {
 			n.indexed.Sentences = append(n.indexed.Sentences, indexed)
 		}
 	}
-	n.indexed.Names = v.lists
-	n.indexed.Layout = encodeLayout(&n.layout)
+	for _, name := range v.names {
+		n.indexed.Names = append(n.indexed.Names, indexWords(a.Text, name, a.Lang))
+	}
+	n.indexed.Tag, n.indexed.Marks = uint64(tagOf(a)), marksOf(a, &n.layout)
+	n.indexed.Layout = encodeLayout(a, &n.layout)
 	return n
 }
 
@@ -98,7 +102,11 @@ func indexWords(t string, at text.Span, lang text.Lang) []index.Word {
 	words := text.Words(t, at, lang)
 	all := make([]index.Word, len(words))
 	for i, w := range words {
-		all[i] = index.Word{Form: w.Form, Term: w.Term, Flags: flagsOf(w, t)}
+		before := text.Span{Start: w.Start, End: w.Start}
+		if i > 0 {
+			before = words[i-1].Span
+		}
+		all[i] = index.Word{Form: w.Form, Term: w.Term, Flags: flagsOf(w, t), Mark: question.MarkOf(t, before, w.Span)}
 	}
 	return all
 }
@@ -125,34 +133,14 @@ func isCapital(word string) bool {
 // voices gives the names of who speaks in a sentence: a sentence is found by its
 // speaker's name and role as if they stood in it.
 type voices struct {
-	article *Article
-	speech  []speech.Utterance // those not yet passed
-	lists   [][]index.Word     // the words of each range that names somebody
-	listOf  map[text.Span]int
+	speech []speech.Utterance // those not yet passed
+	names  []text.Span        // the lists of names
+	places map[text.Span]int
 }
 
-func newVoices(a *Article, speech []speech.Utterance) *voices {
-	v := &voices{article: a, speech: speech, listOf: map[text.Span]int{}}
-	for _, at := range namesIn(speech) {
-		v.listOf[at] = len(v.lists)
-		v.lists = append(v.lists, indexWords(a.Text, at, a.Lang))
-	}
-	return v
-}
-
-// namesIn returns the ranges that name somebody or say what they are, each once, in an order
-// that depends on the utterances alone.
-func namesIn(all []speech.Utterance) (names []text.Span) {
-	seen := map[text.Span]bool{{}: true}
-	for _, u := range all {
-		for _, at := range []text.Span{u.Speaker, u.Role, u.Addition} {
-			if !seen[at] && !at.Empty() {
-				seen[at] = true
-				names = append(names, at)
-			}
-		}
-	}
-	return names
+func newVoices(l *Layout) *voices {
+	names, places := namesOf(l)
+	return &voices{l.Speech, names, places}
 }
 
 // by returns the lists of the names that a sentence is found by and does not hold. It must be
@@ -167,7 +155,7 @@ func (v *voices) by(s text.Span) (lists []int) {
 		}
 		for _, who := range []text.Span{u.Speaker, u.Role} {
 			if !who.Empty() && !s.Contains(who) {
-				lists = append(lists, v.listOf[who])
+				lists = append(lists, v.places[who])
 			}
 		}
 	}

@@ -42,7 +42,7 @@ func (y *query) candidates(x *index.Index, lets func(candidate) bool) (all []can
 		q.Limit = maxTried
 	}
 	if y.scope != nil {
-		q.Among = func(number, _ uint64) bool { return y.scope.has(number) }
+		q.Among = y.scope.has
 	}
 	if len(y.Phrases) > 0 {
 		q.Holds = func(paragraph index.Set) bool { return y.mayQuote(termSet(paragraph)) }

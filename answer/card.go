@@ -74,6 +74,14 @@ func decodeCard(number uint64, sealed []byte) (c card, err error) {
 	return c, nil
 }
 
+// cardAt returns the card of an article.
+func cardAt(tx *store.Tx, number uint64) (card, error) {
+	return decodeCard(number, inBlock(tx, cardKey, number))
+}
+
+// tag returns the tag of the card's article.
+func (c card) tag() tag { return newTag(string(c.published), c.lang) }
+
 // speakers yields the names of those who speak in the article, and how many quotations of
 // each can be listed.
 func (c card) speakers() iter.Seq2[[]byte, int] {
@@ -116,6 +124,18 @@ func cards(tx *store.Tx) iter.Seq2[card, error] {
 				if !yield(c, err) || err != nil {
 					return
 				}
+			}
+		}
+	}
+}
+
+// cardsOf yields the cards of some articles, as cards does.
+func cardsOf(tx *store.Tx, articles numbers) iter.Seq2[card, error] {
+	return func(yield func(card, error) bool) {
+		for number := range articles.each {
+			c, err := cardAt(tx, number)
+			if !yield(c, err) || err != nil {
+				return
 			}
 		}
 	}

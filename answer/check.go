@@ -33,7 +33,7 @@ func (l *Library) Check(ctx context.Context) error {
 		return err
 	}
 	return l.tenant.View(func(tx *store.Tx) error {
-		if !maps.Equal(langs, languageCounts(tx)) {
+		if !maps.Equal(langs, maps.Collect(languageCounts(tx))) {
 			return fmt.Errorf("the articles of each language are counted wrongly: %w", store.ErrCorrupt)
 		}
 		if err := checkIndex(tx, count); err != nil {

@@ -14,8 +14,8 @@ import (
 // header is what is known of a change beside its entries.
 type header struct {
 	Change
-	Noted   int       `json:"noted"`             // articles that it came to so far
-	Brought []stretch `json:"brought,omitempty"` // what it loaded, as far as that still stands as it was loaded
+	Noted   int   `json:"noted"`             // articles that it came to so far
+	Brought []run `json:"brought,omitempty"` // what it loaded, as far as that still stands as it was loaded
 }
 
 // entry is what a change did to one article.

@@ -140,7 +140,9 @@ func layoutIn(x *index.Index, number uint64) (*Layout, error) {
 	if err := x.Record(d, &r); err != nil {
 		return nil, err
 	}
-	return decodeLayout(r.Layout())
+	var b bearings
+	b.decode(r.Layout())
+	return &b.Layout, nil
 }
 
 // putFinders stores what finds articles again by their ids, their texts and their languages.

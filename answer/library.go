@@ -16,10 +16,10 @@ var ErrNotFound = errors.New("no such article")
 
 // Library is a tenant's articles and their index. It may be used from many goroutines.
 type Library struct {
-	tenant *store.Tenant
-	cache  index.Cache
-	write  sync.Mutex // held by whatever changes the library
-	merge  sync.Mutex // held by whatever merges segments of the index
+	tenant  *store.Tenant
+	cache   index.Cache
+	write   sync.Mutex // held by whatever changes the library
+	merge   sync.Mutex // held by whatever merges segments of the index
 	tending tending
 }
 

@@ -113,7 +113,7 @@ func decodeArticle(sealed []byte) (*Article, error) {
 	}
 	a := &Article{next(0), next(1), next(2), next(3), next(4), next(5), text.Lang(next(6)), next(textPart), nil}
 	if spans := content[total-lengths[furniturePart]:]; len(spans) > 0 {
-		a.Furniture = (&spanReader{in: spans}).spans()
+		a.Furniture = (&spanReader{in: spans}).spans(nil)
 	}
 	return a, nil
 }

@@ -58,6 +58,12 @@ const (
 	Joined                    // it is several words read as one, which follow it
 	Capital                   // it is written with a capital
 	mark                      // it is no word, but a term of a whole article
+
+	// Derived from its form and term:
+	Apart // its term does not begin with the same four letters as its form
+	Digit // its form has a digit
+
+	given = Stop | Joined | Capital | mark
 )
 
 const (

@@ -39,7 +39,7 @@ type kindWords struct {
 
 // kindLexicon is what of it is looked up in texts.
 type kindLexicon struct {
-	signs   map[string]sign // by key
+	signs   map[string]Signs // by key
 	gerund  string
 	capital bool // its months have one
 }
@@ -60,34 +60,10 @@ const (
 	wantTerm  // what something is called
 )
 
-// sign is what a word of a text may be a sign of, as a set.
-type sign uint32
-
-const (
-	ofCopula sign = 1 << iota
-	ofMeaning
-	ofPlace
-	ofMeans
-	ofMoney
-	ofShare
-	ofUnit
-	ofSpan
-	ofAge
-	ofCount
-	ofAmount // that is no number
-	ofCause
-	ofPurpose
-	ofCalendar
-	ofMonth
-	ofPeriod
-	ofMoment // told by what happened then
-	ofPerson
-)
-
 func (w *words) compileSigns(lang text.Lang) kindLexicon {
 	k := &w.kinds
-	lex := kindLexicon{signs: map[string]sign{}, gerund: k.gerund, capital: k.capital}
-	for sign, list := range map[sign]string{
+	lex := kindLexicon{signs: map[string]Signs{}, gerund: k.gerund, capital: k.capital}
+	for sign, list := range map[Signs]string{
 		ofCopula: k.copula, ofMeaning: k.means, ofPlace: k.at, ofMeans: k.by, ofMoney: k.money, ofShare: k.share,
 		ofUnit: k.units, ofSpan: k.spans, ofAge: k.age, ofCount: w.counts, ofAmount: k.vague,
 		ofCause: w.causes, ofPurpose: k.purpose, ofCalendar: w.calendar,

@@ -1,6 +1,7 @@
 package question
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -65,6 +66,9 @@ type lexicon struct {
 	times times
 	kindLexicon
 	contraries
+
+	pronouns map[string]bool  // by form: they, their and it
+	stops    map[string]Signs // by form: what a stop word is a sign of, and of any word whether it denies or is a pronoun
 }
 
 // lexicons are made when their language is first read: all together take a tenth of a second.
@@ -100,6 +104,7 @@ func (w *words) compile(lang text.Lang) *lexicon {
 	}
 	w.classify(lex, lang)
 	w.compileKinds(lex, lang)
+	lex.compileStops()
 	lex.about = lex.phraseSet(w.about, lang, opensAbout, 0)
 	lex.more = lex.phraseSet(w.more, lang, opensMore, 0)
 	lex.fillers = lex.phraseSet(w.fillers, lang, opensFiller, closesFiller)
@@ -109,6 +114,23 @@ func (w *words) compile(lang text.Lang) *lexicon {
 	lex.link, _, _ = strings.Cut(w.links, " ")
 	lex.thatWord, _, _ = strings.Cut(w.that, " ")
 	return lex
+}
+
+// compileStops gathers what stop words are a sign of, so that one look-up tells it.
+func (lex *lexicon) compileStops() {
+	for key := range lex.poles {
+		lex.signs[key] |= isPole
+	}
+	lex.stops, lex.pronouns = maps.Clone(lex.signs), map[string]bool{}
+	for form := range lex.denials {
+		lex.stops[form] |= Denial
+	}
+	for form, role := range lex.forms {
+		if role.is(asThey | asTheir | asIt) {
+			lex.pronouns[form] = true
+			lex.stops[form] |= Pronoun
+		}
+	}
 }
 
 // parts returns the words of a text, those with a hyphen in their parts.

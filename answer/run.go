@@ -2,10 +2,10 @@ package answer
 
 import "verbatim/store"
 
-// A stretch is a run of numbers of articles that a change loaded where there were none, one
+// A run is numbers of articles that a change loaded where there were none, one
 // after the other. What stands as it was loaded needs no entry in the history: no other
 // article ever gets its number. It gets one when it goes.
-type stretch struct {
+type run struct {
 	First uint64 `json:"first"`
 	Last  uint64 `json:"last"`
 	Order int    `json:"order"` // of the first; the others follow it
@@ -21,7 +21,7 @@ func (h *header) bring(number uint64) {
 			return
 		}
 	}
-	h.Brought = append(h.Brought, stretch{number, number, h.Noted})
+	h.Brought = append(h.Brought, run{number, number, h.Noted})
 }
 
 // brought reports whether the change loaded the article of a number where there was none.
