@@ -15,10 +15,7 @@ func encodeLayout(l *Layout) []byte {
 	e.spans(l.Sentences)
 	e.count(len(l.Speech))
 	for _, u := range l.Speech {
-		e.out = append(e.out, byte(u.Kind))
-		for _, s := range []text.Span{u.Said, u.Speaker, u.Role, u.Addition, u.Cue} {
-			e.span(s)
-		}
+		e.utterance(u)
 	}
 	return store.Seal(e.out)
 }
@@ -31,9 +28,7 @@ func decodeLayout(sealed []byte) (*Layout, error) {
 	r := spanReader{in: value}
 	l := &Layout{Paragraphs: r.spans(), Sentences: r.spans()}
 	for range r.count() {
-		l.Speech = append(l.Speech, speech.Utterance{
-			Kind: speech.Kind(r.byte()), Said: r.span(), Speaker: r.span(), Role: r.span(), Addition: r.span(), Cue: r.span(),
-		})
+		l.Speech = append(l.Speech, r.utterance())
 	}
 	return l, nil
 }
@@ -56,6 +51,19 @@ func (w *spanWriter) spans(all []text.Span) {
 	w.count(len(all))
 	for _, s := range all {
 		w.span(s)
+	}
+}
+
+// utterance writes which of its spans there are with its kind, which has less than 4 values.
+func (w *spanWriter) utterance(u speech.Utterance) {
+	at := len(w.out)
+	w.out = append(w.out, byte(u.Kind))
+	w.span(u.Said)
+	for i, s := range []text.Span{u.Speaker, u.Role, u.Addition, u.Cue} {
+		if s != (text.Span{}) {
+			w.out[at] |= 4 << i
+			w.span(s)
+		}
 	}
 }
 
@@ -91,4 +99,15 @@ func (r *spanReader) spans() []text.Span {
 		all[i] = r.span()
 	}
 	return all
+}
+
+func (r *spanReader) utterance() speech.Utterance {
+	head := r.byte()
+	u := speech.Utterance{Kind: speech.Kind(head & 3), Said: r.span()}
+	for i, s := range []*text.Span{&u.Speaker, &u.Role, &u.Addition, &u.Cue} {
+		if head&(4<<i) != 0 {
+			*s = r.span()
+		}
+	}
+	return u
 }
