@@ -46,3 +46,14 @@ func TestFindIsTheSameAfterOtherArticles(t *testing.T) {
 		}
 	}
 }
+
+// A name at the beginning of a sentence is told from a word by how the article spells it, and not by how others do.
+func TestSpellingIsThatOfTheArticle(t *testing.T) {
+	const article, want = "“It rains a lot here,” Hope said.", "Hope | | said | It rains a lot here,\n"
+	for range 2 {
+		if got := said(article, "en"); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+		said("It was said that hope is all they had, and hope for less rain.", "en")
+	}
+}
