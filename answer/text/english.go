@@ -26,11 +26,8 @@ func englishTerm(form string) string {
 	return stem
 }
 
-// mayEnd reports whether a word may have an ending that the stemmer takes off or changes.
+// mayEnd reports whether a word of three bytes or more may have an ending that the stemmer takes off or changes.
 func mayEnd(w string) bool {
-	if len(w) < 3 {
-		return true
-	}
 	switch w[len(w)-1] {
 	case 'e', 'i', 's', 'y', '\'':
 		return true
