@@ -96,6 +96,9 @@ func PlainTime(q string, lang text.Lang) (t Plain, ok bool) {
 		return Plain{}, false
 	}
 	p := &parser{text: q, lex: lexiconOf(lang), words: parts(q, lang)}
+	if !slices.ContainsFunc(p.words, func(w text.Word) bool { return isYear(w.Form) }) {
+		return Plain{}, false
+	}
 	for i := range p.words {
 		end, filter := p.timeAt(i)
 		if end < 0 {

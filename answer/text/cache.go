@@ -116,13 +116,8 @@ func (r *row) free() int {
 // put sets a place and its tag.
 func (r *row) put(i int, e *entry, tag byte) {
 	r.places[i].Store(e)
-	for {
-		old := r.tags.Load()
-		tags := old&^(0xff<<(8*i)) | uint64(tag)<<(8*i)
-		if old == tags || r.tags.CompareAndSwap(old, tags) {
-			return
-		}
-	}
+	r.tags.And(^(uint64(0xff) << (8 * i)))
+	r.tags.Or(uint64(tag) << (8 * i))
 }
 
 // analyse works out what lookup keeps. The strings it returns do not hold on to the text.
