@@ -128,7 +128,7 @@ func (r *reader) emit(s Span) int {
 	if e := lookup(s.Of(r.t), r.code); e.term != "" {
 		w := Word{Span: s, Form: e.form, Term: e.term, Stop: e.stop}
 		if e.acronym && r.isAcronym(s) {
-			w.Term, w.Stop = acronymTerm(e.form), false
+			w.Term, w.Stop = acronyms[e.form], false
 		}
 		r.out = append(r.out, w)
 	}

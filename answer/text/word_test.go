@@ -133,6 +133,14 @@ func FuzzWords(f *testing.F) {
 	})
 }
 
+func TestWordsThatWereSeenTakeNoMemory(t *testing.T) {
+	const text = "The organisation’s well-known chairman denied it, and 47,000 U.S. users left Кадда́фи."
+	room := make([]Word, 0, 32)
+	if n := testing.AllocsPerRun(100, func() { AppendWords(room, text, Span{0, len(text)}, English) }); n != 0 {
+		t.Errorf("%v allocations", n)
+	}
+}
+
 // TestWordsInParallel is for the race detector: words share what was found out about them.
 func TestWordsInParallel(t *testing.T) {
 	const text = "The organisation's chairman denied it, and 47,000 U.S. users left."
