@@ -20,10 +20,14 @@ type Word struct {
 func Words(t string, at Span, lang Lang) []Word {
 	const bytesPerWord = 5 // English with its spaces
 	r := reader{t: t[:at.End], from: at.Start, lang: lang, out: make([]Word, 0, at.Len()/bytesPerWord+1)}
-	for i := r.from; i < at.End; {
-		i = r.read(i)
-	}
-	return r.out
+	return r.all()
+}
+
+// Places returns the words of t[at.Start:at.End] as Words does, but as they are written, which takes a part of the
+// time: with their spans, and with what has no term among them, as a mark alone. It uses the memory of words.
+func Places(t string, at Span, lang Lang, words []Word) []Word {
+	r := reader{t: t[:at.End], from: at.Start, lang: lang, out: words[:0], bare: true}
+	return r.all()
 }
 
 // reader collects the words of a text.
@@ -32,8 +36,17 @@ type reader struct {
 	from int
 	lang Lang
 	out  []Word
+	bare bool // spans are wanted alone
 
 	heard, loud bool // whether the text is all in capitals, once that was asked
+}
+
+// all reads everything.
+func (r *reader) all() []Word {
+	for i := r.from; i < len(r.t); {
+		i = r.read(i)
+	}
+	return r.out
 }
 
 // read reads what stands at i and returns where to read on.
@@ -94,6 +107,10 @@ func (r *reader) join(first, end int) {
 	if len(parts) < 2 || classAt(parts[0].Form, 0) == digit || s.Len() > longestWord {
 		return
 	}
+	if r.bare {
+		r.out = slices.Insert(r.out, first, Word{Span: s, Form: s.Of(r.t), Joined: true})
+		return
+	}
 	e := lookup(s.Of(r.t), r.lang)
 	stop := !slices.ContainsFunc(parts, func(w Word) bool { return !w.Stop })
 	r.out = slices.Insert(r.out, first, Word{Span: s, Form: e.form, Term: e.term, Stop: stop, Joined: true})
@@ -105,6 +122,10 @@ const longestWord = 128
 // emit adds the word at s and returns its end.
 func (r *reader) emit(s Span) int {
 	if s.Len() > longestWord {
+		return s.End
+	}
+	if r.bare {
+		r.out = append(r.out, Word{Span: s, Form: s.Of(r.t)})
 		return s.End
 	}
 	if e := lookup(s.Of(r.t), r.lang); e.term != "" {
