@@ -108,10 +108,11 @@ func countAny(x *index.Index, spellings []string) (count int, err error) {
 // first; none where it is more than one word.
 func (y *query) spellings(word string) (all []string) {
 	for _, lang := range y.langs {
-		for _, w := range text.Words(word, text.Span{End: len(word)}, lang) {
-			if w.Len() == len(word) && !slices.Contains(all, w.Term) {
-				all = append(all, w.Term)
+		if term, ok := termOf(word, lang); ok && !slices.Contains(all, term) {
+			if all == nil {
+				all = make([]string, 0, len(y.langs))
 			}
+			all = append(all, term)
 		}
 	}
 	return all
@@ -121,16 +122,57 @@ const minHalf = 4 // letters
 
 // split cuts a word where the articles have both halves as words: backdoors, back doors.
 func (y *query) split(x *index.Index, form string) ([]string, error) {
+	letters := utf8.RuneCountInString(form)
+	n := 0
 	for i := range form {
-		if utf8.RuneCountInString(form[:i]) < minHalf || utf8.RuneCountInString(form[i:]) < minHalf {
+		if n < minHalf || letters-n < minHalf {
+			n++
 			continue
 		}
-		halves, err := heldBoth(x, y.spellings(form[:i]), y.spellings(form[i:]))
-		if halves != nil || err != nil {
-			return halves, err
+		n++
+		use, err := x.UseOf(form[:i])
+		if err != nil {
+			return nil, err
+		}
+		if use.Count == 0 {
+			continue // few letters that a word begins with are one: no stem need be made of the others
+		}
+		first, err := y.heldAs(x, form[:i])
+		if first == "" || err != nil {
+			if err != nil {
+				return nil, err
+			}
+			continue
+		}
+		if second, err := y.heldAs(x, form[i:]); second != "" || err != nil {
+			return []string{first, second}, err
 		}
 	}
 	return nil, nil
+}
+
+// heldAs returns the term of a word in the question's language if the articles hold it, else an empty one.
+func (y *query) heldAs(x *index.Index, word string) (string, error) {
+	term, ok := termOf(word, y.langs[0])
+	if !ok {
+		return "", nil
+	}
+	count, err := x.Count(term)
+	if count == 0 || err != nil {
+		return "", err
+	}
+	return term, nil
+}
+
+// termOf returns the term of what is one word of a language.
+func termOf(word string, lang text.Lang) (term string, ok bool) {
+	var few [4]text.Word
+	for _, w := range text.AppendWords(few[:0], word, text.Span{End: len(word)}, lang) {
+		if w.Len() == len(word) {
+			return w.Term, true
+		}
+	}
+	return "", false
 }
 
 // inOneSentence returns two terms if a sentence holds both: of a word that is misspelt, the
@@ -146,21 +188,6 @@ func inOneSentence(x *index.Index, halves []string) (held []string, err error) {
 	return held, err
 }
 
-// heldBoth returns the first spelling of each of two words if the articles hold both.
-func heldBoth(x *index.Index, words ...[]string) (held []string, err error) {
-	for _, spellings := range words {
-		if len(spellings) == 0 {
-			return nil, nil
-		}
-		n, err := x.Count(spellings[0])
-		if n == 0 || err != nil {
-			return nil, err
-		}
-		held = append(held, spellings[0])
-	}
-	return held, nil
-}
-
 // joinNeighbours lets two words of the question be found where the articles write them
 // as one: cyber security, cybersecurity.
 func (y *query) joinNeighbours(x *index.Index) error {
@@ -169,12 +196,21 @@ func (y *query) joinNeighbours(x *index.Index) error {
 		if strings.Trim(y.text[a.End:b.Start], " -") != "" {
 			continue
 		}
-		joined, err := heldBoth(x, y.spellings(a.Form+b.Form))
+		joined := a.Form + b.Form
+		if use, err := x.UseOf(joined); use.Count == 0 || err != nil {
+			if err != nil {
+				return err
+			}
+			continue
+		}
+		term, err := y.heldAs(x, joined)
 		if err != nil {
 			return err
 		}
-		a.spellings = append(a.spellings, joined...)
-		b.spellings = append(b.spellings, joined...)
+		if term != "" {
+			a.spellings = append(a.spellings, term)
+			b.spellings = append(b.spellings, term)
+		}
 	}
 	return nil
 }

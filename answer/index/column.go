@@ -17,6 +17,7 @@ const (
 	wordColumn                   // the dictionary: words, bucket by bucket
 	listColumn                   // posting lists
 	forwardColumn                // the words of each article
+	lengthColumn // for each article how many words it has, about: lengthSize
 	spellingColumn               // the words again, by their lengths: spellingSize
 	columns
 )

@@ -74,6 +74,7 @@ func (e *encoded) encodeArticles(b *builder, typeOf []uint32) {
 		binary.LittleEndian.PutUint32(record[20:], uint32(a.words))
 		binary.LittleEndian.PutUint32(record[24:], uint32(e.columns[forwardColumn].put(out)))
 		e.columns[articleColumn].put(record[:])
+		e.columns[lengthColumn].put(binary.LittleEndian.AppendUint16(nil, lengthOf(a.words)))
 	}
 	for i := range b.sentences {
 		e.columns[sentenceColumn].put(binary.LittleEndian.AppendUint16(record[:0], b.sentences[i].length))

@@ -93,6 +93,7 @@ func (l *leg) walk(spelling string, term, half int, weight float64) {
 // promise fills most and whole, and chains the postings of each article. Where a sentence holds both
 // halves of a term they are worth as much as the term, of which the first has all.
 func (l *leg) promise(g *scoring) {
+	mean := float32(g.byArticle.mean)
 	for i := range l.walks {
 		w := &l.walks[i]
 		weight := w.weight
@@ -104,8 +105,7 @@ func (l *leg) promise(g *scoring) {
 			before := l.last[a]
 			if before == 0 {
 				l.touched = append(l.touched, a)
-				_, _, words := l.extent(int(a))
-				l.length[a] = classOf(float32(words), float32(g.byArticle.mean))
+				l.length[a] = classOf(leastWords(l.lengthOf(int(a))), mean)
 			}
 			l.last[a] = int32(len(l.chain))
 			l.chain = append(l.chain, hit{int32(i), int32(j), before})

@@ -112,6 +112,14 @@ const (
 	firstClass = (127 - 4) << 2
 )
 
+// A length in lengthColumn is the upper half of a float32: three digits of it.
+const lengthSize = 2
+
+func lengthOf(words int) uint16 { return uint16(math.Float32bits(float32(words)) >> 16) }
+
+// leastWords returns how many words an article of a length has at least.
+func leastWords(length uint16) float32 { return math.Float32frombits(uint32(length) << 16) }
+
 // classOf returns the class of an article of so many words, where one is of mean length.
 func classOf(words, one float32) uint8 {
 	class := int(math.Float32bits(words/one)>>classShift) - firstClass

@@ -78,6 +78,11 @@ func (s *segment) extent(ordinal int) (from, to, length int) {
 	return from, int(binary.LittleEndian.Uint32(s.element(articleColumn, ordinal+1, articleSize)[16:])), length
 }
 
+// lengthOf returns how many words an article has, about.
+func (s *segment) lengthOf(ordinal int) uint16 {
+	return binary.LittleEndian.Uint16(s.element(lengthColumn, ordinal, lengthSize))
+}
+
 // sentence returns a sentence's length in words and whether it opens a paragraph.
 func (s *segment) sentence(i int) (length int, opens bool) {
 	v := binary.LittleEndian.Uint16(s.element(sentenceColumn, i, sentenceSize))
