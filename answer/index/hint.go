@@ -16,6 +16,7 @@ const hintLetters = 4
 
 // HintOf returns the hint of a word.
 func HintOf(form, term string, flags Flags) Hint {
+	form, term = clipped(form), clipped(term)
 	return Hint{Term: short(term), Start: short(form[:lettersFrom(form)]), End: short(form[lettersTo(form):]), Flags: flags}
 }
 
