@@ -17,12 +17,17 @@ func (l *library) read(x *Index, number uint64) (a Article) {
 	}
 	var r Record
 	l.must(x.Record(d, &r))
+	return r.article()
+}
+
+// article returns what a record tells.
+func (r *Record) article() (a Article) {
 	a.Number, a.Layout = r.Article(), r.Layout()
 	for i := range r.lists {
-		a.Names = append(a.Names, words(&r, r.Names(i, nil)))
+		a.Names = append(a.Names, words(r, r.Names(i, nil)))
 	}
 	for i := range r.Sentences() {
-		a.Sentences = append(a.Sentences, Sentence{Mark: r.Mark(i), Words: words(&r, r.Tokens(i, nil))})
+		a.Sentences = append(a.Sentences, Sentence{Mark: r.Mark(i), Words: words(r, r.Tokens(i, nil))})
 	}
 	return a
 }
