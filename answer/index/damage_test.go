@@ -56,7 +56,7 @@ func (l *library) values() (all []value) {
 
 // harm returns values that are not what was written.
 func (v value) harm(rng *rand.Rand) (all [][]byte) {
-	for i := range 40 {
+	for i := range 28 {
 		flipped := slices.Clone(v.is)
 		at := i
 		if i >= 16 {

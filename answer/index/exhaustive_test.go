@@ -48,17 +48,21 @@ func (s *Sentence) count() (n int) {
 // found by and, in the first, among the marks of the article.
 func (a *Article) count(sentence int, term string) (n int) {
 	s := &a.Sentences[sentence]
-	lists := [][]Word{s.Words}
+	n = among(s.Words, term)
 	for _, list := range s.By {
-		lists = append(lists, a.Names[list])
-	}
-	for _, w := range slices.Concat(lists...) {
-		if w.Term == term && w.Flags&Stop == 0 {
-			n++
-		}
+		n += among(a.Names[list], term)
 	}
 	for _, m := range a.Marks {
 		if sentence == 0 && m == term {
+			n++
+		}
+	}
+	return n
+}
+
+func among(words []Word, term string) (n int) {
+	for i := range words {
+		if words[i].Term == term && words[i].Flags&Stop == 0 {
 			n++
 		}
 	}

@@ -47,7 +47,12 @@ func TestPostingsThatDoNotFitIntoAPartAreFound(t *testing.T) {
 			if s := &x.segments[0]; len(s.part(listColumn, 0)) <= partSize {
 				t.Error("the list fits into a part")
 			}
-			l.ask(x, &Query{Limit: 50, Skip: 1, Terms: []Term{{Spellings: []string{"tide", "table"}, Weight: 1}}})
+			l.must(x.Search([][]string{{"tide"}}, func(h *Hits) {
+				want, _ := l.live[h.Article].matchesOf("tide")
+				if !slices.EqualFunc(h.Matches, want, func(m Match, w match) bool { return m == Match{w.sentence, 0, w.times} }) {
+					t.Errorf("article %d has %d matches, want %d", h.Article, len(h.Matches), len(want))
+				}
+			}))
 		})
 	}
 }

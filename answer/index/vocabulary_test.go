@@ -140,22 +140,19 @@ func TestNearMissesNoWordWithinReach(t *testing.T) {
 
 func TestWordsOfManyPartsAreNear(t *testing.T) {
 	const words = partSize/spellingSize + 100
-	l := newLibrary(t)
 	all := make([]string, words)
 	for i := range all {
 		all[i] = fmt.Sprintf("%05x", i)
 	}
-	l.write(plainArticle(1, all))
-	l.view(func(x *Index) {
-		if n := len(x.segments[0].parts[spellingColumn]); n < 2 {
-			t.Errorf("the spellings have %d parts", n)
+	l, x := library{TB: t}, &Index{segments: []segment{*inMemory([]Article{plainArticle(1, all)})}}
+	if n := len(x.segments[0].parts[spellingColumn]); n < 2 {
+		t.Errorf("the spellings have %d parts", n)
+	}
+	for i := 0; i < words; i += words / 50 {
+		if got := l.near(x, Words, all[i][:4], 1); got[all[i]].Count != 1 {
+			t.Errorf("%s was not visited", all[i])
 		}
-		for i := 0; i < words; i += words / 50 {
-			if got := l.near(x, Words, all[i][:4], 1); got[all[i]].Count != 1 {
-				t.Errorf("%s was not visited", all[i])
-			}
-		}
-	})
+	}
 }
 
 func TestTheWordsOfTheRemovedGoWithTheNextMerge(t *testing.T) {
