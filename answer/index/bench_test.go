@@ -203,7 +203,7 @@ func BenchmarkMerge(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		if l.plan(false) == nil {
+		if l.made(false) == nil {
 			b.Fatal("no merge is due")
 		}
 	}

@@ -85,7 +85,7 @@ func (h *history) tend(l *library) {
 	l.Helper()
 	switch {
 	case h.merge == nil:
-		h.merge = l.plan(h.IntN(2) == 0)
+		h.merge = l.made(h.IntN(2) == 0)
 	case h.IntN(12) == 0:
 		h.merge, l.cache = nil, new(Cache)
 	case l.step(h.merge):

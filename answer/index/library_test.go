@@ -86,7 +86,7 @@ func (l *library) articles() (all []*Article) {
 	return all
 }
 
-// plan returns the merge that is due, made, or nil.
+// plan returns the merge that is due, or nil.
 func (l *library) plan(rest bool) (m *Merge) {
 	l.Helper()
 	err := l.tenant.View(func(tx *store.Tx) (err error) {
@@ -94,7 +94,13 @@ func (l *library) plan(rest bool) (m *Merge) {
 		return err
 	})
 	l.must(err)
-	if m != nil {
+	return m
+}
+
+// made returns the merge that is due, made, or nil.
+func (l *library) made(rest bool) (m *Merge) {
+	l.Helper()
+	if m = l.plan(rest); m != nil {
 		l.must(m.Make())
 	}
 	return m
@@ -119,7 +125,7 @@ func (l *library) finish(m *Merge) {
 // settle makes all merges that are due, and returns how many.
 func (l *library) settle(rest bool) (merges int) {
 	l.Helper()
-	for m := l.plan(rest); m != nil; m = l.plan(rest) {
+	for m := l.made(rest); m != nil; m = l.made(rest) {
 		l.finish(m)
 		merges++
 	}

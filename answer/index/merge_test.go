@@ -75,7 +75,7 @@ func TestWhatHappensWhileAMergeIsUnderWayIsKept(t *testing.T) {
 			for steps := range 3 { // before the first, and after some
 				l := newLibrary(t)
 				bulkies(l)
-				m := l.plan(false)
+				m := l.made(false)
 				for range steps {
 					l.step(m)
 				}
@@ -94,7 +94,7 @@ func TestARemovalWhileAMergeIsUnderWayIsKept(t *testing.T) {
 		for n := range uint64(mergeFactor) {
 			l.write(bulky(2*n+1, "tide"), bulky(2*n+2, "tide"))
 		}
-		m := l.plan(false)
+		m := l.made(false)
 		l.step(m)
 		l.remove(2*removed+1, 1+(2*removed+2)%(2*mergeFactor))
 		l.finish(m)
@@ -108,12 +108,25 @@ func TestARemovalWhileAMergeIsUnderWayIsKept(t *testing.T) {
 	}
 }
 
+func TestARemovalBeforeAMergeIsMadeIsKept(t *testing.T) {
+	l := newLibrary(t)
+	for n := range uint64(mergeFactor) {
+		l.write(plainArticle(3*n+1, []string{"tide"}), plainArticle(3*n+2, []string{"tide"}), plainArticle(3*n+3, []string{"tide"}))
+		l.remove(3*n + 2)
+	}
+	m := l.plan(false)
+	l.remove(1, 4, 9)
+	l.must(m.Make())
+	l.finish(m)
+	l.holds("tide", 3, 6, 7, 10, 12, 13, 15, 16, 18, 19, 21, 22, 24)
+}
+
 // A source is gone where all of its articles were removed.
 func TestASourceThatIsGoneTakesNoOtherWithIt(t *testing.T) {
 	for removed := range uint64(mergeFactor) {
 		l := newLibrary(t)
 		bulkies(l)
-		m := l.plan(false)
+		m := l.made(false)
 		l.step(m)
 		l.remove(removed + 1)
 		l.finish(m)
@@ -129,7 +142,7 @@ func TestAMergeThatWasGivenUpLeavesNothing(t *testing.T) {
 	for steps := range 6 {
 		l := newLibrary(t)
 		bulkies(l)
-		given := l.plan(false)
+		given := l.made(false)
 		for range steps {
 			if l.step(given) {
 				t.Fatal("the merge has too few steps to be given up")
@@ -203,7 +216,7 @@ func TestASegmentThatIsMostlyDeadIsWrittenAnew(t *testing.T) {
 	}
 	l.write(all...)
 	l.remove(2, 3, 5, 7, 8)
-	if l.plan(false) != nil {
+	if l.made(false) != nil {
 		t.Error("a segment of which half is live is written anew")
 	}
 	l.remove(10)
@@ -228,12 +241,24 @@ func TestASegmentOfTheDeadIsGoneAtOnce(t *testing.T) {
 
 func TestALargeSegmentIsLeftAsItIs(t *testing.T) {
 	l := newLibrary(t)
-	l.write(plainArticle(1, make([][]string, mergeLimit)...))
-	for n := range uint64(4) {
-		l.write(plainArticle(n+2, make([][]string, tierBase)...))
+	for n := range uint64(6) {
+		sentences := tierBase
+		if n%3 == 0 {
+			sentences = mergeLimit
+		}
+		l.write(plainArticle(n+1, make([][]string, sentences)...))
 	}
 	l.settle(true)
-	if n := l.segments(); n != 2 {
-		t.Errorf("%d segments are left, want the large one and one of the others", n)
+	if n := l.segments(); n != 3 {
+		t.Errorf("%d segments are left, want the two large ones and one of the others", n)
 	}
+}
+
+func TestAnArticleThatComesAloneIsOneKey(t *testing.T) {
+	l := newLibrary(t)
+	l.write(newCorpus(9).article())
+	if n := l.keys("x/"); n != 1 {
+		t.Errorf("it is %d keys", n)
+	}
+	l.recalls()
 }
