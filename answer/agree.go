@@ -1,5 +1,7 @@
 package answer
 
+import "verbatim/answer/text"
+
 // Two wordings tell the same where they have so many words in common and nothing in one
 // stands in the place of anything in the other. Of few words it takes all.
 const (
@@ -8,13 +10,17 @@ const (
 	alikeShare = .8
 )
 
+// likeOutline is how much of the longer one the outlines of stretches share that tell the
+// same. It is less than alikeShare, since who speaks may be told in many words.
+const likeOutline = .5
+
 // tellSame reports whether two wordings are nearly the same: the one has words more than the
 // other, as agency copy has that was shortened, but none that is a name, a number, a date
 // or a denial, and what both have is equal.
-func tellSame(a, b wording) bool {
-	al := align(a, b)
-	equal := al.share() == 1 && al.words >= leastEqual
-	if al.instead || !equal && (al.words < leastAlike || al.share() < alikeShare) {
+func (a *aligner) tellSame(one, other wording) bool {
+	al, ok := a.align(one, other, alikeShare)
+	equal := al.all && al.words >= leastEqual
+	if !ok || al.instead || !equal && al.words < leastAlike {
 		return false
 	}
 	for _, f := range al.figures {
@@ -31,19 +37,26 @@ func tellSame(a, b wording) bool {
 }
 
 // alike returns the stretch of a passage's paragraph, around the passage, that tells the
-// same as another passage does, nil where none does.
-func (all wordings) alike(to, p *passage) *passage {
-	said := all.of(to.source, to.query, to.from, to.to)
+// same as another passage does; it is not ok where none does.
+func (a *aligner) alike(to, p *passage) (at text.Span, ok bool) {
+	a.said = a.said[:0]
+	outline := to.outline(to.from, to.to)
 	low, high := p.paragraph(p.from)
 	for from := max(low, p.from-maxSentences+1); from < p.to; from++ {
 		for end := max(from, p.from) + 1; end <= min(high, from+maxSentences); end++ {
-			s := &passage{source: p.source, query: p.query, from: from, to: end, score: p.score}
-			if !overlapsAny(p.article.Furniture, s.span()) && tellSame(said, all.of(s.source, s.query, from, end)) {
-				return s
+			s := passage{source: p.source, from: from, to: end}
+			if !outline.shares(p.outline(from, end), likeOutline) || overlapsAny(p.furniture, s.span()) {
+				continue
+			}
+			if len(a.said) == 0 {
+				a.said = to.appendWording(a.said, to.from, to.to)
+			}
+			if a.window = p.appendWording(a.window[:0], from, end); a.tellSame(a.said, a.window) {
+				return s.span(), true
 			}
 		}
 	}
-	return nil
+	return text.Span{}, false
 }
 
 // sameVoice reports whether two passages may be of the same speaker: it is one by name, or
@@ -55,5 +68,5 @@ func sameVoice(p, q *passage) bool {
 		return true
 	}
 	one, other := a.Of(p.article.Text), b.Of(q.article.Text)
-	return newPerson(one).is(other, q.article.Lang) || newPerson(other).is(one, p.article.Lang)
+	return newPerson(one).is(other, q.lang) || newPerson(other).is(one, p.lang)
 }

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"verbatim/answer/index"
+	"verbatim/answer/question"
 	"verbatim/answer/speech"
 	"verbatim/answer/text"
 )
@@ -18,8 +19,10 @@ import (
 type analysis struct {
 	number  uint64
 	article *Article
+	record  []byte // of the article, where it is to be stored
 	layout  Layout
 	indexed index.Article // its sentences are the heading, then those of the layout
+	hash    uint64        // of the text
 	sketch  []uint64      // as what is nearly the same is found by
 	failed  bool          // the article cannot be analysed: nothing of it is ever quoted
 }
@@ -28,20 +31,29 @@ type analysis struct {
 // sentences context and is never quoted; the layout's sentence i is the index's i+heading.
 const heading = 1
 
-// analyseAll analyses articles side by side, in order.
-func analyseAll(ctx context.Context, articles []*Article) ([]*analysis, error) {
+// analyseAll has articles analysed by one of the functions below, side by side, in order.
+func analyseAll(ctx context.Context, articles []*Article, by func(*Article) *analysis) ([]*analysis, error) {
 	all := make([]*analysis, len(articles))
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, a := range articles {
 		group.Go(func() error {
 			if ctx.Err() == nil {
-				all[i] = analyseAnyhow(a)
+				all[i] = by(a)
 			}
 			return ctx.Err()
 		})
 	}
 	return all, group.Wait()
+}
+
+// prepare analyses an article and packs it.
+func prepare(a *Article) *analysis {
+	n := analyseAnyhow(a)
+	if !n.failed {
+		n.record = encodeArticle(a)
+	}
+	return n
 }
 
 // analyseAnyhow has a fault of the analysis, which texts of all kinds are put through, end
@@ -56,15 +68,15 @@ func analyseAnyhow(a *Article) (n *analysis) {
 }
 
 func analyse(a *Article) *analysis {
-	n := &analysis{article: a, sketch: sketch(a)}
+	n := &analysis{article: a, hash: hashOf(a.Text), sketch: sketch(a)}
 	n.layout.Paragraphs = text.Paragraphs(a.Text)
 	n.layout.Speech = speech.Find(a.Text, a.Lang, n.layout.Paragraphs)
+	v := newVoices(&n.layout)
 	n.indexed.Sentences = append(n.indexed.Sentences, indexHeading(a))
-	v := newVoices(a, n.layout.Speech)
 	for _, p := range n.layout.Paragraphs {
 		for i, s := range text.Sentences(a.Text, p, a.Lang) {
 			n.layout.Sentences = append(n.layout.Sentences, s)
-			indexed := index.Sentence{Opens: i == 0}
+			indexed := index.Sentence{Opens: i == 0, Mark: endingOf(s.Of(a.Text))}
 			if !overlapsAny(a.Furniture, s) {
 				indexed.Words = indexWords(a.Text, s, a.Lang)
 				indexed.By = v.by(s)
@@ -72,8 +84,11 @@ func analyse(a *Article) *analysis {
 			n.indexed.Sentences = append(n.indexed.Sentences, indexed)
 		}
 	}
-	n.indexed.Names = v.lists
-	n.indexed.Layout = encodeLayout(&n.layout)
+	for _, name := range v.names {
+		n.indexed.Names = append(n.indexed.Names, indexWords(a.Text, name, a.Lang))
+	}
+	n.indexed.Tag, n.indexed.Marks = uint64(tagOf(a)), marksOf(a, &n.layout)
+	n.indexed.Layout = encodeLayout(a, &n.layout)
 	return n
 }
 
@@ -87,7 +102,11 @@ func indexWords(t string, at text.Span, lang text.Lang) []index.Word {
 	words := text.Words(t, at, lang)
 	all := make([]index.Word, len(words))
 	for i, w := range words {
-		all[i] = index.Word{Form: w.Form, Term: w.Term, Flags: flagsOf(w, t)}
+		before := text.Span{Start: w.Start, End: w.Start}
+		if i > 0 {
+			before = words[i-1].Span
+		}
+		all[i] = index.Word{Form: w.Form, Term: w.Term, Flags: flagsOf(w, t), Mark: question.MarkOf(t, before, w.Span)}
 	}
 	return all
 }
@@ -114,34 +133,14 @@ func isCapital(word string) bool {
 // voices gives the names of who speaks in a sentence: a sentence is found by its
 // speaker's name and role as if they stood in it.
 type voices struct {
-	article *Article
-	speech  []speech.Utterance // those not yet passed
-	lists   [][]index.Word     // the words of each range that names somebody
-	listOf  map[text.Span]int
+	speech []speech.Utterance // those not yet passed
+	names  []text.Span        // the lists of names
+	places map[text.Span]int
 }
 
-func newVoices(a *Article, speech []speech.Utterance) *voices {
-	v := &voices{article: a, speech: speech, listOf: map[text.Span]int{}}
-	for _, at := range namesIn(speech) {
-		v.listOf[at] = len(v.lists)
-		v.lists = append(v.lists, indexWords(a.Text, at, a.Lang))
-	}
-	return v
-}
-
-// namesIn returns the ranges that name somebody or say what they are, each once, in an order
-// that depends on the utterances alone.
-func namesIn(all []speech.Utterance) (names []text.Span) {
-	seen := map[text.Span]bool{{}: true}
-	for _, u := range all {
-		for _, at := range []text.Span{u.Speaker, u.Role, u.Addition} {
-			if !seen[at] && !at.Empty() {
-				seen[at] = true
-				names = append(names, at)
-			}
-		}
-	}
-	return names
+func newVoices(l *Layout) *voices {
+	names, places := namesOf(l)
+	return &voices{l.Speech, names, places}
 }
 
 // by returns the lists of the names that a sentence is found by and does not hold. It must be
@@ -156,7 +155,7 @@ func (v *voices) by(s text.Span) (lists []int) {
 		}
 		for _, who := range []text.Span{u.Speaker, u.Role} {
 			if !who.Empty() && !s.Contains(who) {
-				lists = append(lists, v.listOf[who])
+				lists = append(lists, v.places[who])
 			}
 		}
 	}

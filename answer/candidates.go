@@ -23,11 +23,11 @@ type candidate struct {
 
 // At most maxCandidates sentences are looked at closely: the first fewCandidates, and of the
 // others those that score at least candidateShare of what the best does. In short articles
-// that is half of them, and the answers stay the same.
+// that is some 25, and the answers stay the same.
 const (
 	maxCandidates  = 40
-	fewCandidates  = 8
-	candidateShare = .65
+	fewCandidates  = 16
+	candidateShare = .6
 )
 
 // maxTried is how many sentences are asked for whether they may be candidates.
@@ -42,7 +42,7 @@ func (y *query) candidates(x *index.Index, lets func(candidate) bool) (all []can
 		q.Limit = maxTried
 	}
 	if y.scope != nil {
-		q.Among = func(number, _ uint64) bool { return y.scope.has(number) }
+		q.Among = y.scope.has
 	}
 	if len(y.Phrases) > 0 {
 		q.Holds = func(paragraph index.Set) bool { return y.mayQuote(termSet(paragraph)) }

@@ -28,6 +28,9 @@ func (c *chips) plain(says, asked string) { c.all = append(c.all, Chip{says, c.g
 // heard returns the names of those whose words are asked for, each as full as it is found,
 // where the first quotes are all theirs, as many as are usually shown.
 func heard(queries []*query, quotes []Quote) string {
+	if len(quotes) == 0 {
+		return ""
+	}
 	names := make([]string, len(queries))
 	for _, q := range quotes[:min(len(quotes), defaultLimit)] {
 		i := 0
@@ -46,6 +49,5 @@ func heard(queries []*query, quotes []Quote) string {
 
 // voices reports whether a quote is of those whose words are asked for.
 func (y *query) voices(q Quote) bool {
-	s := &source{article: q.Article}
-	return !q.Speaker.Empty() && y.speakerIn(y.termsOf(s, q.Speaker)|y.termsOf(s, q.Role))
+	return !q.Speaker.Empty() && y.speakerIn(y.termsOf(q.Article, q.Speaker)|y.termsOf(q.Article, q.Role))
 }

@@ -16,41 +16,61 @@ const (
 	sharedShare   = .6
 )
 
+// The outlines of two sentences that tell otherwise of the same thing share so much of the
+// longer one, or of the shorter one.
+const (
+	differOutline   = .5
+	anchoredOutline = .6
+)
+
 // contradictions returns the figures by which two passages of different articles tell
 // otherwise of the same thing, as ranges of these; none where it is not sure that they do.
-func (all wordings) contradictions(p, q *passage) (inP, inQ []text.Span) {
-	if p.article.ID == q.article.ID || p.article.Lang != q.article.Lang {
-		return nil, nil
+func (a *aligner) contradictions(p, q *passage) (inP, inQ []text.Span, err error) {
+	if p.number == q.number || p.lang != q.lang {
+		return nil, nil, nil
 	}
 	for i := p.from; i < p.to; i++ {
 		for j := q.from; j < q.to; j++ {
+			if !p.query.mayContradict(p.line(i, p.query), q.line(j, q.query)) {
+				continue
+			}
+			if err := q.load(); err != nil {
+				return nil, nil, err
+			}
 			if p.refersBack(i) || q.refersBack(j) {
 				continue
 			}
-			for _, f := range all.contradiction(p, q, i, j) {
+			for _, f := range a.contradiction(p, q, i, j) {
 				if f[0].ofOneYear(p.article, q.article) {
 					inP, inQ = append(inP, f[0].Span), append(inQ, f[1].Span)
 				}
 			}
 		}
 	}
-	return inP, inQ
+	return inP, inQ, nil
+}
+
+// mayContradict reports whether two sentences may tell otherwise of the same thing. Where the
+// question asks for a number or a time what both have of its words may be little of one of them.
+func (y *query) mayContradict(one, other *line) bool {
+	return one.outline.shares(other.outline, differOutline) ||
+		y.asksFigure() && one.outline.sharesLess(other.outline, anchoredOutline)
 }
 
 // contradiction finds the figures in sentence i of one passage and j of another.
-func (all wordings) contradiction(p, q *passage, i, j int) [][2]*figure {
-	a, b := all.of(p.source, p.query, i, i+1), all.of(q.source, q.query, j, j+1)
+func (a *aligner) contradiction(p, q *passage, i, j int) [][2]*figure {
+	one, other := p.wording(i), q.wording(j)
 	context := p.query.namesIn(p) & p.query.namesIn(q)
-	if figures := contradiction(a, b, context != 0, p.query.Kind); figures != nil {
+	if figures := a.contradicting(one, other, context != 0, p.query.Kind); figures != nil {
 		return figures
 	}
-	return p.query.contradiction(a, b, context)
+	return p.query.contradiction(one, other, context)
 }
 
 // refersBack reports whether a sentence begins with a pronoun: what it tells of stands in another.
 func (p *passage) refersBack(sentence int) bool {
-	words := p.line(sentence, p.query).words
-	return len(words) > 0 && question.IsPronoun(words[0].Form, p.article.Lang)
+	words := p.words(sentence)
+	return len(words) > 0 && question.IsPronoun(words[0].Form, p.lang)
 }
 
 // longestApart is how long articles may be apart that mean the same year by 3 March: what
@@ -73,11 +93,11 @@ func (f *figure) ofOneYear(a, b *Article) bool {
 	return day.Sub(other).Abs() <= longestApart
 }
 
-// contradiction returns the figures of two sentences that go together word by word, each figure with
+// contradicting returns the figures of two sentences that go together word by word, each figure with
 // one of the same unit, where neither has a name, a figure or a denial that the other lacks.
-func contradiction(a, b wording, named bool, asked question.Kind) (figures [][2]*figure) {
-	al := align(a, b)
-	if al.words < leastShared || al.share() < sharedShare || al.instead || !named && al.names == 0 && al.words < leastNameless {
+func (a *aligner) contradicting(one, other wording, named bool, asked question.Kind) (figures [][2]*figure) {
+	al, ok := a.align(one, other, sharedShare)
+	if !ok || al.words < leastShared || al.instead || !named && al.names == 0 && al.words < leastNameless {
 		return nil
 	}
 	for _, k := range al.only {
@@ -95,10 +115,10 @@ func contradiction(a, b wording, named bool, asked question.Kind) (figures [][2]
 			return nil
 		}
 	}
-	return slices.DeleteFunc(figures, func(f [2]*figure) bool { return b.tells(f[0]) || a.tells(f[1]) })
+	return slices.DeleteFunc(figures, func(f [2]*figure) bool { return other.tells(f[0]) || one.tells(f[1]) })
 }
 
 // tells reports whether a wording has a figure, anywhere.
 func (w wording) tells(f *figure) bool {
-	return slices.ContainsFunc(w.tokens, func(k token) bool { return k.figure != nil && k.figure.alike(f) && !k.figure.contradicts(f) })
+	return slices.ContainsFunc(w, func(k token) bool { return k.figure != nil && k.figure.alike(f) && !k.figure.contradicts(f) })
 }

@@ -14,7 +14,7 @@ const anchoredShare = .8
 // have the words of the question with one such figure each, and nothing else between them.
 // The context is the names of the question that both articles have.
 func (y *query) contradiction(a, b wording, context termSet) [][2]*figure {
-	if y.Kind != question.Number && y.Kind != question.Time || context == 0 {
+	if !y.asksFigure() || context == 0 {
 		return nil
 	}
 	f, words, held := y.anchored(a)
@@ -30,12 +30,14 @@ func (y *query) contradiction(a, b wording, context termSet) [][2]*figure {
 	return [][2]*figure{{f, g}}
 }
 
+func (y *query) asksFigure() bool { return y.Kind == question.Number || y.Kind == question.Time }
+
 // anchored returns the one figure of a sentence that is of the kind asked for, the words
 // from there to those of the question, without names, in order of the alphabet, and which
 // of the question's terms the sentence holds; no figure where there are several.
 func (y *query) anchored(w wording) (f *figure, words []string, held termSet) {
-	first, last := len(w.tokens), -1
-	for i, k := range w.tokens {
+	first, last := len(w), -1
+	for i, k := range w {
 		switch terms := y.termsSpelled(k.term); {
 		case k.figure != nil && k.figure.isDate == (y.Kind == question.Time):
 			if f != nil {
@@ -49,7 +51,7 @@ func (y *query) anchored(w wording) (f *figure, words []string, held termSet) {
 		}
 		first, last = min(first, i), max(last, i)
 	}
-	for _, k := range w.tokens[min(first, last+1) : last+1] {
+	for _, k := range w[min(first, last+1) : last+1] {
 		if k.figure != f && y.termsSpelled(k.term)&y.named == 0 {
 			words = append(words, k.term)
 		}
@@ -65,14 +67,14 @@ func (y *query) namesIn(p *passage) termSet {
 
 // timesContradict reports whether two sentences that tell no times by themselves are of different times.
 func (w wording) timesContradict(o wording, kind question.Kind) bool {
-	return kind != question.Time && slices.ContainsFunc(w.tokens, func(k token) bool {
-		return k.figure != nil && k.figure.isDate && !o.tells(k.figure) && slices.ContainsFunc(o.tokens, func(k token) bool { return k.figure != nil && k.figure.isDate })
+	return kind != question.Time && slices.ContainsFunc(w, func(k token) bool {
+		return k.figure != nil && k.figure.isDate && !o.tells(k.figure) && slices.ContainsFunc(o, func(k token) bool { return k.figure != nil && k.figure.isDate })
 	})
 }
 
 // addsName reports whether a sentence has a name that another lacks.
 func (w wording) addsName(o wording) bool {
-	return slices.ContainsFunc(w.tokens, func(k token) bool {
-		return k.name && !slices.ContainsFunc(o.tokens, func(other token) bool { return other.term == k.term })
+	return slices.ContainsFunc(w, func(k token) bool {
+		return k.name && !slices.ContainsFunc(o, func(other token) bool { return other.term == k.term })
 	})
 }

@@ -24,7 +24,7 @@ func (y *query) kindred(x *index.Index, t *term) error {
 		}
 		w := string(word)
 		for _, w := range text.Words(w, text.Span{End: len(w)}, y.Lang) {
-			if !w.Stop && text.Kin(w, t.Word.Word, y.Lang) {
+			if !w.Stop && text.Kin(&w, &t.Word.Word, y.Lang) {
 				t.addSpelling(w.Term)
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"math/bits"
 	"slices"
 
+	"verbatim/answer/index"
 	"verbatim/answer/text"
 )
 
@@ -20,35 +21,63 @@ func (p places) size() int { return bits.OnesCount64(uint64(p)) }
 
 // phrasing is a question word for word.
 type phrasing struct {
-	places int               // how many words it has, up to maxTerms
-	at     map[string]places // by form: where
+	places int // how many words it has, up to maxTerms
+	forms  []placed
+}
+
+// placed is where a form stands in a question.
+type placed struct {
+	form  string
+	start uint16 // the hash of how it begins
+	at    places
 }
 
 // newPhrasing reads a question; a word that was taken for another stands as that.
-func newPhrasing(q string, lang text.Lang, terms []term) phrasing {
-	w := phrasing{at: map[string]places{}}
-	for _, word := range text.Words(q, text.Span{End: len(q)}, lang) {
+func newPhrasing(q string, lang text.Lang, terms []term) (w phrasing) {
+	words := text.Words(q, text.Span{End: len(q)}, lang)
+	w.forms = make([]placed, 0, min(len(words), maxTerms))
+	for _, word := range words {
 		if word.Joined || w.places == maxTerms {
 			continue
 		}
 		if i := slices.IndexFunc(terms, func(t term) bool { return t.Start == word.Start }); i >= 0 {
 			word.Form = terms[i].Form
 		}
-		w.at[word.Form] |= 1 << w.places
-		w.places++
+		w.add(word.Form)
 	}
 	return w
 }
 
-// runsIn finds the runs in the words of a sentence.
-func (w *phrasing) runsIn(words []text.Word) (r wordRuns) {
+// add adds the next word.
+func (w *phrasing) add(form string) {
+	i := slices.IndexFunc(w.forms, func(p placed) bool { return p.form == form })
+	if i < 0 {
+		i = len(w.forms)
+		w.forms = append(w.forms, placed{form: form, start: index.HashStart(form)})
+	}
+	w.forms[i].at |= 1 << w.places
+	w.places++
+}
+
+// placesOf returns where a form stands that begins with a hash.
+func (w *phrasing) placesOf(form string, start uint16) places {
+	for i := range w.forms {
+		if p := &w.forms[i]; p.start == start && p.form == form {
+			return p.at
+		}
+	}
+	return 0
+}
+
+// sharedRuns finds the runs in the words of a sentence.
+func sharedRuns(words []*sense) (r wordRuns) {
 	var last, pair, chain places
 	length := 0
-	for _, word := range words {
-		if word.Joined {
+	for _, w := range words {
+		if w.joined {
 			continue
 		}
-		at := w.at[word.Form]
+		at := w.places
 		nextPair := last << 1 & at
 		r.pairs |= nextPair
 		r.triples |= pair << 1 & at
@@ -74,12 +103,12 @@ func (y *query) mayQuote(paragraph termSet) bool {
 	})
 }
 
-// quotedIn reports whether a passage holds each phrase of the question that stands in
-// quotation marks: these are meant word for word.
-func (y *query) quotedIn(p *passage) bool {
-	return !slices.ContainsFunc(y.Phrases, func(phrase []text.Word) bool {
-		for i := p.from; i < p.to; i++ {
-			if p.line(i, y).has(phrase) {
+// quotes reports whether a stretch of a source holds each phrase of the question that
+// stands in quotation marks: these are meant word for word.
+func (p *picker) quotes(s *source, at stretch) bool {
+	return len(p.query.Phrases) == 0 || !slices.ContainsFunc(p.query.Phrases, func(phrase []text.Word) bool {
+		for i := at.from; i < at.to; i++ {
+			if p.has(s, i, phrase) {
 				return false
 			}
 		}
@@ -88,25 +117,29 @@ func (y *query) quotedIn(p *passage) bool {
 }
 
 // has reports whether a sentence has the words of a phrase side by side.
-func (l *line) has(phrase []text.Word) bool {
-	for from := range l.words {
-		if l.goesOn(from, phrase) {
+func (p *picker) has(s *source, sentence int, phrase []text.Word) bool {
+	p.reader.tokens = s.record.Tokens(sentence+heading, p.reader.tokens[:0])
+	return hasPhrase(s.types, p.reader.tokens, phrase)
+}
+
+func hasPhrase(types index.Types, tokens []index.Token, phrase []text.Word) bool {
+	for from := range tokens {
+		if goesOn(types, tokens[from:], phrase) {
 			return true
 		}
 	}
 	return false
 }
 
-// goesOn reports whether a sentence goes on from a word as a phrase does. Words with a
-// hyphen are compared by their parts.
-func (l *line) goesOn(from int, phrase []text.Word) bool {
-	for _, w := range l.words[from:] {
+// goesOn reports whether words go on as a phrase does. Words with a hyphen are compared by their parts.
+func goesOn(types index.Types, tokens []index.Token, phrase []text.Word) bool {
+	for _, t := range tokens {
 		switch {
 		case len(phrase) == 0:
 			return true
-		case w.Joined:
+		case types.Hint(t.Type).Flags&index.Joined != 0:
 			continue
-		case w.Form != phrase[0].Form:
+		case types.Form(t.Type) != phrase[0].Form:
 			return false
 		}
 		phrase = phrase[1:]

@@ -3,10 +3,20 @@ package answer
 import (
 	"testing"
 
+	"verbatim/answer/index"
 	"verbatim/answer/text"
+	"verbatim/store"
 )
 
 func wordsOf(s string) []text.Word { return text.Words(s, text.Span{End: len(s)}, text.English) }
+
+// placedIn returns the words of a sentence with where they stand in a question.
+func placedIn(asked phrasing, sentence string) (all []*sense) {
+	for _, w := range wordsOf(sentence) {
+		all = append(all, &sense{places: asked.placesOf(w.Form, index.HashStart(w.Form)), joined: w.Joined})
+	}
+	return all
+}
 
 func TestRuns(t *testing.T) {
 	asked := newPhrasing("When did the old mill burn down?", text.English, nil)
@@ -20,7 +30,7 @@ func TestRuns(t *testing.T) {
 		{"It did burn down; the old mill did.", 3, 1, 3},
 		{"The old, old mill", 2, 0, 2},
 	} {
-		got := asked.runsIn(wordsOf(c.sentence))
+		got := sharedRuns(placedIn(asked, c.sentence))
 		if p, tr := got.pairs.size(), got.triples.size(); p != c.pairs || tr != c.triples || got.run != c.run {
 			t.Errorf("%s: %d pairs, %d triples, run of %d; want %d, %d, %d", c.sentence, p, tr, got.run, c.pairs, c.triples, c.run)
 		}
@@ -33,12 +43,13 @@ func TestAWordThatWasMistypedMakesPairsAsItWasMeant(t *testing.T) {
 	meant.Word.Word = wordsOf(q)[2]
 	meant.Form = "mill"
 	asked := newPhrasing(q, text.English, []term{meant})
-	if got := asked.runsIn(wordsOf("The old mill stands.")); got.run != 3 {
+	if got := sharedRuns(placedIn(asked, "The old mill stands.")); got.run != 3 {
 		t.Errorf("a run of %d, want 3", got.run)
 	}
 }
 
 func TestAPhraseStandsSideBySide(t *testing.T) {
+	l := openLibrary(t)
 	for sentence, want := range map[string]bool{
 		"They press the reset button.":        true,
 		"THEY PRESS THE RESET BUTTON":         true,
@@ -47,9 +58,48 @@ func TestAPhraseStandsSideBySide(t *testing.T) {
 		"Press the reset":                     false,
 		"A well-known press the reset button": true,
 	} {
-		l := &line{words: wordsOf(sentence)}
-		if got := l.has(wordsOf("press the reset button")); got != want {
-			t.Errorf("%q has the phrase: %v", sentence, got)
-		}
+		load(t, l, english(sentence, sentence))
+		look(t, l, "press the reset button", func(p *picker) {
+			number, _ := numberOf(p.tx, sentence)
+			if got := p.has(opened(t, p, number), 0, wordsOf("press the reset button")); got != want {
+				t.Errorf("%q has the phrase: %v", sentence, got)
+			}
+		})
 	}
+}
+
+// look lets a test work with a picker for a question.
+func look(t *testing.T, l *Library, q string, with func(*picker)) {
+	t.Helper()
+	err := l.tenant.View(func(tx *store.Tx) error {
+		x, err := index.Open(tx, nil)
+		if err != nil {
+			return err
+		}
+		queries, err := newQueries(x, q, languages(tx), nil)
+		if err != nil {
+			return err
+		}
+		p := newPicker(tx, x, queries[0])
+		defer p.release()
+		with(p)
+		return p.err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// opened returns an article as a picker sees it.
+func opened(t *testing.T, p *picker, number uint64) *source {
+	t.Helper()
+	doc, ok, err := p.x.Find(number)
+	if !ok || err != nil {
+		t.Fatalf("article %d is not in the index", number)
+	}
+	s, err := p.source(doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
 }

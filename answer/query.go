@@ -2,7 +2,6 @@ package answer
 
 import (
 	"cmp"
-	"math/bits"
 	"slices"
 
 	"verbatim/answer/index"
@@ -25,14 +24,14 @@ type query struct {
 	total    float64     // the weight of all terms together
 
 	phrasing phrasing
-	spelled  map[string]termSet    // each spelling: its terms
-	related  map[string][]relation // each term that may say what terms of the question say
-	named    termSet               // the terms that are names
-	plain    termSet               // the others, but for verbs of saying
-	figures  termSet               // those that are numbers
-	unknown  termSet               // those that the articles do not hold
-	speakers termSet               // those that name whose words are asked for
-	topic    termSet               // what they are asked about
+	spelled  []counted       // each spelling: its terms
+	related  []*related.List // by term: what may say it
+	named    termSet         // the terms that are names
+	plain    termSet         // the others, but for verbs of saying
+	figures  termSet         // those that are numbers
+	unknown  termSet         // those that the articles do not hold
+	speakers termSet         // those that name whose words are asked for
+	topic    termSet         // what they are asked about
 }
 
 // relation is a term of the question that another word may say, and how sure it is that it does.
@@ -101,19 +100,23 @@ func (y *query) lookUp(x *index.Index) error {
 	return nil
 }
 
+// counted is what a spelling counts as.
+type counted struct {
+	spelling string
+	hash     uint16
+	terms    termSet
+}
+
 // sortTerms fills what is derived from the terms.
 func (y *query) sortTerms() {
-	y.spelled = map[string]termSet{}
-	y.related = map[string][]relation{}
 	y.phrasing = newPhrasing(y.text, y.Lang, y.terms)
+	y.related = make([]*related.List, len(y.terms))
 	for i := range y.terms {
 		t := &y.terms[i]
 		for _, s := range t.spellings {
-			y.spelled[s] |= 1 << i
+			y.count(s, i)
 		}
-		for _, r := range related.To(t.Term, y.Lang) {
-			y.related[r.Term] = append(y.related[r.Term], relation{i, r.Weight})
-		}
+		y.related[i] = related.To(t.Term, y.Lang)
 		y.total += t.weight
 		y.named.addIf(i, t.Name)
 		y.plain.addIf(i, !t.Name && t.Weight > question.SayingWeight)
@@ -123,6 +126,16 @@ func (y *query) sortTerms() {
 	}
 	y.total = max(y.total, tiny)
 	y.topic = (y.named | y.plain) &^ y.speakers
+}
+
+// count has a spelling count as a term.
+func (y *query) count(spelling string, term int) {
+	i := slices.IndexFunc(y.spelled, func(c counted) bool { return c.spelling == spelling })
+	if i < 0 {
+		i = len(y.spelled)
+		y.spelled = append(y.spelled, counted{spelling: spelling, hash: index.HashTerm(spelling)})
+	}
+	y.spelled[i].terms.add(term)
 }
 
 // taken returns the terms that were taken for other words.
@@ -158,12 +171,55 @@ func (y *query) halved() []int {
 
 // termsSpelled returns the terms of the question that a term of an article counts as: two
 // where it joins two words of the question.
-func (y *query) termsSpelled(spelling string) termSet { return y.spelled[spelling] }
+func (y *query) termsSpelled(spelling string) termSet {
+	for i := range y.spelled {
+		if y.spelled[i].spelling == spelling {
+			return y.spelled[i].terms
+		}
+	}
+	return 0
+}
+
+// termsHashed does what termsSpelled does with a term whose hash is known.
+func (y *query) termsHashed(spelling string, hash uint16) termSet {
+	for i := range y.spelled {
+		if c := &y.spelled[i]; c.hash == hash && c.spelling == spelling {
+			return c.terms
+		}
+	}
+	return 0
+}
+
+// says reports whether a term is one of the question's.
+func (y *query) says(term string) bool { return y.termsSpelled(term) != 0 }
 
 // termOf returns the first of them, or -1.
-func (y *query) termOf(spelling string) int {
-	if s := y.termsSpelled(spelling); s != 0 {
-		return bits.TrailingZeros64(uint64(s))
+func (y *query) termOf(spelling string) int { return y.termsSpelled(spelling).first() }
+
+// hasHalf reports whether a term of an article is half of a term.
+func (y *query) hasHalf(spelling string) bool {
+	for i := range y.terms {
+		for _, half := range y.terms[i].halves {
+			if half == spelling {
+				return true
+			}
+		}
 	}
-	return -1
+	return false
+}
+
+// kin returns the terms of the question that a word is of the same family as.
+func (y *query) kin(w *text.Word) (all termSet) {
+	for i := range y.terms {
+		all.addIf(i, text.Kin(w, &y.terms[i].Word.Word, y.Lang))
+	}
+	return all
+}
+
+// termsOf returns the terms that a range of an article holds.
+func (y *query) termsOf(a *Article, at text.Span) (held termSet) {
+	for _, w := range text.Words(a.Text, at, a.Lang) {
+		held |= y.termsSpelled(w.Term)
+	}
+	return held
 }

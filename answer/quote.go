@@ -26,16 +26,23 @@ func (q *Quote) mark(spans []text.Span) {
 	slices.SortFunc(q.Marks, func(a, b text.Span) int { return cmp.Compare(a.Start, b.Start) })
 }
 
-// quote returns a passage as a quote, with who speaks in it and where the question's words stand.
+// quote returns a passage as a quote, with who speaks in it and where the question's words
+// stand. Its article has to be loaded.
 func (p *passage) quote() Quote {
-	q := p.source.quote(p.span())
-	q.Score = p.score
+	q := p.quoteOf(p.span())
 	if p.query.explains {
 		q.Why = p.why()
 	}
 	for i := p.from; i < p.to; i++ {
-		q.Marks = append(q.Marks, p.lines[i].marks(p.query.named|p.query.plain)...)
+		q.Marks = p.query.appendMarks(q.Marks, p.words(i))
 	}
+	return q
+}
+
+// quoteOf returns a range of the article of a passage as a quote that scores as the passage does.
+func (p *passage) quoteOf(at text.Span) Quote {
+	q := p.source.quote(at)
+	q.Score = p.score
 	return q
 }
 
@@ -44,6 +51,43 @@ func (s *source) quote(at text.Span) Quote {
 	q := Quote{Article: s.article, Span: at, Paragraph: s.paragraphNumber(at)}
 	q.Speaker, q.Role = s.voice(at)
 	return q
+}
+
+// fewMarks is how many marks most quotes have at most.
+const fewMarks = 8
+
+// appendMarks appends where the words of the question stand among those of a sentence,
+// without verbs of saying.
+func (y *query) appendMarks(marks []text.Span, words []text.Word) []text.Span {
+	for i, w := range words {
+		t := y.termOf(w.Term)
+		if whole := y.halfAt(words, i); whole >= 0 {
+			t = whole
+		}
+		if t >= 0 && (y.named | y.plain).has(t) {
+			if marks == nil {
+				marks = make([]text.Span, 0, fewMarks)
+			}
+			marks = append(marks, w.Span)
+		}
+	}
+	return marks
+}
+
+// halfAt returns the term that a word is half of, written in two, or -1.
+func (y *query) halfAt(words []text.Word, i int) int {
+	for t := range y.terms {
+		halves := y.terms[t].halves
+		if halves == nil {
+			continue
+		}
+		for first := max(0, i-1); first <= i && first+1 < len(words); first++ {
+			if words[first].Term == halves[0] && words[first+1].Term == halves[1] {
+				return t
+			}
+		}
+	}
+	return -1
 }
 
 // voice returns who speaks in a range of an article, and as what: whoever is heard most in
@@ -61,16 +105,6 @@ func (s *source) voice(at text.Span) (speaker, role text.Span) {
 		}
 	}
 	return speaker, role
-}
-
-// marks returns the words of a line that are terms of a set.
-func (l *line) marks(s termSet) (all []text.Span) {
-	for w, t := range l.terms {
-		if t >= 0 && s.has(t) {
-			all = append(all, l.words[w].Span)
-		}
-	}
-	return all
 }
 
 // paragraphNumber counts paragraphs as a reader does: from 1, without furniture and the headline.

@@ -24,28 +24,25 @@ func town(t *testing.T) *Library {
 func TestNoPassageCutsAQuotationThatItHasRoomFor(t *testing.T) {
 	l := openLibrary(t)
 	load(t, l, english("a", "The ferry came on Monday. “The market opens at nine. It was late,” said Anna Berg, who runs it. Nobody else spoke."))
-	err := l.tenant.View(func(tx *store.Tx) error {
-		number, _ := numberOf(tx, "a")
-		s, err := openSource(tx, number)
-		if err != nil {
-			return err
+	look(t, l, "market", func(p *picker) {
+		number, _ := numberOf(p.tx, "a")
+		s := opened(t, p, number)
+		if err := s.load(); err != nil {
+			t.Fatal(err)
 		}
 		for i := range s.layout.Sentences {
-			all := s.passages(candidate{article: number, sentence: i}, nil)
+			low, high := s.paragraph(i)
+			all := s.stretches(nil, i, low, high)
 			if len(all) == 0 {
 				t.Errorf("sentence %d is in no passage", i)
 			}
-			for _, p := range all {
-				if words := p.span().Of(s.article.Text); strings.Count(words, "“") != strings.Count(words, "”") {
+			for _, at := range all {
+				if words := s.layout.span(at.from, at.to).Of(s.article.Text); strings.Count(words, "“") != strings.Count(words, "”") {
 					t.Errorf("%q cuts a quotation", words)
 				}
 			}
 		}
-		return nil
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
 }
 
 func TestASentenceBetweenTwoQuotationsIsStillQuoted(t *testing.T) {

@@ -22,6 +22,14 @@ func (s *termSet) addIf(term int, in bool) {
 // size returns how many terms the set has.
 func (s termSet) size() int { return bits.OnesCount64(uint64(s)) }
 
+// first returns the first of its terms, or -1.
+func (s termSet) first() int {
+	if s == 0 {
+		return -1
+	}
+	return bits.TrailingZeros64(uint64(s))
+}
+
 // share returns how much of the question's weight a set of its terms has.
 func (y *query) share(s termSet) float64 {
 	held := 0.0
@@ -33,36 +41,24 @@ func (y *query) share(s termSet) float64 {
 	return held / y.total
 }
 
-// part returns how much of the weight of one set of terms another has; 0 where the one has none.
-func (y *query) part(of, s termSet) float64 {
-	all := y.share(of)
-	if all == 0 {
-		return 0
-	}
-	return y.share(s&of) / all
-}
-
-// heaviest returns the share of the term of a set that weighs most.
-func (y *query) heaviest(s termSet) (share float64) {
-	for i := range y.terms {
-		if s.has(i) {
-			share = max(share, y.terms[i].weight/y.total)
-		}
-	}
-	return share
-}
-
 // speakerIn reports whether a set of terms names one of those whose words are asked for.
 func (y *query) speakerIn(held termSet) bool {
-	return slices.ContainsFunc(y.Speakers, func(group []question.Word) bool { return y.names(group, held) })
+	return slices.ContainsFunc(y.Speakers, func(group []question.Word) bool { return y.bearer(group).isIn(held) })
 }
 
-// names reports whether a set of terms names whom a group of words does: it holds the
-// last of the names, as the surname is, and the others but for those that no article
-// holds. Where the group has no name it has to hold all the words.
-func (y *query) names(group []question.Word, held termSet) bool {
+// A bearer is somebody by the terms that name them.
+type bearer struct {
+	needed termSet // all of these
+	last   termSet // and this; none where it is nobody
+}
+
+// isIn reports whether a set of terms names the bearer.
+func (b bearer) isIn(held termSet) bool { return b.last&held != 0 && b.needed&^held == 0 }
+
+// bearer returns whom a group of words names: by the last of the names, as the surname is, and
+// the others but for those that no article holds. Where the group has no name it takes all the words.
+func (y *query) bearer(group []question.Word) (b bearer) {
 	var all, names termSet
-	last := -1
 	for i, t := range y.terms {
 		if !slices.ContainsFunc(group, func(w question.Word) bool { return w.Start == t.Start }) {
 			continue
@@ -70,11 +66,12 @@ func (y *query) names(group []question.Word, held termSet) bool {
 		all.add(i)
 		if t.Name {
 			names.add(i)
-			last = i
+			b.last = 1 << i
 		}
 	}
-	if last < 0 {
-		return all != 0 && all&^held == 0
+	if names == 0 {
+		return bearer{all, all}
 	}
-	return held.has(last) && names&^held&^y.unknown == 0
+	b.needed = names &^ y.unknown
+	return b
 }

@@ -18,7 +18,8 @@ type TermWhy struct {
 // why tells how a passage came about.
 func (p *passage) why() *Why {
 	y := p.query
-	h := y.gather(p)
+	h := &p.picker.holding
+	p.picker.gather(p)
 	w := &Why{Explanation: p.numbers.Explain()}
 	for i, t := range y.terms {
 		w.Terms = append(w.Terms, TermWhy{t.Of(y.text), t.weight, h.where(y, i)})

@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
@@ -27,50 +26,77 @@ func (k *token) is(o *token) bool {
 	return k.figure == nil && o.figure == nil && k.term == o.term
 }
 
-// wording is sentences read for what they say, so that they can be compared.
-type wording struct {
-	from      *source
-	sentences []text.Span
-	tokens    []token
+// A wording is sentences read for what they say, so that they can be compared.
+type wording []token
+
+// A reading is a sentence as its article has it, read where it is quoted or compared.
+type reading struct {
+	sentence int
+	words    []text.Word
+	tokens   wording // nil until they are asked for
 }
 
-// wordings reads sentences, each once.
-type wordings map[*line][]token
-
-// of returns the sentences [from, to) of a source.
-func (all wordings) of(s *source, y *query, from, to int) wording {
-	w := wording{from: s, sentences: s.layout.Sentences[from:to]}
-	for i := from; i < to; i++ {
-		l := s.line(i, y)
-		read, ok := all[l]
-		if !ok {
-			read = s.tokens(l)
-			all[l] = read
+// reading returns the reading of a sentence; each is made once. It is valid until the next is made.
+func (s *source) reading(sentence int) *reading {
+	for i := range s.readings {
+		if s.readings[i].sentence == sentence {
+			return &s.readings[i]
 		}
-		w.tokens = append(w.tokens, read...)
+	}
+	if s.readings == nil {
+		s.readings = make([]reading, 0, maxSentences)
+	}
+	words := text.Words(s.article.Text, s.layout.Sentences[sentence], s.article.Lang)
+	s.readings = append(s.readings, reading{sentence: sentence, words: words})
+	return &s.readings[len(s.readings)-1]
+}
+
+// words returns the words of a sentence. The article has to be loaded.
+func (s *source) words(sentence int) []text.Word { return s.reading(sentence).words }
+
+// wording returns what a sentence says. The article has to be loaded.
+func (s *source) wording(sentence int) wording {
+	r := s.reading(sentence)
+	if r.tokens == nil {
+		r.tokens = s.tokens(r.words)
+	}
+	return r.tokens
+}
+
+// appendWording appends what the sentences [from, to) say.
+func (s *source) appendWording(w wording, from, to int) wording {
+	for i := from; i < to; i++ {
+		w = append(w, s.wording(i)...)
 	}
 	return w
 }
 
-// tokens reads a line: without stop words, but for those that deny, and without the words
+// tokens reads a sentence: without stop words, but for those that deny, and without the words
 // that tell who speaks in it, which each outlet chooses for itself.
-func (s *source) tokens(l *line) (all []token) {
-	words := slices.DeleteFunc(slices.Clone(l.words), func(w text.Word) bool { return w.Joined })
-	beside := s.besideSpeech(words)
+func (s *source) tokens(words []text.Word) wording {
+	if slices.ContainsFunc(words, isJoined) {
+		words = slices.DeleteFunc(slices.Clone(words), isJoined)
+	}
+	all := make(wording, 0, len(words))
+	spoken := s.spokenIn(words)
 	for i := 0; i < len(words); {
 		w := words[i]
 		if f, n := figureAt(s.article.Text, words, i, s.article.Lang); n > 0 {
-			all = append(all, token{Span: f.Span, figure: &f})
+			figure := f
+			all = append(all, token{Span: f.Span, figure: &figure})
 			i += n
 			continue
 		}
 		i++
-		if denies := isDenial(w.Form, s.article.Lang); denies || !w.Stop && !beside(w.Span) {
+		denies := isDenial(w.Form, s.article.Lang)
+		if beside := spoken != nil && !overlapsAny(spoken, w.Span); denies || !w.Stop && !beside {
 			all = append(all, token{Span: w.Span, term: w.Term, name: !denies && s.isName(words, i-1), denies: denies})
 		}
 	}
 	return all
 }
+
+func isJoined(w text.Word) bool { return w.Joined }
 
 // isName reports whether a word of a sentence is written as a name; the first one is where
 // another follows it.
@@ -85,15 +111,16 @@ func isDenial(form string, lang text.Lang) bool {
 	return denials[lang][form] || lang == text.English && strings.HasSuffix(form, "n't")
 }
 
-// besideSpeech returns what reports whether a word of a sentence stands outside of what is
-// said there: of a sentence of which a good part is said by somebody who is known.
-func (s *source) besideSpeech(words []text.Word) func(text.Span) bool {
-	no := func(text.Span) bool { return false }
+// leastSaid is the part of a sentence, one in so many bytes, that its words are compared by alone.
+const leastSaid = 3
+
+// spokenIn returns what is said in a sentence of which a good part is said by somebody who is
+// known, nil of any other.
+func (s *source) spokenIn(words []text.Word) (spoken []text.Span) {
 	if len(words) == 0 {
-		return no
+		return nil
 	}
 	at := text.Span{Start: words[0].Start, End: words[len(words)-1].End}
-	var spoken []text.Span
 	said := 0
 	for _, u := range s.layout.Speech[s.layout.firstVoice(at):] {
 		if u.Said.Start >= at.End {
@@ -105,45 +132,12 @@ func (s *source) besideSpeech(words []text.Word) func(text.Span) bool {
 		}
 	}
 	if leastSaid*said < at.Len() {
-		return no
+		return nil
 	}
-	return func(w text.Span) bool { return !overlapsAny(spoken, w) }
+	return spoken
 }
-
-// leastSaid is the part of a sentence, one in so many bytes, that its words are compared by alone.
-const leastSaid = 3
 
 func startsUpper(w string) bool {
 	r, _ := utf8.DecodeRuneInString(w)
 	return unicode.IsUpper(r)
-}
-
-// An outline holds a bit for each of some words, so that two passages that have few in
-// common are told apart at the cost of a few instructions.
-type outline uint64
-
-func (p *passage) outline() (o outline) {
-	for i := p.from; i < p.to; i++ {
-		for _, w := range p.lines[i].words {
-			if !w.Stop && !w.Joined {
-				o |= 1 << (hash(w.Term) % 64)
-			}
-		}
-	}
-	return o
-}
-
-// hash is FNV-1a, which is the same every time, as answers are to be.
-func hash(s string) uint32 {
-	h := uint32(2166136261)
-	for i := range len(s) {
-		h = (h ^ uint32(s[i])) * 16777619
-	}
-	return h
-}
-
-// shared returns which share of the smaller of two outlines the other has too.
-func (o outline) shared(p outline) float64 {
-	least := min(bits.OnesCount64(uint64(o)), bits.OnesCount64(uint64(p)))
-	return float64(bits.OnesCount64(uint64(o&p))) / float64(max(1, least))
 }

@@ -19,17 +19,18 @@ func TestEveryFeatureHasANameOfItsOwn(t *testing.T) {
 func TestTheFirstQuoteHasToBeShorterThanThoseBehindIt(t *testing.T) {
 	var short, long Numbers
 	long[Words] = 3
-	for _, behind := range []bool{false, true} {
-		costs := short.Rank(behind) - long.Rank(behind) + ranking[Words]*long[Words]
-		if want := map[bool]float64{false: 30 * perWord, true: 30 * perWordBehind}[behind]; math.Abs(costs-want) > 1e-9 {
-			t.Errorf("30 words more cost %.3f where behind is %v, want %.3f", costs, behind, want)
+	first, behind := short.Ranks()
+	longFirst, longBehind := long.Ranks()
+	for _, c := range []struct{ costs, want float64 }{{first - longFirst, perWord}, {behind - longBehind, perWordBehind}} {
+		if costs := c.costs + ranking[Words]*long[Words]; math.Abs(costs-30*c.want) > 1e-9 {
+			t.Errorf("30 words more cost %.3f, want %.3f", costs, 30*c.want)
 		}
 	}
 }
 
 func TestAScoreIsLowWhereEitherHalfIs(t *testing.T) {
 	good := strongest(1)
-	both := good.Score()
+	both, _ := good.Score()
 	if both < .5 {
 		t.Fatalf("the best evidence scores %.3f", both)
 	}
@@ -41,7 +42,7 @@ func TestAScoreIsLowWhereEitherHalfIs(t *testing.T) {
 		for f, w := range half.weights {
 			bad[f] -= 10 * sign(w)
 		}
-		if s := bad.Score(); s >= both || s < 0 || math.IsNaN(s) {
+		if s, _ := bad.Score(); s >= both || s < 0 || math.IsNaN(s) {
 			t.Errorf("with all against it in %s the score is %.3f, of %.3f", half.name, s, both)
 		}
 	}
@@ -50,7 +51,7 @@ func TestAScoreIsLowWhereEitherHalfIs(t *testing.T) {
 func TestScoresAreFromZeroToOneHoweverFarTheEvidence(t *testing.T) {
 	for _, far := range []float64{-1e6, -1, 0, 1, 1e6} {
 		n := strongest(far)
-		if s := n.Score(); !(s >= 0 && s <= 1) {
+		if s, _ := n.Score(); !(s >= 0 && s <= 1) {
 			t.Errorf("evidence of %g scores %v", far, s)
 		}
 	}

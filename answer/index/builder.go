@@ -31,10 +31,11 @@ type builtArticle struct {
 
 // builtSentence is a sentence that was added.
 type builtSentence struct {
-	end    int // in tokens
-	bysEnd int
-	length uint16 // as the segment has it
-	mark   uint8
+	end       int // in tokens
+	bysEnd    int
+	paragraph uint32 // as the builder counts them
+	length    uint16 // as the segment has it
+	mark      uint8
 }
 
 // token is a kind and, in the low byte, the mark of a word.
@@ -163,6 +164,7 @@ func (b *builder) beginSentence(opens bool, mark uint8) {
 		s.length = opensBit
 		b.paragraphs++
 	}
+	s.paragraph = uint32(b.paragraphs)
 	b.sentences = append(b.sentences, s)
 }
 

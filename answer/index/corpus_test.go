@@ -21,7 +21,7 @@ type corpus struct {
 // shapes are what corpora are like: a few long articles, many short ones, enough for a
 // term to have several blocks of postings.
 var shapes = []struct{ words, articles, sentences, length int }{
-	{6, 4, 30, 20}, {40, 8, 40, 100}, {12, 30, 8, 12}, {60, 60, 12, 30}, {8, 40, 3, 5}, {25, 300, 3, 8}, {200, 500, 2, 10},
+	{6, 4, 30, 20}, {40, 8, 40, 100}, {12, 30, 8, 12}, {60, 60, 12, 30}, {8, 40, 3, 5}, {25, 300, 3, 8}, {200, maxVisits - 1, 2, 10},
 }
 
 func newCorpus(seed uint64) *corpus {

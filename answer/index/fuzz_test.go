@@ -39,6 +39,9 @@ func postingArticles(steps []byte) (all []Article) {
 			s := &a.Sentences[far*(i+1)/3%len(a.Sentences)]
 			s.Words = slices.Concat(s.Words, slices.Repeat([]Word{tide}, int(steps[2])%40), slices.Repeat([]Word{other}, int(steps[3])/3))
 		}
+		for i := range a.Sentences {
+			a.Sentences[i].Opens = i%(1+int(steps[0]>>4)) == 0
+		}
 		all = append(all, a)
 	}
 	return all
@@ -85,14 +88,22 @@ func FuzzPostings(f *testing.F) {
 
 // matchesOf returns the sentences that hold a term, and the impact of the article.
 func (a *Article) matchesOf(term string) (all []match, impact uint8) {
-	times, shortest := 0, maxLength
+	times, shortest, last, opened := 0, maxLength, -2, 0
 	for i := range a.Sentences {
-		if n := a.count(i, term); n > 0 {
-			all = append(all, match{i, n})
-			times, shortest = times+n, min(shortest, a.Sentences[i].count())
+		if i > 0 && a.Sentences[i].Opens {
+			opened = i
 		}
+		n := a.count(i, term)
+		if n == 0 {
+			continue
+		}
+		if n > 1 || i == last+1 || last >= opened {
+			impact = togetherBit
+		}
+		all = append(all, match{i, n})
+		times, shortest, last = times+n, min(shortest, a.Sentences[i].count()), i
 	}
-	return all, impactOf(times, shortest)
+	return all, impact | uint8(min(times, farOften)) | lengthClass(shortest)<<lengthShift
 }
 
 func TestPackedDistancesOfAnyWidthAreRead(t *testing.T) {
@@ -126,7 +137,7 @@ func TestPackedDistancesOfAnyWidthAreRead(t *testing.T) {
 func TestLengthClassesBoundLengths(t *testing.T) {
 	for length := range 200 {
 		class := lengthClass(length)
-		if int(lengthClasses[class]) > length || class < 15 && int(lengthClasses[class+1]) <= length {
+		if int(lengthClasses[class]) > length || int(class+1) < len(lengthClasses) && int(lengthClasses[class+1]) <= length {
 			t.Errorf("a length of %d is of class %d", length, class)
 		}
 	}

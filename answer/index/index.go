@@ -58,6 +58,12 @@ const (
 	Joined                    // it is several words read as one, which follow it
 	Capital                   // it is written with a capital
 	mark                      // it is no word, but a term of a whole article
+
+	// Derived from its form and term:
+	Apart // its term does not begin with the same four letters as its form
+	Digit // its form has a digit
+
+	given = Stop | Joined | Capital | mark
 )
 
 const (
@@ -82,15 +88,8 @@ func Write(tx *store.Tx, articles []Article) error {
 	return b.encode().write(tx, number)
 }
 
-// Clear removes the whole index, sound or not, so that it can be made again.
-func Clear(tx *store.Tx) error {
-	for _, part := range []string{headKey, partKey, deadKey} {
-		if err := deleteAll(tx, []byte(part)); err != nil {
-			return err
-		}
-	}
-	return nil
-}
+// Clear removes the whole index, sound or not and of any version, so that it can be made again.
+func Clear(tx *store.Tx) error { return deleteAll(tx, []byte("x/")) }
 
 func deleteAll(tx *store.Tx, prefix []byte) error {
 	for key := range tx.Scan(prefix) {

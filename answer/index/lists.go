@@ -10,9 +10,10 @@ import (
 // term stands there, so that one comes as often as it does.
 //
 // An impact is a byte that bounds what the term can be worth in the article: how often it
-// stands there in the low half, farOften for as often or oftener, and how long the shortest of
-// its sentences is in the high half, as lengthClass counts. It depends on nothing but the
-// article, so that it need not be made again when others come.
+// stands there in the low half, farOften for as often or oftener; a bit that is set where it
+// stands twice in a paragraph, or in two sentences side by side; and above it how long the
+// shortest of its sentences is, as lengthClass counts. It depends on nothing but the article,
+// so that it need not be made again when others come.
 //
 // In a short list a posting is the distance to the article from the one before, the impact, and
 // the sentences. A list of more than sparse postings is made of blocks of up to blockPostings:
@@ -33,20 +34,29 @@ const (
 	farOften = 15
 )
 
+// timesIn returns how often a term stands in an article, up to farOften.
+func timesIn(impact uint8) int { return int(impact & 15) }
+
+// The other parts of an impact.
+const (
+	togetherBit = 1 << 4
+	lengthShift = 5
+)
+
 // lengthClasses are the shortest sentences of each class.
-var lengthClasses = [16]uint16{0, 4, 6, 8, 10, 12, 14, 17, 20, 24, 28, 33, 40, 50, 65, 90}
+var lengthClasses = [8]uint16{0, 5, 8, 12, 17, 24, 34, 50}
 
 // lengthClass returns the class of a sentence of so many words.
 func lengthClass(length int) (class uint8) {
-	for class = 15; int(lengthClasses[class]) > length; class-- {
+	for class = 7; int(lengthClasses[class]) > length; class-- {
 	}
 	return class
 }
 
-func impactOf(times, length int) uint8 { return uint8(min(times, farOften)) | lengthClass(length)<<4 }
-
 // greater returns the impact that bounds what each of two does.
-func greater(a, b uint8) uint8 { return max(a&15, b&15) | min(a>>4, b>>4)<<4 }
+func greater(a, b uint8) uint8 {
+	return max(a&15, b&15) | (a|b)&togetherBit | min(a>>lengthShift, b>>lengthShift)<<lengthShift
+}
 
 // listWriter writes posting lists.
 type listWriter struct {
@@ -100,16 +110,20 @@ func (w *listWriter) place(all []occurrence) uint8 {
 		w.places = binary.AppendUvarint(w.places, uint64(len(all)))
 	}
 	last := uint32(w.builder.articles[all[0].article].firstSentence)
-	shortest := maxLength
+	impact, shortest := uint8(min(len(all), farOften)), maxLength
 	for i, o := range all {
 		w.places = binary.AppendUvarint(w.places, uint64(o.sentence-last))
 		if i == 0 || o.sentence != last {
 			w.sentences++
 		}
+		here := &w.builder.sentences[o.sentence]
+		if i > 0 && (o.sentence-last < 2 || here.paragraph == w.builder.sentences[last].paragraph) {
+			impact |= togetherBit
+		}
 		last = o.sentence
-		shortest = min(shortest, int(w.builder.sentences[o.sentence].length&maxLength))
+		shortest = min(shortest, int(here.length&maxLength))
 	}
-	return impactOf(len(all), shortest)
+	return impact | lengthClass(shortest)<<lengthShift
 }
 
 // flush writes the block at hand.

@@ -258,7 +258,7 @@ func newRereader(s *segment, to *builder) rereader {
 func (r *rereader) kind(id uint32) int32 {
 	if r.kinds[id] < 0 {
 		t := Types{r.segment}
-		r.kinds[id] = r.to.kind(t.Form(id), t.Term(id), t.Hint(id).Flags)
+		r.kinds[id] = r.to.kind(t.Form(id), t.Term(id), t.Hint(id).Flags&given)
 	}
 	return r.kinds[id]
 }

@@ -103,7 +103,7 @@ func upTo8(b []byte) (w uint64) {
 
 // afterPlaces returns what follows the sentences of a posting with an impact.
 func afterPlaces(in []byte, impact uint8) []byte {
-	n := int(impact & 15)
+	n := timesIn(impact)
 	if n == farOften {
 		n, in = number(in)
 	}
@@ -127,7 +127,7 @@ func (p *postings) matches(article uint32, to []match) []match {
 // matchesAt appends the sentences of a posting.
 func (p *postings) matchesAt(posting int32, to []match) []match {
 	in := p.placesOf(int(posting))
-	times := int(p.impacts[posting] & 15)
+	times := timesIn(p.impacts[posting])
 	if times == farOften {
 		times, in = number(in)
 	}
@@ -168,7 +168,7 @@ func (p *postings) locate(b *places) {
 	at := 0
 	for _, impact := range p.impacts[b.first:min(b.first+blockPostings, len(p.impacts))] {
 		p.offsets = append(p.offsets, uint32(at))
-		n := int(impact & 15)
+		n := timesIn(impact)
 		if n == farOften {
 			times, size := binary.Uvarint(b.in[at:])
 			n, at = int(times), at+size

@@ -11,8 +11,10 @@ type leg struct {
 	*segment
 	walks   []walk
 	most    []float32 // by article: what its best sentence scores at most
+	whole   []float32 // by article: what it scores as a whole, nearly
 	last    []int32   // by article: where the last of its postings stands in chain, 0 for none
 	chain   []hit     // from 1 on
+	length  []uint8   // by article: the class of its length, where most is not 0
 	touched []uint32  // the articles that have postings
 }
 
@@ -32,13 +34,14 @@ type hit struct {
 
 // promise is what an article of a leg promises.
 type promise struct {
-	most    float32
+	most    float32 // for a sentence
+	whole   float32
 	leg     int32
 	article uint32
 }
 
 func (r *scratch) begin(q *Query) {
-	r.query, r.best, r.least, r.floor = q, r.best[:0], r.least[:0], math.Inf(-1)
+	r.query, r.sentences, r.heap, r.floor = q, r.sentences[:0], r.heap[:0], math.Inf(-1)
 	r.legs = r.legs[:0]
 }
 
@@ -70,7 +73,8 @@ func (l *leg) open(s *segment, q *Query) {
 		}
 	}
 	if len(l.most) < s.head.articles {
-		l.most, l.last = make([]float32, s.head.articles), make([]int32, s.head.articles)
+		n := s.head.articles
+		l.most, l.whole, l.last, l.length = make([]float32, n), make([]float32, n), make([]int32, n), make([]uint8, n)
 	}
 }
 
@@ -86,7 +90,7 @@ func (l *leg) walk(spelling string, term, half int, weight float64) {
 	l.segment.postings(&w, &next.postings)
 }
 
-// promise fills most, and chains the postings of each article. Where a sentence holds both
+// promise fills most and whole, and chains the postings of each article. Where a sentence holds both
 // halves of a term they are worth as much as the term, of which the first has all.
 func (l *leg) promise(g *scoring) {
 	for i := range l.walks {
@@ -100,10 +104,14 @@ func (l *leg) promise(g *scoring) {
 			before := l.last[a]
 			if before == 0 {
 				l.touched = append(l.touched, a)
+				_, _, words := l.extent(int(a))
+				l.length[a] = classOf(float32(words), float32(g.byArticle.mean))
 			}
 			l.last[a] = int32(len(l.chain))
 			l.chain = append(l.chain, hit{int32(i), int32(j), before})
-			l.most[a] += weight * g.most[impacts[j]]
+			whole := weight * g.mostWhole[int(l.length[a])<<4|timesIn(impacts[j])]
+			l.whole[a] += whole
+			l.most[a] += whole + weight*g.mostNear[impacts[j]]
 		}
 	}
 }
@@ -116,7 +124,7 @@ func (l *leg) leave(among func(number, tag uint64) bool) {
 	kept := l.touched[:0]
 	for _, a := range l.touched {
 		if l.isDead(int(a)) || among != nil && !among(l.articleNumber(int(a)), l.tag(int(a))) {
-			l.most[a], l.last[a] = 0, 0
+			l.most[a], l.whole[a], l.last[a] = 0, 0, 0
 			continue
 		}
 		kept = append(kept, a)
@@ -127,21 +135,22 @@ func (l *leg) leave(among func(number, tag uint64) bool) {
 // close forgets what articles promise.
 func (l *leg) close() {
 	for _, a := range l.touched {
-		l.most[a], l.last[a] = 0, 0
+		l.most[a], l.whole[a], l.last[a] = 0, 0, 0
 	}
 	l.segment = nil
 }
 
-// steps is how many steps promises are told apart by.
+// steps is how many steps scores are told apart by.
 const steps = 256
 
-// order fills ordered with the MaxVisits articles that promise most, and of equals those of
-// lower numbers: those first that promise most, told apart by steps.
+// order fills ordered with the maxVisits articles that score highest as a whole, and of equals
+// those of lower numbers: the first firstVisits with those that score highest first, told apart by
+// steps, so that few of the others need to be visited; the others as they lie on disk and in the caches.
 func (r *scratch) order() {
 	high := float32(0)
 	for i := range r.legs {
 		for _, a := range r.legs[i].touched {
-			high = max(high, r.legs[i].most[a])
+			high = max(high, r.legs[i].whole[a])
 		}
 	}
 	scale := float32(0)
@@ -151,11 +160,11 @@ func (r *scratch) order() {
 	var end [steps + 1]int
 	for i := range r.legs {
 		for _, a := range r.legs[i].touched {
-			end[steps-1-int(scale*r.legs[i].most[a])]++
+			end[steps-1-int(scale*r.legs[i].whole[a])]++
 		}
 	}
 	from, last := 0, 0 // of the articles that are wanted, those that stand in the last step
-	for ; last < steps && from+end[last] < MaxVisits; last++ {
+	for ; last < steps && from+end[last] < maxVisits; last++ {
 		end[last], from = from, from+end[last]
 	}
 	n := from + end[last]
@@ -163,20 +172,29 @@ func (r *scratch) order() {
 	r.ordered = slices.Grow(r.ordered[:0], n)[:n]
 	for i := range r.legs {
 		for _, a := range r.legs[i].touched {
-			m := r.legs[i].most[a]
-			if step := steps - 1 - int(scale*m); step <= last {
-				r.ordered[end[step]] = promise{m, int32(i), a}
+			whole := r.legs[i].whole[a]
+			if step := steps - 1 - int(scale*whole); step <= last {
+				r.ordered[end[step]] = promise{r.legs[i].most[a], whole, int32(i), a}
 				end[step]++
 			}
 		}
 	}
-	if n > MaxVisits {
-		slices.SortFunc(r.ordered[from:], r.compare)
-		r.ordered = r.ordered[:MaxVisits]
+	if n > maxVisits {
+		slices.SortFunc(r.ordered[from:], r.byWhole)
+		r.ordered = r.ordered[:maxVisits]
+	}
+	if len(r.ordered) > firstVisits {
+		slices.SortFunc(r.ordered[firstVisits:], byPlace)
 	}
 }
 
-func (r *scratch) compare(p, q promise) int {
-	return cmp.Or(cmp.Compare(q.most, p.most),
+const firstVisits = 64
+
+func byPlace(p, q promise) int {
+	return cmp.Or(cmp.Compare(p.leg, q.leg), cmp.Compare(p.article, q.article))
+}
+
+func (r *scratch) byWhole(p, q promise) int {
+	return cmp.Or(cmp.Compare(q.whole, p.whole),
 		cmp.Compare(r.legs[p.leg].articleNumber(int(p.article)), r.legs[q.leg].articleNumber(int(q.article))))
 }

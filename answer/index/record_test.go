@@ -37,7 +37,7 @@ func words(r *Record, tokens []Token) (all []Word) {
 	types := r.Types()
 	for _, t := range tokens {
 		hint := types.Hint(t.Type)
-		w := Word{Form: strings.Clone(types.Form(t.Type)), Term: strings.Clone(types.Term(t.Type)), Flags: hint.Flags, Mark: t.Mark}
+		w := Word{Form: strings.Clone(types.Form(t.Type)), Term: strings.Clone(types.Term(t.Type)), Flags: hint.Flags & given, Mark: t.Mark}
 		if hint != HintOf(w.Form, w.Term, w.Flags) {
 			return nil
 		}

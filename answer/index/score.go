@@ -1,5 +1,7 @@
 package index
 
+import "math"
+
 // This file holds the arithmetic of finding sentences: functions of numbers alone.
 
 // bm25 weighs how often a term stands in a stretch of text against how long that is
@@ -26,10 +28,11 @@ const (
 
 // scoring is what a term is worth in the sentences of an index.
 type scoring struct {
-	of                                 Size
-	bySentence, byParagraph, byArticle bm25
-	inSentence, inParagraph            weights
-	most                               [256]float32 // by impact: what a term of weight 1 adds to a sentence's score at most
+	of                      Size
+	byArticle               bm25
+	inSentence, inParagraph weights
+	mostNear                [256]float32          // by impact: what a term of weight 1 adds at most to a sentence's score by itself and its paragraph
+	mostWhole               [lengths << 4]float32 // by class of length and times in the article: what it adds by the article at most
 }
 
 // weights are those of a bm25, those for terms that stand once in a stretch of text made
@@ -56,35 +59,69 @@ func (w *weights) weight(times, length int) float64 {
 
 // set makes the scoring that of an index of a size.
 func (g *scoring) set(size Size) {
-	if g.of == size && g.bySentence.mean > 0 {
+	if g.of == size && g.byArticle.mean > 0 {
 		return
 	}
 	mean := func(of int) float64 { return max(1, float64(size.Words)/float64(max(1, of))) }
 	g.of = size
-	g.bySentence = bm25{sentenceK1, sentenceB, mean(size.Sentences)}
-	g.byParagraph = bm25{paragraphK1, paragraphB, mean(size.Paragraphs)}
+	g.inSentence = newWeights(bm25{sentenceK1, sentenceB, mean(size.Sentences)})
+	g.inParagraph = newWeights(bm25{paragraphK1, paragraphB, mean(size.Paragraphs)})
 	g.byArticle = bm25{articleK1, articleB, mean(size.Articles)}
-	g.inSentence, g.inParagraph = newWeights(g.bySentence), newWeights(g.byParagraph)
-	for impact := range g.most {
-		g.most[impact] = float32(g.bound(uint8(impact))) * (1 + roundings)
+	for impact := range g.mostNear {
+		g.mostNear[impact] = float32(g.boundNear(uint8(impact))) * (1 + roundings)
+	}
+	for i := range g.mostWhole {
+		length := float64(leastOf(i>>4)) * g.byArticle.mean
+		g.mostWhole[i] = float32(articleShare*g.byArticle.weight(often(i&15), length)) * (1 + roundings)
 	}
 }
 
 // roundings is more than what sums of float32 are off by.
 const roundings = 1e-5
 
-// bound returns what a term of weight 1 adds to the score of a sentence at most, in an
-// article where it has an impact. It stands there so many times: all of them in the
-// sentence, or some in one beside it. No sentence that holds it is shorter than the impact
-// says, and no paragraph and no article is shorter than its sentences.
-func (g *scoring) bound(impact uint8) float64 {
-	times, length := float64(impact&15), float64(lengthClasses[impact>>4])
-	if impact&15 == farOften {
-		times = 1e9 // it may be any number: as many as give all that repeating gives
+// often returns how often a term stands in an article, at most: where that is not known any
+// number, as many as give all that repeating gives.
+func often(times int) float64 {
+	if times == farOften {
+		return 1e9
 	}
-	own := g.bySentence.weight(times, length)
-	if times > 1 {
-		own += neighbourShare * 2 * g.bySentence.weight(times/2, length)
+	return float64(times)
+}
+
+// boundNear returns what a term of weight 1 adds to the score of a sentence at most by itself,
+// by the sentences beside it and by their paragraph, in an article where it has an impact. No
+// sentence that holds it is shorter than the impact says, and no paragraph shorter than its
+// sentences.
+func (g *scoring) boundNear(impact uint8) float64 {
+	times, length := often(timesIn(impact)), float64(lengthClasses[impact>>lengthShift])
+	if impact&togetherBit == 0 {
+		times = min(times, 1)
 	}
-	return own + paragraphShare*g.byParagraph.weight(times, length) + articleShare*g.byArticle.weight(times, length)
+	own := g.inSentence.bm25.weight(times, length)
+	if times > 1 { // some may stand in the sentences beside it
+		own += neighbourShare * 2 * g.inSentence.bm25.weight(times/2, length)
+	}
+	return own + paragraphShare*g.inParagraph.bm25.weight(times, length)
+}
+
+// lengths is how many classes of lengths of articles there are: four for each time that they
+// are twice as long, from a sixteenth of the mean on.
+const (
+	lengths    = 32
+	classShift = 21 // of a float32, which leaves its exponent and two bits
+	firstClass = (127 - 4) << 2
+)
+
+// classOf returns the class of an article of so many words, where one is of mean length.
+func classOf(words, one float32) uint8 {
+	class := int(math.Float32bits(words/one)>>classShift) - firstClass
+	return uint8(min(max(class, 0), lengths-1))
+}
+
+// leastOf returns how long the articles of a class are at least, of the mean.
+func leastOf(class int) float32 {
+	if class == 0 {
+		return 0
+	}
+	return math.Float32frombits(uint32(class+firstClass) << classShift)
 }

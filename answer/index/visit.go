@@ -11,13 +11,21 @@ type visit struct {
 	hits           []hit
 	gathered       []gathering
 	matches, other []match
-	lengths        []byte    // of its sentences, as the segment has them
-	copied         []byte    // the same where they lie in two parts
-	own, context   []float64 // by sentence: its own score, and its paragraph's
-	around         []Set     // by sentence: what its paragraph holds
-	found          []int     // the sentences that hold a term
+	in             []byte      // its sentences, as the segment has them
+	copied         []byte      // the same where they lie in two parts
+	own            []float64   // by sentence: its own score
+	paragraphOf    []int32     // by sentence
+	paragraphs     []paragraph // from 1 on, those that were read
+	found          []int       // the sentences that hold a term
 	title, whole   Set
 	score          float64 // as a whole
+}
+
+// paragraph is what is known of a paragraph of an article.
+type paragraph struct {
+	from, to, words int // its sentences [from, to), and its length
+	score           float64
+	holds           Set
 }
 
 // match is a sentence of an article that holds a term, and how often.
@@ -34,6 +42,7 @@ func (r *scratch) look(l *leg, index, ordinal int) {
 		r.add(r.matches[g.from:g.to], g.term, length)
 	}
 	r.choose(Candidate{Doc: Doc{int32(index), int32(ordinal)}, Number: l.articleNumber(ordinal)})
+	r.forget()
 }
 
 // gathering is the matches [from, to) of a term.
@@ -115,25 +124,70 @@ func merged(all []match) int {
 	return len(kept)
 }
 
-// read makes room for the sentences [from, to) of a segment.
+// read makes the sentences [from, to) of a segment those of the article at hand.
 func (r *scratch) read(s *segment, from, to int) {
 	n := to - from
-	r.own, r.context, r.around = zeroed(r.own, n+1), zeroed(r.context, n+1), zeroed(r.around, n+1)
-	in, whole := s.inSentences(from, to)
-	if !whole {
-		r.copied = r.copied[:0]
-		for i := from; i < to; i++ {
-			r.copied = append(r.copied, s.element(sentenceColumn, i, sentenceSize)...)
-		}
-		in = r.copied
+	if len(r.own) <= n {
+		r.own, r.paragraphOf = make([]float64, n+1), make([]int32, n+1)
 	}
-	r.lengths = in
+	r.paragraphs = append(r.paragraphs[:0], paragraph{})
+	r.in = r.sentencesOf(s, from, to)
+}
+
+// paragraphAt returns the paragraph of a sentence, which is read when it is first asked for:
+// of a long article most paragraphs hold no term.
+func (r *scratch) paragraphAt(i int) *paragraph {
+	if at := r.paragraphOf[i]; at != 0 {
+		return &r.paragraphs[at]
+	}
+	p := paragraph{from: i, to: i + 1}
+	length, opens := r.lengthOf(i)
+	p.words = length
+	for !opens && p.from > 0 {
+		p.from--
+		length, opens = r.lengthOf(p.from)
+		p.words += length
+	}
+	for n := len(r.in) / sentenceSize; p.to < n; p.to++ {
+		if length, opens = r.lengthOf(p.to); opens {
+			break
+		}
+		p.words += length
+	}
+	for j := p.from; j < p.to; j++ {
+		r.paragraphOf[j] = int32(len(r.paragraphs))
+	}
+	r.paragraphs = append(r.paragraphs, p)
+	return &r.paragraphs[len(r.paragraphs)-1]
+}
+
+// forget makes room for the next article.
+func (r *scratch) forget() {
+	for _, i := range r.found {
+		r.own[i] = 0
+	}
+	for _, p := range r.paragraphs {
+		clear(r.paragraphOf[p.from:p.to])
+	}
+}
+
+// sentencesOf returns the records of the sentences [from, to) of a segment.
+func (r *scratch) sentencesOf(s *segment, from, to int) []byte {
+	in, whole := s.inSentences(from, to)
+	if whole {
+		return in
+	}
+	r.copied = r.copied[:0]
+	for i := from; i < to; i++ {
+		r.copied = append(r.copied, s.element(sentenceColumn, i, sentenceSize)...)
+	}
+	return r.copied
 }
 
 // lengthOf returns the length in words of a sentence of the article at hand, and whether it
 // opens a paragraph.
 func (r *scratch) lengthOf(i int) (length int, opens bool) {
-	v := binary.LittleEndian.Uint16(r.lengths[i*sentenceSize:])
+	v := binary.LittleEndian.Uint16(r.in[i*sentenceSize:])
 	return int(v &^ opensBit), v&opensBit != 0
 }
 
@@ -147,7 +201,7 @@ func (r *scratch) add(matches []match, term, words int) {
 	}
 	times := 0
 	for len(matches) > 0 {
-		p := r.paragraph(matches[0].sentence)
+		p := r.paragraphAt(matches[0].sentence)
 		inParagraph, m := 0, 0
 		for ; m < len(matches) && matches[m].sentence < p.to; m++ {
 			i := matches[m].sentence
@@ -158,55 +212,31 @@ func (r *scratch) add(matches []match, term, words int) {
 			r.own[i] += weight * r.inSentence.weight(matches[m].times, length)
 			inParagraph += matches[m].times
 		}
-		gain := weight * r.inParagraph.weight(inParagraph, p.words)
-		for i := p.from; i < p.to; i++ {
-			r.context[i] += gain
-			r.around[i] |= set
-		}
+		p.score += weight * r.inParagraph.weight(inParagraph, p.words)
+		p.holds |= set
 		times += inParagraph
 		matches = matches[m:]
 	}
 	r.score += weight * r.byArticle.weight(float64(times), float64(words))
 }
 
-// paragraph is the sentences [from, to) of an article.
-type paragraph struct{ from, to, words int }
-
-// paragraph returns the paragraph around a sentence of the article at hand.
-func (r *scratch) paragraph(i int) paragraph {
-	p := paragraph{from: i, to: i + 1}
-	length, opens := r.lengthOf(i)
-	p.words = length
-	for !opens && p.from > 0 {
-		p.from--
-		length, opens = r.lengthOf(p.from)
-		p.words += length
-	}
-	for n := len(r.lengths) / sentenceSize; p.to < n; p.to++ {
-		if length, opens = r.lengthOf(p.to); opens {
-			break
-		}
-		p.words += length
-	}
-	return p
-}
-
 // choose keeps the sentences of an article that may be among the best.
 func (r *scratch) choose(c Candidate) {
 	for _, i := range r.found {
-		if i < r.query.Skip || r.query.Holds != nil && !r.query.Holds(r.around[i]) {
+		p := &r.paragraphs[r.paragraphOf[i]]
+		if i < r.query.Skip || r.query.Holds != nil && !r.query.Holds(p.holds) {
 			continue
 		}
 		before, after := 0.0, r.own[i+1]
 		if i > r.query.Skip {
 			before = r.own[i-1]
 		}
-		c.Score = r.own[i] + r.context[i]*paragraphShare + r.score*articleShare + (before+after)*neighbourShare
+		c.Score = r.own[i] + p.score*paragraphShare + r.score*articleShare + (before+after)*neighbourShare
 		if c.Score < r.floor {
 			continue
 		}
-		c.Sentence, c.Own, c.Context, c.Whole, c.Before, c.After = i, r.own[i], r.context[i], r.score, before, after
-		c.Paragraph, c.Title, c.All = r.around[i], r.title, r.whole
-		r.keep(c)
+		c.Sentence, c.Own, c.Context, c.Whole, c.Before, c.After = i, r.own[i], p.score, r.score, before, after
+		c.Paragraph, c.Title, c.All = p.holds, r.title, r.whole
+		r.keep(&c, r.query.Limit)
 	}
 }

@@ -66,7 +66,7 @@ func (p *parser) readContrary() {
 	both := p.out.poles[0] & p.out.poles[1]
 	p.out.poles[0], p.out.poles[1] = p.out.poles[0]&^both, p.out.poles[1]&^both
 	for i, w := range p.words {
-		p.out.Negated = p.out.Negated || i > 0 && p.weightAt(w.Span) == 1 && !p.isQuoted(i) && p.lex.denies(p.words, i)
+		p.out.Negated = p.out.Negated || i > 0 && !p.is(i, asAside) && !p.isQuoted(i) && p.lex.denies(p.words, i)
 		if bare := p.lex.bare(w.Form); bare != "" && !w.Stop {
 			p.out.prefixed = append(p.out.prefixed, prefixed{w.Form, bare})
 		}
@@ -91,15 +91,35 @@ func figureAt(words []text.Word, i int) (f figure) {
 
 // denies reports whether word i says not, as the no of "No. 10" does not.
 func (c *contraries) denies(words []text.Word, i int) bool {
-	if !c.denials[words[i].Form] && !strings.HasSuffix(words[i].Form, "n't") {
+	return c.isDenial(words[i].Form) && (i+1 == len(words) || !hasDigit(words[i+1].Form))
+}
+
+// isDenial reports whether a form is one of a word that says not.
+func (c *contraries) isDenial(form string) bool {
+	return c.denials[form] || strings.HasSuffix(form, notEnding)
+}
+
+// notEnding is that of an English verb with a not in it: isn't.
+const notEnding = "n't"
+
+// mayTurn reports whether a word may be one of those that Opposed counts for their prefixes.
+func (r *Reader) mayTurn(w *text.Word) bool {
+	if w.Stop {
 		return false
 	}
-	return i+1 == len(words) || !hasDigit(words[i+1].Form)
+	for _, p := range r.question.prefixed {
+		if p.bare == w.Form {
+			return true
+		}
+	}
+	bare := r.lex.bare(w.Form)
+	return bare != "" && r.question.has(bare)
 }
 
 // Opposed returns how many words of the question a text has the opposite of, without
 // having the word or one like it: first where the question has last. It tells nothing
-// where they are in different languages.
+// where they are in different languages. Where no word has the sign Turned, those with the sign
+// Opposite are enough.
 func (q *Question) Opposed(words []text.Word, lang text.Lang) int {
 	if lang != q.Lang {
 		return 0
@@ -162,8 +182,12 @@ func (c *contraries) bare(form string) string {
 	return ""
 }
 
+// HasFigures reports whether the question has a number in digits.
+func (q *Question) HasFigures() bool { return len(q.figures) > 0 }
+
 // Misnumbered returns how many numbers of the question a text lacks while it has another
-// of the same sort: another year, or another number of what the question has a number of.
+// of the same sort: another year, or another number of what the question has a number of. Words
+// with the sign Figure and those right behind them are enough.
 func (q *Question) Misnumbered(words []text.Word) (count int) {
 	for _, f := range q.figures {
 		other := false

@@ -1,27 +1,46 @@
 package question
 
-import (
-	"unicode"
+import "unicode"
 
-	"verbatim/answer/text"
-)
-
-// Answers returns how sure it is that the words of a text hold an answer of the kind the
-// question asks for, from 0 to 1, beyond what the question says itself: said tells whether
-// it has a term. It is sure where any answer will do.
-func (q *Question) Answers(t string, words []text.Word, lang text.Lang, said func(term string) bool) (sure float64) {
-	if q.Kind == Anything {
+// Answers returns how sure it is that words hold an answer of the kind the question asks for,
+// from 0 to 1, beyond what the question says itself. It is sure where any answer will do.
+func (r *Reader) Answers(words []Signs) (sure float64) {
+	kind := r.question.Kind
+	if kind == Anything {
 		return 1
 	}
-	var few [128]int16 // enough for nearly all sentences, on the stack
-	r := reading{question: q, lex: lexiconOf(lang), text: t, words: words, far: few[:0]}
-	r.measure(said)
-	for i := range words {
-		if r.far[i] > 0 {
-			sure = max(sure, r.sure(i)*r.nearness(i))
+	t := reading{question: r.question, words: words, told: r.places[:0]}
+	all, tells := t.gather(), &tells[kind]
+	r.places = t.told
+	if !tells.any && all&(tells.here|tells.beside) == 0 {
+		return 0
+	}
+	var last, before Signs // of the two words before
+	for i, w := range words {
+		if w&isSaid == 0 && (tells.any || w&tells.here != 0 || (before|last|t.sign(i+1))&tells.beside != 0) {
+			if s := t.sure(i); s > sure { // or it is no surer however near it stands
+				sure = max(sure, s*t.nearness(i))
+			}
 		}
+		last, before = before, w
 	}
 	return sure
+}
+
+// tells are the signs for each kind without any of which a word does not answer: its own,
+// and those of the next words. For some kinds any word may.
+var tells = [Kinds]struct {
+	here, beside Signs
+	any          bool
+}{
+	Person: {here: isCapital | ofPerson, beside: ofMeans},
+	Place:  {here: isCapital, beside: ofPlace},
+	Name:   {here: isCapital | ofMeaning | opening, beside: ofNoun},
+	Time:   {here: ofDigit | ofCalendar | ofMonth | ofPeriod | ofMoment},
+	Number: {here: ofDigit | ofCount | ofAmount},
+	Reason: {here: ofCause | ofPurpose},
+	Manner: {here: ofMeans},
+	Thing:  {any: true}, Meaning: {any: true},
 }
 
 // sure returns how sure it is that word i answers. The numbers that the functions for the
@@ -54,56 +73,49 @@ func (r *reading) sure(i int) float64 {
 // reading is a text that is read for an answer.
 type reading struct {
 	question *Question
-	lex      *lexicon
-	text     string
-	words    []text.Word
-	far      []int16 // by word: how many words the nearest of the question is away
+	words    []Signs
+	told     []int32 // the words that are the question's
+}
+
+// gather fills told, and returns all signs.
+func (r *reading) gather() (all Signs) {
+	for i, w := range r.words {
+		if all |= w; w&isSaid != 0 {
+			r.told = append(r.told, int32(i))
+		}
+	}
+	return all
 }
 
 // farAway is for all that is no nearer.
 const farAway = 100
 
-// measure fills far.
-func (r *reading) measure(said func(term string) bool) {
-	d := int16(farAway)
-	for _, w := range r.words {
-		if d = min(d+1, farAway); said(w.Term) {
-			d = 0
-		}
-		r.far = append(r.far, d)
-	}
-	d = farAway
-	for i := len(r.far) - 1; i >= 0; i-- {
-		d = min(d+1, r.far[i])
-		r.far[i] = d
-	}
-}
-
 // nearness is 1 beside a word of the question, and falls to farShare far from all.
 func (r *reading) nearness(i int) float64 {
 	const farShare, half = .6, 8
-	return farShare + (1-farShare)/(1+float64(r.far[i]-1)/half)
+	far := farAway
+	for _, told := range r.told {
+		far = min(far, max(i-int(told), int(told)-i))
+	}
+	return farShare + (1-farShare)/(1+float64(far-1)/half)
+}
+
+// sign returns what word i is a sign of; nothing where there is none.
+func (r *reading) sign(i int) Signs {
+	if uint(i) < uint(len(r.words)) {
+		return r.words[i]
+	}
+	return 0
 }
 
 // said reports whether word i is one of the question's.
-func (r *reading) said(i int) bool { return r.holds(i) && r.far[i] == 0 }
+func (r *reading) said(i int) bool { return r.sign(i)&isSaid != 0 }
 
-func (r *reading) holds(i int) bool { return i >= 0 && i < len(r.words) }
-
-// sign returns what word i is a sign of.
-func (r *reading) sign(i int) sign {
-	if !r.holds(i) {
-		return 0
-	}
-	s := r.lex.signs[key(r.words[i])]
-	if s&ofMonth != 0 && r.lex.capital && !startsUpper(r.words[i].Of(r.text)) {
-		s &^= ofMonth | ofCalendar
-	}
-	return s
-}
+// isStop reports whether word i is a stop word.
+func (r *reading) isStop(i int) bool { return r.words[i]&isStop != 0 }
 
 // signs returns what the words from one to another are signs of.
-func (r *reading) signs(from, to int) (all sign) {
+func (r *reading) signs(from, to int) (all Signs) {
 	for i := from; i <= to; i++ {
 		all |= r.sign(i)
 	}
@@ -112,21 +124,8 @@ func (r *reading) signs(from, to int) (all sign) {
 
 // behind reports whether one of some signs stands before word i, with a stop word between
 // or without: by the king.
-func (r *reading) behind(i int, any sign) bool {
-	return r.sign(i-1)&any != 0 || r.sign(i-2)&any != 0 && r.words[i-1].Stop
-}
-
-// isCounted reports whether word i is one of the nouns that the question asks about.
-func (r *reading) isCounted(i int) bool {
-	if !r.holds(i) {
-		return false
-	}
-	for _, noun := range r.question.nouns {
-		if noun == r.words[i].Term {
-			return true
-		}
-	}
-	return false
+func (r *reading) behind(i int, any Signs) bool {
+	return r.sign(i-1)&any != 0 || r.sign(i-2)&any != 0 && r.isStop(i-1)
 }
 
 // isYear reports whether a form is a number from 1000 to 2199, or a decade such as 1990s.

@@ -1,16 +1,9 @@
 package question
 
-import (
-	"strings"
-	"unicode/utf8"
-)
-
 // This file holds the signs of answers that are names or nouns.
 
 // isCapital reports whether a word that the question lacks is written as a name is.
-func (r *reading) isCapital(i int) bool {
-	return r.holds(i) && r.far[i] > 0 && !r.words[i].Stop && startsUpper(r.words[i].Of(r.text))
-}
+func (r *reading) isCapital(i int) bool { return r.sign(i)&(isCapital|isStop|isSaid) == isCapital }
 
 // isFullName reports whether word i and one beside it are written as a name is. What opens
 // a text has a capital anyway.
@@ -19,10 +12,7 @@ func (r *reading) isFullName(i int) bool {
 }
 
 // touch reports whether at most one byte parts word i from the next.
-func (r *reading) touch(i int) bool {
-	gap := r.words[i+1].Start - r.words[i].End
-	return gap == 0 || gap == 1
-}
+func (r *reading) touch(i int) bool { return r.sign(i+1)&touching != 0 }
 
 func (r *reading) person(i int) float64 {
 	switch s := r.sign(i); {
@@ -36,7 +26,7 @@ func (r *reading) person(i int) float64 {
 		return .4
 	case r.isCapital(i):
 		return .3
-	case r.behind(i, ofMeans) && !r.words[i].Stop:
+	case r.behind(i, ofMeans) && !r.isStop(i):
 		return .2
 	}
 	return 0
@@ -60,7 +50,7 @@ func (r *reading) place(i int) float64 {
 		return 0
 	case r.isCapital(i) && i > 0 && at:
 		return .9
-	case at && !r.words[i].Stop && !hasDigit(r.words[i].Form):
+	case at && !r.isStop(i) && r.sign(i)&ofDigit == 0:
 		return .5
 	case r.isCapital(i) && i > 0:
 		return .3
@@ -74,7 +64,7 @@ func (r *reading) name(i int) float64 {
 	if r.question.want == wantTerm {
 		return r.term(i)
 	}
-	beside := r.besideNoun(i) && !r.words[i].Stop
+	beside := r.besideNoun(i) && !r.isStop(i)
 	switch {
 	case beside && r.isCapital(i) && i > 0:
 		return 1
@@ -106,19 +96,17 @@ func (r *reading) term(i int) float64 {
 }
 
 // isQuoted reports whether a quotation opens with word i.
-func (r *reading) isQuoted(i int) bool {
-	mark, _ := utf8.DecodeLastRuneInString(r.text[:r.words[i].Start])
-	return isQuotationMark(mark) || mark == '‘' || mark == '\''
-}
+func (r *reading) isQuoted(i int) bool { return r.sign(i)&opening != 0 }
 
 // besideNoun reports whether a noun that the question asks about stands beside word i.
 func (r *reading) besideNoun(i int) bool {
-	return r.said(i-1) && r.isCounted(i-1) || r.said(i+1) && r.isCounted(i+1)
+	const both = isSaid | ofNoun
+	return r.sign(i-1)&both == both || r.sign(i+1)&both == both
 }
 
 func (r *reading) thing(i int) float64 {
 	switch {
-	case r.words[i].Stop:
+	case r.isStop(i):
 		return 0
 	case r.besideNoun(i):
 		return 1
@@ -127,17 +115,17 @@ func (r *reading) thing(i int) float64 {
 }
 
 func (r *reading) meaning(i int) float64 {
-	const opening = 4 // words
+	const early = 4 // words
 	s := r.sign(i)
 	if !r.said(i - 1) {
 		return either(s&ofMeaning != 0, .2)
 	}
-	switch between := r.text[r.words[i-1].End:max(r.words[i-1].End, r.words[i].Start)]; {
-	case s&ofMeaning != 0, s&ofCopula != 0 && i <= opening:
+	switch {
+	case s&ofMeaning != 0, s&ofCopula != 0 && i <= early:
 		return 1
 	case s&ofCopula != 0:
 		return .6
-	case strings.ContainsAny(between, "(,"):
+	case s&aside != 0:
 		return .5
 	}
 	return either(i == 1, .2)

@@ -1,33 +1,31 @@
 package question
 
-import "strings"
-
 // This file holds the signs of answers that are times, numbers, reasons and manners.
 
 func (r *reading) time(i int) float64 {
-	form, s := r.words[i].Form, r.sign(i)
+	s := r.sign(i)
 	switch r.question.want {
 	case wantYear:
-		return r.year(form, s)
+		return r.year(s)
 	case wantDay:
-		return r.day(i, form, s)
+		return r.day(i, s)
 	}
 	switch {
-	case isYear(form), r.isDate(i, s):
+	case s&ofYear != 0, r.isDate(i, s):
 		return 1
 	case s&ofCalendar != 0:
 		return .8
 	case s&(ofPeriod|ofMoment) != 0:
 		return .4
-	case hasDigit(form):
+	case s&ofDigit != 0:
 		return .2
 	}
 	return 0
 }
 
-func (r *reading) year(form string, s sign) float64 {
+func (r *reading) year(s Signs) float64 {
 	switch {
-	case isYear(form):
+	case s&ofYear != 0:
 		return 1
 	case s&ofCalendar != 0:
 		return .5
@@ -37,13 +35,13 @@ func (r *reading) year(form string, s sign) float64 {
 	return 0
 }
 
-func (r *reading) day(i int, form string, s sign) float64 {
+func (r *reading) day(i int, s Signs) float64 {
 	switch {
 	case r.isDate(i, s):
 		return 1
 	case s&ofCalendar != 0:
 		return .7
-	case isYear(form):
+	case s&ofYear != 0:
 		return .5
 	case s&ofPeriod != 0:
 		return .3
@@ -52,17 +50,15 @@ func (r *reading) day(i int, form string, s sign) float64 {
 }
 
 // isDate reports whether word i is a month with a day beside it.
-func (r *reading) isDate(i int, s sign) bool {
+func (r *reading) isDate(i int, s Signs) bool {
 	return s&ofMonth != 0 && (r.isDay(i-1) || r.isDay(i+1))
 }
 
 // isDay reports whether word i is a number that a day of a month may have.
-func (r *reading) isDay(i int) bool {
-	return r.holds(i) && len(r.words[i].Form) <= len("31st") && hasDigit(r.words[i].Form)
-}
+func (r *reading) isDay(i int) bool { return r.sign(i)&ofDay != 0 }
 
 // unitsOf are the signs of the units that a number is wanted in.
-var unitsOf = [wantCount]sign{
+var unitsOf = [wantCount]Signs{
 	wantMoney: ofMoney, wantShare: ofShare, wantDuration: ofSpan, wantSize: ofUnit, wantAge: ofSpan | ofAge,
 }
 
@@ -77,7 +73,7 @@ func (r *reading) number(i int) float64 {
 		return sure
 	case wantCount:
 		for j := i + 1; j <= i+reach; j++ {
-			if r.isCounted(j) {
+			if r.sign(j)&ofNoun != 0 {
 				return sure + (1-sure)*.7
 			}
 		}
@@ -91,12 +87,12 @@ func (r *reading) number(i int) float64 {
 
 // figure returns how sure it is that word i is a number which somebody asks for.
 func (r *reading) figure(i int) float64 {
-	form, s := r.words[i].Form, r.sign(i)
-	digit := hasDigit(form)
+	s := r.sign(i)
+	digit := s&ofDigit != 0
 	switch {
 	case digit && r.isDay(i) && (r.sign(i-1)|r.sign(i+1))&ofMonth != 0:
 		return 0
-	case isYear(form), !digit && s&ofCount == 0 && s&ofAmount != 0:
+	case s&ofYear != 0, !digit && s&ofCount == 0 && s&ofAmount != 0:
 		return .2
 	case digit:
 		return .5
@@ -120,7 +116,7 @@ func (r *reading) manner(i int) float64 {
 	if r.sign(i)&ofMeans == 0 {
 		return 0
 	}
-	if r.lex.gerund != "" && i+1 < len(r.words) && strings.HasSuffix(r.words[i+1].Form, r.lex.gerund) {
+	if r.sign(i+1)&ofGerund != 0 {
 		return 1
 	}
 	return .6

@@ -10,10 +10,24 @@ import (
 // sureness returns how sure it is that a passage answers a question.
 func sureness(question, passage string, lang text.Lang) float64 {
 	q := Parse(question, lang)
-	said := func(term string) bool {
+	var r Reader
+	r.Open(&q, lang)
+	return r.Answers(signsIn(&r, passage, lang, func(term string) bool {
 		return slices.ContainsFunc(q.Words, func(w Word) bool { return w.Term == term })
+	}))
+}
+
+// signsIn returns the signs of the words of a text.
+func signsIn(r *Reader, t string, lang text.Lang, said func(term string) bool) (all []Signs) {
+	words := text.Words(t, text.Span{End: len(t)}, lang)
+	for i, w := range words {
+		before := text.Span{Start: w.Start, End: w.Start}
+		if i > 0 {
+			before = words[i-1].Span
+		}
+		all = append(all, r.Signs(&w, startsUpper(w.Of(t)), said(w.Term), true)|Signs(MarkOf(t, before, w.Span)))
 	}
-	return q.Answers(passage, text.Words(passage, text.Span{End: len(passage)}, lang), lang, said)
+	return all
 }
 
 func TestASentenceWithAnAnswerIsSurerThanOneWithout(t *testing.T) {

@@ -119,7 +119,9 @@ func FuzzParse(f *testing.F) {
 			if len(one.Speakers) > 1 {
 				t.Errorf("%d speakers are left in one question", len(one.Speakers))
 			}
-			if sure := one.Answers(s, words, q.Lang, said); sure < 0 || sure > 1 {
+			var r Reader
+			r.Open(&one, q.Lang)
+			if sure := r.Answers(signsIn(&r, s, q.Lang, said)); sure < 0 || sure > 1 {
 				t.Errorf("%q answers itself by %v", s, sure)
 			}
 			one.Opposed(words, q.Lang)

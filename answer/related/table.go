@@ -58,17 +58,6 @@ func record(id int) (term, words string) {
 	return r[1:n], r[n+1 : n+1+wordBytes*int(r[n])]
 }
 
-// wordsOf reads the words of a term.
-func wordsOf(id int) []Word {
-	_, written := record(id)
-	words := make([]Word, 0, len(written)/wordBytes)
-	for ; written != ""; written = written[wordBytes:] {
-		term, _ := record(int(written[0]) | int(written[1])<<8)
-		words = append(words, Word{term, float32(written[2]) / 255})
-	}
-	return words
-}
-
 // areOpposite reports whether the terms with two numbers are opposites.
 func areOpposite(i, j int) bool {
 	pair := min(i, j)<<16 | max(i, j)

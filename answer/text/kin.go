@@ -8,10 +8,13 @@ import (
 // Kin reports whether two words of a language are of one family, though not forms of one word: they or their stems
 // begin alike (founder and foundation), or where a language writes compounds as one word, one is the first or last
 // part of the other (valget and kommunevalget).
-func Kin(a, b Word, lang Lang) bool {
+func Kin(a, b *Word, lang Lang) bool {
 	return beginAlike(a.Form, b.Form) || beginAlike(a.Term, b.Term) ||
 		compounding[lang] && (compounds(a.Form, b.Form) || compounds(a.Term, b.Term))
 }
+
+// Compounds reports whether a language writes compounds as one word.
+func Compounds(lang Lang) bool { return compounding[lang] }
 
 // compounding are the languages that write compounds as one word.
 var compounding = map[Lang]bool{Hungarian: true, Norwegian: true, Swedish: true}
@@ -23,6 +26,9 @@ const (
 )
 
 func beginAlike(a, b string) bool {
+	if min(len(a), len(b)) < kinLetters || a[:kinLetters] != b[:kinLetters] { // a letter has a byte at least
+		return false
+	}
 	n := commonLetters(a, b)
 	return n >= kinLetters && float64(n) >= kinShare*float64(max(utf8.RuneCountInString(a), utf8.RuneCountInString(b)))
 }
@@ -50,7 +56,7 @@ func compounds(a, b string) bool {
 	if len(part) > len(whole) {
 		part, whole = whole, part
 	}
-	if !strings.HasPrefix(whole, part) && !strings.HasSuffix(whole, part) {
+	if len(part) < partLetters || !strings.HasPrefix(whole, part) && !strings.HasSuffix(whole, part) {
 		return false
 	}
 	n := utf8.RuneCountInString(part)

@@ -23,7 +23,7 @@ func TestKin(t *testing.T) {
 	}
 	for _, tt := range tests {
 		a, b := wordOf(tt.a, tt.lang), wordOf(tt.b, tt.lang)
-		if got, back := Kin(a, b, tt.lang), Kin(b, a, tt.lang); got != tt.want || back != tt.want {
+		if got, back := Kin(&a, &b, tt.lang), Kin(&b, &a, tt.lang); got != tt.want || back != tt.want {
 			t.Errorf("%s: Kin(%s, %s) = %v, the other way %v, want %v", tt.lang, tt.a, tt.b, got, back, tt.want)
 		}
 	}

@@ -1,0 +1,50 @@
+package answer
+
+import (
+	"sync"
+
+	"verbatim/answer/index"
+	"verbatim/answer/question"
+	"verbatim/answer/text"
+)
+
+// hints is a set of the hashes in index.Hint: what is not in it is known without a look at any
+// word, what is may have been taken for another.
+type hints [1 << 16 / 64]uint64
+
+func (h *hints) add(hash uint16)      { h[hash/64] |= 1 << (hash % 64) }
+func (h *hints) has(hash uint16) bool { return h[hash/64]&(1<<(hash%64)) != 0 }
+
+// lexiconHints is what question.Telling tells words of a language by.
+type lexiconHints struct{ terms, stops, forms hints }
+
+// telling holds them for the languages that have stems, each made when it is first asked for.
+var telling = func() map[text.Lang]func() *lexiconHints {
+	all := map[text.Lang]func() *lexiconHints{}
+	for _, lang := range tagLangs {
+		all[lang] = sync.OnceValue(func() *lexiconHints { return newLexiconHints(lang) })
+	}
+	return all
+}()
+
+func tellingIn(lang text.Lang) *lexiconHints {
+	if made := telling[lang]; made != nil {
+		return made()
+	}
+	return telling[""]()
+}
+
+func newLexiconHints(lang text.Lang) *lexiconHints {
+	h := &lexiconHints{}
+	terms, stops, forms := question.Telling(lang)
+	for _, term := range terms {
+		h.terms.add(index.HashTerm(term))
+	}
+	for _, form := range stops {
+		h.stops.add(index.HashStart(form))
+	}
+	for _, form := range forms {
+		h.forms.add(index.HashStart(form))
+	}
+	return h
+}
