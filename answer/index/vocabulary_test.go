@@ -79,8 +79,8 @@ func randomWord(rng *rand.Rand) string {
 		}
 		b.WriteRune(script[0] + rng.Int32N(script[1]-script[0]))
 	}
-	if rng.IntN(30) == 0 {
-		return strings.Repeat(b.String(), 12) // longer than any that is told apart by its length
+	if rng.IntN(15) == 0 {
+		return string([]rune(strings.Repeat(b.String(), longest+4))[:longest-3+rng.IntN(7)]) // about as long as any that is told apart by its length
 	}
 	return b.String()
 }
