@@ -85,6 +85,18 @@ func (r *reader) spell(l *line, s *source) (all question.Signs) {
 	return all
 }
 
+// termsIn returns which term of the question each word of a sentence counts as, -1 for none. It
+// is valid until another sentence is read.
+func (r *reader) termsIn(s *source, sentence int) []int8 {
+	r.tokens = s.record.Tokens(sentence+heading, r.tokens[:0])
+	var l line
+	r.spell(&l, s)
+	if len(r.halved) > 0 {
+		r.joinHalves(s)
+	}
+	return r.terms
+}
+
 // joinHalves counts two words side by side as the term whose halves they are.
 func (r *reader) joinHalves(s *source) {
 	is := func(w int, half string) bool { return r.words[w].half && s.types.Term(r.tokens[w].Type) == half }

@@ -97,3 +97,12 @@ func TestFurnitureMakesNothingNear(t *testing.T) {
 		}
 	}
 }
+
+func BenchmarkSketch(b *testing.B) {
+	a := &Article{Text: reported(1<<16, 0)}
+	b.SetBytes(int64(len(a.Text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		sketch(a)
+	}
+}

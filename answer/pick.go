@@ -27,6 +27,7 @@ type picker struct {
 	seen    memo // the passages that were considered, by source and sentences
 	made    stock[passage]
 
+	words     []text.Word // of the sentence that was quoted last, by their spans
 	stretches []stretch
 	order     []ordered
 	best      best       // of the candidates

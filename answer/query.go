@@ -193,9 +193,6 @@ func (y *query) termsHashed(spelling string, hash uint16) termSet {
 // says reports whether a term is one of the question's.
 func (y *query) says(term string) bool { return y.termsSpelled(term) != 0 }
 
-// termOf returns the first of them, or -1.
-func (y *query) termOf(spelling string) int { return y.termsSpelled(spelling).first() }
-
 // hasHalf reports whether a term of an article is half of a term.
 func (y *query) hasHalf(spelling string) bool {
 	for i := range y.terms {

@@ -34,7 +34,7 @@ func (p *passage) quote() Quote {
 		q.Why = p.why()
 	}
 	for i := p.from; i < p.to; i++ {
-		q.Marks = p.query.appendMarks(q.Marks, p.words(i))
+		q.Marks = p.appendMarks(q.Marks, i)
 	}
 	return q
 }
@@ -56,15 +56,13 @@ func (s *source) quote(at text.Span) Quote {
 // fewMarks is how many marks most quotes have at most.
 const fewMarks = 8
 
-// appendMarks appends where the words of the question stand among those of a sentence,
-// without verbs of saying.
-func (y *query) appendMarks(marks []text.Span, words []text.Word) []text.Span {
+// appendMarks appends where the words of the question stand in a sentence, without verbs of
+// saying. Which of its words these are the index tells.
+func (p *passage) appendMarks(marks []text.Span, sentence int) []text.Span {
+	terms := p.picker.reader.termsIn(p.source, sentence)
+	words := p.picker.places(p.article, p.layout.Sentences[sentence], len(terms))
 	for i, w := range words {
-		t := y.termOf(w.Term)
-		if whole := y.halfAt(words, i); whole >= 0 {
-			t = whole
-		}
-		if t >= 0 && (y.named | y.plain).has(t) {
+		if t := terms[i]; t >= 0 && (p.query.named | p.query.plain).has(int(t)) {
 			if marks == nil {
 				marks = make([]text.Span, 0, fewMarks)
 			}
@@ -74,20 +72,12 @@ func (y *query) appendMarks(marks []text.Span, words []text.Word) []text.Span {
 	return marks
 }
 
-// halfAt returns the term that a word is half of, written in two, or -1.
-func (y *query) halfAt(words []text.Word, i int) int {
-	for t := range y.terms {
-		halves := y.terms[t].halves
-		if halves == nil {
-			continue
-		}
-		for first := max(0, i-1); first <= i && first+1 < len(words); first++ {
-			if words[first].Term == halves[0] && words[first+1].Term == halves[1] {
-				return t
-			}
-		}
+// places returns where the n words of a sentence stand. It is valid until it is asked again.
+func (p *picker) places(a *Article, sentence text.Span, n int) []text.Word {
+	if p.words = text.Places(a.Text, sentence, a.Lang, p.words); len(p.words) != n {
+		return text.Words(a.Text, sentence, a.Lang)
 	}
-	return -1
+	return p.words
 }
 
 // voice returns who speaks in a range of an article, and as what: whoever is heard most in

@@ -112,3 +112,17 @@ func (d date) isBefore(other date) bool {
 	untold := d.untold() | other.untold()
 	return d&^untold < other&^untold
 }
+
+// between returns what reports whether an article is surely of the time from the first day
+// of one date on, and before the first day of another: 2019 may be before or after 2019-03,
+// and so is neither. An empty date leaves all.
+func between(after, before string) func(tag) bool {
+	from, to := dateOf(after), dateOf(before)
+	return func(t tag) bool {
+		if after == "" && before == "" {
+			return true
+		}
+		d := t.published()
+		return d != 0 && (from == 0 || d.firstDay() >= from.firstDay()) && (to == 0 || d.isBefore(to))
+	}
+}

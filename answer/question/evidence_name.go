@@ -12,7 +12,7 @@ func (r *reading) isFullName(i int) bool {
 }
 
 // touch reports whether at most one byte parts word i from the next.
-func (r *reading) touch(i int) bool { return r.sign(i+1)&touching != 0 }
+func (r *reading) touch(i int) bool { return r.sign(i+1)&parted == 0 }
 
 func (r *reading) person(i int) float64 {
 	switch s := r.sign(i); {

@@ -135,3 +135,23 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// An answer may take 40 allocations in all: reading its question may not take many of them.
+func TestAQuestionIsReadWithFewAllocations(t *testing.T) {
+	const q = "Which harbour town did the ferry company choose for its new repair yard after the old one had closed?"
+	for _, c := range []struct {
+		name string
+		most float64
+		read func()
+	}{
+		{"Filters", 0, func() { Filters(q) }},
+		{"Courtesy", 0, func() { Courtesy(q) }},
+		{"PlainTime", 0, func() { PlainTime(q, text.English) }},
+		{"PlainSpeaker", 2, func() { PlainSpeaker(q, text.English) }},
+		{"Parse", 8, func() { Parse(q, text.English) }},
+	} {
+		if n := testing.AllocsPerRun(100, c.read); n > c.most {
+			t.Errorf("%s: %v allocations, want %v at most", c.name, n, c.most)
+		}
+	}
+}

@@ -15,9 +15,9 @@ type Signs uint64
 
 // How a word stands: these are the bits of a mark.
 const (
-	touching Signs = 1 << iota // at most one byte parts it from the word before
-	opening                    // a quotation opens with it
-	aside                      // a bracket or a comma stands between it and the word before
+	parted  Signs = 1 << iota // more than one byte stands between it and the word before, as with few words
+	opening                   // a quotation opens with it
+	aside                     // a bracket or a comma stands between it and the word before
 )
 
 // What a word may be a sign of.
@@ -63,7 +63,7 @@ const (
 func MarkOf(t string, before, at text.Span) uint8 {
 	var s Signs
 	gap := at.Start - before.End
-	s.addIf(touching, gap == 0 || gap == 1)
+	s.addIf(parted, gap < 0 || gap > 1)
 	mark, _ := utf8.DecodeLastRuneInString(t[:at.Start])
 	s.addIf(opening, isQuotationMark(mark) || mark == '‘' || mark == '\'')
 	s.addIf(aside, gap > 0 && strings.ContainsAny(t[before.End:at.Start], "(,"))

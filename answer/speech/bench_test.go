@@ -37,6 +37,7 @@ func BenchmarkFind(b *testing.B) {
 		}
 		b.Run(c.name, func(b *testing.B) {
 			b.SetBytes(int64(len(c.article)))
+			b.ReportAllocs()
 			for b.Loop() {
 				Find(c.article, lang, paragraphs)
 			}

@@ -43,7 +43,7 @@ func (s *story) link() {
 // holders finds for each office the one person who holds it, or -1 where there are several. The office is the last word
 // of the role, or of what stands before "of" in it.
 func (s *story) holders() map[string]int {
-	holders := map[string]int{}
+	var holders map[string]int
 	for id, p := range s.persons {
 		words := strings.Fields(strings.ToLower(p.role.Of(s.t)))
 		for i, w := range words {
@@ -52,6 +52,9 @@ func (s *story) holders() map[string]int {
 			}
 			if _, taken := holders[w]; taken {
 				id = -1
+			}
+			if holders == nil {
+				holders = map[string]int{}
 			}
 			holders[w] = id
 			break

@@ -72,7 +72,7 @@ const (
 
 // consider gives every turn those who are near it in the conversation and the narration, the nearest first.
 func (s *story) consider(turns []turn) {
-	acting := s.subjects()
+	acting := s.subjects(nil)
 	for i := range turns {
 		t := &turns[i]
 		for len(acting) > 0 && acting[0].paragraph < t.paragraph-paragraphsBefore {

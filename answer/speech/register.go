@@ -12,6 +12,7 @@ type register struct {
 	lang    *language
 	names   numbering
 	entries []entry // by the numbers of their names; the first is nobody's
+	parts   []int32 // of all names
 	article uint32  // the articles so far
 	spelt   []byte  // the name that is looked up
 }
@@ -20,7 +21,7 @@ type register struct {
 type entry struct {
 	words string
 	parts []int32 // its words, as names of their own
-	own   int32   // how many of them name it: Oslo is not short for the University of Oslo
+	own   int     // how many of them name it: Oslo is not short for the University of Oslo
 	frame int32   // the name of its first and last word
 	thing bool    // an organisation
 	given traits  // the sex that its first word tells
@@ -49,12 +50,12 @@ func newRegister(lang *language) *register {
 	return &register{lang: lang, names: newNumbering(), entries: make([]entry, 1)}
 }
 
-// begin begins a new article. Where the register has grown too large it is forgotten.
+// begin begins a new article. Where the register has grown too large for the fast memory of a processor, the names are
+// forgotten.
 func (r *register) begin() {
-	if r.names.full(1 << 14) {
+	if r.names.full(1 << 11) {
 		r.names.forget()
-		clear(r.entries)
-		r.entries = r.entries[:1]
+		r.entries, r.parts = r.entries[:1], r.parts[:0]
 	}
 	r.article++
 }
@@ -89,30 +90,48 @@ func (r *register) enter(words string) int32 {
 		return n
 	}
 	n = r.names.add(words, key)
-	words = r.names.words[n]
-	r.entries = append(r.entries, entry{})
-	fields := strings.Fields(words)
-	e := entry{words: words, own: int32(len(fields)), frame: n, parts: []int32{n}}
-	if given := r.lang.words[fields[0]] & sexes; given == male || given == female {
-		e.given = given
-	}
-	if last := len(fields) - 1; last > 0 {
-		e.parts = e.parts[:0]
-		for _, w := range fields {
-			e.parts = append(e.parts, r.enter(w))
+	r.entries = slices.Grow(r.entries, 1)[:n+1]
+	e := entry{words: r.names.words[n], frame: n, in: r.entries[n].in} // its lists are used again
+	if strings.IndexByte(words, ' ') < 0 {
+		t := r.lang.words[words]
+		e.parts, e.thing = r.list(n), t&body != 0
+		if given := t & sexes; given == male || given == female {
+			e.given = given
 		}
-		if of := slices.Index(fields, "of"); of > 0 {
-			e.own = int32(of)
-		}
-		if last > 1 {
-			e.frame = r.enter(fields[0] + " " + fields[last])
-		}
-	}
-	for _, w := range fields {
-		e.thing = e.thing || r.lang.words[w]&body != 0
+	} else {
+		r.join(&e)
 	}
 	r.entries[n] = e
 	return n
+}
+
+// join makes a name of the words that it has.
+func (r *register) join(e *entry) {
+	var few [longestName]int32
+	parts := few[:0]
+	for w := range strings.SplitSeq(e.words, " ") {
+		parts = append(parts, r.enter(w))
+	}
+	e.parts, e.own = r.list(parts...), len(parts)
+	first, last := &r.entries[parts[0]], &r.entries[parts[len(parts)-1]]
+	e.given = first.given
+	for i, n := range parts {
+		part := &r.entries[n]
+		e.thing = e.thing || part.thing
+		if part.words == "of" && first.words != "of" {
+			e.own = min(e.own, i)
+		}
+	}
+	if len(parts) > 2 {
+		e.frame = r.enter(first.words + " " + last.words)
+	}
+}
+
+// list returns a list in memory that all share.
+func (r *register) list(names ...int32) []int32 {
+	from := len(r.parts)
+	r.parts = append(r.parts, names...)
+	return r.parts[from:len(r.parts):len(r.parts)]
 }
 
 // entry returns a name by its number.

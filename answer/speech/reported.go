@@ -18,10 +18,9 @@ type report struct {
 // Fewer tokens than this tell nothing: she said yes.
 const leastReported = 4
 
-// reports returns what the sentences report in which nobody is quoted, in order. Headings are left out, as they are no
+// reports appends what the sentences report in which nobody is quoted, in order. Headings are left out, as they are no
 // sentences.
-func (s *story) reports(isSpoken func(quote int) bool) []report {
-	var out []report
+func (s *story) reports(out []report, isSpoken func(quote int) bool) []report {
 	for i, tokens := range s.tokens {
 		if s.headings[i] {
 			continue

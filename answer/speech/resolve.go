@@ -149,9 +149,8 @@ func (c *conversation) what(n noun, p passage) int {
 	return 0
 }
 
-// subjects lists the persons who do something in the narration, in order.
-func (s *story) subjects() []subject {
-	var out []subject
+// subjects appends the persons who do something in the narration, in order.
+func (s *story) subjects(out []subject) []subject {
 	for _, m := range s.mentions {
 		p := s.in(m.paragraph)
 		if p.tokens[m.first].mention > 0 && p.acts(m) {

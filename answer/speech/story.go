@@ -15,6 +15,18 @@ type story struct {
 	mentions []mention
 	persons  []person
 	holding  map[string]int // the persons by the office they alone hold: chairman
+	memory   memory
+}
+
+// memory is what finding who speaks needs from one article to the next: lists to fill again.
+type memory struct {
+	sources  []source
+	speakers []speaker
+	acting   []subject
+	recent   []subject
+	reports  []report
+	reported []Utterance
+	spoken   []Utterance
 }
 
 // open makes a story of an article. It is to be closed when it is no longer used.
@@ -37,13 +49,17 @@ func (s *story) close() {
 	const most = 1 << 17 // tokens
 	if cap(s.all) <= most {
 		s.t = ""
+		clear(s.memory.sources) // they have words of the article
+		clear(s.memory.reports)
 		s.lang.stories.Put(s)
 	}
 }
 
 // read makes tokens of the paragraphs and finds the names in them.
 func (s *story) read(paragraphs []text.Span) {
-	s.tokenize(paragraphs)
+	if seen := s.tokenize(paragraphs); len(s.quotes) == 0 && seen&(cue|origin) == 0 {
+		s.tokens = s.tokens[:0] // nobody says anything, and so it does not matter who is named
+	}
 	s.mentions, s.persons = s.mentions[:0], s.persons[:0]
 	s.headings = resized(s.headings, len(s.tokens))
 	for i, tokens := range s.tokens {
@@ -56,8 +72,9 @@ func (s *story) read(paragraphs []text.Span) {
 	}
 }
 
-// tokenize makes tokens of the paragraphs, and counts how words are spelt there and within the quotations.
-func (s *story) tokenize(paragraphs []text.Span) {
+// tokenize makes tokens of the paragraphs, and counts how words are spelt there and within the quotations. It returns what
+// words it saw.
+func (s *story) tokenize(paragraphs []text.Span) (seen traits) {
 	in := scanner{vocabulary: s.vocabulary, tokens: s.all[:0]}
 	s.tokens, s.at = s.tokens[:0], resized(s.at, len(s.quotes))
 	q := 0
@@ -78,6 +95,7 @@ func (s *story) tokenize(paragraphs []text.Span) {
 		in.tokens, in.before = s.all[len(s.all):], stop
 		in.words(q.said.Start, q.said.End)
 	}
+	return in.seen
 }
 
 // place notes where so many quotations stand in a paragraph.

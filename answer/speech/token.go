@@ -39,7 +39,8 @@ type scanner struct {
 	*vocabulary
 	t      string // as far as the paragraph goes
 	tokens []token
-	before kind // of the token before, a stop if there is none
+	before kind   // of the token before, a stop if there is none
+	seen   traits // of all words
 }
 
 // paragraph appends the tokens of a paragraph, whose quotations are quotes, numbered from first.
@@ -132,6 +133,7 @@ func (s *scanner) elision(w string) int {
 func (s *scanner) addWord(from, to int, possessive bool) {
 	n := s.number(s.t[from:to])
 	w := &s.terms[n]
+	s.seen |= w.traits
 	s.add(token{
 		Span: text.Span{Start: from, End: to},
 		kind: w.kind, traits: w.traits, number: n, possessive: possessive,

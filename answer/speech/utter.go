@@ -5,12 +5,13 @@ import "verbatim/answer/text"
 // utterances returns the quotations that are speech and what is reported, in order, with who speaks.
 func (s *story) utterances(sources []source) []Utterance {
 	c := s.converse(sources)
-	var out []Utterance
+	out := s.memory.spoken[:0]
 	for i, who := range c.speakers {
 		if src := sources[i]; src.spoken {
 			out = append(out, c.utterance(src.kind, s.quotes[i].said, who, src, s.at[i]))
 		}
 	}
+	s.memory.spoken = out
 	return merge(out, c.reported)
 }
 
@@ -39,7 +40,8 @@ func merge(a, b []Utterance) []Utterance {
 
 // beside returns what the rules find for each quotation.
 func (s *story) beside() []source {
-	sources := make([]source, len(s.quotes))
+	sources := resized(s.memory.sources, len(s.quotes))
+	s.memory.sources = sources
 	for i := range s.quotes {
 		src := &sources[i]
 		for _, r := range rules {
@@ -62,8 +64,13 @@ type speaker struct {
 
 // converse finds who speaks each quotation and who is reported, and notes the rule where that was not one beside it.
 func (s *story) converse(sources []source) *conversation {
-	c := &conversation{story: s, acting: s.subjects(), sources: sources}
-	c.reports = s.reports(func(quote int) bool { return sources[quote].spoken })
+	m := &s.memory
+	m.acting = s.subjects(m.acting[:0])
+	m.reports = s.reports(m.reports[:0], func(quote int) bool { return sources[quote].spoken })
+	c := &conversation{
+		story: s, sources: sources, acting: m.acting, reports: m.reports,
+		speakers: m.speakers[:0], recent: m.recent[:0], reported: m.reported[:0],
+	}
 	if s.dialogue(sources) {
 		c.turns, c.turnOf = s.turnsOf(sources)
 		c.takeTurns(c.turns)
@@ -78,6 +85,7 @@ func (s *story) converse(sources []source) *conversation {
 		}
 	}
 	c.hear(len(s.t))
+	m.speakers, m.recent, m.reported = c.speakers, c.recent, c.reported
 	return c
 }
 

@@ -52,7 +52,7 @@ func (v *vocabulary) learn(w string, key uint64) int32 {
 	v.terms = append(v.terms, term{})
 	t := term{lower: n, kind: kindOfWord(w)}
 	if lower := strings.ToLower(w); lower == w {
-		t.traits = v.lang.traits(w)
+		t.traits = v.lang.plain(w)
 	} else {
 		t.lower = v.number(lower)
 		t.traits = v.lang.spelt(w, v.terms[t.lower].traits)
@@ -112,11 +112,19 @@ func (l *language) spelt(w string, lower traits) traits {
 
 // traits returns the traits of a word however it is spelt.
 func (l *language) traits(w string) traits {
+	lower := strings.ToLower(w)
+	if lower != w {
+		if t, ok := l.words[w]; ok {
+			return t
+		}
+	}
+	return l.plain(lower)
+}
+
+// plain returns the traits of a word in lower case.
+func (l *language) plain(w string) traits {
 	if t, ok := l.words[w]; ok {
 		return t
-	}
-	if lower := strings.ToLower(w); lower != w {
-		return l.traits(lower)
 	}
 	if i := firstApostrophe(w); i > 0 {
 		return l.contracted(w, i)
@@ -148,7 +156,7 @@ func (l *language) contracted(w string, i int) traits {
 	if strings.HasSuffix(w[:i], "n") && strings.HasSuffix(w, "t") {
 		return filler
 	}
-	if t := l.traits(w[:i]); t&pronoun != 0 {
+	if t := l.plain(w[:i]); t&pronoun != 0 {
 		return t
 	}
 	return 0

@@ -77,22 +77,25 @@ func (s *scanner) abbreviation(start, end int) bool {
 
 // apostrophe returns the length of the apostrophe that t begins with, or 0.
 func apostrophe(t string) int {
+	const curly = "’"
 	switch {
-	case strings.HasPrefix(t, "'"):
+	case t == "":
+	case t[0] == '\'':
 		return 1
-	case strings.HasPrefix(t, "’"):
-		return len("’")
+	case t[0] == curly[0] && strings.HasPrefix(t, curly):
+		return len(curly)
 	}
 	return 0
 }
 
 // firstApostrophe returns where the first apostrophe of a word stands, or -1.
 func firstApostrophe(w string) int {
-	straight, curly := strings.IndexByte(w, '\''), strings.Index(w, "’")
-	if straight < 0 || curly >= 0 && curly < straight {
-		return curly
+	for i := range len(w) {
+		if apostrophe(w[i:]) > 0 {
+			return i
+		}
 	}
-	return straight
+	return -1
 }
 
 func cutPossessive(w string) (string, bool) {

@@ -6,11 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// acronyms are the English ones whose lower case is a stop word.
-var acronyms = set("us it who")
-
-// acronymTerm is a term that no word in lower case has.
-func acronymTerm(form string) string { return strings.ToUpper(form) }
+// acronyms are the English ones whose lower case is a stop word, each with a term that no word in lower case has.
+var acronyms = map[string]string{"us": "US", "it": "IT", "who": "WHO"}
 
 // isAcronym reports whether the word at s, which is one of acronyms when in capitals, is meant as one: US, U.S.,
 // and in a text all in lower case "the us", "us-china" and "us" before anything else.
@@ -19,9 +16,9 @@ func (r *reader) isAcronym(s Span) bool {
 	switch {
 	case strings.Contains(w, "."):
 		return true
-	case w == strings.ToUpper(w):
+	case !strings.ContainsFunc(w, func(r rune) bool { return unicode.ToUpper(r) != r }):
 		return !r.shouts()
-	case w != strings.ToLower(w):
+	case strings.ContainsFunc(w, func(r rune) bool { return unicode.ToLower(r) != r }):
 		return false
 	}
 	before := len(r.out) - 1

@@ -132,7 +132,7 @@ func analyse(surface string, k key) *entry {
 	e := &entry{
 		first: k.first, last: k.last, size: k.size, code: k.code,
 		form: form, term: term, stop: isStop(form, lang) || isContraction(form, lang),
-		acronym: lang == English && acronyms[form],
+		acronym: lang == English && acronyms[form] != "",
 	}
 	if len(surface) > bytesInKey {
 		whole := surface

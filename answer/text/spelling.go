@@ -9,6 +9,9 @@ func oneSpelling(w string) string {
 		return one
 	}
 	for _, s := range britishStems {
+		if w == "" || s.british[0] != w[0] {
+			continue
+		}
 		if rest, ok := strings.CutPrefix(w, s.british); ok {
 			return s.american + rest
 		}

@@ -25,10 +25,14 @@ func Words(t string, at Span, lang Lang) []Word {
 // AppendWords appends the words that Words returns, for a caller that has room for them.
 func AppendWords(dst []Word, t string, at Span, lang Lang) []Word {
 	r := reader{t: t[:at.End], from: at.Start, lang: lang, code: codeOf(lang), out: dst, first: len(dst)}
-	for i := r.from; i < at.End; {
-		i = r.read(i)
-	}
-	return r.out
+	return r.all()
+}
+
+// Places returns the words of t[at.Start:at.End] as Words does, but as they are written, which takes a part of the
+// time: with their spans, and with what has no term among them, as a mark alone. It uses the memory of words.
+func Places(t string, at Span, lang Lang, words []Word) []Word {
+	r := reader{t: t[:at.End], from: at.Start, lang: lang, code: codeOf(lang), out: words[:0], bare: true}
+	return r.all()
 }
 
 // reader collects the words of a text.
@@ -38,9 +42,18 @@ type reader struct {
 	lang  Lang
 	code  langCode
 	out   []Word
-	first int // the first word of the text in out
+	first int  // the first word of the text in out
+	bare  bool // spans are wanted alone
 
 	heard, loud bool // whether the text is all in capitals, once that was asked
+}
+
+// all reads everything.
+func (r *reader) all() []Word {
+	for i := r.from; i < len(r.t); {
+		i = r.read(i)
+	}
+	return r.out
 }
 
 // read reads what stands at i and returns where to read on.
@@ -112,6 +125,10 @@ func (r *reader) join(first, end int) {
 	if len(parts) < 2 || classAt(parts[0].Form, 0) == digit || s.Len() > longestWord {
 		return
 	}
+	if r.bare {
+		r.out = slices.Insert(r.out, first, Word{Span: s, Form: s.Of(r.t), Joined: true})
+		return
+	}
 	e := lookup(s.Of(r.t), r.code)
 	stop := !slices.ContainsFunc(parts, func(w Word) bool { return !w.Stop })
 	r.out = slices.Insert(r.out, first, Word{Span: s, Form: e.form, Term: e.term, Stop: stop, Joined: true})
@@ -125,10 +142,14 @@ func (r *reader) emit(s Span) int {
 	if s.Len() > longestWord {
 		return s.End
 	}
+	if r.bare {
+		r.out = append(r.out, Word{Span: s, Form: s.Of(r.t)})
+		return s.End
+	}
 	if e := lookup(s.Of(r.t), r.code); e.term != "" {
 		w := Word{Span: s, Form: e.form, Term: e.term, Stop: e.stop}
 		if e.acronym && r.isAcronym(s) {
-			w.Term, w.Stop = acronymTerm(e.form), false
+			w.Term, w.Stop = acronyms[e.form], false
 		}
 		r.out = append(r.out, w)
 	}

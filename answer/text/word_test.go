@@ -67,6 +67,29 @@ func TestWords(t *testing.T) {
 }
 
 // Each pair must be matched by the same term, whichever a text has and a question asks.
+func TestPlacesAreThoseOfTheWords(t *testing.T) {
+	for _, c := range []struct {
+		lang Lang
+		text string
+	}{
+		{English, "The U.S.-based WHO's cyber-security plan: £1.7bn, 25-page 4th C++ AT&T e\u0301lan 東京 " + strings.Repeat("x", longestWord+1)},
+		{French, "L’homme d'avant-garde qu'il a vu, 47 000,5 euros"},
+		{Swedish, "EU:s för idé"},
+		{"", "dell'economia 서울"},
+	} {
+		at := Span{1, len(c.text)}
+		words, places := Words(c.text, at, c.lang), Places(c.text, at, c.lang, nil)
+		if len(words) != len(places) {
+			t.Fatalf("%q: %d words in %d places", c.text, len(words), len(places))
+		}
+		for i, w := range words {
+			if places[i].Span != w.Span || places[i].Joined != w.Joined {
+				t.Errorf("%q: word %d is at %v, placed at %v", c.text, i, w.Span, places[i].Span)
+			}
+		}
+	}
+}
+
 func TestTermsAgree(t *testing.T) {
 	const pairs = `organisation organization, organised organize, behaviour behavior, neighbourhood neighborhood, favourite favorite,
 centre center, kilometres kilometers, fibre fiber, defence defense, licence license, travelled traveled, fuelled fueled,
@@ -131,6 +154,14 @@ func FuzzWords(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestWordsThatWereSeenTakeNoMemory(t *testing.T) {
+	const text = "The organisation’s well-known chairman denied it, and 47,000 U.S. users left Кадда́фи."
+	room := make([]Word, 0, 32)
+	if n := testing.AllocsPerRun(100, func() { AppendWords(room, text, Span{0, len(text)}, English) }); n != 0 {
+		t.Errorf("%v allocations", n)
+	}
 }
 
 // TestWordsInParallel is for the race detector: words share what was found out about them.

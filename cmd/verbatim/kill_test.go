@@ -10,6 +10,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -56,7 +57,8 @@ type killing struct {
 
 func (k *killing) db() string { return filepath.Join(k.folder, "a.db") }
 
-// batch is about how many articles a load stores in one transaction.
+// batch is how many lines a load is given before it has acknowledged them all, so that they
+// are of a transaction at least.
 const batch = 256
 
 // lines are the input of a load: articles that are new and new editions of others, some
@@ -116,18 +118,29 @@ func (k *killing) load(lines []edition, m moment) (acknowledged, status int, sai
 	if afterWrites != nil {
 		defer afterWrites(k.T, k.folder, m.writes, kill)()
 	}
+	whole := make(chan bool, len(lines)/batch+1) // a batch is acknowledged
 	go func() {
-		all := input(lines)
-		in.Write(all[:min(m.bytes, len(all))]) // as far as it lives
-		if m.bytes < len(all) {
-			kill()
+		defer in.Close()
+		left := m.bytes
+		for part := range slices.Chunk(lines, batch) {
+			all := input(part)
+			in.Write(all[:min(left, len(all))]) // as far as it lives
+			if left < len(all) {
+				kill()
+				return
+			}
+			left -= len(all)
+			<-whole
 		}
-		in.Close()
 	}()
+	defer close(whole)
 	for s := bufio.NewScanner(out); s.Scan(); {
 		k.acknowledges(lines[acknowledged], s.Bytes())
 		if acknowledged++; acknowledged == m.lines {
 			kill()
+		}
+		if acknowledged%batch == 0 || acknowledged == len(lines) {
+			whole <- true
 		}
 	}
 	c.Wait() // the status tells all
