@@ -148,10 +148,8 @@ func TestWordsOfManyPartsAreNear(t *testing.T) {
 	if n := len(x.segments[0].parts[spellingColumn]); n < 2 {
 		t.Errorf("the spellings have %d parts", n)
 	}
-	for i := 0; i < words; i += words / 50 {
-		if got := l.near(x, Words, all[i][:4], 1); got[all[i]].Count != 1 {
-			t.Errorf("%s was not visited", all[i])
-		}
+	if got := l.near(x, Words, "00000", 5); len(got) != words {
+		t.Errorf("%d words were visited of %d", len(got), words)
 	}
 }
 
