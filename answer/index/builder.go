@@ -95,6 +95,7 @@ func (b *builder) add(a *Article) {
 
 // kind returns the number of the kind of a word.
 func (b *builder) kind(form, text string, flags Flags) int32 {
+	form, text = clipped(form), clipped(text)
 	last, known := b.ofForm[form]
 	if !known {
 		last = -1

@@ -29,6 +29,12 @@ const (
 	isLong // its list lies in the column of lists
 )
 
+// maxText is how many bytes of a text count: a longer one is taken for what it begins with, so
+// that a bucket fits into a part, as the addresses of its words have to. No word is that long.
+const maxText = 1 << 10
+
+func clipped(text string) string { return text[:min(len(text), maxText)] }
+
 // longList is from how many bytes on a list is kept apart from its word, so that it costs
 // those nothing that share its bucket.
 const longList = 48
@@ -92,6 +98,7 @@ func (w *word) append(out []byte) []byte {
 
 // lookup returns a word of the segment; one without a text where there is none.
 func (s *segment) lookup(hash uint64, text string) word {
+	text = clipped(text)
 	e := s.element(bucketColumn, int(hash>>(64-s.bits)), addressSize)
 	for in := s.at(wordColumn, address(binary.LittleEndian.Uint32(e))); in[0] != 0; {
 		n, rest := number(in)
@@ -103,7 +110,7 @@ func (s *segment) lookup(hash uint64, text string) word {
 	return word{}
 }
 
-func hashOf(text string) uint64 { return xxhash.Sum64String(text) }
+func hashOf(text string) uint64 { return xxhash.Sum64String(clipped(text)) }
 
 // inPlace returns bytes that nobody writes to as a string, without a copy.
 func inPlace(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }

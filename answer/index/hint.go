@@ -18,6 +18,7 @@ type Hint struct {
 
 // HintOf returns the hint of a type.
 func HintOf(form, term string, flags Flags) Hint {
+	form, term = clipped(form), clipped(term)
 	start := HashStart(form)
 	if start != HashStart(term) {
 		flags |= Apart

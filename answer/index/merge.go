@@ -182,13 +182,13 @@ func (m *Merge) replace(tx *store.Tx) error {
 		return err
 	}
 	defer x.Close()
+	if !m.isOf(x) {
+		return (&segment{number: m.number}).delete(tx)
+	}
 	var gone []uint64
 	for i := range m.sources {
 		s := &m.sources[i].segment
 		now := x.segmentOf(s.number)
-		if now == nil {
-			return (&segment{number: m.number}).delete(tx)
-		}
 		for _, ordinal := range now.dead {
 			if !s.isDead(int(ordinal)) {
 				gone = append(gone, s.articleNumber(int(ordinal)))
@@ -199,6 +199,16 @@ func (m *Merge) replace(tx *store.Tx) error {
 		}
 	}
 	return Remove(tx, gone...)
+}
+
+// isOf reports whether an index still has all sources.
+func (m *Merge) isOf(x *Index) bool {
+	for i := range m.sources {
+		if x.segmentOf(m.sources[i].number) == nil {
+			return false
+		}
+	}
+	return true
 }
 
 func (x *Index) segmentOf(number uint64) *segment {

@@ -37,8 +37,18 @@ func (x *Index) Find(number uint64) (d Doc, ok bool, err error) {
 // Record opens what is kept of an article, reusing the memory of r.
 func (x *Index) Record(d Doc, r *Record) (err error) {
 	defer caught(&err)
-	x.segments[d.Segment].record(int(d.Ordinal), r)
+	s := &x.segments[d.Segment]
+	s.openAll(typeColumn)
+	s.openAll(wordColumn)
+	s.record(int(d.Ordinal), r)
 	return nil
+}
+
+// openAll opens all parts of a column, so that what is read of it later cannot fail.
+func (s *segment) openAll(c column) {
+	for i := range s.parts[c] {
+		s.part(c, i)
+	}
 }
 
 func (s *segment) record(ordinal int, r *Record) {

@@ -60,7 +60,7 @@ func (r *scratch) collect(l *leg, ordinal int) {
 			switch {
 			case w.half == 0:
 				r.matches = w.matchesAt(r.hits[i].posting, r.matches)
-			case w.half == 2 && i > 0 && r.hits[i-1].walk == r.hits[i].walk-1:
+			case w.half == 2 && r.isWhole(l, i):
 				r.collectHalves(l, r.hits[i-1], r.hits[i])
 			}
 			if len(r.matches) > before {
@@ -83,6 +83,16 @@ func (r *scratch) postingsOf(l *leg, ordinal int) {
 		r.hits = append(r.hits, l.chain[at])
 	}
 	slices.Reverse(r.hits)
+}
+
+// isWhole reports whether the hit before that of a second half is of the first half of the same
+// term: a segment may hold the one and not the other.
+func (r *scratch) isWhole(l *leg, i int) bool {
+	if i == 0 {
+		return false
+	}
+	first, second := &l.walks[r.hits[i-1].walk], &l.walks[r.hits[i].walk]
+	return first.half == 1 && first.term == second.term
 }
 
 // collectHalves adds the sentences that hold both halves of a term, each once.
