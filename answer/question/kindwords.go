@@ -94,19 +94,20 @@ func key(w text.Word) string {
 	return w.Term
 }
 
+// compileWants has a word that stands in several lists, as the Russian for year and years old does, want what
+// the first of them does.
 func (k *kindWords) compileWants(lang text.Lang) map[string]want {
 	all := map[string]want{}
-	for want, list := range map[want]string{
-		wantYear: k.years, wantDay: k.days, wantDuration: k.durations, wantMoney: k.prices,
-		wantShare: k.shares, wantAge: k.ages, wantSize: k.sizes,
-	} {
+	for i, list := range [...]string{k.years, k.days, k.durations, k.prices, k.shares, k.ages, k.sizes} {
 		for _, form := range forms(list) {
-			if strings.Contains(form, " ") {
-				all[form] = want
-				continue
+			words := []string{form}
+			if !strings.Contains(form, " ") {
+				words = terms(form, lang)
 			}
-			for _, term := range terms(form, lang) {
-				all[term] = want
+			for _, w := range words {
+				if all[w] == wantAny {
+					all[w] = wantYear + want(i)
+				}
 			}
 		}
 	}
