@@ -21,6 +21,7 @@ type contraries struct {
 	denials map[string]bool  // by form
 	poles   map[string]poles // by key
 	side    map[string]int   // by key
+	pairs   [][]string       // their keys
 
 	prefixes []string
 	starts   [256]bool // the first bytes of the prefixes
@@ -35,9 +36,11 @@ func (w *words) compileContraries(lang text.Lang) contraries {
 		c.starts[prefix[0]] = true
 	}
 	for n, pair := range strings.Split(w.contrary.opposites, ";") {
+		c.pairs = append(c.pairs, nil)
 		for side, list := range strings.Split(pair, "/") {
 			for _, w := range parts(list, lang) {
 				c.poles[key(w)], c.side[key(w)] = 1<<n, side
+				c.pairs[n] = append(c.pairs[n], key(w))
 			}
 		}
 	}
