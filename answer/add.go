@@ -48,67 +48,73 @@ func (l *Library) Add(ctx context.Context, articles ...*Article) ([]Added, error
 // Add is Library.Add, noted in the history. Where its request was answered before it says
 // of what that stored already what became of it then, and leaves what others made of it since.
 func (e *Editor) Add(ctx context.Context, articles ...*Article) ([]Added, error) {
+	p, err := e.library.Prepare(ctx, articles...)
+	if err != nil {
+		return nil, err
+	}
+	return e.Put(ctx, p)
+}
+
+// Put is Add of articles that are prepared. What is stored of them is as the library has
+// them by then, whatever was changed since they were prepared.
+func (e *Editor) Put(ctx context.Context, p *Prepared) ([]Added, error) {
 	l := e.library
 	l.write.Lock()
 	defer l.write.Unlock()
-	added := make([]Added, len(articles))
-	var news []*Article
+	added := make([]Added, len(p.articles))
+	var news []int
 	err := l.tenant.View(func(tx *store.Tx) (err error) {
-		news, err = e.foresee(tx, articles, added)
+		news, err = e.foresee(tx, p, added)
 		return err
 	})
 	if err != nil {
 		return nil, err
 	}
-	analyses, err := analyseAll(ctx, news)
-	if err != nil {
+	if err := p.analyse(ctx, news); err != nil {
 		return nil, err
 	}
-	return added, e.update(0, func(d *edit) error { return d.addAll(analyses, added) })
+	return added, e.update(0, func(d *edit) error {
+		for _, i := range news {
+			if added[i], err = d.add(p.analyses[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // foresee says what becomes of each article that need not be stored, and returns the others:
 // those that differ from what is, or from what another of them will have stored by then.
-func (e *Editor) foresee(tx *store.Tx, articles []*Article, added []Added) (news []*Article, err error) {
+func (e *Editor) foresee(tx *store.Tx, p *Prepared, added []Added) (news []int, err error) {
 	if _, err := e.resume(tx, 0); err != nil {
 		return nil, err
 	}
+	if p.latest != latest(tx) {
+		p.compare(tx)
+	}
 	changed := map[string]bool{}
-	for i, a := range articles {
-		if added[i], err = e.foreseen(tx, a); err != nil {
+	for i, a := range p.articles {
+		if added[i], err = e.foreseen(tx, p, i); err != nil {
 			return nil, err
 		}
 		if added[i].Status == "" || changed[a.ID] && added[i].Status != Refused {
 			added[i] = Added{}
-			news, changed[a.ID] = append(news, a), true
+			news, changed[a.ID] = append(news, i), true
 		}
 	}
 	return news, nil
 }
 
 // foreseen says what becomes of an article, without a status where it has to be stored.
-func (e *Editor) foreseen(tx *store.Tx, a *Article) (Added, error) {
+func (e *Editor) foreseen(tx *store.Tx, p *Prepared, i int) (Added, error) {
+	a := p.articles[i]
 	if err := unfit(a); err != nil {
 		return Added{Status: Refused, Err: err}, nil
 	}
-	number, there := numberOf(tx, a.ID)
-	if !there && !e.again {
-		return Added{}, nil
+	if done, err := e.addedBefore(tx, a); done != "" || err != nil {
+		return Added{Status: done}, err
 	}
-	record, err := encodeArticle(a)
-	if err != nil {
-		return Added{}, err
-	}
-	done, err := e.addedBefore(tx, a.ID, record)
-	if err != nil {
-		return Added{}, err
-	}
-	switch {
-	case done != nil && done.Before == nil:
-		return Added{Status: Loaded}, nil
-	case done != nil:
-		return Added{Status: Replaced}, nil
-	case there && bytes.Equal(record, tx.Get(numberKey(articleKey, number))):
+	if p.same[i] {
 		return Added{Status: Same}, nil
 	}
 	return Added{}, nil
@@ -126,49 +132,29 @@ func unfit(a *Article) error {
 	return nil
 }
 
-// addAll stores articles, and says what became of those of which that is not known yet.
-func (d *edit) addAll(analyses []*analysis, added []Added) (err error) {
-	for i := range added {
-		if added[i].Status != "" {
-			continue
-		}
-		if added[i], err = d.add(analyses[0]); err != nil {
-			return err
-		}
-		analyses = analyses[1:]
-	}
-	return nil
-}
-
 func (d *edit) add(n *analysis) (outcome Added, err error) {
 	if n.failed {
 		return Added{Status: Refused, Err: errNoAnalysis}, nil
 	}
-	record, err := encodeArticle(n.article)
-	if err != nil {
-		return outcome, err
+	if outcome.Twin = d.twinOf(n); outcome.Twin == "" {
+		outcome.Near = d.nearTo(n)
 	}
-	if outcome.Twin = twinOf(d.tx, n.article); outcome.Twin == "" {
-		outcome.Near = nearTo(d.tx, n)
-	}
-	outcome.Status, err = d.put(n, record)
+	outcome.Status, err = d.put(n, n.record)
 	return outcome, err
 }
 
-// putAnalyses stores the layouts, the cards and the index of articles that are stored already.
+// putAnalyses stores the cards and the index of articles that are stored already.
 func putAnalyses(tx *store.Tx, analyses []*analysis) error {
 	if len(analyses) == 0 {
 		return nil
 	}
 	indexed := make([]index.Article, len(analyses))
 	for i, n := range analyses {
-		if err := tx.Put(numberKey(layoutKey, n.number), store.Seal(encodeLayout(n.article, &n.layout))); err != nil {
-			return err
-		}
-		if err := tx.Put(numberKey(cardKey, n.number), encodeCard(n.article, &n.layout)); err != nil {
-			return err
-		}
-		indexed[i] = index.Article{Number: n.number, Sentences: n.sentences}
+		indexed[i] = n.indexed
+		indexed[i].Number = n.number
+	}
+	if err := putCards(tx, analyses); err != nil {
+		return err
 	}
 	return index.Write(tx, indexed)
 }

@@ -10,6 +10,10 @@ const (
 	alikeShare = .8
 )
 
+// likeOutline is how much of the longer one the outlines of stretches share that tell the
+// same. It is less than alikeShare, since who speaks may be told in many words.
+const likeOutline = .5
+
 // tellSame reports whether two wordings are nearly the same: the one has words more than the
 // other, as agency copy has that was shortened, but none that is a name, a number, a date
 // or a denial, and what both have is equal.
@@ -35,15 +39,19 @@ func (a *aligner) tellSame(one, other wording) bool {
 // alike returns the stretch of a passage's paragraph, around the passage, that tells the
 // same as another passage does; it is not ok where none does.
 func (a *aligner) alike(to, p *passage) (at text.Span, ok bool) {
-	said := to.appendWording(nil, to.from, to.to)
+	a.said = a.said[:0]
+	outline := to.outline(to.from, to.to)
 	low, high := p.paragraph(p.from)
 	for from := max(low, p.from-maxSentences+1); from < p.to; from++ {
 		for end := max(from, p.from) + 1; end <= min(high, from+maxSentences); end++ {
 			s := passage{source: p.source, from: from, to: end}
-			if overlapsAny(p.article.Furniture, s.span()) {
+			if !outline.shares(p.outline(from, end), likeOutline) || overlapsAny(p.furniture, s.span()) {
 				continue
 			}
-			if a.window = p.appendWording(a.window[:0], from, end); a.tellSame(said, a.window) {
+			if len(a.said) == 0 {
+				a.said = to.appendWording(a.said, to.from, to.to)
+			}
+			if a.window = p.appendWording(a.window[:0], from, end); a.tellSame(a.said, a.window) {
 				return s.span(), true
 			}
 		}
@@ -60,5 +68,5 @@ func sameVoice(p, q *passage) bool {
 		return true
 	}
 	one, other := a.Of(p.article.Text), b.Of(q.article.Text)
-	return newPerson(one).is(other, q.article.Lang) || newPerson(other).is(one, p.article.Lang)
+	return newPerson(one).is(other, q.lang) || newPerson(other).is(one, p.lang)
 }

@@ -16,6 +16,7 @@ type alignment struct {
 type aligner struct {
 	lengths []uint16 // of what two wordings have in common from i and j on, at i*width+j
 	width   int
+	said    wording
 	window  wording
 }
 

@@ -10,7 +10,7 @@ import (
 
 // A fault that a text brings out ends nothing but the load of that text.
 func TestWhatCannotBeAnalysedIsRefused(t *testing.T) {
-	if n := analyseAnyhow(nil); !n.failed || len(n.sentences) != heading {
+	if n := analyseAnyhow(nil); !n.failed || len(n.indexed.Sentences) != heading {
 		t.Errorf("no article is analysed as %+v", n)
 	}
 	db, err := store.Open(filepath.Join(t.TempDir(), "a.db"), store.Options{})

@@ -1,10 +1,9 @@
 package answer
 
 import (
-	"cmp"
 	"context"
 	"encoding/binary"
-	"maps"
+	"iter"
 	"slices"
 	"strings"
 	"time"
@@ -33,7 +32,7 @@ func (l *Library) Ask(ctx context.Context, q Question) (*Answer, error) {
 	if q.Limit <= 0 {
 		q.Limit = defaultLimit
 	}
-	err := l.tenant.View(func(tx *store.Tx) error { return a.find(ctx, tx, asked, q) })
+	err := l.tenant.View(func(tx *store.Tx) error { return a.find(ctx, tx, &l.cache, asked, q) })
 	if err != nil {
 		return nil, err
 	}
@@ -42,12 +41,13 @@ func (l *Library) Ask(ctx context.Context, q Question) (*Answer, error) {
 }
 
 // find fills the answer from what the filter leaves of the library.
-func (a *Answer) find(ctx context.Context, tx *store.Tx, asked string, q Question) error {
-	x, err := index.Open(tx)
+func (a *Answer) find(ctx context.Context, tx *store.Tx, c *index.Cache, asked string, q Question) error {
+	v, err := newView(tx, c, q)
 	if err != nil {
 		return err
 	}
-	of, err := newScope(tx, a.Filter, q)
+	defer v.x.Close()
+	of, err := v.newScope(a.Filter)
 	if err != nil {
 		return err
 	}
@@ -55,16 +55,15 @@ func (a *Answer) find(ctx context.Context, tx *store.Tx, asked string, q Questio
 		c := chips{given: a.Filter}
 		c.filters(asked)
 		a.Chips = c.all
-		return a.hear(tx, x, of, q.Limit)
+		return a.hear(v, of)
 	}
-	queries, err := newQueries(x, asked, languages(tx), of)
+	queries, err := newQueries(v.x, asked, v.langs, of)
 	if err != nil {
 		return err
 	}
-	if err := a.ask(ctx, tx, x, queries, q); err != nil || q.Nearest {
+	if err := a.ask(ctx, v, queries); err != nil || q.Nearest {
 		return err
 	}
-	v := view{tx, x, q}
 	if err := a.narrow(ctx, v, queries); err != nil {
 		return err
 	}
@@ -73,35 +72,39 @@ func (a *Answer) find(ctx context.Context, tx *store.Tx, asked string, q Questio
 
 // ask fills the answer with what queries find: the question's words, their postings, the
 // sentences that may answer, the stretches of them that do, and these as quotes.
-func (a *Answer) ask(ctx context.Context, tx *store.Tx, x *index.Index, queries []*query, q Question) error {
-	var found [][]*passage
+func (a *Answer) ask(ctx context.Context, v view, queries []*query) (err error) {
+	found, sorted := make([][]*passage, len(queries)), make([][]*passage, len(queries))
+	pickers := make([]*picker, 0, len(queries))
+	defer func() {
+		for _, p := range pickers {
+			p.release()
+		}
+	}()
 	var fixes []fix
-	for _, y := range queries {
+	for i, y := range queries {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		y.explains = q.Explain
-		sorted, p, err := y.passages(tx, x)
-		defer p.release()
-		if err != nil {
+		y.explains = v.q.Explain
+		var p *picker
+		sorted[i], p, err = y.passages(v)
+		if pickers = append(pickers, p); err != nil {
 			return err
 		}
-		passages := answering(sorted, q.Silence)
-		if q.Nearest {
-			passages = near(sorted)
+		if v.q.Nearest {
+			found[i] = near(sorted[i])
+		} else {
+			found[i] = answering(sorted[i], v.q.Silence)
 		}
-		found = append(found, passages)
-		a.Near = a.Near || slices.ContainsFunc(sorted, (*passage).isNear)
-		fixes = append(fixes, y.used(firstOf(passages))...)
+		fixes = append(fixes, y.used(firstOf(found[i]))...)
 	}
 	a.Sought = queries[0].sought()
 	a.tellTaken(queries[0].text, fixes)
-	var err error
-	if a.Quotes, err = quotes(interleave(found), max(q.Limit, len(queries))); err != nil {
+	if a.Quotes, err = quotes(interleave(found), max(v.q.Limit, len(queries))); err != nil {
 		return err
 	}
 	a.takeSides(queries)
-	a.Near = a.Near && a.Abstained()
+	a.Near = a.Abstained() && slices.ContainsFunc(sorted, func(one []*passage) bool { return slices.ContainsFunc(one, (*passage).isNear) })
 	return nil
 }
 
@@ -114,15 +117,16 @@ func firstOf(passages []*passage) *passage {
 
 // passages returns the best passages for a query, best first, whether they answer or not, and
 // the picker that they are of: they are valid until that is released.
-func (y *query) passages(tx *store.Tx, x *index.Index) ([]*passage, *picker, error) {
-	p, r := newPicker(tx, x, y), newRanker(x.Size(), y)
+func (y *query) passages(v view) ([]*passage, *picker, error) {
+	p := newPicker(v.tx, v.x, y)
+	var lets func(candidate) bool
 	if y.scope != nil && y.scope.by != nil || len(y.Phrases) > 0 {
-		r.lets = p.lets
+		lets = func(c candidate) bool { return p.lets(c.doc, c.sentence) }
 	}
-	if err := x.Search(y.searchTerms(), r.visit); err != nil {
+	best, err := y.candidates(v.x, lets)
+	if err != nil {
 		return nil, p, err
 	}
-	best := r.cut()
 	if p.err != nil {
 		return nil, p, p.err
 	}
@@ -134,7 +138,7 @@ func (y *query) passages(tx *store.Tx, x *index.Index) ([]*passage, *picker, err
 
 // sought returns the words of the question that were looked for, without verbs of saying.
 func (y *query) sought() []string {
-	var all []string
+	all := make([]string, 0, len(y.terms))
 	for i, t := range y.terms {
 		if (y.named | y.plain).has(i) {
 			all = append(all, t.Of(y.text))
@@ -157,21 +161,26 @@ func (y *query) used(best *passage) []fix {
 
 // languages returns the languages of the articles, the most used first.
 func languages(tx *store.Tx) []text.Lang {
-	counts := languageCounts(tx)
-	return slices.SortedFunc(maps.Keys(counts), func(a, b text.Lang) int {
-		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
-	})
+	langs, counts := make([]text.Lang, 0, len(tagLangs)), make([]uint64, 0, len(tagLangs))
+	for lang, count := range languageCounts(tx) {
+		at := len(counts)
+		for at > 0 && counts[at-1] < count { // those of a count in order of the alphabet, as they come
+			at--
+		}
+		langs, counts = slices.Insert(langs, at, lang), slices.Insert(counts, at, count)
+	}
+	return langs
 }
 
-// languageCounts returns how many articles are in each language.
-func languageCounts(tx *store.Tx) map[text.Lang]uint64 {
-	counts := map[text.Lang]uint64{}
-	for key, value := range tx.Scan([]byte(languageKey)) {
-		if len(value) == 8 {
-			counts[text.Lang(key[len(languageKey):])] = binary.BigEndian.Uint64(value)
+// languageCounts yields the languages in order of the alphabet, and how many articles are in each.
+func languageCounts(tx *store.Tx) iter.Seq2[text.Lang, uint64] {
+	return func(yield func(text.Lang, uint64) bool) {
+		for key, value := range tx.Scan([]byte(languageKey)) {
+			if len(value) == 8 && !yield(langOf(key[len(languageKey):]), binary.BigEndian.Uint64(value)) {
+				return
+			}
 		}
 	}
-	return counts
 }
 
 // clip cuts s to at most n bytes, between two runes.

@@ -92,18 +92,6 @@ func (b *bearings) utterance(r *spanReader) {
 	b.Speech, b.voices = append(b.Speech, u), append(b.voices, lists)
 }
 
-// langOf returns a language that is written down, without a copy where it is one that has stems.
-func langOf(b []byte) text.Lang {
-	for _, lang := range stemmed {
-		if string(lang) == string(b) {
-			return lang
-		}
-	}
-	return text.Lang(b)
-}
-
-var stemmed = [...]text.Lang{"", text.English, text.French, text.Hungarian, text.Norwegian, text.Russian, text.Spanish, text.Swedish}
-
 // spanWriter writes each span as the distance of its start from the end of the one before, and its length.
 type spanWriter struct {
 	out  []byte

@@ -50,15 +50,21 @@ func encodeCard(a *Article, l *Layout) []byte {
 	return store.Seal(out)
 }
 
-func decodeCard(key, sealed []byte) (c card, err error) {
-	if len(key) != len(cardKey)+8 {
-		return card{}, fmt.Errorf("the card of no article: %w", store.ErrCorrupt)
+// putCards stores the cards of articles.
+func putCards(tx *store.Tx, analyses []*analysis) error {
+	all := make([]blockValue, len(analyses))
+	for i, n := range analyses {
+		all[i] = blockValue{n.number, encodeCard(n.article, &n.layout)}
 	}
+	return putBlocks(tx, cardKey, all)
+}
+
+func decodeCard(number uint64, sealed []byte) (c card, err error) {
 	in, err := store.Unseal(sealed)
 	if err != nil {
-		return card{}, fmt.Errorf("the card of article number %d: %w", keyNumber(key), err)
+		return card{}, fmt.Errorf("the card of article number %d: %w", number, err)
 	}
-	c.number = keyNumber(key)
+	c.number = number
 	c.id, in = cutText(in)
 	c.published, in = cutText(in)
 	lang, in := cutText(in)
@@ -67,6 +73,14 @@ func decodeCard(key, sealed []byte) (c card, err error) {
 	c.title, c.voices = cutText(in)
 	return c, nil
 }
+
+// cardAt returns the card of an article.
+func cardAt(tx *store.Tx, number uint64) (card, error) {
+	return decodeCard(number, inBlock(tx, cardKey, number))
+}
+
+// tag returns the tag of the card's article.
+func (c card) tag() tag { return newTag(string(c.published), c.lang) }
 
 // speakers yields the names of those who speak in the article, and how many quotations of
 // each can be listed.
@@ -100,8 +114,26 @@ func cutText(in []byte) (s, rest []byte) {
 // first that is damaged, and the error.
 func cards(tx *store.Tx) iter.Seq2[card, error] {
 	return func(yield func(card, error) bool) {
-		for key, sealed := range tx.Scan([]byte(cardKey)) {
-			c, err := decodeCard(key, sealed)
+		for key, block := range tx.Scan([]byte(cardKey)) {
+			if len(key) != len(cardKey)+8 {
+				yield(card{}, fmt.Errorf("the card of no article: %w", store.ErrCorrupt))
+				return
+			}
+			for number, sealed := range valuesIn(key, block) {
+				c, err := decodeCard(number, sealed)
+				if !yield(c, err) || err != nil {
+					return
+				}
+			}
+		}
+	}
+}
+
+// cardsOf yields the cards of some articles, as cards does.
+func cardsOf(tx *store.Tx, articles numbers) iter.Seq2[card, error] {
+	return func(yield func(card, error) bool) {
+		for number := range articles.each {
+			c, err := cardAt(tx, number)
 			if !yield(c, err) || err != nil {
 				return
 			}

@@ -94,8 +94,22 @@ func (l *Library) Concerned(ctx context.Context, change uint64, n int) (ids []st
 		if !isKept(change, lastChange(tx)) {
 			return nil // what is left of it goes soon
 		}
-		entries, err := entriesOf(tx, change)
+		h, err := headerAt(tx, change)
+		if errors.Is(err, ErrNotFound) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		entries, err := entriesOf(tx, h)
 		for _, e := range entries[:min(n, len(entries))] {
+			if e.number != 0 {
+				a, err := articleAt(tx, e.number)
+				if err != nil {
+					continue // damaged, as Check will say
+				}
+				e.ID = a.ID
+			}
 			ids = append(ids, e.ID)
 		}
 		return errors.Join(err, ctx.Err())

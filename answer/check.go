@@ -3,9 +3,9 @@ package answer
 import (
 	"bytes"
 	"context"
-	"encoding/binary"
 	"fmt"
 	"maps"
+	"slices"
 
 	"verbatim/answer/index"
 	"verbatim/answer/text"
@@ -33,7 +33,7 @@ func (l *Library) Check(ctx context.Context) error {
 		return err
 	}
 	return l.tenant.View(func(tx *store.Tx) error {
-		if !maps.Equal(langs, languageCounts(tx)) {
+		if !maps.Equal(langs, maps.Collect(languageCounts(tx))) {
 			return fmt.Errorf("the articles of each language are counted wrongly: %w", store.ErrCorrupt)
 		}
 		if err := checkIndex(tx, count); err != nil {
@@ -70,14 +70,14 @@ func (l *Library) checkDerived(ctx context.Context, a *Article) error {
 func (l *Library) checkCard(a *Article, layout *Layout) error {
 	return l.tenant.View(func(tx *store.Tx) error {
 		number, _ := numberOf(tx, a.ID)
-		if !bytes.Equal(tx.Get(numberKey(cardKey, number)), encodeCard(a, layout)) {
+		if !bytes.Equal(inBlock(tx, cardKey, number), encodeCard(a, layout)) {
 			return store.ErrCorrupt
 		}
-		if tx.Get(binary.BigEndian.AppendUint64(textHash(a.Text), number)) == nil {
+		if !slices.Contains(byText.find(tx, hashOf(a.Text)), number) {
 			return store.ErrCorrupt
 		}
 		for _, band := range sketch(a) {
-			if tx.Get(sketchKeyOf(band, number)) == nil {
+			if !slices.Contains(bySketch.find(tx, band), number) {
 				return store.ErrCorrupt
 			}
 		}
@@ -87,10 +87,11 @@ func (l *Library) checkCard(a *Article, layout *Layout) error {
 
 // checkIndex checks that the index is sound and holds so many articles.
 func checkIndex(tx *store.Tx, articles int) error {
-	x, err := index.Open(tx)
+	x, err := index.Open(tx, nil)
 	if err != nil {
 		return err
 	}
+	defer x.Close()
 	if err := x.Check(); err != nil {
 		return err
 	}

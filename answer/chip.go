@@ -28,6 +28,9 @@ func (c *chips) plain(says, asked string) { c.all = append(c.all, Chip{says, c.g
 // heard returns the names of those whose words are asked for, each as full as it is found,
 // where the first quotes are all theirs, as many as are usually shown.
 func heard(queries []*query, quotes []Quote) string {
+	if len(quotes) == 0 {
+		return ""
+	}
 	names := make([]string, len(queries))
 	for _, q := range quotes[:min(len(quotes), defaultLimit)] {
 		i := 0

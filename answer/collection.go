@@ -158,17 +158,12 @@ func membersOf(tx *store.Tx, name string) (numbers []uint64) {
 	return numbers
 }
 
-// inCollections returns what reports whether an article, by its number, is in one of some
-// collections. None of them leaves all.
-func inCollections(tx *store.Tx, collections ...string) func(number uint64) bool {
-	if len(collections) == 0 {
-		return func(uint64) bool { return true }
-	}
-	members := map[uint64]bool{}
+// members returns the articles that are in one of some collections.
+func members(tx *store.Tx, collections []string) (all numbers) {
 	for _, shown := range collections {
 		for _, number := range membersOf(tx, collectionName(shown)) {
-			members[number] = true
+			all.add(number)
 		}
 	}
-	return func(number uint64) bool { return members[number] }
+	return all
 }

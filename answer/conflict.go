@@ -16,14 +16,27 @@ const (
 	sharedShare   = .6
 )
 
+// The outlines of two sentences that tell otherwise of the same thing share so much of the
+// longer one, or of the shorter one.
+const (
+	differOutline   = .5
+	anchoredOutline = .6
+)
+
 // contradictions returns the figures by which two passages of different articles tell
 // otherwise of the same thing, as ranges of these; none where it is not sure that they do.
-func (a *aligner) contradictions(p, q *passage) (inP, inQ []text.Span) {
-	if p.number == q.number || p.article.Lang != q.article.Lang {
-		return nil, nil
+func (a *aligner) contradictions(p, q *passage) (inP, inQ []text.Span, err error) {
+	if p.number == q.number || p.lang != q.lang {
+		return nil, nil, nil
 	}
 	for i := p.from; i < p.to; i++ {
 		for j := q.from; j < q.to; j++ {
+			if !p.query.mayContradict(p.line(i, p.query), q.line(j, q.query)) {
+				continue
+			}
+			if err := q.load(); err != nil {
+				return nil, nil, err
+			}
 			if p.refersBack(i) || q.refersBack(j) {
 				continue
 			}
@@ -34,7 +47,14 @@ func (a *aligner) contradictions(p, q *passage) (inP, inQ []text.Span) {
 			}
 		}
 	}
-	return inP, inQ
+	return inP, inQ, nil
+}
+
+// mayContradict reports whether two sentences may tell otherwise of the same thing. Where the
+// question asks for a number or a time what both have of its words may be little of one of them.
+func (y *query) mayContradict(one, other *line) bool {
+	return one.outline.shares(other.outline, differOutline) ||
+		y.asksFigure() && one.outline.sharesLess(other.outline, anchoredOutline)
 }
 
 // contradiction finds the figures in sentence i of one passage and j of another.
@@ -50,7 +70,7 @@ func (a *aligner) contradiction(p, q *passage, i, j int) [][2]*figure {
 // refersBack reports whether a sentence begins with a pronoun: what it tells of stands in another.
 func (p *passage) refersBack(sentence int) bool {
 	words := p.words(sentence)
-	return len(words) > 0 && question.IsPronoun(words[0].Form, p.article.Lang)
+	return len(words) > 0 && question.IsPronoun(words[0].Form, p.lang)
 }
 
 // longestApart is how long articles may be apart that mean the same year by 3 March: what

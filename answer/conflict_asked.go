@@ -14,7 +14,7 @@ const anchoredShare = .8
 // have the words of the question with one such figure each, and nothing else between them.
 // The context is the names of the question that both articles have.
 func (y *query) contradiction(a, b wording, context termSet) [][2]*figure {
-	if y.Kind != question.Number && y.Kind != question.Time || context == 0 {
+	if !y.asksFigure() || context == 0 {
 		return nil
 	}
 	f, words, held := y.anchored(a)
@@ -29,6 +29,8 @@ func (y *query) contradiction(a, b wording, context termSet) [][2]*figure {
 	}
 	return [][2]*figure{{f, g}}
 }
+
+func (y *query) asksFigure() bool { return y.Kind == question.Number || y.Kind == question.Time }
 
 // anchored returns the one figure of a sentence that is of the kind asked for, the words
 // from there to those of the question, without names, in order of the alphabet, and which

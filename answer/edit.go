@@ -1,10 +1,8 @@
 package answer
 
 import (
-	"bytes"
 	"cmp"
 	"encoding/binary"
-	"slices"
 
 	"verbatim/answer/index"
 	"verbatim/store"
@@ -17,21 +15,22 @@ type edit struct {
 	journal *journal // nil where nothing is noted
 	current bool     // the index is of this version of the analysis
 	changed bool
-	gone    []uint64    // the numbers of the articles that the index has to lose
-	came    []*analysis // of those that it has to gain
+	kept    []*header // the changes that can be undone, once they are asked for
+	gone    []uint64  // the numbers of the articles that the index has to lose
+	came    arrivals  // those that are still to be stored
 }
 
 func newEdit(tx *store.Tx, j *journal) *edit {
 	return &edit{tx: tx, journal: j, current: isCurrent(tx)}
 }
 
-// put stores an article's record, in the place of the one of its id if there is one.
+// put has an article stored under its record, in the place of the one of its id if there is one.
 func (d *edit) put(n *analysis, record []byte) (status Status, err error) {
 	id := n.article.ID
 	status = Loaded
 	var before []byte
-	if old, ok := numberOf(d.tx, id); ok {
-		status, before = Replaced, soundRecord(d.tx, old)
+	if old, ok := d.numberOf(id); ok {
+		status, before = Replaced, d.soundRecord(old)
 		if err := d.take(id, old); err != nil {
 			return status, err
 		}
@@ -39,55 +38,50 @@ func (d *edit) put(n *analysis, record []byte) (status Status, err error) {
 	if n.number, err = d.tx.Sequence(); err != nil {
 		return status, err
 	}
-	if err := d.tx.Put(numberKey(articleKey, n.number), record); err != nil {
-		return status, err
-	}
-	if err := putFinders(d.tx, n); err != nil {
-		return status, err
-	}
-	d.changed, d.came = true, append(d.came, n)
-	return status, d.journal.note(id, nameOf(n.article), before, record)
+	n.record = record
+	d.changed = true
+	d.came.add(n)
+	return status, d.journal.note(id, nameOf(n.article), n.number, before, record)
 }
 
 // remove takes out the article of an id, or returns ErrNotFound.
 func (d *edit) remove(id string) error {
-	number, ok := numberOf(d.tx, id)
+	number, ok := d.numberOf(id)
 	if !ok {
 		return ErrNotFound
 	}
-	title, before := id, soundRecord(d.tx, number)
-	if a, err := articleAt(d.tx, number); err == nil {
+	title, before := id, d.soundRecord(number)
+	if a, err := d.articleAt(number); err == nil {
 		title = nameOf(a)
 	}
 	if err := d.take(id, number); err != nil {
 		return err
 	}
-	return d.journal.note(id, title, before, nil)
+	return d.journal.note(id, title, 0, before, nil)
 }
 
 // take removes the article of an id and a number, which this edit may have stored itself.
 func (d *edit) take(id string, number uint64) error {
 	d.changed = true
-	at, own := slices.BinarySearchFunc(d.came, number, func(n *analysis, number uint64) int {
-		return cmp.Compare(n.number, number)
-	})
-	if own {
-		d.came = slices.Delete(d.came, at, at+1)
-	} else {
-		d.gone = append(d.gone, number)
+	if err := d.letGo(id, number); err != nil {
+		return err
 	}
+	if d.came.drop(number) {
+		return nil
+	}
+	d.gone = append(d.gone, number)
 	return removeNumber(d.tx, id, number)
 }
 
-// flush stores what is derived from the articles so far, so that memory need not hold it.
+// flush stores the articles so far with what is derived from them, so that memory need not hold it.
 func (d *edit) flush() error {
 	if err := index.Remove(d.tx, d.gone...); err != nil {
 		return err
 	}
-	if err := putAnalyses(d.tx, d.came); err != nil {
+	if err := d.came.store(d.tx); err != nil {
 		return err
 	}
-	d.gone, d.came = nil, nil
+	d.gone, d.came = nil, arrivals{}
 	return nil
 }
 
@@ -120,16 +114,6 @@ func latest(tx *store.Tx) uint64 {
 		return 0
 	}
 	return binary.BigEndian.Uint64(value)
-}
-
-// soundRecord returns a copy of the record at a number, nil where that is damaged: then it
-// is nothing that could be brought back.
-func soundRecord(tx *store.Tx, number uint64) []byte {
-	record := tx.Get(numberKey(articleKey, number))
-	if _, err := store.Unseal(record); err != nil {
-		return nil
-	}
-	return bytes.Clone(record)
 }
 
 // nameOf returns what people call an article by.

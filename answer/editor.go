@@ -56,17 +56,30 @@ func (e *Editor) removedBefore(tx *store.Tx, id string) bool {
 	return err == nil && done != nil && done.After == nil
 }
 
-// addedBefore returns the entry of an article, by its record, that the change that is done
-// again has stored; nil where it has not.
-func (e *Editor) addedBefore(tx *store.Tx, id string, record []byte) (*entry, error) {
+// addedBefore returns what became of an article when the change that is done again stored
+// it; empty where it has not.
+func (e *Editor) addedBefore(tx *store.Tx, a *Article) (Status, error) {
 	if !e.again {
-		return nil, nil
+		return "", nil
 	}
-	done, err := entryAt(tx, e.change, id)
-	if done != nil && !bytes.Equal(done.After, recordHash(record)) {
-		done = nil
+	h, err := headerAt(tx, e.change)
+	if err != nil {
+		return "", err
 	}
-	return done, err
+	if number, ok := numberOf(tx, a.ID); ok && h.brought(number) {
+		if stored, err := articleAt(tx, number); err != nil || !same(stored, a) {
+			return "", err
+		}
+		return Loaded, nil
+	}
+	done, err := entryAt(tx, e.change, a.ID)
+	switch {
+	case done == nil || err != nil || !bytes.Equal(done.After, recordHash(encodeArticle(a))):
+		return "", err
+	case done.Before == nil:
+		return Loaded, nil
+	}
+	return Replaced, nil
 }
 
 // update runs f in a transaction, on an edit that is noted in the editor's change or, if
@@ -85,6 +98,9 @@ func (e *Editor) update(undoes uint64, f func(*edit) error) error {
 	})
 	if err == nil && j != nil && j.wrote {
 		e.change = j.number
+	}
+	if err == nil {
+		e.library.tend()
 	}
 	return err
 }

@@ -14,7 +14,8 @@ import (
 // header is what is known of a change beside its entries.
 type header struct {
 	Change
-	Noted int `json:"noted"` // entries so far
+	Noted   int   `json:"noted"`             // articles that it came to so far
+	Brought []run `json:"brought,omitempty"` // what it loaded, as far as that still stands as it was loaded
 }
 
 // entry is what a change did to one article.
@@ -24,14 +25,8 @@ type entry struct {
 	After  []byte `json:"after,omitempty"`
 	Order  int    `json:"order"` // in which the change came to it
 	Title  string `json:"title"`
-}
 
-func recordHash(record []byte) []byte {
-	if record == nil {
-		return nil
-	}
-	sum := sha256.Sum256(record)
-	return sum[:hashSize]
+	number uint64 // of the article that stands as it was loaded, instead of all the rest but the order
 }
 
 func entryKeyOf(part string, change uint64, id string) []byte {
@@ -84,12 +79,14 @@ func entryAt(tx *store.Tx, change uint64, id string) (*entry, error) {
 	return e, nil
 }
 
-// entriesOf returns the entries of a change, in the order in which it came to them.
-func entriesOf(tx *store.Tx, change uint64) (all []entry, err error) {
-	prefix := numberKey(entryKey, change)
+// entriesOf returns the entries of a change, in the order in which it came to them. Those
+// of articles that stand as the change loaded them have only their number.
+func entriesOf(tx *store.Tx, h *header) (all []entry, err error) {
+	prefix := numberKey(entryKey, h.Number)
+	all = standing(tx, h)
 	for key := range tx.Scan(prefix) {
 		id := string(key[len(prefix):])
-		e, err := entryAt(tx, change, id)
+		e, err := entryAt(tx, h.Number, id)
 		if err != nil {
 			return nil, err
 		}

@@ -82,12 +82,18 @@ func isBeside(t string, a, b text.Word) bool {
 }
 
 func isYear(w string) bool {
+	if len(w) != len("2019") || !startsWithDigit(w) {
+		return false
+	}
 	n, err := strconv.Atoi(w)
-	return err == nil && len(w) == 4 && 1500 <= n && n < 2100
+	return err == nil && 1500 <= n && n < 2100
 }
 
 // dayOf returns the day of a month that a word is, 0 where it is none: 3, 3rd.
 func dayOf(w string) int {
+	if len(w) > len("31st") || !startsWithDigit(w) {
+		return 0
+	}
 	for _, ending := range []string{"st", "nd", "rd", "th"} {
 		w = strings.TrimSuffix(w, ending)
 	}
@@ -96,6 +102,8 @@ func dayOf(w string) int {
 	}
 	return 0
 }
+
+func startsWithDigit(w string) bool { return w[0] >= '0' && w[0] <= '9' }
 
 // numberAt reads a number with what it counts.
 func numberAt(t string, words []text.Word, i int, lang text.Lang) (f figure, n int) {

@@ -164,9 +164,9 @@ func TestFollowKeepsTheFilter(t *testing.T) {
 
 func TestCardsAreChecked(t *testing.T) {
 	for name, harm := range map[string]func(tx *store.Tx) error{
-		"lost":       func(tx *store.Tx) error { return tx.Delete(numberKey(cardKey, 1)) },
-		"another's":  func(tx *store.Tx) error { return tx.Put(numberKey(cardKey, 1), tx.Get(numberKey(cardKey, 2))) },
-		"of nothing": func(tx *store.Tx) error { return tx.Put(numberKey(cardKey, 9), tx.Get(numberKey(cardKey, 2))) },
+		"lost":       func(tx *store.Tx) error { return dropFromBlock(tx, cardKey, 1) },
+		"another's":  func(tx *store.Tx) error { return putInBlock(tx, cardKey, 1, inBlock(tx, cardKey, 2)) },
+		"of nothing": func(tx *store.Tx) error { return putBlocks(tx, cardKey, []blockValue{{9, inBlock(tx, cardKey, 2)}}) },
 	} {
 		tenant := storetest.Open(t).Tenant("t")
 		l, err := Open(tenant)

@@ -1,29 +1,28 @@
 package answer
 
-import (
-	"strings"
-
-	"verbatim/answer/index"
-	"verbatim/store"
-)
+import "strings"
 
 // hear answers a question of nothing but a filter with a speaker: with what that person
 // said, the newest article first.
-func (a *Answer) hear(tx *store.Tx, x *index.Index, of *scope, limit int) error {
-	queries, err := newQueries(x, a.Filter.By, languages(tx), of)
+func (a *Answer) hear(v view, of *scope) error {
+	queries, err := newQueries(v.x, a.Filter.By, v.langs, of)
 	if err != nil {
 		return err
 	}
 	a.Sought = strings.Fields(a.Filter.By)
+	articles, err := v.newest(of)
+	if err != nil {
+		return err
+	}
 	var passages []*passage
-	for _, article := range of.newest() {
-		said, p, err := queries[0].said(tx, x, article)
+	for _, article := range articles {
+		said, p, err := queries[0].said(v, article)
 		defer p.release()
 		if err != nil {
 			return err
 		}
 		passages = append(passages, said...)
-		if a.Quotes, err = quotes(passages, limit); err != nil || len(a.Quotes) >= limit {
+		if a.Quotes, err = quotes(passages, v.q.Limit); err != nil || len(a.Quotes) >= v.q.Limit {
 			return err
 		}
 	}
@@ -32,11 +31,11 @@ func (a *Answer) hear(tx *store.Tx, x *index.Index, of *scope, limit int) error 
 
 // said returns the passages of an article that the speaker of the scope says, best first, and the
 // picker that they are of.
-func (y *query) said(tx *store.Tx, x *index.Index, article uint64) ([]*passage, *picker, error) {
-	p := newPicker(tx, x, y)
-	doc, ok := x.Find(article)
-	if !ok {
-		return nil, p, nil
+func (y *query) said(v view, article uint64) ([]*passage, *picker, error) {
+	p := newPicker(v.tx, v.x, y)
+	doc, ok, err := v.x.Find(article)
+	if !ok || err != nil {
+		return nil, p, err
 	}
 	s, err := p.source(doc)
 	if err != nil {

@@ -22,7 +22,7 @@ type lexiconHints struct{ terms, stops, forms hints }
 // first asked for.
 var telling = func() map[text.Lang]*[question.Kinds]func() *lexiconHints {
 	all := map[text.Lang]*[question.Kinds]func() *lexiconHints{}
-	for _, lang := range stemmed {
+	for _, lang := range tagLangs {
 		all[lang] = &[question.Kinds]func() *lexiconHints{}
 		for kind := range question.Kinds {
 			all[lang][kind] = sync.OnceValue(func() *lexiconHints { return newLexiconHints(lang, kind) })

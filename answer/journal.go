@@ -27,9 +27,9 @@ type journal struct {
 	wrote  bool
 }
 
-// note says that an article's record was one and is another now, nil where there is none.
-// Of several notes on one article only what was before the first is kept.
-func (j *journal) note(id, title string, before, after []byte) error {
+// note says that an article's record was one and is another now, with a number of its own;
+// nil where there is none. Of several notes on one article only what was before the first is kept.
+func (j *journal) note(id, title string, number uint64, before, after []byte) error {
 	if j == nil {
 		return nil
 	}
@@ -37,6 +37,11 @@ func (j *journal) note(id, title string, before, after []byte) error {
 	e, err := entryAt(j.tx, j.number, id)
 	if err != nil {
 		return err
+	}
+	if e == nil && before == nil && after != nil {
+		j.header.bring(number)
+		j.meet(title)
+		return nil
 	}
 	if e == nil {
 		if e, err = j.begin(id, title, before); err != nil {
@@ -56,14 +61,19 @@ func (j *journal) note(id, title string, before, after []byte) error {
 // begin returns the entry of an article that the change comes to, with its record kept.
 func (j *journal) begin(id, title string, before []byte) (*entry, error) {
 	e := &entry{ID: id, Before: recordHash(before), Order: j.header.Noted}
-	j.header.Noted++
-	if title = clip(title, titleLength); len(j.header.Titles) < titlesNoted && !slices.Contains(j.header.Titles, title) {
-		j.header.Titles = append(j.header.Titles, title)
-	}
+	j.meet(title)
 	if before == nil {
 		return e, nil
 	}
 	return e, j.tx.Put(entryKeyOf(recordKey, j.number, id), before)
+}
+
+// meet counts an article that the change comes to.
+func (j *journal) meet(title string) {
+	j.header.Noted++
+	if title = clip(title, titleLength); len(j.header.Titles) < titlesNoted && !slices.Contains(j.header.Titles, title) {
+		j.header.Titles = append(j.header.Titles, title)
+	}
 }
 
 // counter returns what an entry counts for.

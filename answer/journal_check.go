@@ -34,7 +34,7 @@ func checkJournal(tx *store.Tx) error {
 // checkEntries checks that a change has the entries that it counts, and the records as they
 // were before, and no more.
 func checkEntries(tx *store.Tx, h *header) error {
-	entries, err := entriesOf(tx, h.Number)
+	entries, err := entriesOf(tx, h)
 	if err != nil {
 		return err
 	}

@@ -3,7 +3,10 @@ package answer
 import (
 	"crypto/sha256"
 	"encoding/binary"
+	"errors"
+	"iter"
 
+	"verbatim/answer/index"
 	"verbatim/answer/text"
 	"verbatim/store"
 )
@@ -11,14 +14,13 @@ import (
 // The keys of a library in its tenant's bucket. Numbers are 8 bytes, big-endian; an
 // article gets the next one each time it is stored, so they ascend in the order of loading.
 //
-//	a/ <number>                       the article's record, sealed
-//	i/ <id>                           its number
-//	h/ <SHA-256 of the text, 16>      that another article may have the same text derived
-//	   <number>
-//	d/ <band of its sketch, 8>        that it may be nearly the same as another derived
-//	   <number>
-//	l/ <number>                       its layout, sealed                      derived
-//	c/ <number>                       its card, sealed                        derived
+//	r/ <number>                       a block of articles' records, each sealed
+//	a/ <number>                       an article's record, sealed, of the versions before the blocks
+//	f/ <hash>                         a finder of the number of an id
+//	i/ <id>                           its number, of the versions before the finders
+//	h/ <hash>                         a finder of the texts                   derived
+//	d/ <hash>                         a finder of the sketches                derived
+//	c/ <number>                       a block of cards, each sealed           derived
 //	x/ ...                            the index, as its package says          derived
 //	n/ <language>                     how many articles are in it             derived
 //	k/ <collection, folded>           its name, sealed
@@ -30,11 +32,12 @@ import (
 //	e                                 how many transactions have changed the articles
 //	v                                 the analysis that made what is derived
 const (
-	articleKey    = "a/"
-	idKey         = "i/"
+	articleKey    = "r/"
+	oldArticleKey = "a/"
+	idKey         = "f/"
+	oldIDKey      = "i/"
 	hashKey       = "h/"
 	sketchKey     = "d/"
-	layoutKey     = "l/"
 	cardKey       = "c/"
 	languageKey   = "n/"
 	collectionKey = "k/"
@@ -58,85 +61,124 @@ func numberKey(part string, number uint64) []byte {
 
 func keyNumber(key []byte) uint64 { return binary.BigEndian.Uint64(key[len(key)-8:]) }
 
-func textHash(text string) []byte {
-	sum := sha256.Sum256([]byte(text))
-	return append([]byte(hashKey), sum[:hashSize]...)
+// hashOf returns a hash of an id or a text.
+func hashOf(s string) uint64 {
+	sum := sha256.Sum256([]byte(s))
+	return binary.BigEndian.Uint64(sum[:])
 }
 
 func numberOf(tx *store.Tx, id string) (number uint64, ok bool) {
-	value := tx.Get(append([]byte(idKey), id...))
+	if numbers := byID.find(tx, hashOf(id)); len(numbers) > 0 {
+		return numbers[0], true
+	}
+	value := tx.Get(append([]byte(oldIDKey), id...))
 	if len(value) != 8 {
 		return 0, false
 	}
 	return binary.BigEndian.Uint64(value), true
 }
 
-// articleAt returns the article of a number that is kept for one, or store.ErrCorrupt.
-func articleAt(tx *store.Tx, number uint64) (*Article, error) {
-	return decodeArticle(tx.Get(numberKey(articleKey, number)))
+// recordAt returns the record of a number, nil where there is none.
+func recordAt(tx *store.Tx, number uint64) []byte {
+	if record := inBlock(tx, articleKey, number); record != nil {
+		return record
+	}
+	return tx.Get(numberKey(oldArticleKey, number))
 }
 
+// records yields the records from a number on, in the order of their numbers.
+func records(tx *store.Tx, from uint64) iter.Seq2[uint64, []byte] {
+	return func(yield func(uint64, []byte) bool) {
+		for number := from; ; number++ {
+			key, record := tx.Seek([]byte(oldArticleKey), numberKey(oldArticleKey, number))
+			if key == nil {
+				break
+			}
+			if number = keyNumber(key); !yield(number, record) {
+				return
+			}
+		}
+		for number := from; ; number++ {
+			key, block := tx.Seek([]byte(articleKey), numberKey(articleKey, number))
+			if key == nil {
+				return
+			}
+			for n, record := range valuesIn(key, block) {
+				if n >= number && !yield(n, record) {
+					return
+				}
+			}
+			number = keyNumber(key)
+		}
+	}
+}
+
+// articleAt returns the article of a number that is kept for one, or store.ErrCorrupt.
+func articleAt(tx *store.Tx, number uint64) (*Article, error) {
+	return decodeArticle(recordAt(tx, number))
+}
+
+// layoutAt returns the layout of an article, which the index keeps.
 func layoutAt(tx *store.Tx, number uint64) (*Layout, error) {
-	value, err := store.Unseal(tx.Get(numberKey(layoutKey, number)))
+	x, err := index.Open(tx, nil)
 	if err != nil {
 		return nil, err
 	}
+	defer x.Close()
+	return layoutIn(x, number)
+}
+
+func layoutIn(x *index.Index, number uint64) (*Layout, error) {
+	d, ok, err := x.Find(number)
+	if err != nil {
+		return nil, err
+	}
+	if !ok {
+		return nil, store.ErrCorrupt
+	}
+	var r index.Record
+	if err := x.Record(d, &r); err != nil {
+		return nil, err
+	}
 	var b bearings
-	b.decode(value)
+	b.decode(r.Layout())
 	return &b.Layout, nil
 }
 
-// twinOf returns the id of another article with the same text, empty when there is none.
-func twinOf(tx *store.Tx, a *Article) string {
-	for key := range tx.Scan(textHash(a.Text)) {
-		other, err := articleAt(tx, keyNumber(key))
-		if err == nil && other.ID != a.ID && other.Text == a.Text {
-			return other.ID
+// putFinders stores what finds articles again by their ids, their texts and their languages.
+func putFinders(tx *store.Tx, came []*analysis) error {
+	var ids, texts, sketches []pair
+	langs := map[text.Lang]int{}
+	for _, n := range came {
+		ids = append(ids, pair{hashOf(n.article.ID), n.number})
+		texts = append(texts, pair{n.hash, n.number})
+		for _, band := range n.sketch {
+			sketches = append(sketches, pair{band, n.number})
+		}
+		langs[n.article.Lang]++
+	}
+	for lang, n := range langs {
+		if err := countLanguage(tx, lang, n); err != nil {
+			return err
 		}
 	}
-	return ""
-}
-
-func putNumber(tx *store.Tx, id string, number uint64) error {
-	return tx.Put(append([]byte(idKey), id...), binary.BigEndian.AppendUint64(nil, number))
-}
-
-// putFinders stores what finds an article again by its id, its text and its language.
-func putFinders(tx *store.Tx, n *analysis) error {
-	a := n.article
-	if err := putNumber(tx, a.ID, n.number); err != nil {
-		return err
-	}
-	if err := tx.Put(binary.BigEndian.AppendUint64(textHash(a.Text), n.number), nil); err != nil {
-		return err
-	}
-	if err := putSketch(tx, n); err != nil {
-		return err
-	}
-	return countLanguage(tx, a.Lang, +1)
+	return errors.Join(byID.put(tx, ids), byText.put(tx, texts), bySketch.put(tx, sketches))
 }
 
 // removeNumber takes out the article of an id and a number, and everything that was
 // kept for it but in the index. One that is damaged goes too; then its hash and its sketch
 // stay behind, and what looks for twins passes over them.
 func removeNumber(tx *store.Tx, id string, number uint64) error {
-	keys := [][]byte{
-		append([]byte(idKey), id...),
-		numberKey(layoutKey, number),
-		numberKey(cardKey, number),
-		numberKey(articleKey, number),
-	}
 	lang, known := text.Lang(""), false
 	if a, err := articleAt(tx, number); err == nil {
 		if a.ID != id {
 			return store.ErrCorrupt // the number stored for the id is another article's
 		}
-		keys = append(keys, binary.BigEndian.AppendUint64(textHash(a.Text), number))
-		for _, band := range sketch(a) {
-			keys = append(keys, sketchKeyOf(band, number))
+		if err := removeFinders(tx, a, number); err != nil {
+			return err
 		}
 		lang, known = a.Lang, true
-	} else if c, err := decodeCard(keys[2], tx.Get(keys[2])); err == nil {
+	} else if c, err := decodeCard(number, inBlock(tx, cardKey, number)); err == nil {
 		lang, known = c.lang, true
 	}
 	if known {
@@ -144,12 +186,22 @@ func removeNumber(tx *store.Tx, id string, number uint64) error {
 			return err
 		}
 	}
-	for _, key := range keys {
-		if err := tx.Delete(key); err != nil {
-			return err
-		}
+	return errors.Join(
+		byID.remove(tx, hashOf(id), number),
+		tx.Delete(append([]byte(oldIDKey), id...)),
+		dropFromBlock(tx, articleKey, number),
+		tx.Delete(numberKey(oldArticleKey, number)),
+		dropFromBlock(tx, cardKey, number),
+	)
+}
+
+// removeFinders takes out what finds an article by its text.
+func removeFinders(tx *store.Tx, a *Article, number uint64) error {
+	err := byText.remove(tx, hashOf(a.Text), number)
+	for _, band := range sketch(a) {
+		err = errors.Join(err, bySketch.remove(tx, band, number))
 	}
-	return nil
+	return err
 }
 
 func countLanguage(tx *store.Tx, lang text.Lang, by int) error {

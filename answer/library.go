@@ -16,8 +16,11 @@ var ErrNotFound = errors.New("no such article")
 
 // Library is a tenant's articles and their index. It may be used from many goroutines.
 type Library struct {
-	tenant *store.Tenant
-	write  sync.Mutex // held by whatever changes the library
+	tenant  *store.Tenant
+	cache   index.Cache
+	write   sync.Mutex // held by whatever changes the library
+	merge   sync.Mutex // held by whatever merges segments of the index
+	tending tending
 }
 
 // Open returns the library that a tenant holds, for one at a time to write to. Where an older analysis made its
@@ -83,13 +86,12 @@ func (l *Library) Articles(ctx context.Context) iter.Seq2[*Article, error] {
 // number, also where the article is damaged; nil and 0 behind the last.
 func (l *Library) after(number uint64) (a *Article, next uint64, err error) {
 	err = l.tenant.View(func(tx *store.Tx) error {
-		key, sealed := tx.Seek([]byte(articleKey), numberKey(articleKey, number+1))
-		if key == nil {
+		for n, record := range records(tx, number+1) {
+			next = n
+			if a, err = decodeArticle(record); err != nil {
+				return fmt.Errorf("article number %d: %w", next, err)
+			}
 			return nil
-		}
-		next = keyNumber(key)
-		if a, err = decodeArticle(sealed); err != nil {
-			return fmt.Errorf("article number %d: %w", next, err)
 		}
 		return nil
 	})
@@ -125,10 +127,8 @@ func (l *Library) Reindex(ctx context.Context) error {
 
 // putAgain stores what is derived from articles, and what finds them.
 func putAgain(tx *store.Tx, batch []*analysis) error {
-	for _, n := range batch {
-		if err := putFinders(tx, n); err != nil {
-			return err
-		}
+	if err := putFinders(tx, batch); err != nil {
+		return err
 	}
 	return putAnalyses(tx, batch)
 }
@@ -154,7 +154,7 @@ func (l *Library) batchAfter(ctx context.Context, number uint64) ([]*analysis, e
 		numbers = append(numbers, number)
 		articles = append(articles, a)
 	}
-	batch, err := analyseAll(ctx, articles)
+	batch, err := analyseAll(ctx, articles, analyseAnyhow)
 	if err != nil {
 		return nil, err
 	}
@@ -164,11 +164,14 @@ func (l *Library) batchAfter(ctx context.Context, number uint64) ([]*analysis, e
 	return batch, nil
 }
 
+// oldLayoutKey is where layouts stood before the index kept them.
+const oldLayoutKey = "l/"
+
 func clearAnalysis(tx *store.Tx) error {
 	if err := index.Clear(tx); err != nil {
 		return err
 	}
-	for _, part := range []string{layoutKey, cardKey, hashKey, sketchKey, languageKey} {
+	for _, part := range []string{oldLayoutKey, cardKey, hashKey, sketchKey, languageKey} {
 		for key := range tx.Scan([]byte(part)) {
 			if err := tx.Delete(key); err != nil {
 				return err
@@ -179,6 +182,8 @@ func clearAnalysis(tx *store.Tx) error {
 }
 
 func isCurrent(tx *store.Tx) bool {
-	first, _ := tx.Seek([]byte(articleKey), []byte(articleKey))
-	return first == nil || string(tx.Get([]byte(versionKey))) == analysisVersion
+	for range records(tx, 0) {
+		return string(tx.Get([]byte(versionKey))) == analysisVersion
+	}
+	return true // there is nothing yet that another could have made
 }

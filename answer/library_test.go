@@ -176,7 +176,7 @@ func TestADamagedArticleIsNotQuotedAndCanBeReplaced(t *testing.T) {
 }
 
 func TestCheckNoticesDamageInEveryPart(t *testing.T) {
-	for _, part := range []string{articleKey, layoutKey, cardKey, languageKey, collectionKey, memberKey, "x/s", "x/t"} {
+	for _, part := range []string{articleKey, cardKey, languageKey, collectionKey, memberKey, "x/s"} {
 		tenant := storetest.Open(t).Tenant("t")
 		l, err := Open(tenant)
 		if err != nil {

@@ -45,12 +45,12 @@ func (l *Library) List(ctx context.Context, q Listing) (articles []*Article, tot
 // reads their cards alone.
 func chosen(tx *store.Tx, q Listing) (numbers []uint64, err error) {
 	words := foldedWords(q.Words)
-	of, within, in := from(q.Outlet), between(q.After, q.Before), inCollections(tx, named(q.In)...)
+	of, within, in := from(q.Outlet), between(q.After, q.Before), members(tx, named(q.In))
 	for c, err := range cards(tx) {
 		if err != nil {
 			return nil, err
 		}
-		if in(c.number) && of(c.outlet) && within(c.published) && (q.Lang == "" || q.Lang == c.lang) && c.holdsAll(words) {
+		if (q.In == "" || in.has(c.number)) && of(c.outlet) && (q.After+q.Before == "" || within(c.tag())) && (q.Lang == "" || q.Lang == c.lang) && c.holdsAll(words) {
 			numbers = append(numbers, c.number)
 		}
 	}

@@ -47,22 +47,32 @@ func (a *Answer) tellMissing(ctx context.Context, v view, asked string, queries 
 // outside reports whether a question has an answer without its filter, in the collections
 // and languages that it is asked of.
 func (a *Answer) outside(ctx context.Context, v view, asked string) (bool, error) {
-	of, err := newScope(v.tx, question.Filter{}, v.q)
+	of, err := v.newScope(question.Filter{})
 	if err != nil {
 		return false, err
 	}
-	queries, err := newQueries(v.x, asked, languages(v.tx), of)
+	queries, err := newQueries(v.x, asked, v.langs, of)
 	if err != nil {
 		return false, err
 	}
-	all := &Answer{}
-	err = all.ask(ctx, v.tx, v.x, queries, v.q)
-	return !all.Abstained(), err
+	for _, y := range queries {
+		sorted, p, err := y.passages(v)
+		answers := len(answering(sorted, v.q.Silence)) > 0
+		p.release()
+		if answers || err != nil {
+			return answers, err
+		}
+	}
+	return false, ctx.Err()
 }
 
 // missing tells what of a question the articles lack.
 func (y *query) missing(v view) (m Missing, err error) {
-	m.Nothing = y.size == 0 || y.scope != nil && len(y.scope.articles) == 0
+	if m.Nothing = y.size == 0; !m.Nothing && y.scope != nil {
+		if m.Nothing, err = v.isEmpty(y.scope); err != nil {
+			return m, err
+		}
+	}
 	for i, t := range y.terms {
 		switch word := t.Of(y.text); {
 		case !y.unknown.has(i):
@@ -77,7 +87,7 @@ func (y *query) missing(v view) (m Missing, err error) {
 	}
 	m.Topic = y.about()
 	if surname := y.surname(y.Speakers[0]); surname != "" {
-		m.Quoted, err = isSpeaker(v.tx, surname)
+		m.Quoted, err = v.isSpeaker(surname)
 		m.Unheard = !m.Quoted && err == nil
 	}
 	return m, err

@@ -7,70 +7,114 @@ import (
 
 	"verbatim/answer/index"
 	"verbatim/answer/question"
+	"verbatim/answer/text"
 	"verbatim/store"
 )
 
 // A view is what a question is asked of.
 type view struct {
-	tx *store.Tx
-	x  *index.Index
-	q  Question
+	tx    *store.Tx
+	x     *index.Index
+	q     Question
+	langs []text.Lang // of the articles, the most used first
+}
+
+func newView(tx *store.Tx, c *index.Cache, q Question) (view, error) {
+	x, err := index.Open(tx, c)
+	return view{tx, x, q, languages(tx)}, err
 }
 
 // narrow answers from what plain words of the question narrow it down to, such as "in
 // 2019", where that answers as well. It names all that narrows the answer down.
 func (a *Answer) narrow(ctx context.Context, v view, queries []*query) error {
-	asked, lang := queries[0].text, queries[0].Lang
 	c := chips{given: a.Filter}
-	c.filters(asked)
+	c.filters(queries[0].text)
 	t, timed, err := a.toItsTime(ctx, v, queries[0])
 	if err != nil {
 		return err
 	}
 	if timed {
 		c.plain(t.Says, t.Rest)
-		asked = t.Rest
 	} else {
-		t.Says = ""
+		t = question.Plain{Rest: queries[0].text}
 	}
-	if s, ok := question.PlainSpeaker(asked, lang); ok && a.Filter.By == "" {
-		outlet, err := a.toItsOutlet(ctx, v, queries, s)
-		if err != nil {
+	err = a.toItsSpeaker(ctx, v, queries, &c, t)
+	a.Chips = c.all
+	return err
+}
+
+// toItsSpeaker answers from the outlet whose words are asked for, and adds a chip for it, or
+// for those whose words the answer is of. The question is given without the time that it names.
+func (a *Answer) toItsSpeaker(ctx context.Context, v view, queries []*query, c *chips, t question.Plain) error {
+	if a.Filter.By != "" || len(queries[0].Speakers) == 0 {
+		return nil
+	}
+	mayBe, err := a.mayBeOutlet(v, queries)
+	names := heard(queries, a.Quotes)
+	if err != nil || !mayBe && names == "" {
+		return err
+	}
+	s, ok := question.PlainSpeaker(t.Rest, queries[0].Lang)
+	if !ok {
+		return nil
+	}
+	rest := strings.TrimSpace(s.Rest + " " + t.Says)
+	if mayBe {
+		outlet, err := a.toItsOutlet(ctx, v, s)
+		if outlet != "" || err != nil {
+			c.plain("from: "+outlet, rest)
 			return err
 		}
-		rest := strings.TrimSpace(s.Rest + " " + t.Says)
-		if outlet != "" {
-			c.plain("from: "+outlet, rest)
-		} else if names := heard(queries, a.Quotes); names != "" {
-			c.plain("by: "+names, rest)
+	}
+	if names != "" {
+		c.plain("by: "+names, rest)
+	}
+	return nil
+}
+
+// mayBeOutlet reports whether those whose words are asked for may be an outlet, and not a
+// person: by names of which one stands in that of an outlet.
+func (a *Answer) mayBeOutlet(v view, queries []*query) (may bool, err error) {
+	y := queries[0]
+	isName := !slices.ContainsFunc(y.Speakers[0], func(w question.Word) bool { return !w.Name })
+	if a.Filter.From != "" || len(queries) > 1 || !isName || len(a.Quotes) > 0 && y.voices(a.Quotes[0]) {
+		return false, nil
+	}
+	for _, w := range y.Speakers[0] {
+		for _, name := range foldedWords(withoutS(w.Of(y.text))) {
+			if may, err = v.isMarked(outletMark + name); may || err != nil {
+				return may, err
+			}
 		}
 	}
-	a.Chips = c.all
-	return nil
+	return false, nil
+}
+
+// withoutS returns a word without the ending of a possessive.
+func withoutS(word string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s")
 }
 
 // toItsTime answers from the articles of the time that the question names, where it names
 // one. What happened then may be told in later articles as well: so all are asked first.
 func (a *Answer) toItsTime(ctx context.Context, v view, y *query) (t question.Plain, ok bool, err error) {
+	if !hasDigit(y.text) { // it names no year
+		return t, false, nil
+	}
 	t, ok = question.PlainTime(y.text, y.Lang)
 	if !ok || a.Filter.After != "" || a.Filter.Before != "" {
 		return t, false, nil
 	}
 	within := between(t.Filter.After, t.Filter.Before)
-	ok, err = a.to(ctx, v, t, func(of *Article) bool { return within([]byte(of.Published)) })
+	ok, err = a.to(ctx, v, t, func(of *Article) bool { return within(newTag(of.Published, of.Lang)) })
 	return t, ok, err
 }
 
 // toItsOutlet answers from the outlet whose words are asked for, as in "what does CNN say
 // about 5G?", and returns its name; none where nobody's are or those of a person.
-func (a *Answer) toItsOutlet(ctx context.Context, v view, queries []*query, s question.Plain) (outlet string, err error) {
-	y := queries[0]
-	isName := !slices.ContainsFunc(y.Speakers[0], func(w question.Word) bool { return !w.Name })
-	if a.Filter.From != "" || len(queries) > 1 || !isName || len(a.Quotes) > 0 && y.voices(a.Quotes[0]) {
-		return "", nil
-	}
+func (a *Answer) toItsOutlet(ctx context.Context, v view, s question.Plain) (outlet string, err error) {
 	outlet = withoutThe(s.Says)
-	if ok, err := isOutlet(v.tx, outlet); !ok || err != nil {
+	if ok, err := v.isOutlet(outlet); !ok || err != nil {
 		return "", err
 	}
 	s.Filter.From = outlet
@@ -86,15 +130,18 @@ func (a *Answer) toItsOutlet(ctx context.Context, v view, queries []*query, s qu
 // its place scores as high or is of those whose words are asked for.
 func (a *Answer) to(ctx context.Context, v view, by question.Plain, lets func(*Article) bool) (ok bool, err error) {
 	n := &Answer{Question: a.Question, Filter: a.Filter.With(by.Filter)}
-	of, err := newScope(v.tx, n.Filter, v.q)
-	if err != nil || len(of.articles) == 0 {
-		return false, err
-	}
-	queries, err := newQueries(v.x, by.Rest, languages(v.tx), of)
+	of, err := v.newScope(n.Filter)
 	if err != nil {
 		return false, err
 	}
-	if err := n.ask(ctx, v.tx, v.x, queries, v.q); err != nil || n.Abstained() {
+	if empty, err := v.isEmpty(of); empty || err != nil {
+		return false, err
+	}
+	queries, err := newQueries(v.x, by.Rest, v.langs, of)
+	if err != nil {
+		return false, err
+	}
+	if err := n.ask(ctx, v, queries); err != nil || n.Abstained() {
 		return false, err
 	}
 	best := n.Quotes[0]
@@ -106,39 +153,56 @@ func (a *Answer) to(ctx context.Context, v view, by question.Plain, lets func(*A
 }
 
 // isOutlet reports whether a name is that of an outlet, or the beginning of one and of no speaker.
-func isOutlet(tx *store.Tx, name string) (is bool, err error) {
+func (v view) isOutlet(name string) (bool, error) {
 	words := foldedWords(name)
-	seen := map[string]bool{}
-	for c, err := range cards(tx) {
-		if err != nil {
-			return false, err
-		}
-		if seen[string(c.outlet)] {
-			continue
-		}
-		seen[string(c.outlet)] = true
-		outlet := foldedWords(withoutThe(string(c.outlet)))
-		if slices.Equal(outlet, words) {
-			return true, nil
-		}
-		is = is || len(outlet) > len(words) && slices.Equal(outlet[:len(words)], words)
+	whole, opens, err := v.outlets(words)
+	if whole || !opens || err != nil {
+		return whole, err
 	}
-	if !is {
-		return false, nil
-	}
-	someone, err := isSpeaker(tx, name)
+	someone, err := v.isSpeaker(name)
 	return !someone, err
 }
 
+// outlets reports whether the name of an outlet, without an article before it, is some
+// words, and whether one begins with them.
+func (v view) outlets(words []string) (whole, opens bool, err error) {
+	if len(words) <= markWords {
+		if whole, err = v.isMarked(wholeMark + spaced(words)); whole || err != nil {
+			return whole, whole, err
+		}
+		opens, err = v.isMarked(opensMark + spaced(words))
+		return false, opens, err
+	}
+	articles, err := v.marked(opensMark + spaced(words[:markWords]))
+	if err != nil {
+		return false, false, err
+	}
+	_, err = v.only(articles, func(c card) bool {
+		outlet := foldedWords(withoutThe(string(c.outlet)))
+		whole = whole || slices.Equal(outlet, words)
+		opens = opens || len(outlet) >= len(words) && slices.Equal(outlet[:len(words)], words)
+		return false
+	})
+	return whole, opens, err
+}
+
 // isSpeaker reports whether a name is part of that of anybody who speaks.
-func isSpeaker(tx *store.Tx, name string) (is bool, err error) {
-	words, named := foldedWords(name), newPerson(name)
-	for c, err := range cards(tx) {
+func (v view) isSpeaker(name string) (bool, error) {
+	words := foldedWords(name)
+	if len(words) == 1 {
+		return v.isMarked(speakerMark + words[0])
+	}
+	articles, err := v.marked(before(speakerMark, words)...)
+	if err != nil {
+		return false, err
+	}
+	for number := range articles.each {
+		c, err := cardAt(v.tx, number)
 		if err != nil {
 			return false, err
 		}
 		for speaker := range c.speakers() {
-			if named.maybe(speaker) && holdsInOrder(foldedWords(string(speaker)), words) {
+			if holdsInOrder(foldedWords(string(speaker)), words) {
 				return true, nil
 			}
 		}

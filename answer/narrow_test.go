@@ -1,11 +1,13 @@
 package answer
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
 
 	"verbatim/answer/text"
+	"verbatim/store"
 )
 
 // quoted asks a question of a library, and returns the articles that answer, and the chips.
@@ -127,5 +129,47 @@ func TestASpellingIsMendedWithinATime(t *testing.T) {
 	a := ask(t, l, "Who built the harbuor for ferries since 2020?")
 	if want := "after:2020 Who built the harbour for ferries?"; a.DidYouMean != want {
 		t.Errorf("did you mean %q, want %q", a.DidYouMean, want)
+	}
+}
+
+func TestWhatNamesAnOutletOrASpeaker(t *testing.T) {
+	l := harbours(t)
+	load(t, l,
+		&Article{ID: "ferry", Source: "The Daily Harbour and Ferry News", Lang: text.English, Text: "The harbour has ferries to Bergen."},
+		&Article{ID: "boat", Source: "Daily Harbour and Boat News", Lang: text.English, Text: "The harbour has ferries to Oslo."},
+	)
+	for _, c := range []struct {
+		name            string
+		outlet, speaker bool
+	}{
+		{"CNN", true, false}, {"cnn business", true, false}, {"Business", false, false}, {"Herald", true, false},
+		{"Daily Harbour and", true, false}, {"Daily Harbour and Ferry News", true, false}, {"Daily Harbour and Ferry", true, false},
+		{"Daily Harbour and Post", false, false}, {"Harbour and Ferry News", false, false},
+		{"Berg", false, true}, {"Anna Berg", false, true}, {"Anna Lie", false, false}, {"Berg Anna", false, false},
+	} {
+		err := l.tenant.View(func(tx *store.Tx) error {
+			v, err := newView(tx, nil, Question{})
+			if err != nil {
+				return err
+			}
+			outlet, err := v.isOutlet(c.name)
+			speaker, err2 := v.isSpeaker(c.name)
+			if outlet != c.outlet || speaker != c.speaker {
+				t.Errorf("%s is an outlet: %t, a speaker: %t", c.name, outlet, speaker)
+			}
+			return errors.Join(err, err2)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for asked, want := range map[string][]string{
+		`from:"daily harbour and" ferries`:      {"boat", "ferry"},
+		`from:"harbour and ferry news" ferries`: {"ferry"},
+		`from:"harbour ferry news" ferries`:     nil,
+	} {
+		if got, _ := quoted(t, l, asked); !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", asked, got, want)
+		}
 	}
 }

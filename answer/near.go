@@ -1,13 +1,10 @@
 package answer
 
 import (
-	"encoding/binary"
 	"math"
 	"slices"
 	"unicode"
 	"unicode/utf8"
-
-	"verbatim/store"
 )
 
 // Two articles are nearly the same when most of their runs of five words are. Those that may
@@ -36,16 +33,16 @@ func eachRun(a *Article, f func(hash uint64)) {
 }
 
 func runsIn(t string, f func(hash uint64)) {
-	var last [runWords]uint64 // the hashes of the last words, in a ring
-	n := 0
-	for len(t) > 0 {
+	var last [runWords]uint64 // the hashes of the last words, the newest at the end
+	words := 0
+	for i := 0; i < len(t); {
 		var word uint64
-		if word, t = cutWord(t); word == 0 {
+		if word, i = wordHash(t, i); word == 0 {
 			continue
 		}
-		last[n%runWords] = word
-		if n++; n >= runWords {
-			f(runHash(&last, n))
+		last[0], last[1], last[2], last[3], last[4] = last[1], last[2], last[3], last[4], word
+		if words++; words >= runWords {
+			f(runHash(&last))
 		}
 	}
 }
@@ -57,33 +54,55 @@ const (
 	runPrime = 0x9E3779B97F4A7C15
 )
 
-// cutWord returns the hash of the word that a text begins with, 0 where it begins with none,
-// and what follows it and the next character.
-func cutWord(t string) (hash uint64, rest string) {
-	hash = offset64
-	for i := 0; i < len(t); {
-		r, size := rune(lower(t[i])), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(t[i:])
-			r = unicode.ToLower(r)
+// wordHash returns the hash of the word that begins at i, 0 where none does, and where the text goes on after it and the
+// character behind it.
+func wordHash(t string, i int) (hash uint64, next int) {
+	for hash = offset64; i < len(t); {
+		c := t[i]
+		if low := letters[c]; low > 0 {
+			hash = (hash ^ uint64(low)) * prime64
+			i++
+			continue
 		}
-		if isLetter := 'a' <= r && r <= 'z' || '0' <= r && r <= '9' || r >= utf8.RuneSelf && isWordRune(r); !isLetter {
-			rest = t[i+size:]
+		if i++; c < utf8.RuneSelf {
+			break
+		}
+		r, size := foreignLetter(t[i-1:])
+		if i += size - 1; r == 0 {
 			break
 		}
 		hash = (hash ^ uint64(r)) * prime64
-		i += size
 	}
 	if hash == offset64 {
 		hash = 0
 	}
-	return hash, rest
+	return hash, i
 }
 
-// runHash returns the hash of a run, of which the first word is the n-th in the ring.
-func runHash(words *[runWords]uint64, n int) (h uint64) {
-	for i := range runWords {
-		h = (h ^ words[(n+i)%runWords]) * runPrime
+// letters holds the letters and digits of ASCII in lower case, 0 for all else.
+var letters = func() (table [256]byte) {
+	for c := range utf8.RuneSelf {
+		if b := lower(byte(c)); 'a' <= b && b <= 'z' || '0' <= b && b <= '9' {
+			table[c] = b
+		}
+	}
+	return table
+}()
+
+// foreignLetter returns the character outside ASCII that a text begins with, in lower case, and its size. It is 0 if it is no
+// letter.
+func foreignLetter(t string) (r rune, size int) {
+	r, size = utf8.DecodeRuneInString(t)
+	if r = unicode.ToLower(r); r < utf8.RuneSelf && letters[r] > 0 || r >= utf8.RuneSelf && isWordRune(r) {
+		return r, size
+	}
+	return 0, size
+}
+
+// runHash returns the hash of a run.
+func runHash(words *[runWords]uint64) (h uint64) {
+	for _, word := range words {
+		h = (h ^ word) * runPrime
 		h ^= h >> 29
 	}
 	return h
@@ -121,27 +140,24 @@ func sketch(a *Article) (bands []uint64) {
 	return bands
 }
 
-func sketchKeyOf(band, number uint64) []byte {
-	return binary.BigEndian.AppendUint64(numberKey(sketchKey, band), number)
-}
-
-// putSketch stores what finds an article by its sketch.
-func putSketch(tx *store.Tx, n *analysis) error {
-	for _, band := range n.sketch {
-		if err := tx.Put(sketchKeyOf(band, n.number), nil); err != nil {
-			return err
+// twinOf returns the id of another article with the same text, empty when there is none.
+func (d *edit) twinOf(n *analysis) string {
+	for _, number := range append(byText.find(d.tx, n.hash), d.came.texts[n.hash]...) {
+		other, err := d.articleAt(number)
+		if err == nil && other.ID != n.article.ID && other.Text == n.article.Text {
+			return other.ID
 		}
 	}
-	return nil
+	return ""
 }
 
 // nearTo returns the id of the article that is nearly the same as another, empty where
 // there is none that can be found by their sketches.
-func nearTo(tx *store.Tx, n *analysis) (id string) {
+func (d *edit) nearTo(n *analysis) (id string) {
 	var mine []uint64
 	most := nearShare
-	for _, number := range alike(tx, n.sketch) {
-		other, err := articleAt(tx, number)
+	for _, number := range d.alike(n.sketch) {
+		other, err := d.articleAt(number)
 		if err != nil || other.ID == n.article.ID {
 			continue // taken out without its sketch, as it was damaged; or to be replaced
 		}
@@ -156,10 +172,10 @@ func nearTo(tx *store.Tx, n *analysis) (id string) {
 }
 
 // alike returns the numbers of the articles with a band of a sketch, a few of them.
-func alike(tx *store.Tx, bands []uint64) (numbers []uint64) {
+func (d *edit) alike(bands []uint64) (numbers []uint64) {
 	for _, band := range bands {
-		for key := range tx.Scan(numberKey(sketchKey, band)) {
-			if number := keyNumber(key); !slices.Contains(numbers, number) {
+		for _, number := range append(bySketch.find(d.tx, band), d.came.sketches[band]...) {
+			if !slices.Contains(numbers, number) {
 				numbers = append(numbers, number)
 			}
 			if len(numbers) == nearOthers {

@@ -83,6 +83,9 @@ func isFullName(name string) bool {
 // time that too few of those still have an article.
 func lastNumbers(tx *store.Tx, n int) []uint64 {
 	last, _ := tx.Last([]byte(articleKey))
+	if last == nil {
+		last, _ = tx.Last([]byte(oldArticleKey))
+	}
 	if last == nil || n <= 0 {
 		return nil
 	}
@@ -100,12 +103,8 @@ func lastNumbers(tx *store.Tx, n int) []uint64 {
 
 // numbersFrom returns the numbers of the articles from the given one on.
 func numbersFrom(tx *store.Tx, number uint64) (all []uint64) {
-	for {
-		key, _ := tx.Seek([]byte(articleKey), numberKey(articleKey, number))
-		if key == nil {
-			return all
-		}
-		all = append(all, keyNumber(key))
-		number = all[len(all)-1] + 1
+	for number := range records(tx, number) {
+		all = append(all, number)
 	}
+	return all
 }

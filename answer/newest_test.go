@@ -105,11 +105,7 @@ func BenchmarkNewest(b *testing.B) {
 	err = tenant.Update(func(tx *store.Tx) error {
 		for n := range 11_000 {
 			a := english(fmt.Sprint(n), "The ferry sails.")
-			record, err := encodeArticle(a)
-			if err != nil {
-				return err
-			}
-			if err := tx.Put(numberKey(articleKey, uint64(n+1)), record); err != nil {
+			if err := putBlocks(tx, articleKey, []blockValue{{uint64(n + 1), encodeArticle(a)}}); err != nil {
 				return err
 			}
 			if err := countLanguage(tx, a.Lang, +1); err != nil {

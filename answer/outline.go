@@ -9,33 +9,33 @@ type outline uint64
 // outlineBits is how many bits of a hash tell which one of an outline's.
 const outlineBits = 6
 
-// shared returns which share of the smaller of two outlines the other has too.
-func (o outline) shared(p outline) float64 {
-	least := min(bits.OnesCount64(uint64(o)), bits.OnesCount64(uint64(p)))
-	return float64(bits.OnesCount64(uint64(o&p))) / float64(max(1, least))
+// shares reports whether two outlines share a part of the larger one.
+func (o outline) shares(p outline, part float64) bool {
+	return float64(o.shared(p)) >= part*float64(max(1, o.size(), p.size()))
 }
 
-// leastOutline is how much the outlines of passages share that have most of their words in
-// common, and those of two of their sentences.
-const leastOutline = .6
+// sharesLess reports whether two outlines share a part of the smaller one.
+func (o outline) sharesLess(p outline, part float64) bool {
+	return float64(o.shared(p)) >= part*float64(max(1, min(o.size(), p.size())))
+}
 
-// outline returns the outline of a passage.
-func (p *passage) outline() (o outline) {
-	for i := p.from; i < p.to; i++ {
+func (o outline) size() int            { return bits.OnesCount64(uint64(o)) }
+func (o outline) shared(p outline) int { return (o & p).size() }
+
+// outline returns the outline of the sentences [from, to) around a passage.
+func (p *passage) outline(from, to int) (o outline) {
+	for i := from; i < to; i++ {
 		o |= p.line(i, p.query).outline
 	}
 	return o
 }
 
 // resembles reports whether two passages may have most of their words in common, so that it
-// is worth reading them.
-func (p *passage) resembles(q *passage) bool {
-	if p.outline().shared(q.outline()) < leastOutline {
-		return false
-	}
+// is worth reading them: whether two of their sentences share a part of the longer one.
+func (p *passage) resembles(q *passage, part float64) bool {
 	for i := p.from; i < p.to; i++ {
 		for j := q.from; j < q.to; j++ {
-			if p.line(i, p.query).outline.shared(q.line(j, q.query).outline) >= leastOutline {
+			if p.line(i, p.query).outline.shares(q.line(j, q.query).outline, part) {
 				return true
 			}
 		}

@@ -17,7 +17,7 @@ type source struct {
 	layout  *Layout
 	number  uint64 // the article's
 
-	readings map[int]*reading // by sentence: of those that were quoted or compared
+	readings []reading // of the sentences that were quoted or compared
 
 	// Of one that is looked at for a question alone:
 	bearings

@@ -72,7 +72,7 @@ func TestAPhraseStandsSideBySide(t *testing.T) {
 func look(t *testing.T, l *Library, q string, with func(*picker)) {
 	t.Helper()
 	err := l.tenant.View(func(tx *store.Tx) error {
-		x, err := index.Open(tx)
+		x, err := index.Open(tx, nil)
 		if err != nil {
 			return err
 		}
@@ -93,8 +93,8 @@ func look(t *testing.T, l *Library, q string, with func(*picker)) {
 // opened returns an article as a picker sees it.
 func opened(t *testing.T, p *picker, number uint64) *source {
 	t.Helper()
-	doc, ok := p.x.Find(number)
-	if !ok {
+	doc, ok, err := p.x.Find(number)
+	if !ok || err != nil {
 		t.Fatalf("article %d is not in the index", number)
 	}
 	s, err := p.source(doc)

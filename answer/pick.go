@@ -55,7 +55,7 @@ func newPicker(tx *store.Tx, x *index.Index, y *query) *picker {
 // release gives the picker's memory back.
 func (p *picker) release() {
 	for _, s := range p.sources.all[:p.sources.lent] {
-		s.article, s.readings = nil, nil
+		s.article, s.readings = nil, s.readings[:0]
 	}
 	p.tx, p.x, p.query, p.reader.query = nil, nil, nil, nil
 	pickers.Put(p)
@@ -191,6 +191,9 @@ func near(sorted []*passage) (all []*passage) {
 
 // interleave takes the first of each list, then the second of each, and so on.
 func interleave(lists [][]*passage) []*passage {
+	if len(lists) == 1 {
+		return lists[0]
+	}
 	if len(lists) == 1 {
 		return lists[0]
 	}

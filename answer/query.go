@@ -158,20 +158,7 @@ func (y *query) guessed() (all termSet) {
 	return all
 }
 
-// searchTerms returns what the index is searched for: the spellings of each term, and
-// behind them the halves of those that are written in two, two by two.
-func (y *query) searchTerms() [][]string {
-	var all, halves [][]string
-	for _, t := range y.terms {
-		all = append(all, t.spellings)
-		for _, h := range t.halves {
-			halves = append(halves, []string{h})
-		}
-	}
-	return append(all, halves...)
-}
-
-// halved returns the terms that are written in two, in the order of their halves in searchTerms.
+// halved returns the terms that are written in two, in their order.
 func (y *query) halved() []int {
 	var all []int
 	for i, t := range y.terms {

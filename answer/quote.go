@@ -53,6 +53,9 @@ func (s *source) quote(at text.Span) Quote {
 	return q
 }
 
+// fewMarks is how many marks most quotes have at most.
+const fewMarks = 8
+
 // appendMarks appends where the words of the question stand among those of a sentence,
 // without verbs of saying.
 func (y *query) appendMarks(marks []text.Span, words []text.Word) []text.Span {
@@ -62,6 +65,9 @@ func (y *query) appendMarks(marks []text.Span, words []text.Word) []text.Span {
 			t = whole
 		}
 		if t >= 0 && (y.named | y.plain).has(t) {
+			if marks == nil {
+				marks = make([]text.Span, 0, fewMarks)
+			}
 			marks = append(marks, w.Span)
 		}
 	}

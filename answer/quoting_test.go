@@ -70,7 +70,7 @@ func TestWordsInQuotationMarksHaveToStandInAQuote(t *testing.T) {
 func TestNamesInSmallLettersAreKnownByTheArticles(t *testing.T) {
 	l := town(t)
 	err := l.tenant.View(func(tx *store.Tx) error {
-		x, err := index.Open(tx)
+		x, err := index.Open(tx, nil)
 		if err != nil {
 			return err
 		}

@@ -2,50 +2,52 @@ package answer
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 
 	"verbatim/answer/question"
 	"verbatim/answer/text"
-	"verbatim/store"
 )
 
 // A scope is what the filter of a question leaves of a library. A nil scope leaves all.
 type scope struct {
-	by       *person           // who has to speak; nil where anybody may
-	articles map[uint64]string // by number: the day on which it was published, empty where that is not known
+	by     *person        // who has to speak; nil where anybody may
+	among  []numbers      // each leaves the articles that it has
+	langs  []text.Lang    // of the articles; none leaves all
+	within func(tag) bool // by the date
 }
 
 // newScope returns the scope of a filter within the collections and the languages of a
 // question: of the articles from its outlet and of its time those in which its speaker
-// speaks. It reads their cards alone.
-func newScope(tx *store.Tx, f question.Filter, q Question) (*scope, error) {
-	if f == (question.Filter{}) && len(q.In) == 0 && leavesAll(tx, q.Langs) {
+// speaks. It reads the cards of those alone of which their marks do not tell it.
+func (v view) newScope(f question.Filter) (*scope, error) {
+	if f == (question.Filter{}) && len(v.q.In) == 0 && v.leavesAll() {
 		return nil, nil
 	}
-	s := &scope{articles: map[uint64]string{}}
-	if f.By != "" {
-		by := newPerson(f.By)
-		s.by = &by
+	s := &scope{langs: v.q.Langs, within: between(f.After, f.Before)}
+	for _, collections := range [][]string{v.q.In, named(f.In)} {
+		if len(collections) > 0 {
+			s.among = append(s.among, members(v.tx, collections))
+		}
 	}
-	of := from(f.From)
-	within := between(f.After, f.Before)
-	among, in := inCollections(tx, q.In...), inCollections(tx, named(f.In)...)
-	for c, err := range cards(tx) {
+	if len(foldedWords(f.From)) > 0 {
+		articles, err := v.fromOutlet(f.From)
 		if err != nil {
 			return nil, err
 		}
-		if among(c.number) && in(c.number) && isAmong(q.Langs, c.lang) && (of(c.outlet) || isTitled(c.title, f.From)) && within(c.published) && s.isHeardIn(c) {
-			s.articles[c.number], _ = question.FirstDay(string(c.published))
-		}
+		s.among = append(s.among, articles)
 	}
-	return s, nil
+	if f.By == "" {
+		return s, nil
+	}
+	by := newPerson(f.By)
+	articles, err := v.heardBy(by)
+	s.by, s.among = &by, append(s.among, articles)
+	return s, err
 }
 
-// leavesAll reports whether all articles are in some languages, so that their cards need not
-// be read. No languages leave all.
-func leavesAll(tx *store.Tx, langs []text.Lang) bool {
-	return !slices.ContainsFunc(languages(tx), func(lang text.Lang) bool { return !isAmong(langs, lang) })
+// leavesAll reports whether all articles are in the languages that are asked for. No languages leave all.
+func (v view) leavesAll() bool {
+	return !slices.ContainsFunc(v.langs, func(lang text.Lang) bool { return !isAmong(v.q.Langs, lang) })
 }
 
 // isAmong reports whether a language is one of those that are left; none leaves all.
@@ -59,6 +61,73 @@ func named(value string) []string {
 		return nil
 	}
 	return []string{value}
+}
+
+// fromOutlet returns the articles that are meant by a name, which has words: those from an outlet
+// whose name has them, side by side, and those whose title they are or begin.
+func (v view) fromOutlet(name string) (found numbers, err error) {
+	words := foldedWords(name)
+	if found, err = v.marked(outletMark + spaced(words[:min(len(words), markWords)])); err != nil {
+		return nil, err
+	}
+	if len(words) > markWords {
+		of := from(name)
+		if found, err = v.only(found, func(c card) bool { return of(c.outlet) }); err != nil {
+			return nil, err
+		}
+	}
+	titled, err := v.marked(titleMarkOf(words))
+	if err != nil {
+		return nil, err
+	}
+	titled, err = v.only(titled, func(c card) bool { return isTitled(c.title, name) })
+	for number := range titled.each {
+		found.add(number)
+	}
+	return found, err
+}
+
+// only returns those of some articles whose cards a function lets through.
+func (v view) only(articles numbers, lets func(card) bool) (left numbers, err error) {
+	for number := range articles.each {
+		c, err := cardAt(v.tx, number)
+		if err != nil {
+			return nil, err
+		}
+		if lets(c) {
+			left.add(number)
+		}
+	}
+	return left, nil
+}
+
+// heardBy returns the articles in which a person speaks.
+func (v view) heardBy(p person) (numbers, error) {
+	may, err := v.mayHear(p)
+	if err != nil {
+		return nil, err
+	}
+	return v.only(may, func(c card) bool {
+		for name := range c.speakers() {
+			if p.maybe(name) && p.is(string(name), c.lang) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// mayHear returns the articles with all the words of a person's name in those of who speaks there.
+func (v view) mayHear(p person) (numbers, error) {
+	may, err := v.marked(before(speakerMark, p.words)...)
+	if err != nil {
+		return nil, err
+	}
+	russian, err := v.marked(before(russianMark, p.russian)...)
+	for number := range russian.each {
+		may.add(number)
+	}
+	return may, err
 }
 
 // from returns what reports whether an outlet is meant by a name: it has its words, side by side.
@@ -75,59 +144,46 @@ func from(name string) func(outlet []byte) bool {
 	}
 }
 
-// titleWords is how many words of a title name it at least, where they are not all: a chat
-// may have no room for more of them.
-const titleWords = 3
-
-// isTitled reports whether a name is a title, or its beginning.
+// isTitled reports whether a name is a title, or its beginning: of no fewer words than a mark
+// tells of, as a chat may have no room for more of them.
 func isTitled(title []byte, name string) bool {
-	words := foldedWords(name)
-	if len(words) == 0 || len(title) < len(words) {
+	words, all := foldedWords(name), foldedWords(string(title))
+	if len(words) == 0 || len(all) < len(words) {
 		return false
 	}
-	all := foldedWords(string(title))
-	return len(all) >= len(words) && slices.Equal(all[:len(words)], words) && (len(words) == len(all) || len(words) >= titleWords)
+	return slices.Equal(all[:len(words)], words) && (len(words) == len(all) || len(words) >= markWords)
 }
 
-// between returns what reports whether an article that was published on a date is surely of
-// the time from the first day of one date on, and before the first day of another: 2019 may
-// be before or after 2019-03, and so is neither. An empty date leaves all.
-func between(after, before string) func(published []byte) bool {
-	from, _ := question.FirstDay(after)
-	return func(date []byte) bool {
+// between returns what reports whether an article is surely of the time from the first day
+// of one date on, and before the first day of another: 2019 may be before or after 2019-03,
+// and so is neither. An empty date leaves all.
+func between(after, before string) func(tag) bool {
+	from, to := dateOf(after), dateOf(before)
+	return func(t tag) bool {
 		if after == "" && before == "" {
 			return true
 		}
-		published := string(date)
-		day, ok := question.FirstDay(published)
-		n := min(len(published), len(before))
-		return ok && day >= from && (before == "" || published[:n] < before[:n])
+		d := t.published()
+		return d != 0 && (from == 0 || d.firstDay() >= from.firstDay()) && (to == 0 || d.isBefore(to))
 	}
 }
 
-func (s *scope) isHeardIn(c card) bool {
-	if s.by == nil {
-		return true
-	}
-	for name := range c.speakers() {
-		if s.by.maybe(name) && s.by.is(string(name), c.lang) {
-			return true
-		}
-	}
-	return false
-}
-
-// has reports whether an article is in the scope.
-func (s *scope) has(article uint64) bool {
+// has reports whether an article is in the scope, by its number and its tag.
+func (s *scope) has(article, t uint64) bool {
 	if s == nil {
 		return true
 	}
-	_, in := s.articles[article]
-	return in
+	for _, articles := range s.among {
+		if !articles.has(article) {
+			return false
+		}
+	}
+	return s.within(tag(t)) && isAmong(s.langs, tag(t).lang())
 }
 
 // hears reports whether a range of an article in the scope may be quoted: whether the
-// speaker that a quote of it would name is the one who has to speak.
+// speaker that a quote of it would name is the one who has to speak. Of an article that
+// cannot be read that is told where it is quoted.
 func (s *scope) hears(from *source, at text.Span) bool {
 	if s == nil || s.by == nil {
 		return true
@@ -143,10 +199,34 @@ func (s *scope) hears(from *source, at text.Span) bool {
 	return s.by.is(speaker.Of(from.article.Text), from.lang)
 }
 
+// isEmpty reports whether the scope leaves no article at all.
+func (v view) isEmpty(s *scope) (bool, error) {
+	empty := true
+	err := v.x.Each(everyMark, func(number, t uint64) bool {
+		empty = !s.has(number, t)
+		return empty
+	})
+	return empty, err
+}
+
 // newest returns the numbers of the articles in the scope, the newest first; behind those
 // with a date the ones without, as they were loaded.
-func (s *scope) newest() []uint64 {
-	return slices.SortedFunc(maps.Keys(s.articles), func(a, b uint64) int {
-		return cmp.Or(cmp.Compare(s.articles[b], s.articles[a]), cmp.Compare(b, a))
+func (v view) newest(s *scope) (all []uint64, err error) {
+	type dated struct {
+		number uint64
+		day    date
+	}
+	var left []dated
+	err = v.x.Each(everyMark, func(number, t uint64) bool {
+		if !s.has(number, t) {
+			return true
+		}
+		left = append(left, dated{number, tag(t).published().firstDay()})
+		return true
 	})
+	slices.SortFunc(left, func(a, b dated) int { return cmp.Or(cmp.Compare(b.day, a.day), cmp.Compare(b.number, a.number)) })
+	for _, d := range left {
+		all = append(all, d.number)
+	}
+	return all, err
 }

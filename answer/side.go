@@ -25,15 +25,15 @@ func (a *Answer) takeSides(queries []*query) {
 
 // sides returns those whose words queries ask for, where each asks for those of another.
 func sides(queries []*query) (all []Side) {
+	if len(queries) < 2 {
+		return nil
+	}
 	for _, y := range queries {
 		name := y.speaker()
 		if name == "" || slices.ContainsFunc(all, func(s Side) bool { return s.Name == name }) {
 			return nil
 		}
 		all = append(all, Side{Name: name})
-	}
-	if len(all) < 2 {
-		return nil
 	}
 	return all
 }

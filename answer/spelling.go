@@ -55,8 +55,9 @@ func (s *speller) look(in index.Vocabulary, typed string) error {
 	if l.reach == 0 || in == index.Stems && l.letters < leastStem {
 		return nil
 	}
+	pattern := text.NewPattern(typed)
 	return s.Near(in, typed, l.reach, func(word []byte, use index.Use) {
-		if text.Distance(typed, string(word), l.reach) > l.reach || !sameFigures(typed, string(word)) {
+		if pattern.Distance(word, l.reach) > l.reach || !sameFigures(typed, string(word)) {
 			return
 		}
 		found := s.near[string(word)]
@@ -109,7 +110,7 @@ func (s *speller) firstHeld(likely []*spelling) (*spelling, error) {
 		if found.terms == nil {
 			return found, nil
 		}
-		if held, err := s.HoldsAny(found.terms); held || err != nil {
+		if count, err := countAny(s.Index, found.terms); count > 0 || err != nil {
 			return found, err
 		}
 	}

@@ -101,7 +101,7 @@ func (c *company) visit(h *index.Hits) {
 	if first < 0 {
 		return
 	}
-	c.others = zeroed(c.others, h.Sentences())
+	c.others = zeroed(c.others, h.Sentences)
 	var all companySet
 	for _, m := range h.Matches[first:] {
 		other := companySet(1) << (m.Term - len(c.words))

@@ -3,6 +3,7 @@ package answer
 import (
 	"fmt"
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"verbatim/answer/index"
@@ -45,7 +46,7 @@ func vocabulary(t testing.TB, words []string) *store.Tenant {
 		a := index.Article{Number: uint64(n + 1)}
 		for i := n; i < min(n+inArticle, len(words)); i += inSentence {
 			some := words[i:min(i+inSentence, len(words))]
-			a.Sentences = append(a.Sentences, index.Sentence{Length: len(some), Words: some, Terms: some})
+			a.Sentences = append(a.Sentences, index.Sentence{Words: indexWords(strings.Join(some, " "), text.Span{End: len(strings.Join(some, " "))}, "")})
 		}
 		all = append(all, a)
 	}
@@ -69,7 +70,7 @@ func BenchmarkCorrect(b *testing.B) {
 				at := i % len(words)
 				typed := words[at][:2] + "x" + words[at][3:]
 				err := tenant.View(func(tx *store.Tx) error {
-					x, err := index.Open(tx)
+					x, err := index.Open(tx, nil)
 					if err != nil {
 						return err
 					}

@@ -54,8 +54,16 @@ func stepsBack(tx *store.Tx, change uint64) (steps []step, err error) {
 	case !h.Open:
 		return nil, ErrNotFound
 	}
-	entries, err := entriesOf(tx, change)
+	entries, err := entriesOf(tx, h)
 	for _, n := range entries {
+		if n.number != 0 {
+			a, err := articleAt(tx, n.number)
+			if err != nil {
+				return nil, err
+			}
+			steps = append(steps, step{id: a.ID})
+			continue
+		}
 		if err := untouched(tx, change, n); err != nil {
 			return nil, err
 		}
@@ -72,7 +80,7 @@ func stepsBack(tx *store.Tx, change uint64) (steps []step, err error) {
 func untouched(tx *store.Tx, change uint64, n entry) error {
 	var now []byte
 	if number, ok := numberOf(tx, n.ID); ok {
-		now = recordHash(tx.Get(numberKey(articleKey, number)))
+		now = recordHash(recordAt(tx, number))
 	}
 	if bytes.Equal(now, n.After) {
 		return nil
@@ -88,13 +96,15 @@ func untouched(tx *store.Tx, change uint64, n entry) error {
 // stands; 0 where none does. What was undone does not, nor what undid such a one: of these
 // two nothing is left.
 func laterChange(tx *store.Tx, change uint64, id string) (later uint64, err error) {
+	number, _ := numberOf(tx, id)
 	for n := lastChange(tx); n > change; n-- {
-		if tx.Get(entryKeyOf(entryKey, n, id)) == nil {
-			continue
-		}
 		h, err := headerAt(tx, n)
-		if err != nil || h.UndoneBy == 0 && h.Undoes <= change {
+		if err != nil {
 			return n, err
+		}
+		concerned := h.brought(number) || tx.Get(entryKeyOf(entryKey, n, id)) != nil
+		if concerned && h.UndoneBy == 0 && h.Undoes <= change {
+			return n, nil
 		}
 	}
 	return 0, nil
@@ -113,7 +123,7 @@ func (e *Editor) takeBack(ctx context.Context, change uint64, steps []step) erro
 	if err != nil {
 		return err
 	}
-	analyses, err := analyseAll(ctx, back)
+	analyses, err := analyseAll(ctx, back, analyseAnyhow)
 	if err != nil {
 		return err
 	}
@@ -123,7 +133,7 @@ func (e *Editor) takeBack(ctx context.Context, change uint64, steps []step) erro
 				if back, err = asBefore(d.tx, change, batch); err != nil {
 					return err
 				}
-				if analyses, err = analyseAll(ctx, back); err != nil {
+				if analyses, err = analyseAll(ctx, back, analyseAnyhow); err != nil {
 					return err
 				}
 			}

@@ -143,7 +143,7 @@ func damage(t *testing.T, l *Library, id string) {
 	t.Helper()
 	err := l.tenant.Update(func(tx *store.Tx) error {
 		number, _ := numberOf(tx, id)
-		return tx.Put(numberKey(articleKey, number), []byte("spoilt"))
+		return putInBlock(tx, articleKey, number, []byte("spoilt"))
 	})
 	if err != nil {
 		t.Fatal(err)

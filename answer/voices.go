@@ -20,16 +20,16 @@ type voice struct {
 }
 
 // voices yields whose quotations are chosen. It reads the cards of the articles alone, and
-// what it yields is valid until the next.
+// of those where such a name is among the speakers'. What it yields is valid until the next.
 func (of Utterances) voices(tx *store.Tx) iter.Seq2[voice, error] {
 	return func(yield func(voice, error) bool) {
-		among, err := of.among(tx)
+		cards, among, err := of.among(tx)
 		if err != nil {
 			yield(voice{}, err)
 			return
 		}
 		named := of.named()
-		for c, err := range cards(tx) {
+		for c, err := range cards {
 			if err != nil {
 				yield(voice{}, err)
 				return
@@ -46,13 +46,31 @@ func (of Utterances) voices(tx *store.Tx) iter.Seq2[voice, error] {
 	}
 }
 
-// among returns what reports whether an article is chosen, whoever speaks in it.
-func (of Utterances) among(tx *store.Tx) (func(card) bool, error) {
+// among returns the cards of the articles that may be chosen, and what reports whether one
+// is, whoever speaks in it.
+func (of Utterances) among(tx *store.Tx) (iter.Seq2[card, error], func(card) bool, error) {
+	by := newPerson(of.Filter.By)
 	of.Filter.By = ""
-	within, err := newScope(tx, of.Filter, Question{In: of.In, Langs: of.Langs})
-	return func(c card) bool {
-		return within.has(c.number) && (of.Article == "" || of.Article == string(c.id))
-	}, err
+	v, err := newView(tx, nil, Question{In: of.In, Langs: of.Langs})
+	if err != nil {
+		return nil, nil, err
+	}
+	defer v.x.Close()
+	within, err := v.newScope(of.Filter)
+	if err != nil {
+		return nil, nil, err
+	}
+	all := cards(tx)
+	if len(by.words) > 0 {
+		heard, err := v.mayHear(by)
+		if err != nil {
+			return nil, nil, err
+		}
+		all = cardsOf(tx, heard)
+	}
+	return all, func(c card) bool {
+		return within.has(c.number, uint64(c.tag())) && (of.Article == "" || of.Article == string(c.id))
+	}, nil
 }
 
 // named returns what reports whether a speaker is chosen, by the name in an article in a language.

@@ -31,22 +31,24 @@ type wording []token
 
 // A reading is a sentence as its article has it, read where it is quoted or compared.
 type reading struct {
-	words  []text.Word
-	tokens wording
+	sentence int
+	words    []text.Word
+	tokens   wording // nil until they are asked for
 }
 
-// reading returns the reading of a sentence; each is made once.
+// reading returns the reading of a sentence; each is made once. It is valid until the next is made.
 func (s *source) reading(sentence int) *reading {
-	r := s.readings[sentence]
-	if r != nil {
-		return r
+	for i := range s.readings {
+		if s.readings[i].sentence == sentence {
+			return &s.readings[i]
+		}
 	}
 	if s.readings == nil {
-		s.readings = map[int]*reading{}
+		s.readings = make([]reading, 0, maxSentences)
 	}
-	r = &reading{words: text.Words(s.article.Text, s.layout.Sentences[sentence], s.article.Lang)}
-	s.readings[sentence] = r
-	return r
+	words := text.Words(s.article.Text, s.layout.Sentences[sentence], s.article.Lang)
+	s.readings = append(s.readings, reading{sentence: sentence, words: words})
+	return &s.readings[len(s.readings)-1]
 }
 
 // words returns the words of a sentence. The article has to be loaded.
@@ -80,7 +82,8 @@ func (s *source) tokens(words []text.Word) wording {
 	for i := 0; i < len(words); {
 		w := words[i]
 		if f, n := figureAt(s.article.Text, words, i, s.article.Lang); n > 0 {
-			all = append(all, token{Span: f.Span, figure: &f})
+			figure := f
+			all = append(all, token{Span: f.Span, figure: &figure})
 			i += n
 			continue
 		}

@@ -1,131 +1,205 @@
 package index
 
-import (
-	"maps"
-	"slices"
-
-	"verbatim/store"
-)
-
-// builder gathers articles in memory and writes them as one segment.
+// builder collects articles, in the order of their numbers, to make a segment of them. An
+// article is given by begin, then its marks, its lists of names and its sentences, and end.
 type builder struct {
-	head
-	terms map[string]*termList
-	words vocabulary
+	kinds  []kind
+	ofForm map[string]int32 // the last kind with a form
+	terms  []term
+	ofTerm map[string]int32
+
+	articles  []builtArticle
+	sentences []builtSentence
+	tokens    []token // of all articles: marks, names and sentences
+	ends      []int   // in tokens, of the lists of names
+	bys       []int   // the lists that sentences are found by
+	occurs    []occurrence
+
+	words, paragraphs int
 }
 
-// termList is a list in the making, with the count of the sentence at hand.
-type termList struct {
-	postingsWriter
-	sentence, tf int
+// builtArticle is an article that was added. Its tokens, lists, sentences begin where those of the one before end.
+type builtArticle struct {
+	number, tag               uint64
+	layout                    []byte
+	words                     int
+	tokens, ends              int // where they begin
+	marksEnd                  int // in tokens
+	listsEnd                  int // in ends
+	firstSentence, firstToken int
+}
+
+// builtSentence is a sentence that was added.
+type builtSentence struct {
+	end       int // in tokens
+	bysEnd    int
+	paragraph uint32 // as the builder counts them
+	length    uint16 // as the segment has it
+	mark      uint8
+}
+
+// token is a kind and, in the low byte, the mark of a word.
+type token uint32
+
+func (t token) kind() int32 { return int32(t >> 8) }
+
+// kind is a type of words in the making.
+type kind struct {
+	form   string
+	term   int32
+	flags  Flags
+	before int32  // another with the same form, or -1
+	count  uint32 // how often it stands in sentences
+	names  uint32 // as often as a name, not counting the first words of sentences
+}
+
+// term is a term in the making.
+type term struct {
+	text   string
+	occurs int
+}
+
+// occurrence is a term in a sentence of an article, both as the builder counts them.
+type occurrence struct {
+	term              int32
+	article, sentence uint32
 }
 
 func newBuilder() *builder {
-	return &builder{terms: map[string]*termList{}, words: vocabulary{}}
+	return &builder{ofForm: map[string]int32{}, ofTerm: map[string]int32{}}
 }
 
-func (b *builder) add(a Article) {
-	b.addArticle(a.Number)
-	for _, s := range a.Sentences {
-		n := b.sentenceCount()
-		b.addSentence(s.Length, s.Opens)
-		for _, term := range s.Terms {
-			b.addTerm(term, n)
-		}
-		for _, word := range s.Words {
-			b.words.add(word, Use{Count: 1})
-		}
-		for _, name := range s.Names {
-			b.words.add(name, Use{Names: 1})
+// add adds an article.
+func (b *builder) add(a *Article) {
+	b.begin(a.Number, a.Tag, a.Layout)
+	for _, m := range a.Marks {
+		b.mark(b.kind(m, m, Stop|mark))
+	}
+	for _, list := range a.Names {
+		b.beginNames()
+		for _, w := range list {
+			b.name(b.kind(w.Form, w.Term, w.Flags), w.Mark)
 		}
 	}
-}
-
-func (b *builder) addTerm(term string, sentence int) {
-	list := b.terms[term]
-	if list == nil {
-		list = &termList{postingsWriter: newPostingsWriter(), sentence: sentence}
-		b.terms[term] = list
-	}
-	if list.sentence != sentence {
-		list.flush()
-		list.sentence = sentence
-	}
-	list.tf++
-}
-
-func (l *termList) flush() {
-	l.add(l.sentence, l.tf)
-	l.tf = 0
-}
-
-// write stores what was added as a new segment; nothing where nothing was added.
-func (b *builder) write(tx *store.Tx) error {
-	if b.articleCount() == 0 {
-		return nil
-	}
-	w := segmentWriter{tx: tx, number: nextSegment(tx), head: b.head}
-	for _, term := range slices.Sorted(maps.Keys(b.terms)) {
-		list := b.terms[term]
-		list.flush()
-		w.add(entry{term: []byte(term), count: list.count, list: list.list})
-	}
-	if err := b.words.write(tx, w.number, Words); err != nil {
-		return err
-	}
-	if err := b.stems().write(tx, w.number, Stems); err != nil {
-		return err
-	}
-	return w.close()
-}
-
-// stems returns the terms that are no words. A word that only stands in a form that it was
-// not asked in is found by them.
-func (b *builder) stems() vocabulary {
-	all := vocabulary{}
-	for term, list := range b.terms {
-		if _, isWord := b.words[term]; !isWord {
-			all.add(term, Use{Count: list.count})
+	for i := range a.Sentences {
+		s := &a.Sentences[i]
+		b.beginSentence(s.Opens, s.Mark)
+		for _, w := range s.Words {
+			b.word(b.kind(w.Form, w.Term, w.Flags), w.Mark)
+		}
+		for _, list := range s.By {
+			b.by(list)
 		}
 	}
-	return all
 }
 
-// blockSize is where a block ends, in bytes. A lookup reads half a block on average,
-// and the database keeps from two to four to a page run, which a neighbour's write
-// copies: both want it small, the number of keys wants it large.
-const blockSize = 4 << 10
-
-// segmentWriter writes entries, which must come in order, as blocks behind a head.
-type segmentWriter struct {
-	tx     *store.Tx
-	number uint32
-	head
-	block []byte
-	err   error // the first, kept until close
+// kind returns the number of the kind of a word.
+func (b *builder) kind(form, text string, flags Flags) int32 {
+	last, known := b.ofForm[form]
+	if !known {
+		last = -1
+	}
+	for k := last; k >= 0; k = b.kinds[k].before {
+		if b.kinds[k].flags == flags && b.terms[b.kinds[k].term].text == text {
+			return k
+		}
+	}
+	k := int32(len(b.kinds))
+	b.kinds = append(b.kinds, kind{form: form, term: b.term(text), flags: flags, before: last})
+	b.ofForm[form] = k
+	return k
 }
 
-func (w *segmentWriter) add(e entry) {
-	if len(w.block) == 0 {
-		w.addBlock(e.term)
+func (b *builder) term(text string) int32 {
+	t, known := b.ofTerm[text]
+	if !known {
+		t = int32(len(b.terms))
+		b.terms = append(b.terms, term{text: text})
+		b.ofTerm[text] = t
 	}
-	w.block = e.append(w.block)
-	if len(w.block) >= blockSize {
-		w.flush()
+	return t
+}
+
+func (b *builder) begin(number, tag uint64, layout []byte) {
+	n := len(b.tokens)
+	b.articles = append(b.articles, builtArticle{number: number, tag: tag, layout: layout, tokens: n, marksEnd: n,
+		ends: len(b.ends), listsEnd: len(b.ends), firstSentence: len(b.sentences), firstToken: n})
+}
+
+func (b *builder) last() *builtArticle { return &b.articles[len(b.articles)-1] }
+
+// mark adds a term of the article as a whole: it counts as one of its first sentence.
+func (b *builder) mark(k int32) {
+	b.tokens = append(b.tokens, token(k)<<8)
+	a := b.last()
+	a.marksEnd, a.firstToken = len(b.tokens), len(b.tokens)
+	b.occur(k, a.firstSentence)
+}
+
+func (b *builder) beginNames() {
+	b.ends = append(b.ends, len(b.tokens))
+	b.last().listsEnd = len(b.ends)
+}
+
+func (b *builder) name(k int32, mark uint8) {
+	b.tokens = append(b.tokens, token(k)<<8|token(mark))
+	b.ends[len(b.ends)-1] = len(b.tokens)
+	b.last().firstToken = len(b.tokens)
+}
+
+// list returns the words of a list of names of the article at hand.
+func (b *builder) list(i int) []token {
+	a := b.last()
+	from := a.marksEnd
+	if i > 0 {
+		from = b.ends[a.ends+i-1]
+	}
+	return b.tokens[from:b.ends[a.ends+i]]
+}
+
+func (b *builder) beginSentence(opens bool, mark uint8) {
+	s := builtSentence{end: len(b.tokens), bysEnd: len(b.bys), mark: mark}
+	if opens {
+		s.length = opensBit
+		b.paragraphs++
+	}
+	s.paragraph = uint32(b.paragraphs)
+	b.sentences = append(b.sentences, s)
+}
+
+func (b *builder) word(k int32, mark uint8) {
+	b.tokens = append(b.tokens, token(k)<<8|token(mark))
+	s, w := &b.sentences[len(b.sentences)-1], &b.kinds[k]
+	s.end = len(b.tokens)
+	if w.flags&Joined == 0 {
+		w.count++
+		if s.length&maxLength > 0 && w.flags&Capital != 0 { // the first word of a sentence tells nothing
+			w.names++
+		}
+		if s.length&maxLength < maxLength {
+			s.length++
+		}
+		b.last().words++
+		b.words++
+	}
+	if w.flags&Stop == 0 {
+		b.occur(k, len(b.sentences)-1)
 	}
 }
 
-func (w *segmentWriter) flush() {
-	if w.err == nil && len(w.block) > 0 {
-		w.err = w.tx.Put(segmentKey(blockKey, w.number, w.blockCount()-1), store.Seal(w.block))
+// by has the sentence at hand be found by a list of names.
+func (b *builder) by(list int) {
+	b.bys = append(b.bys, list)
+	b.sentences[len(b.sentences)-1].bysEnd = len(b.bys)
+	for _, t := range b.list(list) {
+		if b.kinds[t.kind()].flags&Stop == 0 {
+			b.occur(t.kind(), len(b.sentences)-1)
+		}
 	}
-	w.block = w.block[:0]
 }
 
-func (w *segmentWriter) close() error {
-	w.flush()
-	if w.err != nil {
-		return w.err
-	}
-	return w.tx.Put(segmentKey(headKey, w.number), store.Seal(w.encode()))
+func (b *builder) occur(k int32, sentence int) {
+	t := b.kinds[k].term
+	b.terms[t].occurs++
+	b.occurs = append(b.occurs, occurrence{t, uint32(len(b.articles) - 1), uint32(sentence)})
 }

@@ -2,132 +2,104 @@ package index
 
 import (
 	"encoding/binary"
-	"sort"
+
+	"verbatim/store"
 )
 
-// head is the part of a segment that every search reads: which articles it holds,
-// their sentences, and the first term of each block. It is used as it lies on disk,
-// with numbers little-endian:
+// head is the part of a segment that every search reads:
 //
-//	articles 4 | sentences 4 | blocks 4 | paragraphs 4 | words in all sentences 8
-//	articles × { number 8 | first sentence 4 }
-//	sentences × { length in words, the top bit set where a paragraph opens 2 }
-//	blocks × { end of its first term in the bytes that follow 4 }
-//	the first terms, one behind the other
+//	articles 4 | sentences 4 | paragraphs 4 | types 4 | words in all sentences 8 | bits of a bucket's number 1 | longest word 1
+//	columns × { how many parts 4 }
+//	lengths × { where the words of a length begin in spellings 4 }, first those of Words, then those of Stems, and where they end
+//	the columns themselves, one part each with its length 4 before it, in a segment so small that no part is kept beside it
 type head struct {
-	paragraphs uint32
-	words      uint64
-	articles   []byte
-	sentences  []byte
-	ends       []byte
-	firsts     []byte
+	articles, sentences, paragraphs, types int
+	words                                  int
+	bits                                   uint // of the number of a bucket
 }
 
 const (
-	headSize     = 24
-	articleSize  = 12
-	sentenceSize = 2
-	endSize      = 4
-
-	opensBit  = 1 << 15
-	maxLength = opensBit - 1
+	headSize = 26
+	// inlineSize is up to how many bytes in all the columns of a segment are kept in its head: one
+	// key is written and read for an article that comes alone.
+	inlineSize = 64 << 10
 )
 
-func openHead(body []byte) head {
-	count := func(at, size int) int { return int(binary.LittleEndian.Uint32(body[at:])) * size }
-	h := head{
-		paragraphs: binary.LittleEndian.Uint32(body[12:]),
-		words:      binary.LittleEndian.Uint64(body[16:]),
+func (h *head) append(b []byte) []byte {
+	for _, n := range []int{h.articles, h.sentences, h.paragraphs, h.types} {
+		b = binary.LittleEndian.AppendUint32(b, uint32(n))
 	}
-	rest := body[headSize:]
-	cut := func(n int) (part []byte) {
-		part, rest = rest[:n:n], rest[n:]
-		return part
-	}
-	h.articles = cut(count(0, articleSize))
-	h.sentences = cut(count(4, sentenceSize))
-	h.ends = cut(count(8, endSize))
-	h.firsts = rest
-	return h
+	b = binary.LittleEndian.AppendUint64(b, uint64(h.words))
+	return append(b, byte(h.bits), 0)
 }
 
-// encode is the inverse of openHead.
-func (h *head) encode() []byte {
-	var b []byte
-	b = binary.LittleEndian.AppendUint32(b, uint32(h.articleCount()))
-	b = binary.LittleEndian.AppendUint32(b, uint32(h.sentenceCount()))
-	b = binary.LittleEndian.AppendUint32(b, uint32(h.blockCount()))
-	b = binary.LittleEndian.AppendUint32(b, h.paragraphs)
-	b = binary.LittleEndian.AppendUint64(b, h.words)
-	for _, part := range [][]byte{h.articles, h.sentences, h.ends, h.firsts} {
-		b = append(b, part...)
+func openHead(b []byte) (h head, rest []byte) {
+	n := func(at int) int { return int(binary.LittleEndian.Uint32(b[at:])) }
+	h = head{articles: n(0), sentences: n(4), paragraphs: n(8), types: n(12), words: int(binary.LittleEndian.Uint64(b[16:])), bits: uint(b[24])}
+	return h, b[headSize:]
+}
+
+// encoded is a segment ready to be written.
+type encoded struct {
+	head
+	columns [columns]columnWriter
+	lengths []uint32
+	next    struct { // what is written next
+		column column
+		part   int
+	}
+}
+
+// write writes a segment whole.
+func (e *encoded) write(tx *store.Tx, number uint64) error {
+	for {
+		if done, err := e.step(tx, number); done || err != nil {
+			return err
+		}
+	}
+}
+
+// step writes the next part of a segment, and at last its head, from when on it is there.
+func (e *encoded) step(tx *store.Tx, number uint64) (done bool, err error) {
+	if e.size() <= inlineSize {
+		return true, tx.Put(segmentKey(headKey, number), store.Seal(e.appendInline(e.headBytes())))
+	}
+	for e.next.column < columns && e.next.part == len(e.columns[e.next.column].parts) {
+		e.next.column++
+		e.next.part = 0
+	}
+	if e.next.column == columns {
+		return true, tx.Put(segmentKey(headKey, number), store.Seal(e.headBytes()))
+	}
+	c, i := e.next.column, e.next.part
+	e.next.part++
+	return false, tx.Put(partKeyOf(number, c, i), store.Seal(e.columns[c].parts[i]))
+}
+
+func (e *encoded) size() (n int) {
+	for i := range e.columns {
+		n += e.columns[i].size()
+	}
+	return n
+}
+
+func (e *encoded) headBytes() []byte {
+	b := e.append(nil)
+	for i := range e.columns {
+		b = binary.LittleEndian.AppendUint32(b, uint32(len(e.columns[i].parts)))
+	}
+	for _, n := range e.lengths {
+		b = binary.LittleEndian.AppendUint32(b, n)
 	}
 	return b
 }
 
-func (h *head) addArticle(number uint64) {
-	h.articles = binary.LittleEndian.AppendUint64(h.articles, number)
-	h.articles = binary.LittleEndian.AppendUint32(h.articles, uint32(h.sentenceCount()))
-}
-
-func (h *head) addSentence(length int, opens bool) {
-	v := uint16(min(length, maxLength))
-	if opens {
-		v |= opensBit
-		h.paragraphs++
+func (e *encoded) appendInline(b []byte) []byte {
+	for i := range e.columns {
+		for _, p := range e.columns[i].parts {
+			b = binary.LittleEndian.AppendUint32(b, uint32(len(p)))
+			b = append(b, p...)
+		}
 	}
-	h.sentences = binary.LittleEndian.AppendUint16(h.sentences, v)
-	h.words += uint64(length)
-}
-
-func (h *head) addBlock(first []byte) {
-	h.firsts = append(h.firsts, first...)
-	h.ends = binary.LittleEndian.AppendUint32(h.ends, uint32(len(h.firsts)))
-}
-
-func (h *head) articleCount() int  { return len(h.articles) / articleSize }
-func (h *head) sentenceCount() int { return len(h.sentences) / sentenceSize }
-func (h *head) blockCount() int    { return len(h.ends) / endSize }
-
-// article returns the number of the article at an ordinal and its first sentence.
-func (h *head) article(ordinal int) (number uint64, first int) {
-	at := h.articles[ordinal*articleSize:]
-	return binary.LittleEndian.Uint64(at), int(binary.LittleEndian.Uint32(at[8:]))
-}
-
-// end returns the sentence behind the last of the article at an ordinal.
-func (h *head) end(ordinal int) int {
-	if ordinal+1 == h.articleCount() {
-		return h.sentenceCount()
-	}
-	_, first := h.article(ordinal + 1)
-	return first
-}
-
-// holding returns the ordinal of the article that a sentence belongs to, searching from an ordinal on.
-func (h *head) holding(sentence, from int) int {
-	if sentence < h.end(from) {
-		return from
-	}
-	return from + sort.Search(h.articleCount()-from, func(i int) bool { return sentence < h.end(from+i) })
-}
-
-// sentence returns a sentence's length in words and whether it opens a paragraph.
-func (h *head) sentence(i int) (length int, opens bool) {
-	v := binary.LittleEndian.Uint16(h.sentences[i*sentenceSize:])
-	return int(v &^ opensBit), v&opensBit != 0
-}
-
-// blockOf returns the only block that can hold a term, or -1.
-func (h *head) blockOf(term string) int {
-	return sort.Search(h.blockCount(), func(i int) bool { return string(h.first(i)) > term }) - 1
-}
-
-// first returns the first term of the block at i.
-func (h *head) first(i int) []byte {
-	start := 0
-	if i > 0 {
-		start = int(binary.LittleEndian.Uint32(h.ends[(i-1)*endSize:]))
-	}
-	return h.firsts[start:binary.LittleEndian.Uint32(h.ends[i*endSize:])]
+	return b
 }

@@ -7,6 +7,24 @@ import (
 	"verbatim/answer/text"
 )
 
+// Hint is what rules most types out without a look at them: words that are alike in one of its
+// ways have the same number there, and most others another one.
+type Hint struct {
+	Term  uint16 // a hash of the term
+	Start uint16 // of the first four letters of the form, or of all where there are fewer
+	End   uint16 // of the last four
+	Flags Flags
+}
+
+// HintOf returns the hint of a type.
+func HintOf(form, term string, flags Flags) Hint {
+	start := HashStart(form)
+	if start != HashStart(term) {
+		flags |= Apart
+	}
+	return Hint{HashTerm(term), start, HashEnd(form), flags | digit(form)}
+}
+
 // reach is how many letters of a form a hint looks at, from the start and from the end: words
 // with fewer in common are no family.
 const reach = 4

@@ -1,20 +1,20 @@
-// Package index is an inverted index from terms to the sentences that hold them.
+// Package index finds the sentences that hold the words of a question, and keeps what is
+// needed to judge them: it is an inverted index from terms to articles and the sentences in
+// them, and a forward index from articles to their words.
 //
-// It is a set of immutable segments. Writing articles adds one segment; when there
-// are many of a size they are merged into one. An article that is removed is marked
-// dead in its segment and leaves it at the next merge, at the latest when most of the
-// segment is dead. Everything here can be made
-// again from the articles.
+// It is a set of immutable segments, read in place from the database's pages. Writing
+// articles adds one segment; small ones are merged in the background, as merge.go says. An
+// article that is removed is marked dead in its segment and leaves it at the next merge.
+// Everything here can be made again from the articles.
 //
 // Its keys, with numbers big-endian so that they sort:
 //
-//	x/s <segment 4>            the segment's head: its articles, sentences and first terms
-//	x/t <segment 4> <block 4>  a block of terms in order, each with its postings
-//	x/w <segment 4> <vocabulary 4> <letters 4> <block 4>
-//	                           a block of words of a length, to correct others by
-//	x/d <segment 4>            the dead: ordinals of articles, 4 bytes each, ascending, sealed
+//	x/s <segment 8>                    the segment's head; a segment without one is not there
+//	x/p <segment 8> <column 1> <part 4> a part of one of its columns
+//	x/d <segment 8>                    the dead: ordinals of articles, 4 bytes each, ascending
 //
-// All are sealed: a flipped bit is an error, not a wrong answer.
+// All are sealed: a flipped bit is an error, not a wrong answer. Numbers within values are
+// little-endian.
 package index
 
 import (
@@ -23,78 +23,87 @@ import (
 	"verbatim/store"
 )
 
-// Article is an article as the index sees it: numbered, and cut into sentences.
+// Article is an article as the index sees it.
 type Article struct {
-	Number    uint64 // never used twice in a library
+	Number    uint64   // never used twice in a library
+	Tag       uint64   // the caller's, given back to whoever chooses articles
+	Marks     []string // terms that the article has as a whole, and none of its sentences
+	Layout    []byte   // the caller's, kept with the article's words
+	Names     [][]Word // lists of words that sentences are found by although they do not hold them
 	Sentences []Sentence
 }
 
-// Sentence is what can be found of one sentence. A sentence that must not be found has no terms.
+// Sentence is a sentence as the index sees it. One that must not be found has no words.
 type Sentence struct {
-	Opens  bool     // it is the first of its paragraph
-	Length int      // in words
-	Terms  []string // as often as they occur, in any order
-	Words  []string // the same as written, for the vocabulary
-	Names  []string // those of the words that are written as names
+	Opens bool   // it is the first of its paragraph
+	Mark  uint8  // the caller's
+	Words []Word // in their order, stop words too
+	By    []int  // the lists of names that it is found by
 }
 
+// Word is a word of a sentence.
+type Word struct {
+	Form  string // as it is written, but for capitals
+	Term  string // what it is found by
+	Flags Flags
+	Mark  uint8 // the caller's, on how it stands in the sentence
+}
+
+// Flags are what is known of a word beside its form and term.
+type Flags uint8
+
+// The flags of a word.
 const (
-	headKey  = "x/s"
-	blockKey = "x/t"
-	wordsKey = "x/w"
-	deadKey  = "x/d"
+	Stop    Flags = 1 << iota // it is not found
+	Joined                    // it is several words read as one, which follow it
+	Capital                   // it is written with a capital
+	mark                      // it is no word, but a term of a whole article
+
+	// Derived from its form and term:
+	Apart // its term does not begin with the same four letters as its form
+	Digit // its form has a digit
+
+	given = Stop | Joined | Capital | mark
 )
 
-// Write adds articles that the index does not hold yet.
-func Write(tx *store.Tx, articles []Article) error {
-	b := newBuilder()
-	for _, a := range articles {
-		b.add(a)
-	}
-	if err := b.write(tx); err != nil {
-		return err
-	}
-	return mergeDue(tx)
-}
+const (
+	headKey = "x/s"
+	partKey = "x/p"
+	deadKey = "x/d"
+)
 
-// Remove takes articles out. One that the index does not hold is no error.
-func Remove(tx *store.Tx, numbers ...uint64) error {
-	if len(numbers) == 0 {
+// Write adds articles that the index does not hold yet, as one segment.
+func Write(tx *store.Tx, articles []Article) error {
+	if len(articles) == 0 {
 		return nil
 	}
-	all, err := segments(tx)
+	b := newBuilder()
+	for i := range articles {
+		b.add(&articles[i])
+	}
+	number, err := tx.Sequence()
 	if err != nil {
 		return err
 	}
-	gone := make(map[uint64]bool, len(numbers))
-	for _, n := range numbers {
-		gone[n] = true
-	}
-	for _, s := range all {
-		if err := s.bury(s.ordinalsOf(gone)); err != nil {
+	return b.encode().write(tx, number)
+}
+
+// Clear removes the whole index, sound or not and of any version, so that it can be made again.
+func Clear(tx *store.Tx) error { return deleteAll(tx, []byte("x/")) }
+
+func deleteAll(tx *store.Tx, prefix []byte) error {
+	for key := range tx.Scan(prefix) {
+		if err := tx.Delete(key); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// Clear removes the whole index, sound or not, so that it can be made again.
-func Clear(tx *store.Tx) error {
-	for _, part := range []string{headKey, blockKey, wordsKey, deadKey} {
-		for key := range tx.Scan([]byte(part)) {
-			if err := tx.Delete(key); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
+// segmentKey is the key of what is kept of a segment.
+func segmentKey(of string, segment uint64) []byte {
+	return binary.BigEndian.AppendUint64([]byte(of), segment)
 }
 
-// segmentKey is the key of a part of a segment; block is given for blocks alone.
-func segmentKey(part string, segment uint32, block ...int) []byte {
-	key := binary.BigEndian.AppendUint32([]byte(part), segment)
-	for _, b := range block {
-		key = binary.BigEndian.AppendUint32(key, uint32(b))
-	}
-	return key
-}
+// keySegment is the segment in a key.
+func keySegment(key []byte) uint64 { return binary.BigEndian.Uint64(key[len(headKey):]) }

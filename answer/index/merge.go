@@ -1,176 +1,287 @@
 package index
 
 import (
-	"bytes"
 	"math/bits"
+	"slices"
 
 	"verbatim/store"
 )
 
+// Merging keeps the number of segments small. Segments are in tiers by their size; when a tier
+// is full, its segments are made one of the next. While nothing else is written also those
+// are merged that are small beside others. A merge is planned in one short read, made with no
+// transaction open, and written a part at a time; with the last part it takes the place of what
+// it is of. What a process that was killed had written of one is deleted by the next.
 const (
 	mergeFactor = 8       // this many segments of a tier become one of the next
 	tierBase    = 1 << 10 // sentences that the lowest tier holds at most
-	mergeLimit  = 1 << 19 // sentences; a segment above this is left as it is
+	mergeLimit  = 1 << 17 // sentences; a segment above this is left as it is, unless most of it is dead
 )
+
+// Merge is a segment in the making, of others.
+type Merge struct {
+	sources []source
+	number  uint64 // 0 until the first step
+	out     *encoded
+}
+
+// source is a segment as it was when a merge was planned, with memory of its own.
+type source struct {
+	segment
+	bodies [columns][][]byte
+}
 
 // tier groups segments by size: 0 below tierBase sentences, then one more for each mergeFactor.
 func (s *segment) tier() int {
-	return (bits.Len(uint(s.sentenceCount()/tierBase)) + 2) / 3 // mergeFactor is 2^3
+	return (bits.Len(uint((s.head.sentences-s.gone.Sentences)/tierBase)) + 2) / 3 // mergeFactor is 2^3
 }
 
-// mergeDue merges the segments of every tier that is full, so that a search visits fewer
-// than mergeFactor segments a tier. A sentence is written again for each tier it climbs,
-// and while its segment is in the lowest, where merging is cheap, more often.
-func mergeDue(tx *store.Tx) error {
-	for {
-		all, err := segments(tx)
-		if err != nil {
-			return err
-		}
-		due := fullTier(all)
-		if due == nil {
-			return nil
-		}
-		if err := merge(tx, due); err != nil {
-			return err
-		}
+// Plan returns the merge that is due, or nil. At rest, when nothing is written for a while, also
+// what would have to wait for more is due.
+func Plan(tx *store.Tx, c *Cache, rest bool) (m *Merge, err error) {
+	x, err := Open(tx, c)
+	if err != nil {
+		return nil, err
 	}
+	defer x.Close()
+	defer caught(&err)
+	due := x.due(rest)
+	if due == nil {
+		return nil, nil
+	}
+	m = &Merge{}
+	for _, s := range due {
+		m.sources = append(m.sources, s.copied())
+	}
+	return m, nil
 }
 
-func fullTier(all []*segment) []*segment {
+// due returns the segments that are to be merged, oldest first.
+func (x *Index) due(rest bool) []*segment {
 	tiers := map[int][]*segment{}
-	for _, s := range all {
-		if s.sentenceCount() >= mergeLimit {
+	var small []*segment
+	for i := range x.segments {
+		s := &x.segments[i]
+		if len(s.dead)*2 > s.head.articles {
+			return []*segment{s}
+		}
+		if s.head.sentences >= mergeLimit {
 			continue
 		}
+		small = append(small, s)
 		t := s.tier()
 		if tiers[t] = append(tiers[t], s); len(tiers[t]) == mergeFactor {
 			return tiers[t]
 		}
 	}
+	if rest {
+		return beside(small)
+	}
 	return nil
 }
 
-// merge writes what is live in the sources as one segment and deletes them.
-func merge(tx *store.Tx, sources []*segment) error {
-	w := segmentWriter{tx: tx, number: nextSegment(tx)}
-	cursors := make([]*cursor, len(sources))
-	for i, s := range sources {
-		cursors[i] = &cursor{segment: s, moved: w.takeOver(s)}
-	}
-	if err := w.mergeTerms(cursors); err != nil {
-		return err
-	}
-	if w.articleCount() > 0 {
-		if err := mergeWords(tx, sources, w.number); err != nil {
-			return err
+// restShare is how much smaller than those before it a segment is that is left alone at rest.
+const restShare = 4
+
+// beside returns the largest number of the smallest segments of which each is at most restShare
+// times as large as those that are smaller: writing it again costs no more than so many times what it saves.
+func beside(all []*segment) []*segment {
+	slices.SortStableFunc(all, func(a, b *segment) int { return a.head.sentences - b.head.sentences })
+	sum, n := 0, 0
+	for i, s := range all {
+		if i == 0 || s.head.sentences <= restShare*sum {
+			n = i + 1
+		}
+		if sum += s.head.sentences; sum > 2*mergeLimit {
+			break
 		}
 	}
-	for _, s := range sources {
-		if err := s.delete(); err != nil {
-			return err
-		}
-	}
-	if w.articleCount() == 0 {
+	if n < 2 {
 		return nil
 	}
-	return w.close()
+	chosen := all[:n]
+	slices.SortFunc(chosen, func(a, b *segment) int { return int(int64(a.number) - int64(b.number)) })
+	return chosen
 }
 
-// takeOver adds the live articles of s and returns where each of its sentences went, -1 for the dead.
-func (w *segmentWriter) takeOver(s *segment) (moved []int) {
-	for ordinal := range s.articleCount() {
-		number, first := s.article(ordinal)
-		dead := s.isDead(ordinal)
-		if !dead {
-			w.addArticle(number)
+// copied returns a segment that outlives its transaction.
+func (s *segment) copied() (c source) {
+	c.segment = *s
+	c.tx, c.known = nil, nil
+	c.dead = slices.Clone(s.dead)
+	c.lengths = slices.Clone(s.lengths)
+	for column := range s.parts {
+		c.parts[column] = make([][]byte, len(s.parts[column]))
+		if column == int(listColumn) || column == int(spellingColumn) || column == int(bucketColumn) {
+			continue // made anew
 		}
-		for i := first; i < s.end(ordinal); i++ {
-			if dead {
-				moved = append(moved, -1)
-				continue
-			}
-			moved = append(moved, w.sentenceCount())
-			w.addSentence(s.sentence(i))
+		for i := range s.parts[column] {
+			c.parts[column][i] = slices.Clone(s.part(columnOf(column), i))
 		}
 	}
-	return moved
+	return c
 }
 
-// mergeTerms writes the entries of all cursors in the order of their terms.
-func (w *segmentWriter) mergeTerms(cursors []*cursor) error {
-	for _, c := range cursors {
-		if err := c.next(); err != nil {
-			return err
-		}
-	}
-	for {
-		least := leastTerm(cursors)
-		if least == nil {
-			return nil
-		}
-		if e := mergeEntry(least, cursors); e.count > 0 {
-			w.add(e)
-		}
-		for _, c := range cursors {
-			if bytes.Equal(c.entry.term, least) {
-				if err := c.next(); err != nil {
-					return err
-				}
+func columnOf(i int) column { return column(i) }
+
+// Make makes the segment, in memory.
+func (m *Merge) Make() (err error) {
+	defer caught(&err)
+	b := newBuilder()
+	type place struct{ source, ordinal int }
+	var order []place
+	for i := range m.sources {
+		s := &m.sources[i]
+		for ordinal := range s.head.articles {
+			if !s.isDead(ordinal) {
+				order = append(order, place{i, ordinal})
 			}
 		}
 	}
-}
-
-func leastTerm(cursors []*cursor) (least []byte) {
-	for _, c := range cursors {
-		if !c.done && (least == nil || bytes.Compare(c.entry.term, least) < 0) {
-			least = c.entry.term
+	slices.SortFunc(order, func(a, c place) int {
+		x, y := m.sources[a.source].articleNumber(a.ordinal), m.sources[c.source].articleNumber(c.ordinal)
+		if x < y {
+			return -1
 		}
+		return 1
+	})
+	readers := make([]rereader, len(m.sources))
+	for i := range readers {
+		readers[i] = newRereader(&m.sources[i].segment, b)
 	}
-	return least
-}
-
-// mergeEntry joins the entries that the cursors have for a term.
-func mergeEntry(term []byte, cursors []*cursor) entry {
-	merged := entry{term: term}
-	w := newPostingsWriter()
-	for _, c := range cursors {
-		if c.done || !bytes.Equal(c.entry.term, term) {
-			continue
-		}
-		for p := c.entry.postings(); p.next(); {
-			if to := c.moved[p.sentence]; to >= 0 {
-				w.add(to, p.tf)
-			}
-		}
+	for _, p := range order {
+		readers[p.source].add(p.ordinal)
 	}
-	merged.count, merged.list = w.count, w.list
-	return merged
-}
-
-// cursor walks the entries of a segment.
-type cursor struct {
-	*segment
-	moved []int
-	at    int    // the block after the one at hand
-	rest  []byte // of the block at hand
-	entry entry
-	done  bool
-}
-
-func (c *cursor) next() (err error) {
-	if len(c.rest) == 0 {
-		if c.at == c.blockCount() {
-			c.done = true
-			c.entry = entry{}
-			return nil
-		}
-		if c.rest, err = c.block(c.at); err != nil {
-			return err
-		}
-		c.at++
-	}
-	c.entry, c.rest = nextEntry(c.rest)
+	m.out = b.encode()
 	return nil
+}
+
+// Step writes part of the segment, and reports whether it was the last, with which it takes the
+// place of its sources. Where one of these is gone meanwhile the merge comes to nothing.
+func (m *Merge) Step(tx *store.Tx) (done bool, err error) {
+	if m.number == 0 {
+		if err := sweep(tx); err != nil {
+			return false, err
+		}
+		if m.number, err = tx.Sequence(); err != nil {
+			return false, err
+		}
+	}
+	if m.out.head.articles > 0 {
+		if done, err := m.out.step(tx, m.number); !done || err != nil {
+			return false, err
+		}
+	}
+	return true, m.replace(tx)
+}
+
+// replace deletes the sources, and has those of their articles be dead that were removed meanwhile.
+func (m *Merge) replace(tx *store.Tx) error {
+	x, err := Open(tx, nil)
+	if err != nil {
+		return err
+	}
+	defer x.Close()
+	var gone []uint64
+	for i := range m.sources {
+		s := &m.sources[i].segment
+		now := x.segmentOf(s.number)
+		if now == nil {
+			return (&segment{number: m.number}).delete(tx)
+		}
+		for _, ordinal := range now.dead {
+			if !s.isDead(int(ordinal)) {
+				gone = append(gone, s.articleNumber(int(ordinal)))
+			}
+		}
+		if err := now.delete(tx); err != nil {
+			return err
+		}
+	}
+	return Remove(tx, gone...)
+}
+
+func (x *Index) segmentOf(number uint64) *segment {
+	for i := range x.segments {
+		if x.segments[i].number == number {
+			return &x.segments[i]
+		}
+	}
+	return nil
+}
+
+// sweep deletes the parts of segments that never were whole.
+func sweep(tx *store.Tx) error {
+	for from := []byte(partKey); ; {
+		key, _ := tx.Seek([]byte(partKey), from)
+		if key == nil {
+			return nil
+		}
+		number := keySegment(key)
+		if tx.Get(segmentKey(headKey, number)) == nil {
+			if err := deleteAll(tx, segmentKey(partKey, number)); err != nil {
+				return err
+			}
+		}
+		from = segmentKey(partKey, number+1)
+	}
+}
+
+// rereader adds articles of a segment to a builder.
+type rereader struct {
+	*segment
+	to     *builder
+	kinds  []int32 // by type, -1 where it did not come up yet
+	record Record
+	tokens []Token
+}
+
+func newRereader(s *segment, to *builder) rereader {
+	kinds := make([]int32, s.head.types)
+	for i := range kinds {
+		kinds[i] = -1
+	}
+	return rereader{segment: s, to: to, kinds: kinds}
+}
+
+// kind returns the builder's number of a type.
+func (r *rereader) kind(id uint32) int32 {
+	if r.kinds[id] < 0 {
+		t := Types{r.segment}
+		r.kinds[id] = r.to.kind(t.Form(id), t.Term(id), t.Hint(id).Flags&given)
+	}
+	return r.kinds[id]
+}
+
+// add adds an article as it was added to the segment.
+func (r *rereader) add(ordinal int) {
+	r.segment.record(ordinal, &r.record)
+	r.to.begin(r.articleNumber(ordinal), r.tag(ordinal), r.record.Layout())
+	r.tokens = r.record.marks(r.tokens[:0])
+	for _, t := range r.tokens {
+		r.to.mark(r.kind(t.Type))
+	}
+	for list := range r.record.lists {
+		r.to.beginNames()
+		r.tokens = r.record.Names(list, r.tokens[:0])
+		for _, t := range r.tokens {
+			r.to.name(r.kind(t.Type), t.Mark)
+		}
+	}
+	from, _, _ := r.extent(ordinal)
+	bys := r.record.position
+	for i := range r.record.Sentences() {
+		_, opens := r.sentence(from + i)
+		r.to.beginSentence(opens, r.record.Mark(i))
+		r.tokens = r.record.Tokens(i, r.tokens[:0])
+		for _, t := range r.tokens {
+			r.to.word(r.kind(t.Type), t.Mark)
+		}
+		var n int
+		for n, bys = number(bys); n > 0; n-- {
+			var list int
+			list, bys = number(bys)
+			r.to.by(list)
+		}
+	}
 }

@@ -1,87 +1,182 @@
 package index
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"slices"
+)
 
-// An entry of a block is a term with its postings:
-//
-//	length of the term, uvarint | the term
-//	sentences that hold it, uvarint | length of the list, uvarint | the list
-//
-// and the list, for each sentence in order:
-//
-//	distance from the one before × 2, + 1 where it holds the term more than once, uvarint
-//	how often, uvarint, only then
-type entry struct {
-	term  []byte
-	count int
-	list  []byte
-}
-
-// nextEntry reads the entry at the front of a block and returns what is behind it.
-func nextEntry(block []byte) (e entry, rest []byte) {
-	n, rest := number(block)
-	e.term, rest = rest[:n], rest[n:]
-	e.count, rest = number(rest)
-	n, rest = number(rest)
-	e.list, rest = rest[:n], rest[n:]
-	return e, rest
-}
-
-func (e entry) append(block []byte) []byte {
-	block = binary.AppendUvarint(block, uint64(len(e.term)))
-	block = append(block, e.term...)
-	block = binary.AppendUvarint(block, uint64(e.count))
-	block = binary.AppendUvarint(block, uint64(len(e.list)))
-	return append(block, e.list...)
-}
-
-func (e entry) postings() postings { return postings{count: e.count, rest: e.list, sentence: -1} }
-
-// postings walks the sentences that hold a term.
+// postings is a posting list that was read: its articles in order, with their impacts. The
+// sentences of each are read where they are asked for.
 type postings struct {
-	count    int // sentences in all
-	rest     []byte
-	sentence int // where the walk stands; -1 before the first next
-	tf       int // how often the term stands there
+	articles []uint32
+	impacts  []uint8
+	places   []places
+	offsets  []uint32 // of the places of each posting of a block, of those blocks that were asked for
 }
 
-// next goes to the next sentence, and is false behind the last.
-func (p *postings) next() bool {
-	if len(p.rest) == 0 {
-		return false
-	}
-	var v int
-	v, p.rest = number(p.rest)
-	p.sentence += v >> 1
-	p.tf = 1
-	if v&1 != 0 {
-		p.tf, p.rest = number(p.rest)
-	}
-	return true
+// places is where the sentences of some postings lie, which follow each other.
+type places struct {
+	first   int // of the postings
+	in      []byte
+	offsets int // where in the list's offsets those of its postings begin, less one for 0 to mean that they are not there yet
 }
 
-// postingsWriter makes a list. Sentences must ascend.
-type postingsWriter struct {
-	count, last int
-	list        []byte
+func (p *postings) reset() {
+	p.articles, p.impacts, p.places = p.articles[:0], p.impacts[:0], p.places[:0]
+	p.offsets = p.offsets[:0]
 }
 
-func newPostingsWriter() postingsWriter { return postingsWriter{last: -1} }
-
-func (w *postingsWriter) add(sentence, tf int) {
-	v := uint64(sentence-w.last) << 1
-	if tf > 1 {
-		v |= 1
+// postings reads the list of a word.
+func (s *segment) postings(w *word, p *postings) {
+	p.reset()
+	in := w.list
+	if len(in) == 0 && w.articles > 0 {
+		in = s.at(listColumn, w.listAt)
 	}
-	w.list = binary.AppendUvarint(w.list, v)
-	if tf > 1 {
-		w.list = binary.AppendUvarint(w.list, uint64(tf))
+	if w.articles <= sparse {
+		p.readSparse(in, w.articles)
+		return
 	}
-	w.count++
-	w.last = sentence
+	for left := w.articles; left > 0; {
+		n := int(in[0]) + 1
+		in = p.readBlock(in, n)
+		left -= n
+	}
 }
 
-func number(b []byte) (n int, rest []byte) {
-	v, size := binary.Uvarint(b)
-	return int(v), b[size:]
+// readSparse reads a short list. Each posting has places of its own.
+func (p *postings) readSparse(in []byte, n int) {
+	last := -1
+	for i := range n {
+		var distance int
+		distance, in = number(in)
+		last += distance
+		p.articles, p.impacts = append(p.articles, uint32(last)), append(p.impacts, in[0])
+		p.places = append(p.places, places{first: i, in: in[1:]})
+		in = afterPlaces(in[1:], in[0])
+	}
+}
+
+// readBlock reads a block of n postings and returns what follows it.
+func (p *postings) readBlock(in []byte, n int) (rest []byte) {
+	width := uint(in[1])
+	size := int(binary.LittleEndian.Uint32(in[3:]))
+	last := binary.LittleEndian.Uint32(in[7:])
+	first := len(p.articles)
+	p.articles = append(p.articles, last)
+	packed := in[blockHead:]
+	impacts := packed[packedSize(n, int(width)):]
+	p.articles = unpack(p.articles, packed, n-1, width)
+	p.impacts = append(p.impacts, impacts[:n]...)
+	p.places = append(p.places, places{first: first, in: impacts[n : n+size]})
+	return impacts[n+size:]
+}
+
+// unpack appends n articles by their packed distances from the one before, less one. What
+// follows them is long enough to be read a machine word at a time, but at the end of a part.
+func unpack(to []uint32, packed []byte, n int, width uint) []uint32 {
+	last := to[len(to)-1]
+	mask := uint64(1)<<width - 1
+	bit := uint(0)
+	for range n {
+		at := bit >> 3
+		var w uint64
+		if at+8 <= uint(len(packed)) {
+			w = binary.LittleEndian.Uint64(packed[at:])
+		} else {
+			w = upTo8(packed[at:])
+		}
+		last += uint32(w>>(bit&7)&mask) + 1
+		to = append(to, last)
+		bit += width
+	}
+	return to
+}
+
+// upTo8 reads what is left of the bytes of a machine word.
+func upTo8(b []byte) (w uint64) {
+	for i, v := range b {
+		w |= uint64(v) << (8 * i)
+	}
+	return w
+}
+
+// afterPlaces returns what follows the sentences of a posting with an impact.
+func afterPlaces(in []byte, impact uint8) []byte {
+	n := timesIn(impact)
+	if n == farOften {
+		n, in = number(in)
+	}
+	for ; n > 0; in = in[1:] {
+		if in[0] < 0x80 {
+			n--
+		}
+	}
+	return in
+}
+
+// matches appends the sentences of an article that a list has.
+func (p *postings) matches(article uint32, to []match) []match {
+	i, ok := slices.BinarySearch(p.articles, article)
+	if !ok {
+		return to
+	}
+	return p.matchesAt(int32(i), to)
+}
+
+// matchesAt appends the sentences of a posting.
+func (p *postings) matchesAt(posting int32, to []match) []match {
+	in := p.placesOf(int(posting))
+	times := timesIn(p.impacts[posting])
+	if times == farOften {
+		times, in = number(in)
+	}
+	sentence := 0
+	for i := range times {
+		distance := int(in[0])
+		if distance < 0x80 {
+			in = in[1:]
+		} else {
+			distance, in = number(in)
+		}
+		sentence += distance
+		if i > 0 && distance == 0 {
+			to[len(to)-1].times++
+			continue
+		}
+		to = append(to, match{sentence, 1})
+	}
+	return to
+}
+
+// placesOf returns the sentences of a posting, as a list has them. Where they are known of one
+// of a block they are known of all.
+func (p *postings) placesOf(i int) []byte {
+	if len(p.articles) <= sparse {
+		return p.places[i].in
+	}
+	b := &p.places[i/blockPostings]
+	if b.offsets == 0 {
+		p.locate(b)
+	}
+	return b.in[p.offsets[b.offsets-1+i-b.first]:]
+}
+
+// locate finds where the places of each posting of a block begin.
+func (p *postings) locate(b *places) {
+	b.offsets = len(p.offsets) + 1
+	at := 0
+	for _, impact := range p.impacts[b.first:min(b.first+blockPostings, len(p.impacts))] {
+		p.offsets = append(p.offsets, uint32(at))
+		n := timesIn(impact)
+		if n == farOften {
+			times, size := binary.Uvarint(b.in[at:])
+			n, at = int(times), at+size
+		}
+		for ; n > 0; at++ {
+			if b.in[at] < 0x80 {
+				n--
+			}
+		}
+	}
 }

@@ -3,131 +3,109 @@ package index
 import (
 	"encoding/binary"
 	"slices"
+	"sort"
 
 	"verbatim/store"
 )
 
-// segment is an open segment. Its slices lie in the database's pages, so it must
-// not outlive the transaction that opened it.
+// segment is an open segment. What it returns lies in the database's pages, so it must not
+// outlive the transaction that opened it.
 type segment struct {
 	tx     *store.Tx
-	number uint32
+	number uint64
 	head
-	dead []uint32 // ordinals of articles, ascending
+	lengths []byte // where the words of a length begin in spellings
+	parts   [columns][][]byte
+	known   *checked
+	dead    []uint32 // ordinals of articles, ascending
+	gone    Size     // what these hold
 }
 
-// segments opens all segments, oldest first.
-func segments(tx *store.Tx) ([]*segment, error) {
-	var all []*segment
-	for key, value := range tx.Scan([]byte(headKey)) {
-		body, err := store.Unseal(value)
-		if err != nil {
-			return nil, err
-		}
-		s := &segment{tx: tx, number: binary.BigEndian.Uint32(key[len(headKey):]), head: openHead(body)}
-		if s.dead, err = decodeDead(tx.Get(segmentKey(deadKey, s.number))); err != nil {
-			return nil, err
-		}
-		all = append(all, s)
+// open opens a segment, reusing what it was before.
+func (s *segment) open(tx *store.Tx, number uint64, sealed []byte, known *checked) error {
+	body, err := known.unsealHead(sealed)
+	if err != nil {
+		return err
 	}
-	return all, nil
-}
-
-// nextSegment returns a segment number that is higher than those in use.
-func nextSegment(tx *store.Tx) uint32 {
-	next := uint32(1)
-	for key := range tx.Scan([]byte(headKey)) {
-		next = binary.BigEndian.Uint32(key[len(headKey):]) + 1
+	s.tx, s.number, s.known = tx, number, known
+	s.head, body = openHead(body)
+	for c := range s.parts {
+		n := int(binary.LittleEndian.Uint32(body[c*4:]))
+		s.parts[c] = slices.Grow(s.parts[c][:0], n)[:n]
+		clear(s.parts[c])
 	}
-	return next
+	body = body[4*columns:]
+	s.lengths, body = body[:lengthsSize], body[lengthsSize:]
+	if len(body) > 0 {
+		s.openInline(body)
+	}
+	return s.readDead()
 }
 
-// ordinalsOf returns the ordinals, ascending, of the articles with one of some numbers.
-// Merges mix the numbers, so that they are in no order.
-func (s *segment) ordinalsOf(numbers map[uint64]bool) (ordinals []uint32) {
-	for i := range s.articleCount() {
-		if n, _ := s.article(i); numbers[n] {
-			ordinals = append(ordinals, uint32(i))
+func (s *segment) openInline(body []byte) {
+	for c := range s.parts {
+		for i := range s.parts[c] {
+			n := binary.LittleEndian.Uint32(body)
+			s.parts[c][i], body = body[4:4+n:4+n], body[4+n:]
 		}
 	}
-	return ordinals
 }
 
-// lookup returns the postings of a term, empty where the segment does not have it.
-func (s *segment) lookup(term string) (postings, error) {
-	i := s.blockOf(term)
-	if i < 0 {
-		return postings{}, nil
+// An article's record: number 8 | tag 8 | its first sentence 4 | words in it 4 | address in forward 4 | nothing 4
+const (
+	articleSize  = 32
+	sentenceSize = 2
+
+	opensBit  = 1 << 15
+	maxLength = opensBit - 1
+)
+
+func (s *segment) articleNumber(ordinal int) uint64 {
+	return binary.LittleEndian.Uint64(s.element(articleColumn, ordinal, articleSize))
+}
+
+func (s *segment) tag(ordinal int) uint64 {
+	return binary.LittleEndian.Uint64(s.element(articleColumn, ordinal, articleSize)[8:])
+}
+
+// extent returns the sentences [from, to) of an article, and how many words it has.
+func (s *segment) extent(ordinal int) (from, to, length int) {
+	e := s.element(articleColumn, ordinal, articleSize)
+	from, length = int(binary.LittleEndian.Uint32(e[16:])), int(binary.LittleEndian.Uint32(e[20:]))
+	if ordinal+1 == s.articles {
+		return from, s.sentences, length
 	}
-	block, err := s.block(i)
-	for err == nil && len(block) > 0 {
-		var e entry
-		if e, block = nextEntry(block); string(e.term) == term {
-			return e.postings(), nil
-		}
-	}
-	return postings{}, err
+	return from, int(binary.LittleEndian.Uint32(s.element(articleColumn, ordinal+1, articleSize)[16:])), length
 }
 
-// block returns the entries of the block at i.
-func (s *segment) block(i int) ([]byte, error) {
-	return store.Unseal(s.tx.Get(segmentKey(blockKey, s.number, i)))
+// sentence returns a sentence's length in words and whether it opens a paragraph.
+func (s *segment) sentence(i int) (length int, opens bool) {
+	v := binary.LittleEndian.Uint16(s.element(sentenceColumn, i, sentenceSize))
+	return int(v &^ opensBit), v&opensBit != 0
 }
 
-// bury marks the articles at some ordinals dead, and writes the segment anew once most of it is.
-func (s *segment) bury(ordinals []uint32) error {
-	before := len(s.dead)
-	s.dead = slices.Concat(s.dead, ordinals)
-	slices.Sort(s.dead)
-	s.dead = slices.Compact(s.dead)
-	switch {
-	case len(s.dead) == before:
-		return nil
-	case len(s.dead)*2 > s.articleCount():
-		return merge(s.tx, []*segment{s})
-	}
-	return s.tx.Put(segmentKey(deadKey, s.number), encodeDead(s.dead))
+// lengths returns the lengths of the sentences [from, to) as they lie there, and where none
+// of them lies in another part than the first.
+func (s *segment) inSentences(from, to int) (records []byte, whole bool) {
+	at := from * sentenceSize
+	p := s.part(sentenceColumn, at>>partBits)[at&(partSize-1):]
+	n := (to - from) * sentenceSize
+	return p[:min(n, len(p))], n <= len(p)
 }
 
-func (s *segment) isDead(ordinal int) bool {
-	_, dead := slices.BinarySearch(s.dead, uint32(ordinal))
-	return dead
+// ordinal returns where the article of a number stands; they ascend.
+func (s *segment) ordinal(number uint64) (ordinal int, ok bool) {
+	i := sort.Search(s.articles, func(i int) bool { return s.articleNumber(i) >= number })
+	return i, i < s.articles && s.articleNumber(i) == number
 }
 
 // delete removes the segment from the database.
-func (s *segment) delete() error {
-	for i := range s.blockCount() {
-		if err := s.tx.Delete(segmentKey(blockKey, s.number, i)); err != nil {
-			return err
-		}
-	}
-	for key := range s.tx.Scan(segmentKey(wordsKey, s.number)) {
-		if err := s.tx.Delete(key); err != nil {
-			return err
-		}
-	}
-	if err := s.tx.Delete(segmentKey(deadKey, s.number)); err != nil {
+func (s *segment) delete(tx *store.Tx) error {
+	if err := deleteAll(tx, segmentKey(partKey, s.number)); err != nil {
 		return err
 	}
-	return s.tx.Delete(segmentKey(headKey, s.number))
-}
-
-func encodeDead(dead []uint32) []byte {
-	var value []byte
-	for _, ordinal := range dead {
-		value = binary.BigEndian.AppendUint32(value, ordinal)
+	if err := tx.Delete(segmentKey(deadKey, s.number)); err != nil {
+		return err
 	}
-	return store.Seal(value)
-}
-
-// decodeDead is the inverse of encodeDead; no value stands for none dead.
-func decodeDead(sealed []byte) (dead []uint32, err error) {
-	if sealed == nil {
-		return nil, nil
-	}
-	value, err := store.Unseal(sealed)
-	for ; len(value) >= 4; value = value[4:] {
-		dead = append(dead, binary.BigEndian.Uint32(value))
-	}
-	return dead, err
+	return tx.Delete(segmentKey(headKey, s.number))
 }

@@ -10,12 +10,12 @@ import (
 )
 
 const (
-	batchBytes = 4 << 20 // of text
-	batchItems = 256
+	batchBytes = 8 << 20 // of text, and of what is counted for each item beside it
+	itemBytes  = 1 << 10
 	batchWait  = 100 * time.Millisecond
 )
 
-// batch is what is stored in one transaction. It is full at a number of bytes or items,
+// batch is what is stored in one transaction. It is full at a number of bytes,
 // which bounds the memory of a load, and due when its first item has waited for a
 // while, so that what comes slowly is not kept from the disk.
 type batch struct {
@@ -30,12 +30,13 @@ func (b *batch) add(item Item) {
 		b.timer = time.After(batchWait)
 	}
 	b.items = append(b.items, item)
+	b.bytes += itemBytes
 	if item.Article != nil {
 		b.bytes += len(item.Article.Text)
 	}
 }
 
-func (b *batch) full() bool { return b.bytes >= batchBytes || len(b.items) >= batchItems }
+func (b *batch) full() bool { return b.bytes >= batchBytes }
 
 // Batches reads items into batches of a size to be stored in one transaction each. One is
 // read while the one before is being stored. It ends early when ctx does.

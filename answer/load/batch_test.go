@@ -21,7 +21,7 @@ func TestCollectKeepsOrderAndBounds(t *testing.T) {
 	}{
 		{"none", 0, 0},
 		{"one", 1, 10},
-		{"many small ones", 2*batchItems + 1, 10},
+		{"many small ones", 2*batchBytes/itemBytes + 1, 10},
 		{"few large ones", 5, batchBytes / 2},
 		{"larger than a batch", 2, 2 * batchBytes},
 	} {
@@ -35,7 +35,7 @@ func TestCollectKeepsOrderAndBounds(t *testing.T) {
 			close(batches)
 			next := 0
 			for b := range batches {
-				if before := (len(b) - 1) * c.bytes; len(b) > batchItems || before >= batchBytes {
+				if before := (len(b) - 1) * (c.bytes + itemBytes); before >= batchBytes {
 					t.Errorf("a batch of %d items of %d bytes", len(b), c.bytes)
 				}
 				for _, item := range b {

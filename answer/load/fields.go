@@ -162,11 +162,14 @@ func (l *layout) headline(a *answer.Article) int {
 	if body >= len(l.lines) || body > headLines {
 		return -1
 	}
-	terms := l.bodyTerms(body, a.Lang)
+	var terms map[string]bool // which most articles do without
 	best, most := -1, 0.0
 	for i := range body {
 		if !l.mayBeHeadline(i) {
 			continue
+		}
+		if terms == nil {
+			terms = l.bodyTerms(body, a.Lang)
 		}
 		share := l.sharedTerms(i, terms, a.Lang)
 		if share < headlineShare || share < headlineNames && isNames(strings.Fields(l.of(i))) {

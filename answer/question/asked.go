@@ -1,6 +1,7 @@
 package question
 
 import (
+	"slices"
 	"strings"
 
 	"verbatim/answer/text"
@@ -11,10 +12,16 @@ import (
 // asked of them; the Filter is empty. It is not ok where nobody's words are asked for, or
 // nothing else.
 func PlainSpeaker(q string, lang text.Lang) (asked Plain, ok bool) {
-	e := readEarlier(q, lang)
-	if len(e.out.Speakers) == 0 {
+	p := newParser(q, lang)
+	if !p.mayAskForWords() {
 		return Plain{}, false
 	}
+	p.weighSentences()
+	p.read()
+	if len(p.out.Speakers) == 0 {
+		return Plain{}, false
+	}
+	e := partsOf(p)
 	asked = Plain{Says: e.speaker.Of(q), Rest: e.spokenOf()}
 	if at := e.attribution(); !at.Empty() {
 		asked.Rest = without(q, at)
@@ -22,13 +29,18 @@ func PlainSpeaker(q string, lang text.Lang) (asked Plain, ok bool) {
 	return asked, !Courtesy(asked.Rest)
 }
 
+// mayAskForWords reports whether a question has one of the words by which it may ask for what somebody said.
+func (p *parser) mayAskForWords() bool {
+	return slices.ContainsFunc(p.roles, func(r role) bool { return r.is(asSaying | asAccording | asStance | asComparing) })
+}
+
 // attribution returns the range of an "according to" with those whom it names.
 func (e *earlier) attribution() text.Span {
 	if e.verbOfSaying() >= 0 {
 		return text.Span{}
 	}
-	for i, w := range e.words {
-		if !e.lex.according[w.Form] {
+	for i := range e.words {
+		if !e.is(i, asAccording) {
 			continue
 		}
 		if i > 0 && e.prepositionBefore(i) == e.words[i-1].Form { // i følge

@@ -37,6 +37,7 @@ func TestASpeakerIsReadInPlainWords(t *testing.T) {
 func TestWhatAsksForNobodysWordsAboutAnything(t *testing.T) {
 	for _, asked := range []string{
 		"What did Ren say?", "Who said that 5G is safe?", "Who leads in 5G?", "According to Ren", "What was said about 5G?", "",
+		"How do Over There and Spark Golf compare on prices?",
 	} {
 		if got, ok := PlainSpeaker(asked, text.English); ok {
 			t.Errorf("%s: got %+v", asked, got)

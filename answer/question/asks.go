@@ -23,8 +23,8 @@ func Asks(t string, lang text.Lang) bool {
 func (f *followUp) chats() bool {
 	const subject = 3 // words, within which it stands
 	for i, w := range f.words[:min(len(f.words), subject)] {
-		if w.Stop && f.lex.chat[w.Form] && f.questionWord(i) < 0 {
-			return f.opening(f.lex.more, f.first) == f.first
+		if w.Stop && f.is(i, asChat) && f.questionWord(i) < 0 {
+			return f.opening(&f.lex.more, f.first) == f.first
 		}
 	}
 	return false
@@ -48,10 +48,10 @@ func (f *followUp) opensAsQuestion() bool {
 	if f.first == len(f.words) {
 		return false
 	}
-	if more := f.opening(f.lex.more, f.first); more > f.first {
-		return more == len(f.words) || f.opening(f.lex.about, more) > more
+	if more := f.opening(&f.lex.more, f.first); more > f.first {
+		return more == len(f.words) || f.opening(&f.lex.about, more) > more
 	}
-	if topic := f.opening(f.lex.about, f.first); topic > f.first {
+	if topic := f.opening(&f.lex.about, f.first); topic > f.first {
 		return topic-f.first > 1 || f.first > 0 && topic < len(f.words)
 	}
 	at := f.first
@@ -59,20 +59,21 @@ func (f *followUp) opensAsQuestion() bool {
 		at++
 	}
 	if last := f.questionWord(at); last >= 0 {
-		return last+1 == len(f.words) || f.asksWith(f.words[last], f.words[last+1])
+		return last+1 == len(f.words) || f.asksWith(last)
 	}
 	return f.first > 0 && f.adds() && f.onlyNames()
 }
 
-// asksWith reports whether a question goes on with a word behind its question word.
-func (f *followUp) asksWith(asking, next text.Word) bool {
+// asksWith reports whether a question goes on with the word behind i, the last of its question word.
+func (f *followUp) asksWith(i int) bool {
+	next := i + 1
 	switch {
-	case next.Stop && f.lex.chat[next.Form]:
+	case f.words[next].Stop && f.is(next, asChat):
 		return false
-	case f.lex.which[asking.Form]:
-		return !f.lex.articles[next.Form]
-	case f.lex.how[asking.Form]:
-		return next.Stop || f.lex.says[next.Term]
+	case f.is(i, asWhich):
+		return !f.is(next, asArticle)
+	case f.is(i, asHow):
+		return f.words[next].Stop || f.is(next, asSaying)
 	}
 	return true
 }
@@ -80,7 +81,7 @@ func (f *followUp) asksWith(asking, next text.Word) bool {
 // onlyNames reports whether all words behind the and are names.
 func (f *followUp) onlyNames() bool {
 	for i := f.first; i < len(f.words); i++ {
-		if !f.isName(i) && !f.lex.articles[f.words[i].Form] {
+		if !f.is(i, asName) && !f.is(i, asArticle) {
 			return false
 		}
 	}

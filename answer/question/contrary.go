@@ -21,7 +21,7 @@ type contraries struct {
 	denials map[string]bool  // by form
 	poles   map[string]poles // by key
 	side    map[string]int   // by key
-	pairs   [][]string       // their keys
+	sides   [][]string       // by pair: the keys of both sides
 
 	prefixes []string
 	starts   [256]bool // the first bytes of the prefixes
@@ -36,11 +36,11 @@ func (w *words) compileContraries(lang text.Lang) contraries {
 		c.starts[prefix[0]] = true
 	}
 	for n, pair := range strings.Split(w.contrary.opposites, ";") {
-		c.pairs = append(c.pairs, nil)
+		c.sides = append(c.sides, nil)
 		for side, list := range strings.Split(pair, "/") {
 			for _, w := range parts(list, lang) {
 				c.poles[key(w)], c.side[key(w)] = 1<<n, side
-				c.pairs[n] = append(c.pairs[n], key(w))
+				c.sides[n] = append(c.sides[n], key(w))
 			}
 		}
 	}
@@ -69,7 +69,7 @@ func (p *parser) readContrary() {
 	both := p.out.poles[0] & p.out.poles[1]
 	p.out.poles[0], p.out.poles[1] = p.out.poles[0]&^both, p.out.poles[1]&^both
 	for i, w := range p.words {
-		p.out.Negated = p.out.Negated || i > 0 && p.weightAt(w.Span) == 1 && !p.isQuoted(i) && p.lex.denies(p.words, i)
+		p.out.Negated = p.out.Negated || i > 0 && !p.is(i, asAside) && !p.isQuoted(i) && p.lex.denies(p.words, i)
 		if bare := p.lex.bare(w.Form); bare != "" && !w.Stop {
 			p.out.prefixed = append(p.out.prefixed, prefixed{w.Form, bare})
 		}

@@ -1,8 +1,10 @@
 package question
 
 import (
+	"math"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // courtesies are what people say that is no question to the articles, in the languages
@@ -26,6 +28,16 @@ var addressed = phrases(`
 	verbatim; bot; there; all; everyone; everybody; team; guys; folks; friends; again; tous; à tous; toutes; todos; a todos;
 	equipo; alle; alle sammen; alla; mindenkinek; всем; everyone here; you all; yall`)
 
+// longestCourtesy is how many bytes the longest courtesy has with those it is said to.
+var longestCourtesy = longest(courtesies) + len(" ") + longest(addressed)
+
+func longest(phrases map[string]bool) (most int) {
+	for phrase := range phrases {
+		most = max(most, len(phrase))
+	}
+	return most
+}
+
 func phrases(list string) map[string]bool {
 	set := map[string]bool{}
 	for phrase := range strings.SplitSeq(list, ";") {
@@ -37,12 +49,13 @@ func phrases(list string) map[string]bool {
 // Courtesy reports whether a text is a greeting, a thanks or the like, with or without
 // those it is said to, or has no letter or digit: there is nothing in it to answer.
 func Courtesy(text string) bool {
-	said := bare(text)
-	if said == "" || courtesies[said] {
+	var room [64]byte // for all that may be one
+	said := appendBare(room[:0], text, longestCourtesy)
+	if len(said) == 0 || courtesies[string(said)] {
 		return true
 	}
-	for i, r := range said {
-		if r == ' ' && courtesies[said[:i]] && addressed[said[i+1:]] {
+	for i, c := range said {
+		if c == ' ' && courtesies[string(said[:i])] && addressed[string(said[i+1:])] {
 			return true
 		}
 	}
@@ -50,15 +63,23 @@ func Courtesy(text string) bool {
 }
 
 // bare returns the letters and digits of a text in lower case, one space between words.
-func bare(text string) string {
-	kept := strings.Map(func(r rune) rune {
+func bare(text string) string { return string(appendBare(nil, text, math.MaxInt)) }
+
+// appendBare appends what bare returns, as far as a byte behind most.
+func appendBare(dst []byte, text string, most int) []byte {
+	parted := false
+	for _, r := range text {
 		switch {
+		case len(dst) > most:
+			return dst
 		case unicode.IsLetter(r), unicode.IsDigit(r), unicode.IsMark(r):
-			return unicode.ToLower(r)
-		case r == '\'' || r == '’':
-			return -1
+			if parted && len(dst) > 0 {
+				dst = append(dst, ' ')
+			}
+			dst, parted = utf8.AppendRune(dst, unicode.ToLower(r)), false
+		case r != '\'' && r != '’':
+			parted = true
 		}
-		return ' '
-	}, text)
-	return strings.Join(strings.Fields(kept), " ")
+	}
+	return dst
 }

@@ -19,7 +19,12 @@ type earlier struct {
 }
 
 func readEarlier(q string, lang text.Lang) *earlier {
-	e := &earlier{parser: parse(q, lang)}
+	return partsOf(parse(q, lang))
+}
+
+// partsOf finds the parts of a question that was read.
+func partsOf(p *parser) *earlier {
+	e := &earlier{parser: p}
 	e.readAsking()
 	e.readSpeaker()
 	e.readTopic()
@@ -50,14 +55,23 @@ func (e *earlier) readAsking() {
 
 // questionWord returns the last word of the question word at i, or -1 where there is none.
 func (p *parser) questionWord(i int) int {
-	form := p.words[i].Form
-	switch {
-	case i+1 < len(p.words) && p.lex.asks[form+" "+p.words[i+1].Form] != Anything:
+	switch r := &p.roles[i]; {
+	case r.is(opensPair) && p.pairAt(i).asks != Anything:
 		return i + 1
-	case p.lex.asks[form] != Anything, p.lex.which[form], p.lex.how[form]:
+	case r.asks != Anything, r.is(asWhich | asHow):
 		return i
 	}
 	return -1
+}
+
+// pairAt returns what a word and the next are as a question word.
+func (p *parser) pairAt(i int) role {
+	if i+1 == len(p.words) {
+		return role{}
+	}
+	var room [32]byte // for nearly all
+	pair := append(append(append(room[:0], p.words[i].Form...), ' '), p.words[i+1].Form...)
+	return p.lex.pairs[string(pair)]
 }
 
 // readSpeaker takes all the groups that name somebody as one. Where the topic has no
@@ -71,7 +85,7 @@ func (e *earlier) readSpeaker() {
 	last := groups[len(groups)-1]
 	to := e.wordAt(last[len(last)-1].Start)
 	if len(e.lex.endings) > 0 {
-		for from < to && !e.isName(from) {
+		for from < to && !e.is(from, asName) {
 			from++
 		}
 		to = e.nameEnd(from)
@@ -81,7 +95,7 @@ func (e *earlier) readSpeaker() {
 
 // withArticle returns where the article of word i stands; i where it has none.
 func (p *parser) withArticle(i int) int {
-	if i > 0 && p.lex.articles[p.words[i-1].Form] {
+	if i > 0 && p.is(i-1, asArticle) {
 		return i - 1
 	}
 	return i
@@ -96,7 +110,7 @@ func (p *parser) wordAt(start int) int {
 func (e *earlier) readTopic() {
 	from := max(1, e.verbOfSaying()+1)
 	for i := from; i+1 < len(e.words); i++ {
-		if to := e.opening(e.lex.about, i); to > i && to < len(e.words) && e.questionWord(to) < 0 {
+		if to := e.opening(&e.lex.about, i); to > i && to < len(e.words) && e.questionWord(to) < 0 {
 			e.lead, e.topic = e.stretch(i, to-1), e.stretch(to, e.phraseEnd(to))
 			return
 		}
@@ -111,14 +125,14 @@ func (e *earlier) readTopic() {
 	}
 }
 
-// longestPhrase is how many words the phrases of a lexicon have at most: i would like to know.
-const longestPhrase = 5
-
 // opening returns the word behind the longest phrase of a set that begins at one; the word
 // itself where none does.
-func (p *parser) opening(set map[string]bool, from int) int {
+func (p *parser) opening(set *phraseSet, from int) int {
+	if from == len(p.words) || !p.is(from, set.opens) {
+		return from
+	}
 	for to := min(len(p.words), from+longestPhrase); to > from; to-- {
-		if set[formsOf(p.words[from:to])] {
+		if set.has(p.words[from:to]) {
 			return to
 		}
 	}
@@ -133,7 +147,7 @@ func (p *parser) hasEnding(i int) bool {
 // phraseEnd returns the last word of a topic that begins at i: all, but for a year behind a preposition.
 func (p *parser) phraseEnd(i int) int {
 	for j := i + 1; j+1 < len(p.words); j++ {
-		if p.lex.prepositions[p.words[j].Form] && isYear(p.words[j+1].Form) {
+		if p.is(j, asPreposition) && isYear(p.words[j+1].Form) {
 			return j - 1
 		}
 	}
@@ -147,7 +161,7 @@ func (e *earlier) phrase(form string) text.Span {
 			continue
 		}
 		last := i + 1
-		for last+1 < len(e.words) && !e.lex.about[e.words[last+1].Form] && e.prepositionBefore(last+2) == "" {
+		for last+1 < len(e.words) && !e.is(last+1, asAbout) && e.prepositionBefore(last+2) == "" {
 			last++
 		}
 		at := e.stretch(i+1, last)
@@ -165,7 +179,7 @@ func (p *parser) prepositionBefore(i int) string {
 	switch {
 	case i <= 0 || i >= len(p.words):
 		return ""
-	case p.lex.prepositions[p.words[i-1].Form]:
+	case p.is(i-1, asPreposition):
 		return p.words[i-1].Form
 	case strings.HasPrefix(strings.ToLower(p.elided(i)), "d"):
 		return "de"

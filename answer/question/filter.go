@@ -59,6 +59,13 @@ func FirstDay(date string) (day string, ok bool) {
 // Of two values of a field the last counts. Words that only look like a filter, because
 // there is no value, no date or no second quotation mark, are left where they are. The rest holds no filter.
 func Filters(t string) (rest string, f Filter) {
+	if !strings.Contains(t, ":") {
+		return t, Filter{}
+	}
+	return readFilters(t)
+}
+
+func readFilters(t string) (rest string, f Filter) {
 	for at := 0; ; {
 		n := strings.IndexByte(t[at:], ':')
 		if n < 0 {

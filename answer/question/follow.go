@@ -50,7 +50,7 @@ func newFollowUp(before, now, speaker string, lang text.Lang) *followUp {
 	f := &followUp{parser: parse(withoutMarks(afterCourtesy(now)), lang), quoted: speaker, marked: hasQuestionMark(now)}
 	f.earlier = readEarlier(withoutWhy(withoutMarks(before), lang), lang)
 	f.backTo()
-	for f.first < len(f.words) && f.lex.links[f.words[f.first].Form] {
+	for f.first < len(f.words) && f.is(f.first, asLink) {
 		f.first++
 	}
 	return f
@@ -60,8 +60,7 @@ func newFollowUp(before, now, speaker string, lang text.Lang) *followUp {
 // Ken Hu say about that?".
 func (f *followUp) backTo() {
 	e, last := f.earlier, len(f.words)-1
-	if e.topic.Empty() || f.verbOfSaying() < 0 || last < 1 || !f.lex.about[f.words[last-1].Form] ||
-		!f.lex.it[f.words[last].Form] && !f.lex.that[f.words[last].Form] {
+	if e.topic.Empty() || f.verbOfSaying() < 0 || last < 1 || !f.is(last-1, asAbout) || !f.is(last, asIt|asThat) {
 		return
 	}
 	f.parser = parse(replaced(f.text, f.words[last].Span, e.topic.Of(e.text)), f.out.Lang)
@@ -120,10 +119,10 @@ func (f *followUp) onlyStops(from int) bool {
 	return !slices.ContainsFunc(f.words[from:], func(w text.Word) bool { return !w.Stop })
 }
 
-// holds returns the first word from one on that is of a set, or -1. The US is no us.
-func (f *followUp) holds(from int, set map[string]bool) int {
+// holds returns the first word from one on that is of a class, or -1. The US is no us.
+func (f *followUp) holds(from int, c class) int {
 	for i := from; i < len(f.words); i++ {
-		if f.words[i].Stop && set[f.words[i].Form] {
+		if f.words[i].Stop && f.is(i, c) {
 			return i
 		}
 	}

@@ -18,9 +18,9 @@ func (f *followUp) newKind() (string, bool) {
 	if at >= len(f.words) {
 		return "", false
 	}
-	last, form := f.questionWord(at), f.words[at].Form
-	if last < 0 || last == at && f.lex.asks[form] == Anything && !f.lex.how[form] || !f.onlyStops(last+1) ||
-		f.holds(at, f.lex.chat) >= 0 || f.holds(at, f.lex.they) >= 0 {
+	last := f.questionWord(at)
+	if last < 0 || last == at && f.roles[at].asks == Anything && !f.is(at, asHow) || !f.onlyStops(last+1) ||
+		f.holds(at, asChat) >= 0 || f.holds(at, asThey) >= 0 {
 		return "", false
 	}
 	return f.asked(f.text[f.words[f.first].Start:f.words[last].End]), true
@@ -50,7 +50,7 @@ func (f *followUp) asked(word string) string {
 // isVerb reports whether word i may be a verb, as far as that can be told: did, says.
 func (e *earlier) isVerb(i int) bool {
 	w := e.words[i]
-	return w.Stop && !e.lex.prepositions[w.Form] && !e.lex.articles[w.Form] || e.lex.says[w.Term]
+	return w.Stop && !e.is(i, asPreposition|asArticle) || e.is(i, asSaying)
 }
 
 // lowered returns the question without the capital that opens it.
@@ -64,7 +64,7 @@ func (e *earlier) lowered() string {
 
 // saidSo: "who said that?", asked of all that the earlier question is about.
 func (f *followUp) saidSo() (string, bool) {
-	if !f.out.Said || f.out.Kind != Person || f.holds(f.first, f.lex.that) < 0 || f.holds(f.first, f.lex.they) >= 0 ||
+	if !f.out.Said || f.out.Kind != Person || f.holds(f.first, asThat) < 0 || f.holds(f.first, asThey) >= 0 ||
 		!f.onlySays() {
 		return "", false
 	}
@@ -76,5 +76,10 @@ func (f *followUp) saidSo() (string, bool) {
 
 // onlySays reports whether a follow-up has no words but verbs of saying and stop words.
 func (f *followUp) onlySays() bool {
-	return !slices.ContainsFunc(f.words[f.first:], func(w text.Word) bool { return !w.Stop && !f.lex.says[w.Term] })
+	for i := f.first; i < len(f.words); i++ {
+		if !f.words[i].Stop && !f.is(i, asSaying) {
+			return false
+		}
+	}
+	return true
 }

@@ -37,15 +37,11 @@ type kindWords struct {
 	purpose string // what else may tell a reason: to
 }
 
-// kindLexicon is the same, ready to be looked up.
+// kindLexicon is what of it is looked up in texts.
 type kindLexicon struct {
-	auxiliary, copula, called map[string]bool  // by form
-	asking                    map[string]bool  // by term
-	sorts, named, naming      map[string]bool  // by term
-	wants                     map[string]want  // by form where it is two words, else by term
-	signs                     map[string]Signs // by key
-	gerund                    string
-	capital                   bool // its months have one
+	signs   map[string]Signs // by key
+	gerund  string
+	capital bool // its months have one
 }
 
 // want is which time, number or name a question wants, more narrowly than its Kind.
@@ -64,14 +60,9 @@ const (
 	wantTerm  // what something is called
 )
 
-func (w *words) compileKinds(lang text.Lang) kindLexicon {
+func (w *words) compileSigns(lang text.Lang) kindLexicon {
 	k := &w.kinds
-	termSet := func(list string) map[string]bool { return set(terms(list, lang)) }
-	lex := kindLexicon{
-		auxiliary: set(forms(k.auxiliary)), copula: set(forms(k.copula)),
-		sorts: termSet(k.sorts), named: termSet(k.named), naming: termSet(k.naming), called: set(forms(k.called)), asking: termSet(k.asking),
-		wants: k.compileWants(lang), signs: map[string]Signs{}, gerund: k.gerund, capital: k.capital,
-	}
+	lex := kindLexicon{signs: map[string]Signs{}, gerund: k.gerund, capital: k.capital}
 	for sign, list := range map[Signs]string{
 		ofCopula: k.copula, ofMeaning: k.means, ofPlace: k.at, ofMeans: k.by, ofMoney: k.money, ofShare: k.share,
 		ofUnit: k.units, ofSpan: k.spans, ofAge: k.age, ofCount: w.counts, ofAmount: k.vague,
@@ -94,22 +85,57 @@ func key(w text.Word) string {
 	return w.Term
 }
 
-// compileWants has a word that stands in several lists, as the Russian for year and years old does, want what
-// the first of them does.
-func (k *kindWords) compileWants(lang text.Lang) map[string]want {
-	all := map[string]want{}
-	for i, list := range [...]string{k.years, k.days, k.durations, k.prices, k.shares, k.ages, k.sizes} {
-		for _, form := range forms(list) {
-			words := []string{form}
-			if !strings.Contains(form, " ") {
-				words = terms(form, lang)
+// compileKinds notes which kinds of answers words ask for. Of two kinds of a word the first counts.
+func (w *words) compileKinds(lex *lexicon, lang text.Lang) {
+	for _, q := range []struct {
+		kind Kind
+		list string
+	}{{Person, w.person}, {Time, w.time}, {Place, w.place}, {Number, w.number}, {Reason, w.reason}} {
+		for _, form := range forms(q.list) {
+			if first, _, pair := strings.Cut(form, " "); pair {
+				lex.pairs[form] = role{asks: q.kind}
+				note(lex.forms, []string{first}, opensPair)
+			} else if r := lex.forms[form]; r.asks == Anything {
+				r.asks = q.kind
+				lex.forms[form] = r
 			}
-			for _, w := range words {
-				if all[w] == wantAny {
-					all[w] = wantYear + want(i)
+		}
+	}
+	for _, n := range []struct {
+		kind Kind
+		list string
+	}{{Time, w.times}, {Place, w.places}, {Number, w.numbers}, {Person, w.persons}} {
+		for _, term := range terms(n.list, lang) {
+			if r := lex.terms[term]; r.noun == Anything {
+				r.noun = n.kind
+				lex.terms[term] = r
+			}
+		}
+	}
+	w.kinds.compileWants(lex, lang)
+}
+
+// compileWants notes which words want one sort of time or number.
+func (k *kindWords) compileWants(lex *lexicon, lang text.Lang) {
+	wants := []string{
+		wantYear: k.years, wantDay: k.days, wantDuration: k.durations, wantMoney: k.prices,
+		wantShare: k.shares, wantAge: k.ages, wantSize: k.sizes,
+	}
+	for w, list := range wants {
+		for _, form := range forms(list) {
+			if pair, ok := lex.pairs[form]; ok {
+				pair.want = want(w)
+				lex.pairs[form] = pair
+			}
+			if strings.Contains(form, " ") {
+				continue
+			}
+			for _, term := range terms(form, lang) {
+				if r := lex.terms[term]; r.want == wantAny {
+					r.want = want(w)
+					lex.terms[term] = r
 				}
 			}
 		}
 	}
-	return all
 }

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"verbatim/answer/text"
 )
@@ -51,85 +52,67 @@ type words struct {
 	dates    timeWords     // what a time is named with: in March 2019
 }
 
-// lexicon is the same, ready to be looked up: what questions are read with by form, what
-// texts are matched against by term.
+// lexicon is the same, ready to be looked up.
 type lexicon struct {
-	asks  map[string]Kind // by form
-	nouns map[string]Kind // by term
+	forms, terms map[string]role // what a word is by its form, and by its term
+	pairs        map[string]role // what two words are as a question word, with a space between them
 
-	says, frame        map[string]bool // by term
-	stances, compares  map[string]bool // by term; sources by form
-	sources, saidNouns map[string]bool
-	which, topic       map[string]bool // by form
-	according, and     map[string]bool // by form
-	calendar, periods  map[string]bool // by term
-	counts, causes     map[string]bool // by term
+	about, more, fillers phraseSet
+	link, topicWord      string // the usual ones: and, about
+	thatWord             string
+	endings              []string
+	unsaid               bool
 
 	times times
-
 	kindLexicon
 	contraries
-	followUps
 
 	pronouns map[string]bool  // by form: they, their and it
 	stops    map[string]Signs // by form: what a stop word is a sign of, and of any word whether it denies or is a pronoun
 }
 
-// followUps are the words of follow-ups, by their forms, with a space between two.
-type followUps struct {
-	links, about, more, how, they, their, it, that, prepositions, articles, chat, fillers map[string]bool
-
-	link, topicWord, thatWord string // the usual ones: and, about, that
-	endings                   []string
-	unsaid                    bool
-}
-
-var lexicons = func() map[text.Lang]*lexicon {
-	all := map[text.Lang]*lexicon{"": {}}
+// lexicons are made when their language is first read: all together take a tenth of a second.
+var lexicons = func() map[text.Lang]func() *lexicon {
+	all := map[text.Lang]func() *lexicon{}
 	for lang, w := range map[text.Lang]*words{
 		text.English: &english, text.French: &french, text.Spanish: &spanish, text.Russian: &russian,
 		text.Norwegian: &norwegian, text.Swedish: &swedish, text.Hungarian: &hungarian,
 	} {
-		all[lang] = w.compile(lang)
+		all[lang] = sync.OnceValue(func() *lexicon { return w.compile(lang) })
 	}
 	return all
 }()
 
+// noLexicon is that of all other languages.
+var noLexicon = &lexicon{}
+
 // lexiconOf returns the lexicon of a language, an empty one where there is none.
 func lexiconOf(lang text.Lang) *lexicon {
 	if lex := lexicons[lang]; lex != nil {
-		return lex
+		return lex()
 	}
-	return lexicons[""]
+	return noLexicon
 }
 
 func (w *words) compile(lang text.Lang) *lexicon {
-	termSet := func(list string) map[string]bool { return set(terms(list, lang)) }
 	lex := &lexicon{
-		asks: kinds(map[Kind][]string{
-			Person: forms(w.person), Time: forms(w.time), Place: forms(w.place),
-			Number: forms(w.number), Reason: forms(w.reason),
-		}),
-		nouns: kinds(map[Kind][]string{
-			Person: terms(w.persons, lang), Time: terms(w.times, lang),
-			Place: terms(w.places, lang), Number: terms(w.numbers, lang),
-		}),
-		says: termSet(w.says), frame: termSet(w.frame),
-		stances: termSet(w.stances), compares: termSet(w.compares), sources: set(forms(w.sources)), saidNouns: set(forms(w.saidNouns)),
-		which: set(forms(w.which)), topic: set(forms(w.topic)),
-		according: set(forms(w.according)), and: set(forms(w.and)),
-		calendar: termSet(w.calendar), periods: termSet(w.periods),
-		counts: termSet(w.counts), causes: termSet(w.causes),
+		forms: map[string]role{}, terms: map[string]role{}, pairs: map[string]role{},
+		endings: forms(w.abouts), unsaid: w.unsaid,
 		times:       w.dates.compile(),
-		kindLexicon: w.compileKinds(lang),
+		kindLexicon: w.compileSigns(lang),
 		contraries:  w.compileContraries(lang),
-		followUps:   w.compileFollowUps(lang),
-		pronouns:    map[string]bool{},
 	}
-	for _, list := range []map[string]bool{lex.they, lex.their, lex.it} {
-		maps.Copy(lex.pronouns, list)
-	}
+	w.classify(lex, lang)
+	w.compileKinds(lex, lang)
 	lex.compileStops()
+	lex.about = lex.phraseSet(w.about, lang, opensAbout, 0)
+	lex.more = lex.phraseSet(w.more, lang, opensMore, 0)
+	lex.fillers = lex.phraseSet(w.fillers, lang, opensFiller, closesFiller)
+	if len(lex.endings) == 0 {
+		lex.topicWord, _, _ = strings.Cut(w.about, " ")
+	}
+	lex.link, _, _ = strings.Cut(w.links, " ")
+	lex.thatWord, _, _ = strings.Cut(w.that, " ")
 	return lex
 }
 
@@ -138,59 +121,21 @@ func (lex *lexicon) compileStops() {
 	for key := range lex.poles {
 		lex.signs[key] |= isPole
 	}
-	lex.stops = maps.Clone(lex.signs)
+	lex.stops, lex.pronouns = maps.Clone(lex.signs), map[string]bool{}
 	for form := range lex.denials {
 		lex.stops[form] |= Denial
 	}
-	for form := range lex.pronouns {
-		lex.stops[form] |= Pronoun
-	}
-}
-
-func (w *words) compileFollowUps(lang text.Lang) followUps {
-	phrases := func(list string) map[string]bool {
-		all := map[string]bool{}
-		for _, phrase := range forms(list) {
-			all[formsOf(parts(phrase, lang))] = true
+	for form, role := range lex.forms {
+		if role.is(asThey | asTheir | asIt) {
+			lex.pronouns[form] = true
+			lex.stops[form] |= Pronoun
 		}
-		return all
 	}
-	f := followUps{
-		links: phrases(w.links), about: phrases(w.about), more: phrases(w.more), how: phrases(w.how),
-		they: phrases(w.they), their: phrases(w.their), it: phrases(w.it), that: phrases(w.that),
-		prepositions: phrases(w.prepositions), articles: phrases(w.articles), chat: phrases(w.chat), fillers: phrases(w.fillers),
-		endings: forms(w.abouts), unsaid: w.unsaid,
-	}
-	if len(f.endings) == 0 {
-		f.topicWord, _, _ = strings.Cut(w.about, " ")
-	}
-	f.link, _, _ = strings.Cut(w.links, " ")
-	f.thatWord, _, _ = strings.Cut(w.that, " ")
-	return f
 }
 
 // parts returns the words of a text, those with a hyphen in their parts.
 func parts(t string, lang text.Lang) []text.Word {
 	return slices.DeleteFunc(text.Words(t, text.Span{End: len(t)}, lang), func(w text.Word) bool { return w.Joined })
-}
-
-// formsOf joins the forms of words with spaces.
-func formsOf(words []text.Word) string {
-	all := make([]string, len(words))
-	for i, w := range words {
-		all[i] = w.Form
-	}
-	return strings.Join(all, " ")
-}
-
-func kinds(lists map[Kind][]string) map[string]Kind {
-	all := map[string]Kind{}
-	for kind, list := range lists {
-		for _, w := range list {
-			all[w] = kind
-		}
-	}
-	return all
 }
 
 func set(list []string) map[string]bool {

@@ -10,7 +10,7 @@ import (
 // names returns the names in a question by their first and last words.
 func (e *earlier) names() (all [][2]int) {
 	for i := 0; i < len(e.words); i++ {
-		if e.isName(i) {
+		if e.is(i, asName) {
 			last := e.nameEnd(i)
 			all = append(all, [2]int{i, last})
 			i = last
@@ -57,7 +57,7 @@ func (e *earlier) replaceable() text.Span {
 
 // nameEnd returns the last of the words from i on that are written as a name.
 func (p *parser) nameEnd(i int) int {
-	for i+1 < len(p.words) && p.isName(i+1) && strings.TrimSpace(p.text[p.words[i].End:p.words[i+1].Start]) == "" {
+	for i+1 < len(p.words) && p.is(i+1, asName) && strings.TrimSpace(p.text[p.words[i].End:p.words[i+1].Start]) == "" {
 		i++
 	}
 	return i

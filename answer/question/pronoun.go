@@ -9,13 +9,13 @@ import (
 // IsPronoun reports whether a word in a language stands for somebody or something that was
 // named before: he, its.
 func IsPronoun(form string, lang text.Lang) bool {
-	return lexiconOf(lang).pronouns[form]
+	return lexiconOf(lang).forms[form].is(asThey | asTheir | asIt)
 }
 
 // pronoun: "when did he say that?": the person of the earlier question in the place of the
 // first pronoun, unless somebody is named before it whom it may stand for.
 func (f *followUp) pronoun() (string, bool) {
-	i := f.holds(f.first, f.lex.they)
+	i := f.holds(f.first, asThey)
 	if i < 0 || f.namesBefore(i) {
 		return "", false
 	}
@@ -64,13 +64,13 @@ func (f *followUp) told(at text.Span, person string) string {
 
 // isPossessive reports whether the pronoun at i is the his of "his view": it stands before a noun.
 func (f *followUp) isPossessive(i int) bool {
-	return f.lex.their[f.words[i].Form] && i+1 < len(f.words) && !f.words[i+1].Stop
+	return f.is(i, asTheir) && i+1 < len(f.words) && !f.words[i+1].Stop
 }
 
 // namesBefore reports whether a name or a noun for a person stands before word i.
 func (f *followUp) namesBefore(i int) bool {
 	for k := f.first; k < i; k++ {
-		if f.isName(k) && !f.endsTopic(k) || f.lex.nouns[f.words[k].Term] == Person {
+		if f.is(k, asName) && !f.endsTopic(k) || f.roles[k].noun == Person {
 			return true
 		}
 	}
@@ -98,7 +98,7 @@ func (e *earlier) person(quoted string) string {
 // thing: "who founded it?": the last name of the earlier question, or else its topic, in the
 // place of the pronoun.
 func (f *followUp) thing() (string, bool) {
-	e, i := f.earlier, f.holds(f.first, f.lex.it)
+	e, i := f.earlier, f.holds(f.first, asIt)
 	meant := e.lastName()
 	if meant.Empty() {
 		meant = e.topic

@@ -203,7 +203,7 @@ func (q *Question) Nouns() []string { return q.nouns }
 func (q *Question) Opposites(yield func(word string) bool) {
 	both := q.poles[0] | q.poles[1]
 	for lex := lexiconOf(q.Lang); both != 0; both &= both - 1 {
-		for _, word := range lex.pairs[bits.TrailingZeros64(uint64(both))] {
+		for _, word := range lex.sides[bits.TrailingZeros64(uint64(both))] {
 			if !yield(word) {
 				return
 			}

@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"verbatim/answer/text"
 )
 
 // readSpeakers finds whose words are asked for: those between the start and a verb of
@@ -41,8 +39,8 @@ func (p *parser) isPassive(verb int) bool {
 		return false
 	}
 	for i := verb - 1; i >= 0; i-- {
-		if form := p.words[i].Form; p.lex.copula[form] || p.lex.auxiliary[form] {
-			return p.lex.copula[form]
+		if p.is(i, asCopula|asAuxiliary) {
+			return p.is(i, asCopula)
 		}
 	}
 	return false
@@ -51,7 +49,7 @@ func (p *parser) isPassive(verb int) bool {
 // asksUpTo returns the word behind the last question word before a verb.
 func (p *parser) asksUpTo(verb int) (from int) {
 	for i := range verb {
-		if last := p.questionWord(i); last >= 0 && last < verb && !p.isName(i) {
+		if last := p.questionWord(i); last >= 0 && last < verb && !p.is(i, asName) {
 			from = last + 1
 		}
 	}
@@ -60,8 +58,8 @@ func (p *parser) asksUpTo(verb int) (from int) {
 
 // verbOfSaying returns the first verb of saying that is asked with, or -1.
 func (p *parser) verbOfSaying() int {
-	for i, w := range p.words {
-		if p.isSaying(i) && p.weightAt(w.Span) == 1 && !p.isName(i) && !p.isQuoted(i) {
+	for i, r := range p.roles {
+		if r.is(asSaying) && !r.is(asAside|asName) && p.isSaying(i) && !p.isQuoted(i) {
 			return i
 		}
 	}
@@ -71,18 +69,17 @@ func (p *parser) verbOfSaying() int {
 // isSaying reports whether word i is a verb of saying. What may be a noun too is one where
 // it has a subject, and its topic or nothing behind it: "what did Ren claim about 5G".
 func (p *parser) isSaying(i int) bool {
-	w := p.words[i]
-	if !p.lex.says[w.Term] || !p.lex.saidNouns[w.Form] {
-		return p.lex.says[w.Term]
+	if !p.is(i, asSaying) || !p.is(i, asSaidNoun) {
+		return p.is(i, asSaying)
 	}
-	subject := slices.ContainsFunc(p.words[:max(0, i-1)], func(w text.Word) bool { return p.lex.auxiliary[w.Form] })
-	return subject && (i+1 == len(p.words) || p.lex.topic[p.words[i+1].Form])
+	subject := slices.ContainsFunc(p.roles[:max(0, i-1)], func(r role) bool { return r.is(asAuxiliary) })
+	return subject && (i+1 == len(p.words) || p.is(i+1, asTopic))
 }
 
 // topicFrom returns where the topic begins: the first preposition from i that leads to one, or the end.
 func (p *parser) topicFrom(i int) int {
 	for ; i < len(p.words); i++ {
-		if p.lex.topic[p.words[i].Form] {
+		if p.is(i, asTopic) {
 			return i
 		}
 	}
@@ -90,8 +87,8 @@ func (p *parser) topicFrom(i int) int {
 }
 
 func (p *parser) accordingTo() [][]Word {
-	for i, w := range p.words {
-		if p.lex.according[w.Form] {
+	for i, r := range p.roles {
+		if r.is(asAccording) {
 			return p.groups(i+1, p.clauseEnd(i+1))
 		}
 	}
@@ -101,7 +98,7 @@ func (p *parser) accordingTo() [][]Word {
 // clauseEnd returns the first word from i that a comma or a question mark stands before, or the end.
 func (p *parser) clauseEnd(i int) int {
 	for i++; i < len(p.words); i++ {
-		if strings.ContainsAny(p.text[p.words[i-1].End:p.words[i].Start], ",?;:") {
+		if p.parted(i, ",?;:") {
 			return i
 		}
 	}
@@ -114,11 +111,10 @@ func (p *parser) groups(from, to int) [][]Word {
 	var all [][]Word
 	var one []Word
 	for i := from; i < to; i++ {
-		w := p.words[i]
-		if p.lex.and[w.Form] || i > from && strings.Contains(p.text[p.words[i-1].End:w.Start], ",") {
+		if p.is(i, asAnd) || i > from && p.parted(i, ",") {
 			all, one = appendGroup(all, one), nil
 		}
-		if !w.Stop && !p.lex.frame[w.Term] && p.weightAt(w.Span) == 1 {
+		if !p.words[i].Stop && !p.is(i, asFrame|asAside) {
 			one = append(one, p.weigh(i))
 		}
 	}

@@ -15,14 +15,14 @@ func (p *parser) holders() [][]Word {
 		return nil // who it is is what is asked
 	}
 	stance, comparison := -1, -1
-	for i, w := range p.words {
-		if p.weightAt(w.Span) < 1 || p.isQuoted(i) {
+	for i, r := range p.roles {
+		if r.is(asAside) || p.isQuoted(i) {
 			continue
 		}
-		if stance < 0 && p.lex.stances[w.Term] {
+		if stance < 0 && r.is(asStance) {
 			stance = i
 		}
-		if comparison < 0 && p.lex.compares[w.Term] {
+		if comparison < 0 && r.is(asComparing) {
 			comparison = i
 		}
 	}
@@ -36,10 +36,10 @@ func (p *parser) holders() [][]Word {
 		return nil
 	}
 	if from := p.owner(stance); from >= 0 {
-		return [][]Word{p.group(from, stance-1)}
+		return appendGroup(nil, p.group(from, stance-1))
 	}
-	if to := p.nameEnd(min(stance+2, len(p.words)-1)); stance+2 < len(p.words) && p.lex.sources[p.words[stance+1].Form] && p.isName(stance+2) {
-		return [][]Word{p.group(stance+2, to)}
+	if to := p.nameEnd(min(stance+2, len(p.words)-1)); stance+2 < len(p.words) && p.is(stance+1, asSource) && p.is(stance+2, asName) {
+		return appendGroup(nil, p.group(stance+2, to))
 	}
 	return nil
 }
@@ -48,7 +48,7 @@ func (p *parser) holders() [][]Word {
 // where there is none.
 func (p *parser) owner(stance int) int {
 	from := stance
-	for from > 0 && p.isName(from-1) && strings.TrimSpace(p.text[p.words[from-1].End:p.words[from].Start]) == "" {
+	for from > 0 && p.is(from-1, asName) && strings.TrimSpace(p.text[p.words[from-1].End:p.words[from].Start]) == "" {
 		from--
 	}
 	if from == stance {
@@ -63,8 +63,8 @@ func (p *parser) owner(stance int) int {
 
 // leadOfTopic returns the first preposition that leads to what is talked about, behind a name; the end where there is none.
 func (p *parser) leadOfTopic() int {
-	for i, w := range p.words {
-		if i > 0 && p.lex.topic[w.Form] && p.isName(i-1) {
+	for i, r := range p.roles {
+		if i > 0 && r.is(asTopic) && p.is(i-1, asName) {
 			return i
 		}
 	}
@@ -74,12 +74,12 @@ func (p *parser) leadOfTopic() int {
 // fullNames returns the names before a word that are surely those of people.
 func (p *parser) fullNames(to int) (all [][]Word) {
 	for i := 0; i < to; i++ {
-		if !p.isName(i) {
+		if !p.is(i, asName) {
 			continue
 		}
 		last := min(p.nameEnd(i), to-1)
 		if p.isKnown(i, last) || isFullName(p.stretch(i, last).Of(p.text)) {
-			all = append(all, p.group(i, last))
+			all = appendGroup(all, p.group(i, last))
 		}
 		i = last
 	}
@@ -100,23 +100,22 @@ func (p *parser) group(from, to int) (all []Word) {
 // single word needs one: "read" is no name.
 func (p *parser) findKnown(speaks func(name string) bool) {
 	const longest = 3 // words
-	p.known = make([]bool, len(p.words))
 	for i := range p.words {
 		last := min(i+longest, len(p.words)) - 1
 		for last >= i && !p.mayName(i, last, speaks) {
 			last--
 		}
-		mark(p.known[i : last+1])
+		p.mark(i, last+1, asKnown)
 	}
 }
 
 // mayName reports whether the words from one to another name somebody who speaks.
 func (p *parser) mayName(from, to int, speaks func(name string) bool) bool {
-	return !p.words[from].Stop && !p.words[to].Stop && (from < to || startsUpper(p.words[from].Of(p.text))) &&
+	return !p.words[from].Stop && !p.words[to].Stop && (from < to || p.is(from, asCapital)) &&
 		speaks(p.stretch(from, to).Of(p.text))
 }
 
 // isKnown reports whether the words from one to another name known speakers.
 func (p *parser) isKnown(from, to int) bool {
-	return p.known != nil && !slices.Contains(p.known[from:to+1], false)
+	return !slices.ContainsFunc(p.roles[from:to+1], func(r role) bool { return !r.is(asKnown) })
 }

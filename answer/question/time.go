@@ -92,7 +92,13 @@ func (d date) next() date {
 // 2018". It is not ok where there is none, where the question names another year besides,
 // or where nothing is left of it. What depends on today, such as "last year", is no such time.
 func PlainTime(q string, lang text.Lang) (t Plain, ok bool) {
+	if !hasDigit(q) {
+		return Plain{}, false
+	}
 	p := &parser{text: q, lex: lexiconOf(lang), words: parts(q, lang)}
+	if !slices.ContainsFunc(p.words, func(w text.Word) bool { return isYear(w.Form) }) {
+		return Plain{}, false
+	}
 	for i := range p.words {
 		end, filter := p.timeAt(i)
 		if end < 0 {

@@ -13,20 +13,20 @@ func (f *followUp) more() (string, bool) {
 	if f.first > 0 && f.first == len(f.words) {
 		return again, true
 	}
-	behind := f.opening(f.lex.more, f.first)
+	behind := f.opening(&f.lex.more, f.first)
 	if behind > f.first && behind == len(f.words) {
 		return again, true
 	}
-	topic := f.opening(f.lex.about, behind)
-	back := topic > behind && topic < len(f.words) && f.onlyStops(topic) && f.holds(topic, f.lex.chat) < 0
+	topic := f.opening(&f.lex.about, behind)
+	back := topic > behind && topic < len(f.words) && f.onlyStops(topic) && f.holds(topic, asChat) < 0
 	return again, back
 }
 
 // newTopic: "what about NATO?", "more about 5G": another topic in the place of the earlier one.
 func (f *followUp) newTopic() (string, bool) {
-	behind := f.opening(f.lex.more, f.first)
-	topic := f.opening(f.lex.about, behind)
-	if topic == len(f.words) || f.asks(topic) && topic-behind < 2 || f.holds(topic, f.lex.chat) >= 0 {
+	behind := f.opening(&f.lex.more, f.first)
+	topic := f.opening(&f.lex.about, behind)
+	if topic == len(f.words) || f.asks(topic) && topic-behind < 2 || f.holds(topic, asChat) >= 0 {
 		return "", false
 	}
 	if topic > behind {
@@ -78,7 +78,7 @@ func (f *followUp) newPhrase() (string, bool) {
 	phrase, form := f.rest(f.first), f.words[f.first].Form
 	if strings.HasPrefix(strings.ToLower(f.elided(f.first)), "d") {
 		form = "de"
-	} else if !f.lex.prepositions[form] || f.first+1 == len(f.words) {
+	} else if !f.is(f.first, asPreposition) || f.first+1 == len(f.words) {
 		return "", false
 	}
 	if old := f.earlier.phrase(form); !old.Empty() {
@@ -95,7 +95,7 @@ func (f *followUp) newName() (string, bool) {
 	const longest = 6 // words
 	e := f.earlier
 	if f.first == 0 || f.first == len(f.words) || len(f.words)-f.first > longest || f.asks(f.first) ||
-		f.holds(f.first, f.lex.chat) >= 0 || f.words[f.first].Stop && !f.lex.articles[f.words[f.first].Form] || !f.adds() {
+		f.holds(f.first, asChat) >= 0 || f.words[f.first].Stop && !f.is(f.first, asArticle) || !f.adds() {
 		return "", false
 	}
 	according, name := f.nameAlone()
@@ -109,12 +109,12 @@ func (f *followUp) newName() (string, bool) {
 }
 
 // adds reports whether a follow-up is joined to what was asked: "ok Bob" may be said to Bob.
-func (f *followUp) adds() bool { return f.marked || f.lex.and[f.words[0].Form] }
+func (f *followUp) adds() bool { return f.marked || f.is(0, asAnd) }
 
 // nameAlone returns the name that a follow-up is, and whether it is led in by "according to".
 func (f *followUp) nameAlone() (according bool, name string) {
 	from := f.first
-	if f.lex.according[f.words[from].Form] {
+	if f.is(from, asAccording) {
 		for from++; from+1 < len(f.words) && f.words[from].Stop && f.prepositionBefore(from+1) != ""; {
 			from++
 		}

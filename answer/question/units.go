@@ -30,20 +30,19 @@ func (p *parser) units() (all []text.Span) {
 	if !strings.Contains(p.text, "?") {
 		return nil
 	}
-	heads := p.heads()
 	for _, s := range p.weights {
 		if s.weight < 1 {
 			continue
 		}
 		rest := s.Span
-		for _, h := range heads {
+		for _, h := range p.heads {
 			first, second := rest, rest
 			first.End, second.Start = p.words[h].Start, p.words[h].Start
-			if rest.Contains(p.words[h].Span) && p.joins(h) && p.asksOf(heads, first) && p.asksOf(heads, second) {
+			if rest.Contains(p.words[h].Span) && p.joins(h) && p.asksOf(first) && p.asksOf(second) {
 				all, rest = append(all, first), second
 			}
 		}
-		if p.asksOf(heads, rest) {
+		if p.asksOf(rest) {
 			all = append(all, rest)
 		}
 	}
@@ -51,26 +50,34 @@ func (p *parser) units() (all []text.Span) {
 }
 
 // joins reports whether an and stands before word i.
-func (p *parser) joins(i int) bool { return i > 0 && p.lex.and[p.words[i-1].Form] }
+func (p *parser) joins(i int) bool { return i > 0 && p.is(i-1, asAnd) }
 
 // asksOf reports whether a range has one of the words that open a question and something that it asks of.
-func (p *parser) asksOf(heads []int, s text.Span) bool {
-	asks := slices.ContainsFunc(heads, func(h int) bool { return s.Contains(p.words[h].Span) })
-	return asks && slices.ContainsFunc(p.words, func(w text.Word) bool { return s.Contains(w.Span) && !w.Stop && !p.lex.says[w.Term] })
+func (p *parser) asksOf(s text.Span) bool {
+	if !slices.ContainsFunc(p.heads, func(h int) bool { return s.Contains(p.words[h].Span) }) {
+		return false
+	}
+	for i := range p.words {
+		if w := &p.words[i]; !w.Stop && s.Contains(w.Span) && !p.is(i, asSaying) {
+			return true
+		}
+	}
+	return false
 }
 
 // only returns a parser of one of the units. The others are asides where it names nothing
 // itself or goes on with them by a pronoun; else they are no part of it.
 func (p *parser) only(units []text.Span, n int) *parser {
-	one := &parser{text: p.text, lex: p.lex}
-	one.out.Lang = p.out.Lang
+	one := &parser{text: p.text, lex: p.lex, words: make([]text.Word, 0, len(p.words))}
+	one.roles, one.weights, one.heads = one.room.roles[:0], one.room.weights[:0], one.room.heads[:0]
+	one.out.Lang, one.out.All = p.out.Lang, p.out.All
 	within := func(s text.Span) bool { return units[n].Contains(s) }
 	goesOn := n > 0 && p.leansBack(units[n])
 	for i, w := range p.words {
 		other := slices.ContainsFunc(units, func(u text.Span) bool { return u.Contains(w.Span) })
 		if within(w.Span) || !other || goesOn && units[n-1].Contains(w.Span) {
 			one.words = append(one.words, w)
-			one.known = append(one.known, p.known[i])
+			one.roles = append(one.roles, p.roles[i])
 		}
 	}
 	for _, s := range p.weights {
@@ -90,8 +97,8 @@ func (p *parser) leansBack(s text.Span) bool {
 	names, pronoun := false, false
 	for i, w := range p.words {
 		if s.Contains(w.Span) {
-			names = names || p.isName(i)
-			pronoun = pronoun || w.Stop && (p.lex.they[w.Form] || p.lex.it[w.Form] || p.lex.that[w.Form])
+			names = names || p.is(i, asName)
+			pronoun = pronoun || w.Stop && p.is(i, asThey|asIt|asThat)
 		}
 	}
 	return pronoun || !names

@@ -10,7 +10,7 @@ import (
 // readKind takes the question word that opens the question or a clause of it, and where
 // none does the first that asks for a kind. Words in an aside do not count.
 func (p *parser) readKind() {
-	heads := p.heads()
+	heads := p.heads
 	if len(heads) > 1 && p.opensAside(heads[0]) {
 		heads = heads[1:]
 	}
@@ -18,8 +18,8 @@ func (p *parser) readKind() {
 		p.out.Kind = p.kindAt(heads[0])
 		return
 	}
-	for i, w := range p.words {
-		if p.weightAt(w.Span) == 1 && !p.isQuoted(i) && p.questionWord(i) >= 0 {
+	for i, r := range p.roles {
+		if !r.is(asAside) && !p.isQuoted(i) && p.questionWord(i) >= 0 {
 			if p.out.Kind = p.kindAt(i); p.out.Kind != Anything {
 				return
 			}
@@ -27,58 +27,56 @@ func (p *parser) readKind() {
 	}
 }
 
-// heads returns the question words that nothing but stop words stands before in their clause.
-func (p *parser) heads() (all []int) {
+// findHeads fills heads.
+func (p *parser) findHeads() {
+	p.heads = p.heads[:0]
 	open := true
 	from := max(0, strings.Index(p.text, "¿"))
 	for i, w := range p.words {
-		if w.Start < from || p.weightAt(w.Span) < 1 || p.isQuoted(i) {
+		if w.Start < from || p.is(i, asAside) || p.isQuoted(i) {
 			continue
 		}
-		if i == 0 || p.opensSentence(i) || strings.ContainsAny(p.text[p.words[i-1].End:w.Start], ",;:¿(–—") {
+		if i == 0 || p.is(i, asOpening) || p.parted(i, ",;:¿(–—") {
 			open = true
 		}
 		if open && p.questionWord(i) >= 0 {
-			all, open = append(all, i), false
+			p.heads, open = append(p.heads, i), false
 		}
 		open = open && w.Stop
 	}
-	return all
 }
 
 // opensAside reports whether the question word i begins no question but a clause beside
 // one: "when the war ended, who was king".
 func (p *parser) opensAside(i int) bool {
-	kind := p.lex.asks[p.words[i].Form]
+	kind := p.roles[i].asks
 	if kind != Time && kind != Place || i+1 == len(p.words) {
 		return false
 	}
-	next := p.words[i+1].Form
-	return !p.lex.auxiliary[next] && !p.lex.copula[next]
+	return !p.is(i+1, asAuxiliary|asCopula)
 }
 
 func (p *parser) kindAt(i int) Kind {
-	form := p.words[i].Form
-	if i+1 < len(p.words) {
-		pair := form + " " + p.words[i+1].Form
-		if kind := p.lex.asks[pair]; kind != Anything {
+	r := p.roles[i]
+	if r.is(opensPair) {
+		if pair := p.pairAt(i); pair.asks != Anything {
 			p.second = i + 1
-			return p.narrowed(kind, p.lex.wants[pair], i+2)
+			return p.narrowed(pair.asks, pair.want, i+2)
 		}
 	}
-	if kind := p.lex.asks[form]; kind != Anything {
+	if kind := r.asks; kind != Anything {
 		if kind == Person && p.defines(i+1) && p.allNames(i+2) {
 			return Meaning
 		}
-		return p.narrowed(kind, p.lex.wants[p.words[i].Term], i+1)
+		return p.narrowed(kind, r.want, i+1)
 	}
 	switch {
-	case p.lex.how[form] && p.isCalled(i+1):
+	case r.is(asHow) && p.isCalled(i+1):
 		p.out.want = wantTerm
 		return Name
-	case p.lex.how[form]:
+	case r.is(asHow):
 		return Manner
-	case p.lex.which[form]:
+	case r.is(asWhich):
 		return p.nounBehind(i + 1)
 	}
 	return Anything
@@ -91,7 +89,7 @@ func (p *parser) narrowed(kind Kind, w want, from int) Kind {
 		return kind
 	}
 	for i := from; i < len(p.words) && p.out.want == wantAny; i++ {
-		if w := p.lex.wants[p.words[i].Term]; !p.words[i].Stop && w >= wantMoney && w <= wantAge {
+		if w := p.roles[i].want; !p.words[i].Stop && w >= wantMoney && w <= wantAge {
 			p.out.want = w
 		}
 	}
@@ -119,13 +117,12 @@ func (p *parser) nounBehind(i int) Kind {
 	if i >= len(p.words) {
 		return Anything
 	}
-	if p.lex.auxiliary[p.words[i].Form] {
+	if p.is(i, asAuxiliary) {
 		return p.meant(i)
 	}
 	direct := !p.words[i].Stop
 	for j := i; j < len(p.words) && j <= i+nounReach; j++ {
-		w := p.words[j]
-		if p.lex.prepositions[w.Form] || p.lex.auxiliary[w.Form] || direct && w.Stop {
+		if p.is(j, asPreposition|asAuxiliary) || direct && p.words[j].Stop {
 			break
 		}
 		if kind := p.kindOf(j); kind != Anything {
@@ -135,7 +132,7 @@ func (p *parser) nounBehind(i int) Kind {
 			return kind
 		}
 	}
-	if p.out.nouns = p.run(i); direct && !p.lex.says[p.words[i].Term] && !p.isName(i) {
+	if p.out.nouns = p.run(i); direct && !p.is(i, asSaying|asName) {
 		return Thing
 	}
 	if p.defines(i) {
@@ -146,16 +143,15 @@ func (p *parser) nounBehind(i int) Kind {
 
 // kindOf returns which kind a noun wants.
 func (p *parser) kindOf(i int) Kind {
-	term := p.words[i].Term
-	switch {
+	switch r := p.roles[i]; {
 	case p.words[i].Stop:
 		return Anything
-	case p.lex.nouns[term] != Anything:
-		return p.narrowed(p.lex.nouns[term], p.lex.wants[term], i+1)
-	case p.lex.naming[term]:
+	case r.noun != Anything:
+		return p.narrowed(r.noun, r.want, i+1)
+	case r.is(asNaming):
 		return p.nameOf(i + 1)
-	case p.lex.named[term]:
-		p.out.nouns = []string{term}
+	case r.is(asNamed):
+		p.out.nouns = []string{p.words[i].Term}
 		return Name
 	}
 	return Anything
@@ -166,7 +162,7 @@ func (p *parser) nameOf(i int) Kind {
 	for ; i < len(p.words) && p.words[i].Stop; i++ {
 	}
 	if i < len(p.words) {
-		if kind := p.lex.nouns[p.words[i].Term]; kind == Person || kind == Place {
+		if kind := p.roles[i].noun; kind == Person || kind == Place {
 			return kind
 		}
 	}
@@ -176,9 +172,9 @@ func (p *parser) nameOf(i int) Kind {
 
 // behindSort skips words such as "type of".
 func (p *parser) behindSort(i int) int {
-	if i < len(p.words) && p.lex.sorts[p.words[i].Term] {
+	if i < len(p.words) && p.is(i, asSort) {
 		i++
-		for i < len(p.words) && p.lex.prepositions[p.words[i].Form] {
+		for i < len(p.words) && p.is(i, asPreposition) {
 			i++
 		}
 	}
@@ -188,7 +184,7 @@ func (p *parser) behindSort(i int) int {
 // isCalled reports whether what is asked is how something is called.
 func (p *parser) isCalled(i int) bool {
 	const reach = 3
-	called := func(j int) bool { return j > 0 && j < len(p.words) && p.lex.called[p.words[j].Form] }
+	called := func(j int) bool { return j > 0 && j < len(p.words) && p.is(j, asCalled) }
 	for j := i; j < i+reach; j++ {
 		if called(j) {
 			return true
@@ -201,18 +197,15 @@ func (p *parser) isCalled(i int) bool {
 // be defined.
 func (p *parser) defines(i int) bool {
 	const most = 3
-	if i >= len(p.words) || !p.lex.copula[p.words[i].Form] {
+	if i >= len(p.words) || !p.is(i, asCopula) {
 		return false
 	}
 	count := 0
-	for _, w := range p.words[i+1:] {
-		if p.lex.prepositions[w.Form] && w.Form != "of" {
+	for j := i + 1; j < len(p.words); j++ {
+		if p.is(j, asPreposition) && p.words[j].Form != "of" || p.is(j, asSaying|asComparing) {
 			return false
 		}
-		if p.lex.says[w.Term] || p.lex.compares[w.Term] {
-			return false
-		}
-		if !w.Stop {
+		if !p.words[j].Stop {
 			count++
 		}
 	}
@@ -222,7 +215,7 @@ func (p *parser) defines(i int) bool {
 // allNames reports whether the words from i on are names, but for stop words.
 func (p *parser) allNames(i int) bool {
 	for ; i < len(p.words); i++ {
-		if !p.words[i].Stop && !p.isName(i) {
+		if !p.words[i].Stop && !p.is(i, asName) {
 			return false
 		}
 	}

@@ -22,18 +22,20 @@ func (s *story) addressed(i int) int {
 
 // calls returns the person that a name stands for, or 0.
 func (s *story) calls(name string) int {
-	tokens := (&scanner{t: name, lang: s.lang}).scan()
-	var k key
+	in := scanner{vocabulary: s.vocabulary, t: name, before: stop}
+	in.words(0, len(name))
+	tokens := in.tokens
+	titles := traits(0)
 	for len(tokens) > 0 && tokens[0].traits&(title|closed) != 0 {
-		k.sex |= tokens[0].traits & sexes
+		titles |= tokens[0].traits
 		tokens = tokens[1:]
 	}
 	if len(tokens) == 0 || tokens[0].kind != capital {
 		return 0
 	}
-	k.words = strings.ToLower(name[tokens[0].Start:])
-	if id, ok := s.called[k]; ok {
-		return id + 1
+	n := s.names.named(strings.ToLower(name[tokens[0].Start:]))
+	if n == 0 {
+		return 0
 	}
-	return 0
+	return int(s.names.entry(n).form(titles).person)
 }

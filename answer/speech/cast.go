@@ -19,29 +19,25 @@ func (p person) human() bool { return !p.thing && (p.sex != 0 || !p.role.Empty()
 
 // link gives every mention its person.
 func (s *story) link() {
-	r := roster{
-		s: s, full: map[string]*fullName{}, ends: map[string][]string{}, holds: map[string][]string{},
-		frame: map[string]string{}, votes: s.pronounVotes(), ids: map[key]int{},
-	}
-	for i, m := range s.mentions {
-		r.note(i, m)
+	for i := range s.mentions {
+		s.note(i, &s.mentions[i])
 	}
 	for i := range s.mentions {
 		m := &s.mentions[i]
-		if m.time && len(r.holds[m.words]) == 0 {
+		if m.time && len(s.names.entry(m.name).in.holds) == 0 {
 			s.forget(*m)
 			continue
 		}
-		m.person = r.person(i, *m)
+		m.person = s.person(i, m)
 		p := &s.persons[m.person]
 		if p.sex == 0 {
-			p.sex = r.sex(m.key())
+			p.sex = s.names.entry(m.name).sex(m.title)
 		}
 		if role := s.in(m.paragraph).roleOf(*m); better(s.t, role, p.role) {
 			p.role = role
 		}
 	}
-	s.called, s.holding = r.ids, s.holders()
+	s.holding = s.holders()
 }
 
 // holders finds for each office the one person who holds it, or -1 where there are several. The office is the last word
@@ -76,11 +72,4 @@ func (s *story) forget(m mention) {
 	}
 }
 
-func (s *story) isThing(m mention) bool {
-	for w := range strings.FieldsSeq(m.words) {
-		if s.lang.words[w]&body != 0 {
-			return true
-		}
-	}
-	return false
-}
+func (s *story) isThing(m mention) bool { return s.names.entry(m.name).thing }

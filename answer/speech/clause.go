@@ -65,7 +65,7 @@ func (p passage) afterQuote() int {
 
 // lastByte returns the last byte of the quotation: what it ends in, if that is an ASCII stop or comma.
 func (p passage) lastByte() byte {
-	said := strings.TrimRight(p.quotes[p.tokens[p.at].quote].said.Of(p.t), "'’”\" ")
+	said := strings.TrimRight(p.quotes[p.tokens[p.at].number].said.Of(p.t), "'’”\" ")
 	if said == "" {
 		return 0
 	}

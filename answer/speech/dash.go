@@ -12,10 +12,10 @@ import (
 // dashed returns for each paragraph that is dialogue set off by dashes what is spoken in it: – Jeg tror det, sier Hansen.
 // Paragraphs that open with a dash are dialogue where one of those in a row tells who speaks; else they are a list.
 func dashed(t string, lang *language, paragraphs []text.Span) [][]quotation {
-	turns := make([][]quotation, len(paragraphs))
 	if !lang.dashes {
-		return turns
+		return nil
 	}
+	turns := make([][]quotation, len(paragraphs))
 	for i := 0; i < len(paragraphs); i++ {
 		first, told := i, false
 		for ; i < len(paragraphs); i++ {

@@ -67,6 +67,7 @@ type language struct {
 	compounds []string // offices that end compounds: finansminister
 	stacked   bool     // an organisation stands between office and name: тренер Спартака Иван Орлов
 	postposed bool     // an office follows its holder: Nagy Anna igazgató
+	stories   sync.Pool
 }
 
 // isPast reports whether a word has the ending of a verb in the past.

@@ -46,14 +46,22 @@ var shapes = map[rune]struct {
 	'‘': {single, opens}, '’': {single, closes}, '‚': {single, opens}, '‹': {single, opens}, '›': {single, closes},
 }
 
-// marked returns the quotations between marks in a paragraph of t, in order. Of nested ones it returns the outermost.
-func marked(t string, p text.Span) []quotation {
-	return pair(t, p, marksIn(t, p))
+// pairs finds the quotations of one paragraph after another.
+type pairs struct {
+	marks  []mark
+	quotes []quotation
 }
 
-// marksIn returns the quotation marks of a paragraph.
-func marksIn(t string, p text.Span) []mark {
-	var marks []mark
+// marked returns the quotations between marks in a paragraph of t, in order, until it is called again. Of nested ones it
+// returns the outermost.
+func (x *pairs) marked(t string, p text.Span) []quotation {
+	x.marks = marksIn(x.marks[:0], t, p)
+	x.quotes = pair(x.quotes[:0], t, p, x.marks)
+	return x.quotes
+}
+
+// marksIn appends the quotation marks of a paragraph.
+func marksIn(marks []mark, t string, p text.Span) []mark {
 	p = unwrapped(t, p)
 	for i := p.Start; i < p.End; {
 		if !markByte[t[i]] {
@@ -125,8 +133,6 @@ func sideOf(t string, p, at text.Span, shape side) side {
 	}
 	return shape
 }
-
-func letterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 func set(words string) map[string]bool {
 	s := map[string]bool{}

@@ -41,7 +41,7 @@ func TestQuotations(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string
-			for _, q := range quotations(c.text, speak(text.English), text.Paragraphs(c.text)) {
+			for _, q := range quotations(nil, c.text, speak(text.English), text.Paragraphs(c.text)) {
 				got = append(got, q.said.Of(c.text))
 			}
 			if !slices.Equal(got, c.want) {
@@ -54,7 +54,7 @@ func TestQuotations(t *testing.T) {
 func TestQuotationGoesOnInTheNextParagraph(t *testing.T) {
 	article := "“One.\n\n“Two.\n\nThree.\n\n“Four.”"
 	var open []bool
-	for _, q := range quotations(article, speak(text.English), text.Paragraphs(article)) {
+	for _, q := range quotations(nil, article, speak(text.English), text.Paragraphs(article)) {
 		open = append(open, q.open)
 	}
 	if want := []bool{true, false, false}; !slices.Equal(open, want) {

@@ -1,8 +1,6 @@
 package speech
 
 import (
-	"strings"
-
 	"verbatim/answer/text"
 )
 
@@ -11,7 +9,7 @@ type mention struct {
 	text.Span
 	paragraph   int
 	first, last int    // its tokens, half open
-	words       string // in lower case, without titles
+	name        int32  // without titles, in the register
 	title       traits // what Mr, Mrs or an office before it tells of the person
 	doubtful    bool   // only seen where every word has a capital
 	time        bool   // a month or a day, unless somebody has it for a name: Theresa May
@@ -21,64 +19,36 @@ type mention struct {
 // longestName is the most tokens a name has; it keeps a page of capitals from being one name.
 const longestName = 8
 
-// spelling counts how often a word of the article has a capital, where grammar asks for none, against how often it
-// has not.
-type spelling map[string]int
-
-func (s *story) spellings() spelling {
-	sp := spelling{}
-	for _, tokens := range s.tokens {
-		sp.count(s.t, tokens)
-	}
-	in := scanner{t: s.t, lang: s.lang, spelling: true}
-	for _, q := range s.quotes {
-		in.tokens = in.tokens[:0]
-		in.words(q.said.Start, q.said.End)
-		sp.count(s.t, in.tokens)
-	}
-	return sp
-}
-
-func (sp spelling) count(t string, tokens []token) {
-	for _, w := range tokens {
-		switch {
-		case w.kind == word:
-			sp[w.Of(t)]--
-		case w.kind == capital && !w.initial:
-			sp[strings.ToLower(w.Of(t))]++
-		}
-	}
-}
-
-// names finds the names in a paragraph and marks its tokens with them.
-func (s *story) names(paragraph int, sp spelling) {
+// findNames finds the names in a paragraph, marks its tokens with them, and returns how many there are so far.
+func (s *story) findNames(paragraph int) int {
 	tokens := s.tokens[paragraph]
 	for i := 0; i < len(tokens); i++ {
-		if !s.beginsName(tokens[i], sp) || tokens[i].traits&particle != 0 && (i+1 == len(tokens) || !nameable(tokens[i+1])) {
+		if !s.beginsName(&tokens[i]) || tokens[i].traits&particle != 0 && (i+1 == len(tokens) || !nameable(tokens[i+1])) {
 			continue
 		}
 		end := s.nameEnd(tokens, i)
-		if m, ok := s.mentionOf(tokens, i, end, sp); ok {
+		if m, ok := s.mentionOf(tokens, i, end); ok {
 			m.paragraph = paragraph
 			s.mentions = append(s.mentions, m)
 			for k := m.first; k < m.last; k++ {
-				tokens[k].mention = len(s.mentions)
+				tokens[k].mention = int32(len(s.mentions))
 			}
 		}
 		i = end - 1
 	}
+	return len(s.mentions)
 }
 
 // beginsName reports whether a name or the title of one begins at t: a capital that does not come of the place.
-func (s *story) beginsName(t token, sp spelling) bool {
-	if !nameable(t) && (t.kind != capital || t.traits&particle == 0 || t.traits&conjunction != 0) {
+func (s *story) beginsName(t *token) bool {
+	if !nameable(*t) && (t.kind != capital || t.traits&particle == 0 || t.traits&conjunction != 0) {
 		return false
 	}
 	if !t.initial || t.traits&title != 0 {
 		return true
 	}
-	w := strings.ToLower(t.Of(s.t))
-	return sp[w] > 0 || sp[w] == 0 && t.traits&(cue|adverb) == 0
+	n := s.capitals(t)
+	return n > 0 || n == 0 && t.traits&(cue|adverb) == 0
 }
 
 // nameable reports whether a token can be a word of a name: it has a capital and is no word of grammar, save the May of
@@ -128,7 +98,7 @@ func (s *story) partOfName(tokens []token, i int) int {
 }
 
 // mentionOf makes a mention of the capitalised tokens from first to last, without the titles they begin with.
-func (s *story) mentionOf(tokens []token, first, last int, sp spelling) (mention, bool) {
+func (s *story) mentionOf(tokens []token, first, last int) (mention, bool) {
 	begin := afterTitles(tokens, first, last)
 	if begin == last {
 		return mention{}, false
@@ -137,14 +107,14 @@ func (s *story) mentionOf(tokens []token, first, last int, sp spelling) (mention
 		begin = fromGivenName(tokens, begin, last)
 	}
 	m := mention{first: begin, last: last, Span: text.Span{Start: tokens[begin].Start, End: tokens[last-1].End}}
-	m.words = strings.ToLower(strings.Join(strings.Fields(m.Of(s.t)), " "))
+	m.name = s.names.number(m.Of(s.t))
 	for _, t := range tokens[first:begin] {
 		m.title |= t.traits
 	}
 	if begin+1 == last {
-		t := tokens[begin]
+		t := &tokens[begin]
 		m.time = t.traits&calendar != 0
-		m.doubtful = t.initial && sp[m.words] <= 0
+		m.doubtful = t.initial && s.capitals(t) <= 0
 		if begin > first && tokens[begin-1].traits&honorific != 0 {
 			m.first, m.Start = begin-1, tokens[begin-1].Start
 		}

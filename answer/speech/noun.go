@@ -221,7 +221,7 @@ func (p passage) pastBracket(k int) int {
 // does an article alone or what ends in a possessive.
 func (p passage) phrase(first, last int) noun {
 	end := p.tokens[last-1]
-	n := noun{Span: text.Span{Start: p.tokens[first].Start, End: end.End}, first: first, mention: end.mention}
+	n := noun{Span: text.Span{Start: p.tokens[first].Start, End: end.End}, first: first, mention: int(end.mention)}
 	if end.possessive || end.traits&(calendar|determiner) != 0 && end.mention == 0 {
 		return noun{}
 	}
@@ -237,7 +237,7 @@ func (p passage) phrase(first, last int) noun {
 	}
 	owner := slices.IndexFunc(p.tokens[first:last], func(t token) bool { return t.possessive })
 	if owner >= 0 && n.of == 0 {
-		n.of = p.tokens[first+owner].mention
+		n.of = int(p.tokens[first+owner].mention)
 	}
 	n.definite = p.tokens[first].traits&definite != 0 || owner >= 0
 	n.bare = p.tokens[first].traits&determiner == 0 && n.traits&(office|people|body) == 0 && owner < 0

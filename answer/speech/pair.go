@@ -7,9 +7,8 @@ import (
 	"verbatim/answer/text"
 )
 
-// pair joins the marks of a paragraph into quotations.
-func pair(t string, p text.Span, marks []mark) []quotation {
-	var out []quotation
+// pair joins the marks of a paragraph into quotations, which it appends.
+func pair(out []quotation, t string, p text.Span, marks []mark) []quotation {
 	for i := 0; i < len(marks); i++ {
 		m := marks[i]
 		if m.side&opens == 0 || m.loose && elided(t[m.End:p.End]) {

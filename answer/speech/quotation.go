@@ -18,42 +18,40 @@ type quotation struct {
 	labelled  bool // all that stands after a name and a colon
 }
 
-// quotations returns what the paragraphs of t set off as somebody's words, in order.
-func quotations(t string, lang *language, paragraphs []text.Span) []quotation {
-	var out []quotation
+// quotations appends what the paragraphs of t set off as somebody's words, in order.
+func quotations(out []quotation, t string, lang *language, paragraphs []text.Span) []quotation {
 	turns := dashed(t, lang, paragraphs)
 	labels := labelled(t, lang, paragraphs)
+	var pairs pairs // in memory that each paragraph uses again
 	for i, p := range paragraphs {
-		found := marked(t, p)
+		found := pairs.marked(t, p)
 		switch {
-		case turns[i] != nil:
+		case turns != nil && turns[i] != nil:
 			found = turns[i]
-		case labels[i] > 0 && (len(found) == 0 || found[0].outer.Start > labels[i]):
+		case labels != nil && labels[i] > 0 && (len(found) == 0 || found[0].outer.Start > labels[i]):
 			said := trim(t, text.Span{Start: labels[i], End: p.End})
 			found = []quotation{{said: said, outer: said, labelled: true}}
 		}
 		for _, q := range found {
 			q.paragraph = i
-			for _, q := range parts(t, lang, q) {
-				if !q.said.Empty() {
-					out = append(out, q)
-				}
-			}
+			out = parts(out, t, lang, q)
 		}
 	}
 	return settled(t, lang, paragraphs, out)
 }
 
-// parts takes the words that tell who speaks out of a quotation that holds them: «Да, — сказал он, — да»
-func parts(t string, lang *language, q quotation) []quotation {
-	if !lang.dashes {
-		return []quotation{q}
+// parts appends a quotation without the words in it that tell who speaks: «Да, — сказал он, — да»
+func parts(out []quotation, t string, lang *language, q quotation) []quotation {
+	var spans []text.Span
+	if lang.dashes {
+		spans = speechIn(t, lang, q.said, false)
 	}
-	spans := speechIn(t, lang, q.said, false)
-	if len(spans) < 2 && (len(spans) == 0 || spans[0] == q.said) {
-		return []quotation{q}
+	if len(spans) == 0 || len(spans) == 1 && spans[0] == q.said {
+		if !q.said.Empty() {
+			out = append(out, q)
+		}
+		return out
 	}
-	var out []quotation
 	for i, said := range spans {
 		part := quotation{said: said, outer: said, paragraph: q.paragraph, dash: q.dash, labelled: q.labelled}
 		if i == 0 {

@@ -23,7 +23,7 @@ const leastReported = 4
 func (s *story) reports(isSpoken func(quote int) bool) []report {
 	var out []report
 	for i, tokens := range s.tokens {
-		if heading(tokens) {
+		if s.headings[i] {
 			continue
 		}
 		p := s.in(i)
@@ -49,7 +49,7 @@ func (s *story) reports(isSpoken func(quote int) bool) []report {
 // quoted in it.
 func (p passage) sentenceEnd(from int, isSpoken func(quote int) bool) (end int, quoting bool) {
 	for end = from; end < len(p.tokens) && p.tokens[end].kind != stop; end++ {
-		quoting = quoting || p.tokens[end].kind == quoted && isSpoken(p.tokens[end].quote)
+		quoting = quoting || p.tokens[end].kind == quoted && isSpoken(int(p.tokens[end].number))
 	}
 	return end, quoting
 }

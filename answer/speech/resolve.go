@@ -1,9 +1,6 @@
 package speech
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // conversation follows who speaks and who acts from the beginning of an article to its end.
 type conversation struct {
@@ -66,12 +63,13 @@ func (c *conversation) organisation(n noun) int {
 	const recent, times = 200, 2 // mentions
 	counts := map[int]int{}
 	first, second := 0, 0
+	head := strings.ToLower(n.head)
 	for k := c.passed - 1; k >= max(0, c.passed-recent); k-- {
 		m := c.mentions[k]
 		if c.in(m.paragraph).tokens[m.first].mention == 0 || c.persons[m.person].human() {
 			continue
 		}
-		if slices.Contains(strings.Fields(m.words), strings.ToLower(n.head)) {
+		if c.names.hasWord(m.name, head) {
 			return 1 + m.person
 		}
 		counts[m.person]++
@@ -95,7 +93,7 @@ func (c *conversation) organisation(n noun) int {
 // whoever is mayor elsewhere.
 func (c *conversation) holds(person, of int) bool {
 	role := strings.ToLower(c.persons[person].role.Of(c.t))
-	return of == 0 || strings.Contains(role, c.mentions[of-1].words)
+	return of == 0 || strings.Contains(role, c.names.entry(c.mentions[of-1].name).words)
 }
 
 func (c *conversation) named(person int) speaker {

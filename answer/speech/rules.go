@@ -56,7 +56,7 @@ func (p passage) label() (source, bool) {
 	if p.at < 2 || p.tokens[p.at-1].kind != colon {
 		return source{}, false
 	}
-	if p.quotes[p.tokens[p.at].quote].labelled {
+	if p.quotes[p.tokens[p.at].number].labelled {
 		return source{noun: p.phrase(0, p.at-1)}, true
 	}
 	n := p.nounEndingAt(0, p.overBracket(0, p.at-1))

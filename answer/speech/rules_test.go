@@ -39,8 +39,8 @@ func TestRules(t *testing.T) {
 		{"", "“It has rained for a week.”", ""},
 	} {
 		t.Run(c.rule, func(t *testing.T) {
-			lang, paragraphs := speak(text.English), text.Paragraphs(c.text)
-			s := read(c.text, lang, paragraphs, quotations(c.text, lang, paragraphs))
+			s := speak(text.English).open(c.text, text.Paragraphs(c.text))
+			defer s.close()
 			sources := s.beside()
 			speakers := s.converse(sources).speakers
 			i := len(speakers) - 1

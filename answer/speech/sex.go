@@ -1,9 +1,9 @@
 package speech
 
-// vote counts pronouns of either sex.
-type vote struct{ male, female int }
+// votes counts pronouns of either sex.
+type votes struct{ male, female int32 }
 
-func (v vote) winner() traits {
+func (v votes) winner() traits {
 	const margin = 2
 	switch {
 	case v.male > margin*v.female:
@@ -14,26 +14,21 @@ func (v vote) winner() traits {
 	return 0
 }
 
-// pronounVotes counts for each name the pronouns that stand between it and the next name.
-func (s *story) pronounVotes() map[key]vote {
-	votes := map[key]vote{}
-	for _, tokens := range s.tokens {
-		var last key
-		for _, t := range tokens {
-			switch {
-			case t.mention > 0:
-				last = s.mentions[t.mention-1].key()
-			case last.words != "" && t.traits&closed != 0 && t.traits&sexes != 0:
-				v := votes[last]
-				v.count(t.traits)
-				votes[last] = v
-			}
+// countPronouns counts for each name in a paragraph the pronouns that stand between it and the next name.
+func (s *story) countPronouns(tokens []token) {
+	var last *form
+	for i := range tokens {
+		switch t := &tokens[i]; {
+		case t.mention > 0:
+			m := &s.mentions[t.mention-1]
+			last = s.names.entry(m.name).form(m.title)
+		case last != nil && t.traits&closed != 0 && t.traits&sexes != 0:
+			last.votes.count(t.traits)
 		}
 	}
-	return votes
 }
 
-func (v *vote) count(t traits) {
+func (v *votes) count(t traits) {
 	if t&male != 0 {
 		v.male++
 	}

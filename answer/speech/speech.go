@@ -18,8 +18,7 @@ type Utterance struct {
 // Words held at arm's length and titles of works are left out, and so is what nobody known is reported to have said. Of
 // a sentence in which somebody is quoted, no more is reported. The time is linear in the article.
 func Find(article string, lang text.Lang, paragraphs []text.Span) []Utterance {
-	l := speak(lang)
-	quotes := quotations(article, l, paragraphs)
-	s := read(article, l, paragraphs, quotes)
+	s := speak(lang).open(article, paragraphs)
+	defer s.close()
 	return s.utterances(s.beside())
 }

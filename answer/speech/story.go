@@ -4,41 +4,100 @@ import "verbatim/answer/text"
 
 // story is an article as the rules read it.
 type story struct {
+	*vocabulary
+	names    *register
 	t        string
-	lang     *language
 	quotes   []quotation
+	all      []token   // those of the paragraphs
 	tokens   [][]token // of each paragraph
+	headings []bool    // which paragraphs are none but headings
 	at       []passage // of each quotation
 	mentions []mention
 	persons  []person
-	called   map[key]int    // the persons by the names they go by
-	holding  map[string]int // and by the office they alone hold: chairman
+	holding  map[string]int // the persons by the office they alone hold: chairman
 }
 
-// read makes a story of an article that has quotations.
-func read(article string, lang *language, paragraphs []text.Span, quotes []quotation) *story {
-	s := &story{t: article, lang: lang, quotes: quotes, at: make([]passage, len(quotes))}
+// open makes a story of an article. It is to be closed when it is no longer used.
+func (l *language) open(article string, paragraphs []text.Span) *story {
+	s, ok := l.stories.Get().(*story)
+	if !ok {
+		s = &story{vocabulary: newVocabulary(l), names: newRegister(l)}
+	}
+	s.vocabulary.begin()
+	s.names.begin()
+	s.t = article
+	s.quotes = quotations(s.quotes[:0], article, l, paragraphs)
+	s.read(paragraphs)
+	s.link()
+	return s
+}
+
+// close keeps the memory of a story for the next, unless that is much.
+func (s *story) close() {
+	const most = 1 << 17 // tokens
+	if cap(s.all) <= most {
+		s.t = ""
+		s.lang.stories.Put(s)
+	}
+}
+
+// read makes tokens of the paragraphs and finds the names in them.
+func (s *story) read(paragraphs []text.Span) {
+	s.tokenize(paragraphs)
+	s.mentions, s.persons = s.mentions[:0], s.persons[:0]
+	s.headings = resized(s.headings, len(s.tokens))
+	for i, tokens := range s.tokens {
+		if s.headings[i] = heading(tokens); s.headings[i] {
+			continue
+		}
+		if before := len(s.mentions); s.findNames(i) > before {
+			s.countPronouns(tokens)
+		}
+	}
+}
+
+// tokenize makes tokens of the paragraphs, and counts how words are spelt there and within the quotations.
+func (s *story) tokenize(paragraphs []text.Span) {
+	in := scanner{vocabulary: s.vocabulary, tokens: s.all[:0]}
+	s.tokens, s.at = s.tokens[:0], resized(s.at, len(s.quotes))
 	q := 0
 	for i, p := range paragraphs {
 		first := q
-		for q < len(quotes) && quotes[q].paragraph == i {
+		for q < len(s.quotes) && s.quotes[q].paragraph == i {
 			q++
 		}
-		s.tokens = append(s.tokens, tokenize(article, p, lang, quotes[first:q], first))
+		from := len(in.tokens)
+		in.t = s.t[:p.End]
+		in.paragraph(p, s.quotes[first:q], first)
+		s.tokens = append(s.tokens, in.tokens[from:])
+		s.place(i, q-first)
 	}
-	sp := s.spellings()
-	for n, tokens := range s.tokens {
-		for i, t := range tokens {
-			if t.kind == quoted {
-				s.at[t.quote] = passage{s, tokens, i, n}
-			}
-		}
-		if !heading(tokens) {
-			s.names(n, sp)
+	s.all = in.tokens
+	in.t = s.t
+	for _, q := range s.quotes {
+		in.tokens, in.before = s.all[len(s.all):], stop
+		in.words(q.said.Start, q.said.End)
+	}
+}
+
+// place notes where so many quotations stand in a paragraph.
+func (s *story) place(paragraph, quotes int) {
+	tokens := s.tokens[paragraph]
+	for i := 0; quotes > 0; i++ {
+		if tokens[i].kind == quoted {
+			s.at[tokens[i].number] = passage{s, tokens, i, paragraph}
+			quotes--
 		}
 	}
-	s.link()
-	return s
+}
+
+// resized returns a slice of n zero elements, in the memory of another if that is enough.
+func resized[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	clear(s[:n])
+	return s[:n]
 }
 
 // heading reports whether a paragraph is a headline, a byline or a list of contents, whose capitals are no names: it
@@ -49,8 +108,8 @@ func heading(tokens []token) bool {
 		return true
 	}
 	capitals := 0
-	for _, t := range tokens {
-		switch t.kind {
+	for i := range tokens {
+		switch tokens[i].kind {
 		case quoted:
 			return false
 		case capital:

@@ -2,7 +2,6 @@ package speech
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"verbatim/answer/text"
@@ -24,42 +23,35 @@ const (
 	other
 )
 
-// token is a word, a sign or a whole quotation of a paragraph.
+// token is a word, a sign or a whole quotation of a paragraph. It is small, as articles have many.
 type token struct {
 	text.Span
-	kind       kind
 	traits     traits
+	mention    int32 // of a token of a name: 1 + its mention
+	number     int32 // of a word: its place in the vocabulary; of a quoted token: its quotation
+	kind       kind
 	possessive bool // the 's is not in the span
 	initial    bool // first word of a sentence
-	quote      int  // of a quoted token: its quotation
-	mention    int  // of a token of a name: 1 + its mention
 }
 
-// scanner makes tokens of a paragraph.
+// scanner makes tokens of a text.
 type scanner struct {
-	t        string // the article as far as the paragraph goes
-	lang     *language
-	spelling bool // how words are spelt is all that is asked for: they get no traits
-	tokens   []token
+	*vocabulary
+	t      string // as far as the paragraph goes
+	tokens []token
+	before kind // of the token before, a stop if there is none
 }
 
-// tokenize returns the tokens of a paragraph, whose quotations are quotes, numbered from first.
-func tokenize(t string, p text.Span, lang *language, quotes []quotation, first int) []token {
-	s := scanner{t: t[:p.End], lang: lang, tokens: make([]token, 0, p.Len()/5+4)}
+// paragraph appends the tokens of a paragraph, whose quotations are quotes, numbered from first.
+func (s *scanner) paragraph(p text.Span, quotes []quotation, first int) {
+	s.before = stop
 	at := p.Start
 	for i, q := range quotes {
 		s.words(at, q.outer.Start)
-		s.tokens = append(s.tokens, token{Span: q.outer, kind: quoted, quote: first + i})
+		s.add(token{Span: q.outer, kind: quoted, number: int32(first + i)})
 		at = q.outer.End
 	}
 	s.words(at, p.End)
-	return s.tokens
-}
-
-// scan returns the tokens of a text without quotations.
-func (s *scanner) scan() []token {
-	s.words(0, len(s.t))
-	return s.tokens
 }
 
 // words scans the text from one offset to another.
@@ -69,125 +61,80 @@ func (s *scanner) words(from, to int) {
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(s.t[i:to])
 		}
-		switch {
-		case letterOrDigit(r):
+		switch classOf(r) {
+		case letter:
 			i = s.word(i, to)
-		case unicode.IsSpace(r), r == '\u200b', r == '*', r == '_':
+		case blank:
 			i += n
 		default:
-			s.add(token{Span: text.Span{Start: i, End: i + n}, kind: signs[r]})
+			s.add(token{Span: text.Span{Start: i, End: i + n}, kind: kindOfSign(r)})
 			i += n
 		}
 	}
 }
 
-// signs gives the kind of a sign; one that is not listed is other.
-var signs = func() map[rune]kind {
-	m := map[rune]kind{}
-	for k, list := range map[kind]string{comma: ",،", stop: ".!?…;¿¡|•", colon: ":", dash: "–—―-", bracket: "([{", closing: ")]}"} {
-		for _, r := range list {
-			m[r] = k
-		}
-	}
-	for r := rune(0); r < utf8.RuneSelf; r++ {
-		if _, ok := m[r]; !ok {
-			m[r] = other
-		}
-	}
-	return m
-}()
-
 func (s *scanner) add(t token) {
-	if n := len(s.tokens); t.kind <= capital {
-		t.initial = n == 0 || s.tokens[n-1].kind == stop || s.tokens[n-1].kind == other || s.tokens[n-1].kind == quoted
+	if t.kind <= capital {
+		t.initial = s.before == stop || s.before >= quoted
 	}
+	s.before = t.kind
 	s.tokens = append(s.tokens, t)
 }
 
 // word scans the word at i and returns where it ends.
 func (s *scanner) word(i, to int) int {
-	end := s.wordEnd(i, to)
-	if s.lang.elided {
-		if cut := strings.IndexAny(s.t[i:end], "'’"); cut > 0 && cut <= 7 && s.lang.traits(s.t[i:i+cut])&closed != 0 {
-			_, n := utf8.DecodeRuneInString(s.t[i+cut:])
-			s.add(s.token(text.Span{Start: i, End: i + cut}))
-			i += cut + n
-		}
+	end, signed := s.wordEnd(i, to)
+	if signed {
+		return s.parts(i, end, to)
 	}
-	for _, clitic := range s.lang.clitics {
-		if verb, ok := strings.CutSuffix(s.t[i:end], clitic); ok && verb != "" {
-			s.add(s.token(text.Span{Start: i, End: i + len(verb)}))
-			s.add(s.token(text.Span{Start: i + len(verb) + strings.LastIndexByte(clitic, '-') + 1, End: end}))
-			return end
-		}
-	}
-	t := s.token(text.Span{Start: i, End: end})
-	if body, ok := cutPossessive(s.t[i:end]); ok {
-		t = s.token(text.Span{Start: i, End: i + len(body)})
-		t.possessive = true
-	} else if strings.HasSuffix(s.t[i:end], "s") && apostrophe(s.t[end:to]) > 0 {
-		t.possessive = true
-		end += apostrophe(s.t[end:to])
-	}
-	if i == end {
-		return end + 1
-	}
-	s.add(t)
+	s.addWord(i, end, false)
 	return end
 }
 
-// token makes a token of the word at span.
-func (s *scanner) token(span text.Span) token {
-	w := span.Of(s.t)
-	r, _ := utf8.DecodeRuneInString(w)
-	t := token{Span: span}
-	if !s.spelling {
-		t.traits = s.lang.traits(w)
+// parts adds the parts of a word that a sign stands in or after, and returns where it ends.
+func (s *scanner) parts(i, end, to int) int {
+	if cut := s.elision(s.t[i:end]); cut > 0 {
+		s.addWord(i, i+cut, false)
+		i += cut + apostrophe(s.t[i+cut:])
 	}
-	if unicode.IsUpper(r) || !unicode.IsDigit(r) && hasCapital(w) {
-		t.kind = capital
-	}
-	if t.traits&closed != 0 && utf8.RuneCountInString(w) > 1 && strings.ToUpper(w) == w {
-		t.traits = 0 // IT, US, WHO
-	}
-	return t
-}
-
-// traits returns the traits of a word however it is spelt.
-func (l *language) traits(w string) traits {
-	if t, ok := l.words[w]; ok {
-		return t
-	}
-	if lower := strings.ToLower(w); lower != w {
-		return l.traits(lower)
-	}
-	if i := strings.IndexAny(w, "'’"); i > 0 {
-		return l.contracted(w, i)
-	}
-	if _, last, ok := strings.Cut(w, "-"); ok {
-		return l.words[last] & (office | people | body) // ex-president
-	}
-	if l.past == "ed" && len(w) > 4 && w[len(w)-1] == 's' && l.words[w[:len(w)-1]]&office != 0 {
-		return people // prosecutors
-	}
-	for _, end := range l.compounds {
-		if strings.HasSuffix(w, end) {
-			return office
+	for _, clitic := range s.lang.clitics {
+		if verb, ok := strings.CutSuffix(s.t[i:end], clitic); ok && verb != "" {
+			s.addWord(i, i+len(verb), false)
+			s.addWord(i+len(verb)+strings.LastIndexByte(clitic, '-')+1, end, false)
+			return end
 		}
 	}
-	if l.adverbs != "" && len(w) > len(l.adverbs)+2 && strings.HasSuffix(w, l.adverbs) {
-		return adverb
+	if body, ok := cutPossessive(s.t[i:end]); ok {
+		s.addWord(i, i+len(body), true)
+		return end
+	}
+	after := apostrophe(s.t[end:to])
+	possessive := after > 0 && s.t[end-1] == 's'
+	s.addWord(i, end, possessive)
+	if possessive {
+		end += after
+	}
+	return end
+}
+
+// elision returns the length of a word of grammar that has lost its vowel before the apostrophe: l'accord.
+func (s *scanner) elision(w string) int {
+	const longest = 7
+	if !s.lang.elided {
+		return 0
+	}
+	if cut := firstApostrophe(w); cut > 0 && cut <= longest && s.lang.traits(w[:cut])&closed != 0 {
+		return cut
 	}
 	return 0
 }
 
-// contracted returns the traits of an English word with an apostrophe at i: didn't, he'd.
-func (l *language) contracted(w string, i int) traits {
-	if strings.HasSuffix(w[:i], "n") && strings.HasSuffix(w, "t") {
-		return filler
-	}
-	if t := l.traits(w[:i]); t&pronoun != 0 {
-		return t
-	}
-	return 0
+func (s *scanner) addWord(from, to int, possessive bool) {
+	n := s.number(s.t[from:to])
+	w := &s.terms[n]
+	s.add(token{
+		Span: text.Span{Start: from, End: to},
+		kind: w.kind, traits: w.traits, number: n, possessive: possessive,
+	})
+	s.count(&s.tokens[len(s.tokens)-1])
 }

@@ -25,10 +25,10 @@ func (r *reader) isAcronym(s Span) bool {
 		return false
 	}
 	before := len(r.out) - 1
-	if before >= 0 && r.out[before].Form == "the" {
+	if before >= r.first && r.out[before].Form == "the" {
 		return true
 	}
-	return w == "us" && (before < 0 && s.End < len(r.t) || strings.HasPrefix(r.t[s.End:], "-"))
+	return w == "us" && (before < r.first && s.End < len(r.t) || strings.HasPrefix(r.t[s.End:], "-"))
 }
 
 // shouts reports whether the text begins all in capitals, with so many words that they are no names.

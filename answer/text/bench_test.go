@@ -3,6 +3,7 @@ package text
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -58,5 +59,28 @@ func BenchmarkParagraphs(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		Paragraphs(t)
+	}
+}
+
+func BenchmarkDetectAmong(b *testing.B) {
+	among := []Lang{English, French, Hungarian, Norwegian, Russian, Spanish, Swedish}
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		DetectAmong(languageTests[i%len(among)].text, among)
+	}
+}
+
+// BenchmarkAnalyse is for words that were not seen before.
+func BenchmarkAnalyse(b *testing.B) {
+	t := news(b)
+	var surfaces []string
+	for _, w := range Words(t, Span{0, 100_000}, English) {
+		surfaces = append(surfaces, w.Of(t))
+	}
+	slices.Sort(surfaces)
+	surfaces = slices.Compact(surfaces)
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		analyse(surfaces[i%len(surfaces)], key{code: codeOf(English)})
 	}
 }

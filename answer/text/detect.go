@@ -2,9 +2,9 @@ package text
 
 import (
 	"math/bits"
-	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Detect returns the language of t by a vote of its most common words and its letters. It is empty when none of
@@ -20,14 +20,15 @@ func Detect(t string) Lang {
 	return lang
 }
 
-// DetectAmong returns the language of t when it is known to be one of a few, as a question put to a library is.
-// It is empty when nothing speaks for any of them.
+// DetectAmong returns the language of t when it is known to be one of a few, as a question put to a library is. It is
+// empty when nothing speaks for any of them; the only one needs nothing.
 func DetectAmong(t string, among []Lang) Lang {
+	if len(among) == 1 {
+		return among[0]
+	}
 	var b ballot
-	for i, v := range voters {
-		if slices.Contains(among, v.lang) {
-			b.voting |= 1 << i
-		}
+	for _, lang := range among {
+		b.voting |= voterBits[lang]
 	}
 	b.poll(t)
 	lang, _ := b.winner()
@@ -56,18 +57,16 @@ func (b *ballot) poll(t string) {
 
 // count adds the votes of t: the words, the letters in them that few languages have, and the Spanish ¿ and ¡.
 func (b *ballot) count(t string) {
-	for word := range strings.FieldsFuncSeq(t, func(r rune) bool { return classOf(r) != letter }) {
-		b.words++
-		word = strings.ToLower(word)
-		b.add(wordVoters[word], 1)
-		for _, r := range word {
-			if r > unicode.MaxASCII {
-				b.add(letterVoters[r], 1)
-			}
+	var room [longestWord]byte // for nearly all words
+	for i := 0; i < len(t); {
+		word, end := appendLower(room[:0], t, i)
+		if end == i {
+			_, n := utf8.DecodeRuneInString(t[i:])
+			end += n
+		} else {
+			b.word(word)
 		}
-		if c := word[0]; c == 0xD0 || c == 0xD1 { // in UTF-8, a Russian letter
-			b.add(russianBit, cyrillic)
-		}
+		i = end
 	}
 	for _, r := range "¿¡" {
 		if strings.ContainsRune(t, r) {
@@ -76,14 +75,52 @@ func (b *ballot) count(t string) {
 	}
 }
 
+// appendLower appends the letters at i in lower case, and returns where they end.
+func appendLower(dst []byte, t string, i int) (word []byte, end int) {
+	for i < len(t) {
+		if c := t[i]; c < utf8.RuneSelf {
+			if asciiClass[c] != letter {
+				break
+			}
+			dst = append(dst, c|0x20)
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(t[i:])
+		if classOf(r) != letter {
+			break
+		}
+		dst = utf8.AppendRune(dst, unicode.ToLower(r))
+		i += n
+	}
+	return dst, i
+}
+
+// word adds the votes of a word in lower case.
+func (b *ballot) word(word []byte) {
+	b.words++
+	b.add(wordVoters[string(word)], 1)
+	for _, r := range string(word) {
+		if r > unicode.MaxASCII && int(r) < len(letterVoters) {
+			b.add(letterVoters[r], 1)
+		}
+	}
+	if c := word[0]; c == 0xD0 || c == 0xD1 { // in UTF-8, a Russian letter
+		b.add(russianBit, cyrillic)
+	}
+}
+
 // cyrillic is the vote that a word has for Russian by its script alone.
 const cyrillic = 0.2
 
 // add gives a vote to each of a set of voters; what many share says less of each.
 func (b *ballot) add(set uint32, vote float64) {
-	set &= b.voting
+	if set &= b.voting; set == 0 {
+		return
+	}
+	share := vote / float64(bits.OnesCount32(set))
 	for rest := set; rest != 0; rest &= rest - 1 {
-		b.votes[bits.TrailingZeros32(rest)] += vote / float64(bits.OnesCount32(set))
+		b.votes[bits.TrailingZeros32(rest)] += share
 	}
 }
 

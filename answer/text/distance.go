@@ -51,25 +51,32 @@ func runesOf(s string, buf []rune) []rune {
 	return buf
 }
 
-// align fills the table of distances row by row, keeping three rows, and gives up when a whole row is above max.
+// align fills the table of distances row by row, as far from its diagonal as max lets it count, keeping three rows, and
+// gives up when all that counts in a row is above max.
 func align(a, b []rune, max int) int {
-	var buf [3][maxRunes + 1]int
-	before, last, row := buf[0][:], buf[1][:], buf[2][:]
+	var room [3][maxRunes + 2]int
+	before, last, row := room[0][:], room[1][:], room[2][:]
 	if len(a) > maxRunes {
-		before, last, row = make([]int, len(a)+1), make([]int, len(a)+1), make([]int, len(a)+1)
+		before, last, row = make([]int, len(a)+2), make([]int, len(a)+2), make([]int, len(a)+2)
 	}
-	for j := range len(a) + 1 {
-		last[j] = j
+	far := max + 1
+	for j := range len(a) + 2 {
+		last[j] = min(j, far)
 	}
 	for i := 1; i <= len(b); i++ {
-		row[0] = i
-		least := i
-		for j := 1; j <= len(a); j++ {
-			cost := 1
-			if a[j-1] == b[i-1] {
-				cost = 0
+		from, to := i-max, min(len(a), i+max)
+		row[0] = min(i, far)
+		if from > 1 {
+			row[from-1] = far
+		} else {
+			from = 1
+		}
+		least := row[from-1]
+		for j := from; j <= to; j++ {
+			d := last[j-1]
+			if a[j-1] != b[i-1] {
+				d = min(d, last[j], row[j-1]) + 1
 			}
-			d := min(last[j]+1, row[j-1]+1, last[j-1]+cost)
 			if i > 1 && j > 1 && a[j-1] == b[i-2] && a[j-2] == b[i-1] {
 				d = min(d, before[j-2]+1)
 			}
@@ -77,9 +84,10 @@ func align(a, b []rune, max int) int {
 			least = min(least, d)
 		}
 		if least > max {
-			return max + 1
+			return far
 		}
+		row[to+1] = far
 		before, last, row = last, row, before
 	}
-	return min(last[len(a)], max+1)
+	return min(last[len(a)], far)
 }

@@ -29,6 +29,9 @@ func TestDistance(t *testing.T) {
 		if got := Distance(tt.b, tt.a, tt.max); got != tt.want {
 			t.Errorf("Distance(%q, %q, %d) = %d, want %d", tt.b, tt.a, tt.max, got, tt.want)
 		}
+		if got := NewPattern(tt.a).Distance([]byte(tt.b), tt.max); got != tt.want {
+			t.Errorf("the pattern %q has the distance %d to %q, want %d", tt.a, got, tt.b, tt.want)
+		}
 	}
 }
 
@@ -48,6 +51,20 @@ func FuzzDistance(f *testing.F) {
 		}
 		if got, want := Distance(a, b, max), min(slowDistance(ra, rb), max+1); got != want {
 			t.Errorf("Distance(%q, %q, %d) = %d, want %d", a, b, max, got, want)
+		}
+	})
+}
+
+// FuzzPattern holds a pattern to Distance.
+func FuzzPattern(f *testing.F) {
+	f.Add("stoltenberg", "stoltenbreg", 2)
+	f.Add("сноуден", "нсоудэн", 3)
+	f.Fuzz(func(t *testing.T, a, b string, max int) {
+		if max < 0 || max > 100 {
+			return
+		}
+		if got, want := NewPattern(a).Distance([]byte(b), max), Distance(a, b, max); got != want {
+			t.Errorf("the pattern %q has the distance %d to %q up to %d, want %d", a, got, b, max, want)
 		}
 	})
 }
@@ -74,5 +91,14 @@ func BenchmarkDistance(b *testing.B) {
 	for b.Loop() {
 		Distance("stoltenbreg", "stoltenberg", 2)
 		Distance("huawei", "however", 2)
+	}
+}
+
+func BenchmarkPattern(b *testing.B) {
+	p := NewPattern("stoltenbreg")
+	words := [][]byte{[]byte("stoltenberg"), []byte("southbridge")}
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		p.Distance(words[i%2], 2)
 	}
 }

@@ -19,13 +19,32 @@ func englishTerm(form string) string {
 	if distinct[form] {
 		return form
 	}
-	stem := english.Stem(oneSpelling(form), true)
+	stem := oneSpelling(form)
+	if mayEnd(stem) {
+		stem = english.Stem(stem, true)
+	}
 	for _, doubled := range []string{"iall", "uell", "ff"} { // dialled, fuelled, staffed
 		if strings.HasSuffix(stem, doubled) {
 			return stem[:len(stem)-1]
 		}
 	}
 	return stem
+}
+
+// mayEnd reports whether a word may have an ending that the stemmer takes off or changes.
+func mayEnd(w string) bool {
+	if len(w) < 3 {
+		return true
+	}
+	switch w[len(w)-1] {
+	case 'e', 'i', 's', 'y', '\'':
+		return true
+	}
+	switch w[len(w)-2:] {
+	case "al", "ed", "er", "ic", "ll", "ng", "nt", "on", "or", "sm", "ul":
+		return true
+	}
+	return false
 }
 
 // base returns the base of an irregular form, or of an abstract noun with or without a plural.

@@ -11,6 +11,9 @@ import (
 // fold returns the form of a word as it stands in a text: lower case, composed, one apostrophe, no possessive,
 // no stops and hyphens within, a number without its group marks.
 func fold(surface string, lang Lang) string {
+	if isLetters(surface) {
+		return strings.ToLower(surface)
+	}
 	if classAt(surface, 0) == digit {
 		surface = plainNumber(surface, lang)
 	}
@@ -66,8 +69,14 @@ var latin = map[rune]string{'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'ł':
 // The combining marks that may stand on any letter (Unicode's Combining Diacritical Marks).
 const firstMark, lastMark = '\u0300', '\u036f'
 
+// The Cyrillic letters of Unicode's first two blocks.
+const firstCyrillic, lastCyrillic = '\u0400', '\u052f'
+
 // baseLetter returns a Latin or Greek letter without its marks. Other scripts tell letters apart by theirs.
 func baseLetter(r rune) rune {
+	if r < utf8.RuneSelf || firstCyrillic <= r && r <= lastCyrillic {
+		return r
+	}
 	if !unicode.In(r, unicode.Latin, unicode.Greek) {
 		return r
 	}
@@ -78,6 +87,16 @@ func baseLetter(r rune) rune {
 		return base
 	}
 	return r
+}
+
+// isLetters reports whether s is letters of ASCII.
+func isLetters(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf || asciiClass[s[i]] != letter {
+			return false
+		}
+	}
+	return true
 }
 
 func isASCII(s string) bool {

@@ -26,6 +26,9 @@ const (
 )
 
 func beginAlike(a, b string) bool {
+	if min(len(a), len(b)) < kinLetters || a[:kinLetters] != b[:kinLetters] { // a letter has a byte at least
+		return false
+	}
 	n := commonLetters(a, b)
 	return n >= kinLetters && float64(n) >= kinShare*float64(max(utf8.RuneCountInString(a), utf8.RuneCountInString(b)))
 }
@@ -53,7 +56,7 @@ func compounds(a, b string) bool {
 	if len(part) > len(whole) {
 		part, whole = whole, part
 	}
-	if !strings.HasPrefix(whole, part) && !strings.HasSuffix(whole, part) {
+	if len(part) < partLetters || !strings.HasPrefix(whole, part) && !strings.HasSuffix(whole, part) {
 		return false
 	}
 	n := utf8.RuneCountInString(part)

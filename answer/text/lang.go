@@ -16,6 +16,24 @@ const (
 	Swedish   Lang = "sv"
 )
 
+// langCode is a language in a byte, as far as languages are read differently: 0 is the empty one.
+type langCode uint8
+
+// coded are the languages by their codes. All that have no stems and are not empty share the last.
+var coded = [...]Lang{"", English, French, Hungarian, Norwegian, Russian, Spanish, Swedish, "other"}
+
+func codeOf(lang Lang) langCode {
+	last := len(coded) - 1
+	for code, l := range coded[:last] {
+		if l == lang {
+			return langCode(code)
+		}
+	}
+	return langCode(last)
+}
+
+func (c langCode) lang() Lang { return coded[c] }
+
 // ParseLang reads a language tag such as "en-GB" or "nb"; empty when it has no stems.
 func ParseLang(tag string) Lang {
 	tag, _, _ = strings.Cut(strings.ToLower(strings.TrimSpace(strings.ReplaceAll(tag, "_", "-"))), "-")

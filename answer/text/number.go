@@ -14,7 +14,7 @@ func (r *reader) number(i int) int {
 	unit := Span{end, lettersEnd(r.t, end)}
 	if full, ok := magnitudes[strings.ToLower(unit.Of(r.t))]; ok && r.lang == English && (unit.Len() > 1 || r.priced(i)) {
 		r.emit(Span{i, end})
-		r.out = append(r.out, Word{Span: unit, Form: full, Term: lookup(full, r.lang).term})
+		r.out = append(r.out, Word{Span: unit, Form: full, Term: lookup(full, r.code).term})
 		return unit.End
 	}
 	return r.emit(Span{i, unit.End})
@@ -29,7 +29,7 @@ var magnitudes = map[string]string{
 // priced reports whether a currency sign stands before the number at i.
 func (r *reader) priced(i int) bool {
 	n := len(r.out)
-	return n > 0 && r.out[n-1].End == i && classAt(r.t, r.out[n-1].Start) == sign
+	return n > r.first && r.out[n-1].End == i && classAt(r.t, r.out[n-1].Start) == sign
 }
 
 // numberEnd returns where the number at i ends: thousands in groups of three, and decimals. Dates, versions and

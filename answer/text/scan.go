@@ -43,6 +43,14 @@ func classAt(t string, i int) class {
 }
 
 func classOf(r rune) class {
+	if 0 <= r && int(r) < len(shortClass) {
+		return shortClass[r]
+	}
+	return classify(r)
+}
+
+// classify returns what classOf does, from the tables of Unicode.
+func classify(r rune) class {
 	switch {
 	case r < utf8.RuneSelf:
 		return asciiClass[r]

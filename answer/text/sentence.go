@@ -9,6 +9,10 @@ import (
 // a table or noise: read as one, megabytes of it would be searched word by word for each question that they hold a word of.
 const longestSentence = 4096
 
+// shortSentence is how many bytes a rather short one has: a paragraph seldom has more sentences than there is room for
+// by it.
+const shortSentence = 80
+
 // Sentences returns the sentences of one paragraph of t in order, each without the white space around it.
 // Together they hold every byte of the paragraph that is not white space.
 //
@@ -17,6 +21,7 @@ const longestSentence = 4096
 // What has no end within 4096 bytes is cut there, between two words if it has any.
 func Sentences(t string, paragraph Span, lang Lang) []Span {
 	s := splitter{t: t[:paragraph.End], counted: paragraph.Start, abbr: abbreviationsOf[lang], lang: lang}
+	s.out = make([]Span, 0, 1+paragraph.Len()/shortSentence)
 	s.begin(paragraph.Start)
 	for i := s.candidate(s.start); i < len(s.t); i = s.candidate(i) {
 		i = s.read(i)

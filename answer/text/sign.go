@@ -13,7 +13,7 @@ func (r *reader) sign(i int) int {
 	if !beside || !ok {
 		return i
 	}
-	r.out = append(r.out, Word{Span: Span{i, i + n}, Form: name, Term: lookup(name, r.lang).term})
+	r.out = append(r.out, Word{Span: Span{i, i + n}, Form: name, Term: lookup(name, r.code).term})
 	return i + n
 }
 

@@ -1,9 +1,6 @@
 package text
 
-import (
-	"math"
-	"unicode/utf8"
-)
+import "math"
 
 // What the slips cost by which a word is misspelt: the less the more often they are made, and the fewer letters might
 // have been typed by them. They agree with real misspellings of both kinds: of fingers, and of those who write by ear.
@@ -43,7 +40,7 @@ func firstRunes(s string, buf []rune) []rune {
 type slips struct {
 	meant, typed []rune
 	trimmed      bool // they do not begin with their first letter
-	keys         *keyboard
+	keys         *letterPairs
 }
 
 // aside is how many letters beside a slip tell how likely it is.
@@ -104,9 +101,9 @@ func (s *slips) replaced(i, j int) float64 {
 		return 0
 	case baseLetter(a) == baseLetter(b):
 		return accentCost
-	case soundAlike(a, b):
+	case alike.has(a, b):
 		cost = soundCost
-	case s.keys.beside(a, b):
+	case s.keys.has(a, b):
 		cost = keyCost
 	case isVowelLetter(a) && isVowelLetter(b):
 		cost = vowelCost
@@ -129,7 +126,7 @@ func (s *slips) added(i, j int) float64 {
 	switch {
 	case i > 0 && s.meant[i-1] == s.typed[j] || i < len(s.meant) && s.meant[i] == s.typed[j]:
 		return doubleCost
-	case i > 0 && s.keys.beside(s.meant[i-1], s.typed[j]) || i < len(s.meant) && s.keys.beside(s.meant[i], s.typed[j]):
+	case i > 0 && s.keys.has(s.meant[i-1], s.typed[j]) || i < len(s.meant) && s.keys.has(s.meant[i], s.typed[j]):
 		return keyCost + s.atFirst(i)
 	}
 	return anyCost + s.atFirst(i)
@@ -143,7 +140,12 @@ func (s *slips) atFirst(i int) float64 {
 	return 0
 }
 
-func isVowelLetter(r rune) bool {
-	var buf [utf8.UTFMax]byte
-	return isVowel(string(utf8.AppendRune(buf[:0], r)))
-}
+// vowelLetters are the vowels in lower case.
+var vowelLetters = func() (table [lastPaired + 1]bool) {
+	for _, r := range vowels {
+		table[r] = isVowel(string(r))
+	}
+	return table
+}()
+
+func isVowelLetter(r rune) bool { return r <= lastPaired && vowelLetters[r] }

@@ -22,6 +22,9 @@ func oneSpelling(w string) string {
 // iseOf writes -ize as -ise: organise, organisation, analyse. The other way would make organise fall together
 // with organ in the stemmer.
 func iseOf(w string) string {
+	if strings.IndexByte(w, 'z') < 0 {
+		return w
+	}
 	for _, ending := range []string{"e", "ed", "es", "er", "ers", "ing", "ation", "ations", "ational", "able"} {
 		stem, ok := strings.CutSuffix(w, ending)
 		if ok && len(stem) > 3 && (strings.HasSuffix(stem, "iz") || strings.HasSuffix(stem, "yz")) {

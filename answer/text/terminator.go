@@ -24,7 +24,7 @@ func (s *splitter) terminatorAt(i int) (terminator, bool) {
 			st.dots++
 		case r == '…':
 			st.dots += 3
-		case strings.ContainsRune("!?‽⁇⁈⁉。！？．｡", r) && n > 0:
+		case isStrong(r):
 			st.strong = true
 		case st.dots > 0 && spacedDot(s.t, st.end):
 			n = 2
@@ -42,6 +42,15 @@ func (s *splitter) terminatorAt(i int) (terminator, bool) {
 		}
 		st.end += n
 	}
+}
+
+// isStrong reports whether r is a stop that ends a sentence on its own.
+func isStrong(r rune) bool {
+	switch r {
+	case '!', '?', '‽', '⁇', '⁈', '⁉', '。', '！', '？', '．', '｡':
+		return true
+	}
+	return false
 }
 
 // spacedDot reports whether a dot stands after one space at i, as in ". . .".

@@ -75,14 +75,23 @@ după fi al ale`, "ășțîâ"},
 	{"tr", `ve bir bu da de için ile olarak çok en daha olan gibi kadar ne kim nerede ama sonra değil var her o olduğu tarafından`, "ığşçöü"},
 }
 
+// voterBits are the voters as sets of bits.
+var voterBits = func() map[Lang]uint32 {
+	m := map[Lang]uint32{}
+	for i, v := range voters {
+		m[v.lang] |= 1 << i
+	}
+	return m
+}()
+
 // russianBit is the bit of Russian among the voters.
 const russianBit = 1 << 4
 
 var wordVoters, letterVoters = electorate()
 
 // electorate returns the voters that have a word, and those that have a letter, as sets of bits.
-func electorate() (words map[string]uint32, letters map[rune]uint32) {
-	words, letters = map[string]uint32{}, map[rune]uint32{}
+func electorate() (words map[string]uint32, letters [len(shortClass)]uint32) {
+	words = map[string]uint32{}
 	for i, v := range voters {
 		for _, w := range strings.Fields(v.words) {
 			words[w] |= 1 << i

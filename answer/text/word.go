@@ -19,7 +19,12 @@ type Word struct {
 // break is no word.
 func Words(t string, at Span, lang Lang) []Word {
 	const bytesPerWord = 5 // English with its spaces
-	r := reader{t: t[:at.End], from: at.Start, lang: lang, out: make([]Word, 0, at.Len()/bytesPerWord+1)}
+	return AppendWords(make([]Word, 0, at.Len()/bytesPerWord+1), t, at, lang)
+}
+
+// AppendWords appends the words that Words returns, for a caller that has room for them.
+func AppendWords(dst []Word, t string, at Span, lang Lang) []Word {
+	r := reader{t: t[:at.End], from: at.Start, lang: lang, code: codeOf(lang), out: dst, first: len(dst)}
 	for i := r.from; i < at.End; {
 		i = r.read(i)
 	}
@@ -28,16 +33,29 @@ func Words(t string, at Span, lang Lang) []Word {
 
 // reader collects the words of a text.
 type reader struct {
-	t    string // up to where reading ends
-	from int
-	lang Lang
-	out  []Word
+	t     string // up to where reading ends
+	from  int
+	lang  Lang
+	code  langCode
+	out   []Word
+	first int // the first word of the text in out
 
 	heard, loud bool // whether the text is all in capitals, once that was asked
 }
 
 // read reads what stands at i and returns where to read on.
 func (r *reader) read(i int) int {
+	if c := r.t[i]; c < utf8.RuneSelf && asciiClass[c] == other {
+		return i + 1
+	}
+	if end := r.plainEnd(i); end > i {
+		return r.emit(Span{i, end})
+	}
+	return r.compound(i)
+}
+
+// compound reads what stands at i and may have hyphens, and returns where to read on.
+func (r *reader) compound(i int) int {
 	before := len(r.out)
 	end := r.part(i)
 	if end == i {
@@ -94,7 +112,7 @@ func (r *reader) join(first, end int) {
 	if len(parts) < 2 || classAt(parts[0].Form, 0) == digit || s.Len() > longestWord {
 		return
 	}
-	e := lookup(s.Of(r.t), r.lang)
+	e := lookup(s.Of(r.t), r.code)
 	stop := !slices.ContainsFunc(parts, func(w Word) bool { return !w.Stop })
 	r.out = slices.Insert(r.out, first, Word{Span: s, Form: e.form, Term: e.term, Stop: stop, Joined: true})
 }
@@ -107,7 +125,7 @@ func (r *reader) emit(s Span) int {
 	if s.Len() > longestWord {
 		return s.End
 	}
-	if e := lookup(s.Of(r.t), r.lang); e.term != "" {
+	if e := lookup(s.Of(r.t), r.code); e.term != "" {
 		w := Word{Span: s, Form: e.form, Term: e.term, Stop: e.stop}
 		if e.acronym && r.isAcronym(s) {
 			w.Term, w.Stop = acronymTerm(e.form), false

@@ -82,7 +82,7 @@ func (l *loading) all(ctx context.Context, names []string) error {
 	defer stop()
 	sandbox := newSandbox()
 	defer sandbox.Close()
-	batches := load.Batches(ctx, load.Each(ctx, names, load.Options{Stdin: l.in, Parse: sandbox.Parse, Web: &l.web}))
+	batches := l.prepare(ctx, load.Batches(ctx, load.Each(ctx, names, load.Options{Stdin: l.in, Parse: sandbox.Parse, Web: &l.web})))
 	for {
 		select {
 		case <-ctx.Done():
@@ -98,17 +98,44 @@ func (l *loading) all(ctx context.Context, names []string) error {
 	}
 }
 
-// store adds a batch in one transaction, puts what was exported into its collections, and
+// prepared is a batch of which the articles are ready to be stored.
+type prepared struct {
+	items    []load.Item
+	articles *answer.Prepared
+	err      error
+}
+
+// prepare prepares batches, each while the one before is being stored. It ends early when ctx does.
+func (l *loading) prepare(ctx context.Context, batches <-chan []load.Item) <-chan prepared {
+	out := make(chan prepared)
+	go func() {
+		defer close(out)
+		for items := range batches {
+			articles, err := l.library.Prepare(ctx, load.Articles(items)...)
+			select {
+			case out <- prepared{items, articles, err}:
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	return out
+}
+
+// store stores a batch in one transaction, puts what was exported into its collections, and
 // then reports each of its items.
-func (l *loading) store(ctx context.Context, batch []load.Item) error {
-	added, err := l.editor.Add(ctx, load.Articles(batch)...)
+func (l *loading) store(ctx context.Context, batch prepared) error {
+	if batch.err != nil {
+		return batch.err
+	}
+	added, err := l.editor.Put(ctx, batch.articles)
 	if err == nil {
-		err = l.collect(ctx, batch, added)
+		err = l.collect(ctx, batch.items, added)
 	}
 	if err != nil {
 		return err
 	}
-	for _, item := range batch {
+	for _, item := range batch.items {
 		outcome := answer.Added{Status: answer.Refused, Err: item.Err}
 		if item.Article != nil {
 			outcome, added = added[0], added[1:]

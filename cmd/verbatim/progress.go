@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"time"
 
@@ -12,10 +13,11 @@ import (
 	"verbatim/bot/terminal"
 )
 
-// progress shows a person how far a load is. The zero progress shows nothing.
+// progress shows a person how far a load is, how fast it goes and when it will be done. The zero progress shows nothing.
 type progress struct {
 	bar      *progressbar.ProgressBar
 	articles int64
+	start    time.Time
 }
 
 // newProgress shows the progress of loading names on standard error, if that is a terminal.
@@ -27,7 +29,7 @@ func (a *app) newProgress(names []string) progress {
 	if total == 0 {
 		total = -1 // not known: a spinner
 	}
-	return progress{bar: progressbar.NewOptions64(total,
+	return progress{start: time.Now(), bar: progressbar.NewOptions64(total,
 		progressbar.OptionSetWriter(a.errs),
 		progressbar.OptionSetDescription("Loading"),
 		progressbar.OptionShowBytes(true),
@@ -46,9 +48,14 @@ func (p *progress) add(item load.Item, outcome answer.Added) {
 	}
 	if item.Article != nil && outcome.Status != answer.Refused {
 		p.articles++
-		p.bar.Describe(humanize.Comma(p.articles) + " articles")
+		p.bar.Describe(pace(p.articles, time.Since(p.start)))
 	}
 	_ = p.bar.Add64(item.Bytes) // a bar that cannot be drawn must not end the load
+}
+
+// pace is "12,345 articles, 678 a second".
+func pace(articles int64, took time.Duration) string {
+	return fmt.Sprintf("%s, %s a second", counted(int(articles), "article"), humanize.Comma(int64(float64(articles)/max(took.Seconds(), .001))))
 }
 
 // interrupt runs f, which prints lines, with the bar out of the way.

@@ -1,0 +1,90 @@
+package index
+
+import (
+	"encoding/binary"
+	"slices"
+
+	"verbatim/store"
+)
+
+// Remove takes articles out. One that the index does not hold is no error.
+func Remove(tx *store.Tx, numbers ...uint64) (err error) {
+	if len(numbers) == 0 {
+		return nil
+	}
+	x, err := Open(tx, nil)
+	if err != nil {
+		return err
+	}
+	defer x.Close()
+	defer caught(&err)
+	for i := range x.segments {
+		if err := x.segments[i].bury(tx, numbers); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// bury marks articles dead, and removes the segment once all of them are.
+func (s *segment) bury(tx *store.Tx, numbers []uint64) error {
+	dead := slices.Clone(s.dead)
+	for _, n := range numbers {
+		if ordinal, ok := s.ordinal(n); ok {
+			dead = append(dead, uint32(ordinal))
+		}
+	}
+	slices.Sort(dead)
+	dead = slices.Compact(dead)
+	switch len(dead) {
+	case len(s.dead):
+		return nil
+	case s.articles:
+		return s.delete(tx)
+	}
+	return tx.Put(segmentKey(deadKey, s.number), encodeDead(dead))
+}
+
+func encodeDead(dead []uint32) []byte {
+	var value []byte
+	for _, ordinal := range dead {
+		value = binary.BigEndian.AppendUint32(value, ordinal)
+	}
+	return store.Seal(value)
+}
+
+// readDead fills dead and gone; no value stands for none dead.
+func (s *segment) readDead() error {
+	s.dead, s.gone = s.dead[:0], Size{}
+	sealed := s.tx.Get(segmentKey(deadKey, s.number))
+	if sealed == nil {
+		return nil
+	}
+	value, err := store.Unseal(sealed)
+	if err != nil {
+		return err
+	}
+	for ; len(value) >= 4; value = value[4:] {
+		s.dead = append(s.dead, binary.BigEndian.Uint32(value))
+	}
+	for _, ordinal := range s.dead {
+		from, to, length := s.extent(int(ordinal))
+		s.gone.Articles++
+		s.gone.Words += length
+		s.gone.Sentences += to - from
+		for i := from; i < to; i++ {
+			if _, opens := s.sentence(i); opens {
+				s.gone.Paragraphs++
+			}
+		}
+	}
+	return nil
+}
+
+func (s *segment) isDead(ordinal int) bool {
+	if len(s.dead) == 0 {
+		return false
+	}
+	_, dead := slices.BinarySearch(s.dead, uint32(ordinal))
+	return dead
+}

@@ -1,0 +1,123 @@
+package index
+
+import (
+	"sync"
+	"sync/atomic"
+
+	"verbatim/store"
+)
+
+// Index is the index at one moment. It must not outlive the transaction it was opened in.
+type Index struct {
+	segments []segment
+	size     Size
+	scratch  scratch
+}
+
+// Size is how much an index holds.
+type Size struct{ Articles, Paragraphs, Sentences, Words int }
+
+// indexes are those that were closed, with their memory.
+var indexes = sync.Pool{New: func() any { return new(Index) }}
+
+// Open opens the index. What a cache knows of the library's segments need not be checked
+// again; a nil one knows nothing.
+func Open(tx *store.Tx, c *Cache) (x *Index, err error) {
+	x = indexes.Get().(*Index)
+	x.size = Size{}
+	x.segments = x.segments[:0]
+	defer caught(&err)
+	for key, value := range tx.Scan([]byte(headKey)) {
+		if err := x.push().open(tx, keySegment(key), value, c.of(keySegment(key))); err != nil {
+			return nil, err
+		}
+	}
+	for i := range x.segments {
+		s := &x.segments[i]
+		x.size.Articles += s.articles - s.gone.Articles
+		x.size.Paragraphs += s.paragraphs - s.gone.Paragraphs
+		x.size.Sentences += s.sentences - s.gone.Sentences
+		x.size.Words += s.words - s.gone.Words
+	}
+	return x, nil
+}
+
+// push returns room for one more segment, with the memory of one that was there.
+func (x *Index) push() *segment {
+	x.segments = grown(x.segments)
+	return &x.segments[len(x.segments)-1]
+}
+
+// Close gives the memory of an index back. Nothing of it may be used any more.
+func (x *Index) Close() { indexes.Put(x) }
+
+// Size returns how much the index holds.
+func (x *Index) Size() Size { return x.size }
+
+// Cache remembers which parts of a library's segments have been found to be what was
+// written. It may be used from many goroutines.
+type Cache struct {
+	mu       sync.RWMutex
+	segments map[uint64]*checked
+}
+
+// maxKnown is of how many segments a cache knows at most: those that were merged away are forgotten with all others.
+const maxKnown = 1 << 10
+
+// of returns what is known of a segment.
+func (c *Cache) of(number uint64) *checked {
+	if c == nil {
+		return new(checked)
+	}
+	c.mu.RLock()
+	k := c.segments[number]
+	c.mu.RUnlock()
+	if k != nil {
+		return k
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.segments == nil || len(c.segments) > maxKnown {
+		c.segments = map[uint64]*checked{}
+	}
+	if k = c.segments[number]; k == nil {
+		k = new(checked)
+		c.segments[number] = k
+	}
+	return k
+}
+
+// checked is which parts of a segment have been checked: a bit for each of the first of a column.
+type checked struct {
+	head  atomic.Bool
+	parts [columns][maxChecked / 64]atomic.Uint64
+}
+
+// maxChecked is of how many parts of a column it is remembered: those behind are checked each time.
+const maxChecked = 512
+
+func (k *checked) unsealHead(sealed []byte) ([]byte, error) {
+	if k.head.Load() {
+		return store.Body(sealed), nil
+	}
+	body, err := store.Unseal(sealed)
+	if err == nil {
+		k.head.Store(true)
+	}
+	return body, err
+}
+
+func (k *checked) unseal(c column, part int, sealed []byte) ([]byte, error) {
+	if part >= maxChecked {
+		return store.Unseal(sealed)
+	}
+	bits, bit := &k.parts[c][part/64], uint64(1)<<(part%64)
+	if bits.Load()&bit != 0 {
+		return store.Body(sealed), nil
+	}
+	body, err := store.Unseal(sealed)
+	if err == nil {
+		bits.Or(bit)
+	}
+	return body, err
+}

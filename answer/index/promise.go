@@ -1,0 +1,200 @@
+package index
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// leg is a search in a segment.
+type leg struct {
+	*segment
+	walks   []walk
+	most    []float32 // by article: what its best sentence scores at most
+	whole   []float32 // by article: what it scores as a whole, nearly
+	last    []int32   // by article: where the last of its postings stands in chain, 0 for none
+	chain   []hit     // from 1 on
+	length  []uint8   // by article: the class of its length, where most is not 0
+	touched []uint32  // the articles that have postings
+}
+
+// walk is a posting list of a spelling of a term.
+type walk struct {
+	postings
+	term   int
+	half   int // 1 and 2 of a term in two halves, 0 of others
+	weight float32
+}
+
+// hit is a posting of a walk, and where that of the same article before it stands in a chain.
+type hit struct {
+	walk, posting int32
+	before        int32
+}
+
+// promise is what an article of a leg promises.
+type promise struct {
+	most    float32 // for a sentence
+	whole   float32
+	leg     int32
+	article uint32
+}
+
+func (r *scratch) begin(q *Query) {
+	r.query, r.sentences, r.heap, r.floor = q, r.sentences[:0], r.heap[:0], math.Inf(-1)
+	r.legs = r.legs[:0]
+}
+
+// push returns room for one more leg, with the memory of one that was there.
+func (r *scratch) push() *leg {
+	r.legs = grown(r.legs)
+	return &r.legs[len(r.legs)-1]
+}
+
+// grown returns a slice with one more element, which has the memory of what was there.
+func grown[T any](s []T) []T {
+	if n := len(s); n < cap(s) {
+		return s[:n+1]
+	}
+	var none T
+	return append(s, none)
+}
+
+// open reads the posting lists that a segment has of the terms of a query.
+func (l *leg) open(s *segment, q *Query) {
+	l.segment, l.walks, l.touched, l.chain = s, l.walks[:0], l.touched[:0], append(l.chain[:0], hit{})
+	for i := range q.Terms {
+		t := &q.Terms[i]
+		for _, spelling := range t.Spellings {
+			l.walk(spelling, i, 0, t.Weight)
+		}
+		for half, spelling := range t.Halves {
+			l.walk(spelling, i, half+1, t.Weight)
+		}
+	}
+	if len(l.most) < s.head.articles {
+		n := s.head.articles
+		l.most, l.whole, l.last, l.length = make([]float32, n), make([]float32, n), make([]int32, n), make([]uint8, n)
+	}
+}
+
+// walk adds the posting list of a spelling.
+func (l *leg) walk(spelling string, term, half int, weight float64) {
+	w := l.lookup(hashOf(spelling), spelling)
+	if w.articles == 0 {
+		return
+	}
+	l.walks = grown(l.walks)
+	next := &l.walks[len(l.walks)-1]
+	next.term, next.half, next.weight = term, half, float32(weight)
+	l.segment.postings(&w, &next.postings)
+}
+
+// promise fills most and whole, and chains the postings of each article. Where a sentence holds both
+// halves of a term they are worth as much as the term, of which the first has all.
+func (l *leg) promise(g *scoring) {
+	for i := range l.walks {
+		w := &l.walks[i]
+		weight := w.weight
+		if w.half == 2 {
+			weight = 0
+		}
+		impacts := w.impacts[:len(w.articles)]
+		for j, a := range w.articles {
+			before := l.last[a]
+			if before == 0 {
+				l.touched = append(l.touched, a)
+				_, _, words := l.extent(int(a))
+				l.length[a] = classOf(float32(words), float32(g.byArticle.mean))
+			}
+			l.last[a] = int32(len(l.chain))
+			l.chain = append(l.chain, hit{int32(i), int32(j), before})
+			whole := weight * g.mostWhole[int(l.length[a])<<4|timesIn(impacts[j])]
+			l.whole[a] += whole
+			l.most[a] += whole + weight*g.mostNear[impacts[j]]
+		}
+	}
+}
+
+// leave forgets the articles that may not be found: the dead, and those not among some.
+func (l *leg) leave(among func(number, tag uint64) bool) {
+	if len(l.dead) == 0 && among == nil {
+		return
+	}
+	kept := l.touched[:0]
+	for _, a := range l.touched {
+		if l.isDead(int(a)) || among != nil && !among(l.articleNumber(int(a)), l.tag(int(a))) {
+			l.most[a], l.whole[a], l.last[a] = 0, 0, 0
+			continue
+		}
+		kept = append(kept, a)
+	}
+	l.touched = kept
+}
+
+// close forgets what articles promise.
+func (l *leg) close() {
+	for _, a := range l.touched {
+		l.most[a], l.whole[a], l.last[a] = 0, 0, 0
+	}
+	l.segment = nil
+}
+
+// steps is how many steps scores are told apart by.
+const steps = 256
+
+// order fills ordered with the maxVisits articles that score highest as a whole, and of equals
+// those of lower numbers: the first firstVisits with those that score highest first, told apart by
+// steps, so that few of the others need to be visited; the others as they lie on disk and in the caches.
+func (r *scratch) order() {
+	high := float32(0)
+	for i := range r.legs {
+		for _, a := range r.legs[i].touched {
+			high = max(high, r.legs[i].whole[a])
+		}
+	}
+	scale := float32(0)
+	if high > 0 {
+		scale = (steps - 1) / high
+	}
+	var end [steps + 1]int
+	for i := range r.legs {
+		for _, a := range r.legs[i].touched {
+			end[steps-1-int(scale*r.legs[i].whole[a])]++
+		}
+	}
+	from, last := 0, 0 // of the articles that are wanted, those that stand in the last step
+	for ; last < steps && from+end[last] < maxVisits; last++ {
+		end[last], from = from, from+end[last]
+	}
+	n := from + end[last]
+	end[last] = from
+	r.ordered = slices.Grow(r.ordered[:0], n)[:n]
+	for i := range r.legs {
+		for _, a := range r.legs[i].touched {
+			whole := r.legs[i].whole[a]
+			if step := steps - 1 - int(scale*whole); step <= last {
+				r.ordered[end[step]] = promise{r.legs[i].most[a], whole, int32(i), a}
+				end[step]++
+			}
+		}
+	}
+	if n > maxVisits {
+		slices.SortFunc(r.ordered[from:], r.byWhole)
+		r.ordered = r.ordered[:maxVisits]
+	}
+	if len(r.ordered) > firstVisits {
+		slices.SortFunc(r.ordered[firstVisits:], byPlace)
+	}
+}
+
+const firstVisits = 64
+
+func byPlace(p, q promise) int {
+	return cmp.Or(cmp.Compare(p.leg, q.leg), cmp.Compare(p.article, q.article))
+}
+
+func (r *scratch) byWhole(p, q promise) int {
+	return cmp.Or(cmp.Compare(q.whole, p.whole),
+		cmp.Compare(r.legs[p.leg].articleNumber(int(p.article)), r.legs[q.leg].articleNumber(int(q.article))))
+}

@@ -1,0 +1,104 @@
+package index
+
+import "slices"
+
+// Count returns how many sentences hold a term.
+func (x *Index) Count(term string) (n int, err error) {
+	defer caught(&err)
+	hash := hashOf(term)
+	for i := range x.segments {
+		s := &x.segments[i]
+		w := s.lookup(hash, term)
+		n += w.sentences
+		if w.articles > 0 && len(s.dead) > 0 {
+			n -= s.buried(&w, &x.scratch.dead)
+		}
+	}
+	return n, nil
+}
+
+// buried returns in how many sentences of dead articles a term stands.
+func (s *segment) buried(w *word, p *postings) (n int) {
+	s.postings(w, p)
+	var all []match
+	for _, ordinal := range s.dead {
+		all = p.matches(ordinal, all[:0])
+		n += len(all)
+	}
+	return n
+}
+
+// Each visits the articles that hold a term, until a visit returns false.
+func (x *Index) Each(term string, visit func(number, tag uint64) bool) (err error) {
+	defer caught(&err)
+	hash := hashOf(term)
+	for i := range x.segments {
+		s := &x.segments[i]
+		w := s.lookup(hash, term)
+		if w.articles == 0 {
+			continue
+		}
+		var p postings
+		s.postings(&w, &p)
+		for _, a := range p.articles {
+			if !s.isDead(int(a)) && !visit(s.articleNumber(int(a)), s.tag(int(a))) {
+				return nil
+			}
+		}
+	}
+	return nil
+}
+
+// Match says that a sentence of an article holds a term.
+type Match struct{ Sentence, Term, Times int }
+
+// Hits is an article that holds at least one of the terms sought. It is valid until the visit ends.
+type Hits struct {
+	Article   uint64
+	Sentences int     // how many it has
+	Matches   []Match // term by term, the sentences of each in order
+}
+
+// Search visits every article that holds at least one of some terms, each once. A term is
+// given as the spellings that count as it; where a sentence holds two of them it comes twice.
+func (x *Index) Search(terms [][]string, visit func(*Hits)) (err error) {
+	defer caught(&err)
+	for i := range x.segments {
+		x.segments[i].search(terms, visit)
+	}
+	return nil
+}
+
+func (s *segment) search(terms [][]string, visit func(*Hits)) {
+	var walks []walk
+	var all []uint32
+	for i, spelt := range terms {
+		for _, spelling := range spelt {
+			w := s.lookup(hashOf(spelling), spelling)
+			if w.articles == 0 {
+				continue
+			}
+			next := walk{term: i}
+			s.postings(&w, &next.postings)
+			all = append(all, next.articles...)
+			walks = append(walks, next)
+		}
+	}
+	slices.Sort(all)
+	var h Hits
+	var found []match
+	for _, ordinal := range slices.Compact(all) {
+		if s.isDead(int(ordinal)) {
+			continue
+		}
+		from, to, _ := s.extent(int(ordinal))
+		h.Article, h.Sentences, h.Matches = s.articleNumber(int(ordinal)), to-from, h.Matches[:0]
+		for i := range walks {
+			found = walks[i].matches(ordinal, found[:0])
+			for _, m := range found {
+				h.Matches = append(h.Matches, Match{m.sentence, walks[i].term, m.times})
+			}
+		}
+		visit(&h)
+	}
+}
