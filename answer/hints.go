@@ -18,25 +18,30 @@ func (h *hints) has(hash uint16) bool { return h[hash/64]&(1<<(hash%64)) != 0 }
 // lexiconHints is what question.Telling tells words of a language by.
 type lexiconHints struct{ terms, stops, forms hints }
 
-// telling holds them for the languages that have stems, each made when it is first asked for.
-var telling = func() map[text.Lang]func() *lexiconHints {
-	all := map[text.Lang]func() *lexiconHints{}
+// telling holds them for the languages that have stems and each kind of answer, each made when it is
+// first asked for.
+var telling = func() map[text.Lang]*[question.Kinds]func() *lexiconHints {
+	all := map[text.Lang]*[question.Kinds]func() *lexiconHints{}
 	for _, lang := range tagLangs {
-		all[lang] = sync.OnceValue(func() *lexiconHints { return newLexiconHints(lang) })
+		all[lang] = &[question.Kinds]func() *lexiconHints{}
+		for kind := range question.Kinds {
+			all[lang][kind] = sync.OnceValue(func() *lexiconHints { return newLexiconHints(lang, kind) })
+		}
 	}
 	return all
 }()
 
-func tellingIn(lang text.Lang) *lexiconHints {
-	if made := telling[lang]; made != nil {
-		return made()
+func tellingIn(lang text.Lang, kind question.Kind) *lexiconHints {
+	made := telling[lang]
+	if made == nil {
+		made = telling[""]
 	}
-	return telling[""]()
+	return made[kind]()
 }
 
-func newLexiconHints(lang text.Lang) *lexiconHints {
+func newLexiconHints(lang text.Lang, kind question.Kind) *lexiconHints {
 	h := &lexiconHints{}
-	terms, stops, forms := question.Telling(lang)
+	terms, stops, forms := question.Telling(lang, kind)
 	for _, term := range terms {
 		h.terms.add(index.HashTerm(term))
 	}

@@ -1,8 +1,10 @@
 package answer
 
-// A memo keeps a number for each of some keys, in memory that is used again.
+// A memo keeps a number for each of some keys, in memory that is used again. It takes no more of it than the
+// keys need, since what is touched takes time.
 type memo struct {
 	slots []slot // as many as a power of two
+	spare []slot
 	stamp uint32 // of the slots that are in use
 	held  int
 }
@@ -17,13 +19,20 @@ const leastSlots = 1 << 8
 // forget empties the memo, which takes no time.
 func (m *memo) forget() {
 	m.held = 0
+	m.slots = m.next(m.slots, leastSlots)
+}
+
+// next returns a number of empty slots, in some memory if that is enough.
+func (m *memo) next(memory []slot, n int) []slot {
 	if m.stamp++; m.stamp == 0 { // the slots may be older than all stamps
-		clear(m.slots)
+		clear(m.slots[:cap(m.slots)])
+		clear(m.spare[:cap(m.spare)])
 		m.stamp = 1
 	}
-	if m.slots == nil {
-		m.slots = make([]slot, leastSlots)
+	if n > cap(memory) {
+		return make([]slot, n)
 	}
+	return memory[:n]
 }
 
 // at returns the number of a key, and whether it was known before: if not it is 0. The number
@@ -62,10 +71,11 @@ func (m *memo) slot(key uint64) *slot {
 
 // grow makes room for twice as many.
 func (m *memo) grow() {
-	old := m.slots
-	m.slots = make([]slot, 2*len(old))
+	old, stamp := m.slots, m.stamp
+	m.slots, m.spare = m.next(m.spare, 2*len(old)), old
 	for _, s := range old {
-		if s.stamp == m.stamp {
+		if s.stamp == stamp {
+			s.stamp = m.stamp
 			*m.slot(s.key) = s
 		}
 	}

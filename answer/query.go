@@ -24,14 +24,14 @@ type query struct {
 	total    float64     // the weight of all terms together
 
 	phrasing phrasing
-	spelled  []counted       // each spelling: its terms
-	related  []*related.List // by term: what may say it
-	named    termSet         // the terms that are names
-	plain    termSet         // the others, but for verbs of saying
-	figures  termSet         // those that are numbers
-	unknown  termSet         // those that the articles do not hold
-	speakers termSet         // those that name whose words are asked for
-	topic    termSet         // what they are asked about
+	spelled  []counted      // each spelling: its terms
+	related  []related.List // by term: what may say it
+	named    termSet        // the terms that are names
+	plain    termSet        // the others, but for verbs of saying
+	figures  termSet        // those that are numbers
+	unknown  termSet        // those that the articles do not hold
+	speakers termSet        // those that name whose words are asked for
+	topic    termSet        // what they are asked about
 }
 
 // relation is a term of the question that another word may say, and how sure it is that it does.
@@ -110,7 +110,7 @@ type counted struct {
 // sortTerms fills what is derived from the terms.
 func (y *query) sortTerms() {
 	y.phrasing = newPhrasing(y.text, y.Lang, y.terms)
-	y.related = make([]*related.List, len(y.terms))
+	y.related = make([]related.List, len(y.terms))
 	for i := range y.terms {
 		t := &y.terms[i]
 		for _, s := range t.spellings {

@@ -5,7 +5,6 @@ import (
 
 	"verbatim/answer/index"
 	"verbatim/answer/question"
-	"verbatim/answer/related"
 	"verbatim/answer/text"
 )
 
@@ -41,8 +40,8 @@ type senses struct {
 	known     memo // by the number of a lexis and a type: the place of its sense, and behind that its bit of an outline
 	all       []sense
 	relations []relation
-	says      memo     // by the hash of a term: the first that it may say in other words, from 1
-	sayings   []saying // in chains of those with the same hash
+
+	sayings   sayings
 	lexes     []lexis
 	compounds bool // words of the question's language are joined to others
 
@@ -50,13 +49,6 @@ type senses struct {
 	termHints  hints // of terms that it is spelled as, that are related to it or that it counts
 	startHints hints // of its forms, and of what families begin with
 	endHints   hints // of what the parts of compounds end with
-}
-
-// saying is that a word of a list of related words says a term.
-type saying struct {
-	list        *related.List
-	place, term uint8
-	next        uint32 // with the same hash, from 1
 }
 
 // lexis is how types of words of a segment are read in one language.
@@ -80,16 +72,7 @@ func (s *senses) open(y *query) {
 	for i := range y.spelled {
 		s.termHints.add(y.spelled[i].hash)
 	}
-	s.says.forget()
-	s.sayings = s.sayings[:0]
-	for i, list := range y.related {
-		for place, hash := range list.Hashes() {
-			s.termHints.add(hash)
-			first, _ := s.says.at(uint64(hash))
-			s.sayings = append(s.sayings, saying{list, uint8(place), uint8(i), *first})
-			*first = uint32(len(s.sayings))
-		}
-	}
+	s.sayings.open(y.related, &s.termHints)
 	for _, noun := range y.Nouns() {
 		s.termHints.add(index.HashTerm(noun))
 	}
@@ -98,6 +81,10 @@ func (s *senses) open(y *query) {
 	}
 	for prefix, rest := range y.Turned {
 		s.startHints.add(index.HashStartOf(prefix, rest))
+	}
+	for word := range y.Opposites {
+		s.termHints.add(index.HashTerm(word))
+		s.startHints.add(index.HashStart(word))
 	}
 	for i := range y.terms {
 		s.openTerm(&y.terms[i])
@@ -126,7 +113,7 @@ func (s *senses) lexis(segment int32, lang text.Lang) int {
 	n := len(s.lexes)
 	s.lexes = slices.Grow(s.lexes, 1)[:n+1] // with the memory that its reader has
 	l := &s.lexes[n]
-	l.segment, l.lang, l.hints = segment, lang, tellingIn(lang)
+	l.segment, l.lang, l.hints = segment, lang, tellingIn(lang, s.query.Kind)
 	l.each = s.query.Negated || s.query.IsManner() || lang != s.query.Lang
 	l.reader.Open(&s.query.Question, lang)
 	return n
@@ -176,7 +163,7 @@ func (s *senses) judge(l *lexis, types index.Types, id uint32, hint index.Hint) 
 			n.kin = s.query.kin(&w)
 		}
 	}
-	n.signs = l.reader.Signs(&w, hint.Flags&index.Capital != 0, n.terms != 0, byTerm || byForm)
+	n.signs = l.reader.Signs(&w, hint.Flags&index.Capital != 0, n.terms != 0)
 	s.all = append(s.all, n)
 	return uint32(len(s.all) - 1)
 }
@@ -205,17 +192,7 @@ func (s *senses) mayBeKin(types index.Types, id uint32, hint index.Hint) bool {
 
 // relate notes the terms that a term says in other words.
 func (s *senses) relate(n *sense, term string, hash uint16) {
-	next := s.says.find(uint64(hash))
-	if next == 0 {
-		return
-	}
 	n.related.from = uint32(len(s.relations))
-	for next != 0 {
-		said := &s.sayings[next-1]
-		if word, weight := said.list.Word(int(said.place)); word == term {
-			s.relations = append(s.relations, relation{int(said.term), weight})
-		}
-		next = said.next
-	}
+	s.relations = s.sayings.appendOf(s.relations, term, hash)
 	n.related.to = uint32(len(s.relations))
 }

@@ -74,3 +74,17 @@ func sign(x float64) float64 {
 	}
 	return 0
 }
+
+func BenchmarkRanks(b *testing.B) {
+	n := strongest(1)
+	for b.Loop() {
+		n.Ranks()
+	}
+}
+
+func BenchmarkScore(b *testing.B) {
+	n := strongest(1)
+	for b.Loop() {
+		n.Score()
+	}
+}

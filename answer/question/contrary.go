@@ -21,6 +21,7 @@ type contraries struct {
 	denials map[string]bool  // by form
 	poles   map[string]poles // by key
 	side    map[string]int   // by key
+	sides   [][]string       // by pair: the keys of both sides
 
 	prefixes []string
 	starts   [256]bool // the first bytes of the prefixes
@@ -35,9 +36,11 @@ func (w *words) compileContraries(lang text.Lang) contraries {
 		c.starts[prefix[0]] = true
 	}
 	for n, pair := range strings.Split(w.contrary.opposites, ";") {
+		c.sides = append(c.sides, nil)
 		for side, list := range strings.Split(pair, "/") {
 			for _, w := range parts(list, lang) {
 				c.poles[key(w)], c.side[key(w)] = 1<<n, side
+				c.sides[n] = append(c.sides[n], key(w))
 			}
 		}
 	}

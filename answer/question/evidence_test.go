@@ -25,7 +25,7 @@ func signsIn(r *Reader, t string, lang text.Lang, said func(term string) bool) (
 		if i > 0 {
 			before = words[i-1].Span
 		}
-		all = append(all, r.Signs(&w, startsUpper(w.Of(t)), said(w.Term), true)|Signs(MarkOf(t, before, w.Span)))
+		all = append(all, r.Signs(&w, startsUpper(w.Of(t)), said(w.Term))|Signs(MarkOf(t, before, w.Span)))
 	}
 	return all
 }

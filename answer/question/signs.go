@@ -1,8 +1,7 @@
 package question
 
 import (
-	"maps"
-	"slices"
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 
@@ -99,31 +98,32 @@ func Bare(stop, capital bool) (s Signs) {
 func (s Signs) IsCapital() bool { return s&isCapital != 0 }
 
 // Signs returns the signs of a word, how it stands aside: whether it is written with a capital,
-// and whether its term is one of the question's, only the caller knows. He may also know that
-// nothing is told by it in its language, as Telling says.
-func (r *Reader) Signs(w *text.Word, capital, said, tells bool) Signs {
+// and whether its term is one of the question's, only the caller knows. Its form or its term may be
+// left out where they tell nothing, as Telling, Nouns, Turned and Opposites say.
+func (r *Reader) Signs(w *text.Word, capital, said bool) Signs {
 	s := Bare(w.Stop, capital)
 	s.addIf(isSaid, said)
-	if tells {
-		s |= r.told(w, capital)
+	if w.Form != "" {
+		s |= r.toldByForm(w)
+	}
+	if w.Term != "" && !w.Stop {
+		s |= r.lex.signs[w.Term]
+	}
+	if s&ofMonth != 0 && r.lex.capital && !capital {
+		s &^= ofMonth | ofCalendar
 	}
 	for _, noun := range r.question.nouns {
 		s.addIf(ofNoun, noun == w.Term)
 	}
-	if r.same {
-		s.addIf(Opposite, s&isPole != 0 && r.lex.poles[key(*w)]&(r.question.poles[0]|r.question.poles[1]) != 0)
-		s.addIf(Turned, r.mayTurn(w))
-	}
+	s.addIf(Opposite, r.same && s&isPole != 0 && r.lex.poles[key(*w)]&(r.question.poles[0]|r.question.poles[1]) != 0)
 	return s
 }
 
-// told returns what the language tells by a word.
-func (r *Reader) told(w *text.Word, capital bool) (s Signs) {
-	if s = r.lex.stops[w.Form]; !w.Stop {
-		s = s&(Denial|Pronoun) | r.lex.signs[w.Term]
-	}
-	if s&ofMonth != 0 && r.lex.capital && !capital {
-		s &^= ofMonth | ofCalendar
+// toldByForm returns the signs that the form of a word is told by.
+func (r *Reader) toldByForm(w *text.Word) Signs {
+	s := r.lex.stops[w.Form]
+	if !w.Stop {
+		s &= Denial | Pronoun
 	}
 	if !r.same {
 		s &^= Pronoun
@@ -131,6 +131,7 @@ func (r *Reader) told(w *text.Word, capital bool) (s Signs) {
 	}
 	s.addIf(Denial, strings.HasSuffix(w.Form, notEnding))
 	s.addIf(ofGerund, r.lex.gerund != "" && strings.HasSuffix(w.Form, r.lex.gerund))
+	s.addIf(Turned, r.same && r.mayTurn(w))
 	return s | r.digits(w.Form)
 }
 
@@ -152,18 +153,43 @@ func (r *Reader) digits(form string) (s Signs) {
 	return s
 }
 
-// Telling returns what Reader.Signs tells words of a language by, whatever is asked: those that are no stop
-// words by their terms, stop words by their forms, and any by some forms. Words with a digit are told by that,
-// and in questions that ask for what is not, and how, some are by their endings.
-func Telling(lang text.Lang) (terms, stops, forms []string) {
+// Telling returns what Reader.Signs tells words of a language by, as far as it can make a difference to a question
+// for a kind of answer: those that are no stop words by their terms, stop words by their forms, and of the others
+// some by their forms. Words with a digit are told by that, and in questions that ask for what is not, and how,
+// some are by their endings.
+func Telling(lang text.Lang, kind Kind) (terms, stops, forms []string) {
 	lex := lexiconOf(lang)
+	for term, s := range lex.signs {
+		if s&counts[kind] != 0 {
+			terms = append(terms, term)
+		}
+	}
 	for form, s := range lex.stops {
+		if s&(counts[kind]|Denial|Pronoun) == 0 {
+			continue
+		}
 		stops = append(stops, form)
-		if s&(Denial|Pronoun) != 0 {
+		if s&(Denial|Pronoun) != 0 && (isContent(form, lang) || isContent(strings.ToUpper(form), lang)) { // he; IT
 			forms = append(forms, form)
 		}
 	}
-	return slices.Collect(maps.Keys(lex.signs)), stops, forms
+	return terms, stops, forms
+}
+
+// isContent reports whether a word may be no stop word as it is written.
+func isContent(word string, lang text.Lang) bool {
+	words := text.Words(word, text.Span{End: len(word)}, lang)
+	return len(words) != 1 || !words[0].Stop
+}
+
+// counts are the signs that can make a difference to each kind of answer.
+var counts = [Kinds]Signs{
+	Person: ofPerson | ofMeans | ofPlace | ofCalendar | ofMonth,
+	Place:  ofPlace | ofCalendar | ofMonth | ofPeriod,
+	Name:   ofMeaning,
+	Time:   ofCalendar | ofMonth | ofPeriod | ofMoment,
+	Number: ofCount | ofAmount | ofMonth | ofMoney | ofShare | ofUnit | ofSpan | ofAge,
+	Reason: ofCause | ofPurpose, Manner: ofMeans, Meaning: ofMeaning | ofCopula,
 }
 
 // IsManner reports whether the question asks how something is done: endings of verbs tell that too.
@@ -171,6 +197,19 @@ func (q *Question) IsManner() bool { return q.Kind == Manner }
 
 // Nouns returns the terms of the nouns that the question asks about.
 func (q *Question) Nouns() []string { return q.nouns }
+
+// Opposites yields the words that are on either side of an opposite of the question, by their terms
+// or, where they are stop words, by their forms.
+func (q *Question) Opposites(yield func(word string) bool) {
+	both := q.poles[0] | q.poles[1]
+	for lex := lexiconOf(q.Lang); both != 0; both &= both - 1 {
+		for _, word := range lex.sides[bits.TrailingZeros64(uint64(both))] {
+			if !yield(word) {
+				return
+			}
+		}
+	}
+}
 
 // Turned yields the forms that may turn a word of the question around, in two parts.
 func (q *Question) Turned(yield func(prefix, rest string) bool) {

@@ -4,65 +4,36 @@
 // LICENCES beside it holds their terms. The table is read where it lies in the program: there is nothing to load.
 package related
 
-import (
-	"sync/atomic"
+import "verbatim/answer/text"
 
-	"verbatim/answer/text"
-)
+// List is the words that may say what another says, the surest first: at most 64. It lies in the table.
+type List struct{ written string }
 
-// List is the words that may say what another says, the surest first: at most 64. A nil List has none.
-type List struct {
-	id      int
-	written string            // in the table
-	hashes  [mostWords]uint16 // of the terms
-}
-
-// To returns the words related to a term of lang, nil where the term is unknown
-// or lang is not English. Opposites are never among them. The list is shared: callers only read it.
-// It may be called from many goroutines.
-func To(term string, lang text.Lang) *List {
+// To returns the words related to a term of lang, none where the term is unknown
+// or lang is not English. Opposites are never among them. It may be called from many goroutines.
+func To(term string, lang text.Lang) (l List) {
 	if lang != text.English {
-		return nil
+		return List{}
 	}
-	id, ok := find(term)
-	if !ok {
-		return nil
-	}
-	place := &lists[id%len(lists)]
-	if l := place.Load(); l != nil && l.id == id {
-		return l
-	}
-	l := newList(id)
-	place.Store(l)
-	return l
-}
-
-func newList(id int) *List {
-	l := &List{id: id}
-	_, l.written = record(id)
-	for i := range l.len() {
-		term, _ := l.Word(i)
-		l.hashes[i] = text.Hash(term)
+	if id, ok := find(term); ok {
+		_, l.written = record(id)
 	}
 	return l
 }
 
-func (l *List) len() int { return len(l.written) / wordBytes }
+// Len returns how many words there are.
+func (l List) Len() int { return len(l.written) / wordBytes }
 
-// Hashes returns the hashes of the terms, as text.Hash has them.
-func (l *List) Hashes() []uint16 {
-	if l == nil {
-		return nil
-	}
-	return l.hashes[:l.len()]
+// Hash returns the hash of the term of word i, as text.Hash has it: that is known without a look at the word.
+func (l List) Hash(i int) uint16 { return finders().hashes[l.id(i)] }
+
+// Word returns word i, and how sure it is that it says what the list is of: above 0 up to 1.
+func (l List) Word(i int) (term string, weight float32) {
+	term, _ = record(l.id(i))
+	return term, float32(l.written[wordBytes*i+2]) / 255
 }
 
-// Word returns the word at a place of the list, and how sure it is that it says what the list is of: above 0 up to 1.
-func (l *List) Word(place int) (term string, weight float32) {
-	w := l.written[wordBytes*place : wordBytes*(place+1)]
-	term, _ = record(int(w[0]) | int(w[1])<<8)
-	return term, float32(w[2]) / 255
-}
+func (l List) id(i int) int { return int(l.written[wordBytes*i]) | int(l.written[wordBytes*i+1])<<8 }
 
 // Opposite reports whether one of two terms of lang denies the other: increase and decrease. Which comes first does
 // not matter.
@@ -81,7 +52,3 @@ func Opposite(a, b string, lang text.Lang) bool {
 // mostWords is how many words a term has at most. More would go on telling the right sentence from others, ever more
 // weakly, and cost a question time.
 const mostWords = 64
-
-// lists keeps what was asked for, so that what is asked again costs no memory. A term that takes another's place costs
-// one more reading. With all places taken it is .7 MB.
-var lists [1 << 12]atomic.Pointer[List]

@@ -1,8 +1,12 @@
 package related
 
 import (
+	"cmp"
 	_ "embed"
-	"strings"
+	"slices"
+	"sync"
+
+	"verbatim/answer/text"
 )
 
 // The table, all numbers little-endian:
@@ -33,19 +37,40 @@ func number(i int) int {
 	return int(b[0]) | int(b[1])<<8 | int(b[2])<<16 | int(b[3])<<24
 }
 
+// finder finds terms by their hashes: the terms themselves lie far apart in memory.
+type finder struct {
+	hashes []uint16               // by number
+	order  []uint16               // numbers, by hash
+	starts [1<<finderBits + 1]int // in order, by the highest bits of the hash
+}
+
+// finderBits is how many bits of a hash lead to the dozen terms that share them.
+const finderBits = 10
+
+var finders = sync.OnceValue(func() *finder {
+	f := &finder{hashes: make([]uint16, terms), order: make([]uint16, terms)}
+	for id := range terms {
+		term, _ := record(id)
+		f.hashes[id], f.order[id] = text.Hash(term), uint16(id)
+		f.starts[int(f.hashes[id]>>(16-finderBits))+1]++
+	}
+	slices.SortFunc(f.order, func(a, b uint16) int { return cmp.Compare(f.hashes[a], f.hashes[b]) })
+	for i := range 1 << finderBits {
+		f.starts[i+1] += f.starts[i]
+	}
+	return f
+})
+
 // find returns the number of a term.
 func find(term string) (id int, ok bool) {
-	low, high := 0, terms
-	for low < high {
-		mid := int(uint(low+high) / 2)
-		t, _ := record(mid)
-		switch c := strings.Compare(t, term); {
-		case c == 0:
-			return mid, true
-		case c < 0:
-			low = mid + 1
-		default:
-			high = mid
+	f, hash := finders(), text.Hash(term)
+	bucket := hash >> (16 - finderBits)
+	for _, id := range f.order[f.starts[bucket]:f.starts[bucket+1]] {
+		if f.hashes[id] != hash {
+			continue
+		}
+		if found, _ := record(int(id)); found == term {
+			return int(id), true
 		}
 	}
 	return 0, false
