@@ -41,12 +41,13 @@ func (l *Library) Ask(ctx context.Context, q Question) (*Answer, error) {
 }
 
 // find fills the answer from what the filter leaves of the library.
-func (a *Answer) find(ctx context.Context, tx *store.Tx, c *index.Cache, asked string, q Question) error {
+func (a *Answer) find(ctx context.Context, tx *store.Tx, c *index.Cache, asked string, q Question) (err error) {
 	v, err := newView(tx, c, q)
 	if err != nil {
 		return err
 	}
 	defer v.x.Close()
+	defer index.Caught(&err)
 	of, err := v.newScope(a.Filter)
 	if err != nil {
 		return err

@@ -2,7 +2,7 @@ package index
 
 // Check reads the whole index and reports the first damage.
 func (x *Index) Check() (err error) {
-	defer caught(&err)
+	defer Caught(&err)
 	for i := range x.segments {
 		s := &x.segments[i]
 		for c := range column(columns) {

@@ -17,7 +17,7 @@ const (
 	wordColumn                   // the dictionary: words, bucket by bucket
 	listColumn                   // posting lists
 	forwardColumn                // the words of each article
-	lengthColumn // for each article how many words it has, about: lengthSize
+	lengthColumn                 // for each article how many words it has, about: lengthSize
 	spellingColumn               // the words again, by their lengths: spellingSize
 	columns
 )
@@ -94,11 +94,11 @@ func (s *segment) element(c column, i, size int) []byte {
 }
 
 // damage is panicked with where a segment is not what was written, and made an error of by
-// caught: reading a segment is one line of code in many places.
+// Caught: reading a segment is one line of code in many places.
 type damage struct{ error }
 
-// caught makes an error of a panic with damage.
-func caught(err *error) {
+// Caught, deferred, makes an error of a panic with damage.
+func Caught(err *error) {
 	switch p := recover().(type) {
 	case nil:
 	case damage:

@@ -17,7 +17,7 @@ func Remove(tx *store.Tx, numbers ...uint64) (err error) {
 		return err
 	}
 	defer x.Close()
-	defer caught(&err)
+	defer Caught(&err)
 	for i := range x.segments {
 		if err := x.segments[i].bury(tx, numbers); err != nil {
 			return err

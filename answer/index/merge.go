@@ -28,7 +28,6 @@ type Merge struct {
 // source is a segment as it was when a merge was planned, with memory of its own.
 type source struct {
 	segment
-	bodies [columns][][]byte
 }
 
 // tier groups segments by size: 0 below tierBase sentences, then one more for each mergeFactor.
@@ -44,7 +43,7 @@ func Plan(tx *store.Tx, c *Cache, rest bool) (m *Merge, err error) {
 		return nil, err
 	}
 	defer x.Close()
-	defer caught(&err)
+	defer Caught(&err)
 	due := x.due(rest)
 	if due == nil {
 		return nil, nil
@@ -126,7 +125,7 @@ func columnOf(i int) column { return column(i) }
 
 // Make makes the segment, in memory.
 func (m *Merge) Make() (err error) {
-	defer caught(&err)
+	defer Caught(&err)
 	b := newBuilder()
 	type place struct{ source, ordinal int }
 	var order []place

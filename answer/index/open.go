@@ -26,7 +26,7 @@ func Open(tx *store.Tx, c *Cache) (x *Index, err error) {
 	x = indexes.Get().(*Index)
 	x.size = Size{}
 	x.segments = x.segments[:0]
-	defer caught(&err)
+	defer Caught(&err)
 	for key, value := range tx.Scan([]byte(headKey)) {
 		if err := x.push().open(tx, keySegment(key), value, c.of(keySegment(key))); err != nil {
 			return nil, err

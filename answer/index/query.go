@@ -52,7 +52,7 @@ func (x *Index) Best(q *Query) (best []Candidate, whole bool, err error) {
 			*r = scratch{} // what it was about is half done
 		}
 	}()
-	defer caught(&err)
+	defer Caught(&err)
 	r.scoring.set(x.size)
 	r.begin(q)
 	for i := range x.segments {

@@ -25,7 +25,7 @@ type Record struct {
 
 // Find returns where the article of a number stands.
 func (x *Index) Find(number uint64) (d Doc, ok bool, err error) {
-	defer caught(&err)
+	defer Caught(&err)
 	for i := range x.segments {
 		if ordinal, ok := x.segments[i].ordinal(number); ok && !x.segments[i].isDead(ordinal) {
 			return Doc{int32(i), int32(ordinal)}, true, nil
@@ -34,21 +34,12 @@ func (x *Index) Find(number uint64) (d Doc, ok bool, err error) {
 	return Doc{}, false, nil
 }
 
-// Record opens what is kept of an article, reusing the memory of r.
+// Record opens what is kept of an article, reusing the memory of r. What is read of it and of
+// its types later panics where that is damaged: Caught makes an error of it.
 func (x *Index) Record(d Doc, r *Record) (err error) {
-	defer caught(&err)
-	s := &x.segments[d.Segment]
-	s.openAll(typeColumn)
-	s.openAll(wordColumn)
-	s.record(int(d.Ordinal), r)
+	defer Caught(&err)
+	x.segments[d.Segment].record(int(d.Ordinal), r)
 	return nil
-}
-
-// openAll opens all parts of a column, so that what is read of it later cannot fail.
-func (s *segment) openAll(c column) {
-	for i := range s.parts[c] {
-		s.part(c, i)
-	}
 }
 
 func (s *segment) record(ordinal int, r *Record) {

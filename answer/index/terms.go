@@ -4,7 +4,7 @@ import "slices"
 
 // Count returns how many sentences hold a term.
 func (x *Index) Count(term string) (n int, err error) {
-	defer caught(&err)
+	defer Caught(&err)
 	hash := hashOf(term)
 	for i := range x.segments {
 		s := &x.segments[i]
@@ -30,7 +30,7 @@ func (s *segment) buried(w *word, p *postings) (n int) {
 
 // Each visits the articles that hold a term, until a visit returns false.
 func (x *Index) Each(term string, visit func(number, tag uint64) bool) (err error) {
-	defer caught(&err)
+	defer Caught(&err)
 	hash := hashOf(term)
 	for i := range x.segments {
 		s := &x.segments[i]
@@ -62,7 +62,7 @@ type Hits struct {
 // Search visits every article that holds at least one of some terms, each once. A term is
 // given as the spellings that count as it; where a sentence holds two of them it comes twice.
 func (x *Index) Search(terms [][]string, visit func(*Hits)) (err error) {
-	defer caught(&err)
+	defer Caught(&err)
 	for i := range x.segments {
 		x.segments[i].search(terms, visit)
 	}

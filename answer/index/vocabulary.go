@@ -85,7 +85,7 @@ func lettersOf(word string) (set uint32) {
 // comes once for each segment that has it, and is only valid during the visit. Words of
 // articles that were removed not long ago are among them.
 func (x *Index) Near(of Vocabulary, typed string, reach int, visit func(word []byte, use Use)) (err error) {
-	defer caught(&err)
+	defer Caught(&err)
 	length, letters := utf8.RuneCountInString(typed), lettersOf(typed)
 	for i := range x.segments {
 		s := &x.segments[i]
@@ -129,7 +129,7 @@ func (w *word) use(of Vocabulary) Use {
 
 // UseOf returns how often a word stands in the articles, those removed not long ago among them.
 func (x *Index) UseOf(text string) (all Use, err error) {
-	defer caught(&err)
+	defer Caught(&err)
 	hash := hashOf(text)
 	for i := range x.segments {
 		w := x.segments[i].lookup(hash, text)
