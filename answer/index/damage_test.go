@@ -100,12 +100,13 @@ func TestAFlippedBitIsAnErrorAndNeverAWrongAnswer(t *testing.T) {
 // reads are all ways to read the index, each with what it tells.
 func reads(l *library, asked *Query) map[string]func(*store.Tx) (string, error) {
 	opened := func(f func(*Index) (string, error)) func(*store.Tx) (string, error) {
-		return func(tx *store.Tx) (string, error) {
+		return func(tx *store.Tx) (told string, err error) {
 			x, err := Open(tx, nil)
 			if err != nil {
 				return "", err
 			}
 			defer x.Close()
+			defer Caught(&err)
 			return f(x)
 		}
 	}
