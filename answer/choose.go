@@ -98,7 +98,7 @@ func (c *chooser) consider(p *passage, limit int) error {
 // echoes reports whether p has all the words of o, or nearly the same, or o those of p: they
 // are shown once. In the first case the article of p is noted as another source of them.
 func (c *chooser) echoes(o *choice, p *passage) (bool, error) {
-	if !o.resembles(p, likeOutline) {
+	if !o.resembles(p, likeOutline) && !o.mayHold(p) {
 		return false, nil
 	}
 	if err := p.load(); err != nil {

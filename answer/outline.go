@@ -42,3 +42,9 @@ func (p *passage) resembles(q *passage, part float64) bool {
 	}
 	return false
 }
+
+// mayHold reports whether one of two passages may have all the words of the other.
+func (p *passage) mayHold(q *passage) bool {
+	mine, other := p.outline(p.from, p.to), q.outline(q.from, q.to)
+	return mine&^other == 0 || other&^mine == 0
+}
