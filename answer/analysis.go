@@ -4,6 +4,7 @@ import (
 	"context"
 	"runtime"
 	"slices"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -64,7 +65,9 @@ func analyseAnyhow(a *Article) (n *analysis) {
 			n = &analysis{article: a, indexed: index.Article{Sentences: make([]index.Sentence, heading)}, failed: true}
 		}
 	}()
-	return analyse(a)
+	n = analyse(a)
+	n.indexed.Pack()
+	return n
 }
 
 func analyse(a *Article) *analysis {
@@ -97,9 +100,15 @@ func indexHeading(a *Article) index.Sentence {
 	return index.Sentence{Opens: true, Words: indexWords(fields, text.Span{End: len(fields)}, a.Lang)}
 }
 
+// wordRooms are kept from one sentence to the next, for its words to be read into.
+var wordRooms = sync.Pool{New: func() any { return new([]text.Word) }}
+
 // indexWords returns the words of a range of a text as the index has them.
 func indexWords(t string, at text.Span, lang text.Lang) []index.Word {
-	words := text.Words(t, at, lang)
+	room := wordRooms.Get().(*[]text.Word)
+	defer wordRooms.Put(room)
+	words := text.AppendWords((*room)[:0], t, at, lang)
+	*room = words
 	all := make([]index.Word, len(words))
 	for i, w := range words {
 		before := text.Span{Start: w.Start, End: w.Start}

@@ -69,30 +69,6 @@ func newBuilder() *builder {
 	return &builder{ofForm: map[string]int32{}, ofTerm: map[string]int32{}}
 }
 
-// add adds an article.
-func (b *builder) add(a *Article) {
-	b.begin(a.Number, a.Tag, a.Layout)
-	for _, m := range a.Marks {
-		b.mark(b.kind(m, m, Stop|mark))
-	}
-	for _, list := range a.Names {
-		b.beginNames()
-		for _, w := range list {
-			b.name(b.kind(w.Form, w.Term, w.Flags), w.Mark)
-		}
-	}
-	for i := range a.Sentences {
-		s := &a.Sentences[i]
-		b.beginSentence(s.Opens, s.Mark)
-		for _, w := range s.Words {
-			b.word(b.kind(w.Form, w.Term, w.Flags), w.Mark)
-		}
-		for _, list := range s.By {
-			b.by(list)
-		}
-	}
-}
-
 // kind returns the number of the kind of a word.
 func (b *builder) kind(form, text string, flags Flags) int32 {
 	form, text = clipped(form), clipped(text)

@@ -31,6 +31,8 @@ type Article struct {
 	Layout    []byte   // the caller's, kept with the article's words
 	Names     [][]Word // lists of words that sentences are found by although they do not hold them
 	Sentences []Sentence
+
+	packed *packed // the words of all these, once they are packed
 }
 
 // Sentence is a sentence as the index sees it. One that must not be found has no words.
