@@ -15,7 +15,7 @@ import (
 const (
 	mergeFactor = 8       // this many segments of a tier become one of the next
 	tierBase    = 1 << 10 // sentences that the lowest tier holds at most
-	mergeLimit  = 1 << 16 // sentences; a segment above this is left as it is, unless most of it is dead
+	mergeLimit  = 1 << 15 // sentences; a segment above this is left as it is, unless most of it is dead
 )
 
 // Merge is a segment in the making, of others.

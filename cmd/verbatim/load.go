@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
+	"runtime/debug"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -80,6 +82,7 @@ func (a *app) load(ctx context.Context, library *answer.Library, names []string)
 func (l *loading) all(ctx context.Context, names []string) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
+	defer spareMemory()()
 	sandbox := newSandbox()
 	defer sandbox.Close()
 	batches := l.prepare(ctx, load.Batches(ctx, load.Each(ctx, names, load.Options{Stdin: l.in, Parse: sandbox.Parse, Web: &l.web})))
@@ -89,13 +92,30 @@ func (l *loading) all(ctx context.Context, names []string) error {
 			return ctx.Err()
 		case batch, ok := <-batches:
 			if !ok {
-				return ctx.Err()
+				if err := ctx.Err(); err != nil {
+					return err
+				}
+				return l.library.Settle(ctx) // or many small loads would leave as many parts of the index
 			}
 			if err := l.store(context.WithoutCancel(ctx), batch); err != nil {
 				return err
 			}
 		}
 	}
+}
+
+// garbagePercent is how much garbage a load makes of what it holds before it is collected: a
+// batch is held by several hands at once, and the usual 100 would have it take half as much again.
+const garbagePercent = 70
+
+// spareMemory has garbage be collected more often than usual, unless that was set from outside,
+// until what it returns is called.
+func spareMemory() (back func()) {
+	if os.Getenv("GOGC") != "" {
+		return func() {}
+	}
+	before := debug.SetGCPercent(garbagePercent)
+	return func() { debug.SetGCPercent(before) }
 }
 
 // prepared is a batch of which the articles are ready to be stored.
