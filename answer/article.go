@@ -41,13 +41,14 @@ func (q Quote) Text() string { return q.Of(q.Article.Text) }
 
 // Question is what a person asks.
 type Question struct {
-	Text    string      // with what narrows it down, such as from:CNN, as question.Filters reads it
-	Limit   int         // the most quotes wanted, but for those that differ and for one of each side; 0 means 3
-	Silence float64     // the score below which the articles do not answer; 0 means the usual
-	Explain bool        // how each quote came about is wanted too
-	Nearest bool        // the passages that come nearest are wanted, whether they answer or not
-	In      []string    // the collections of which the articles may be quoted; none leaves all
-	Langs   []text.Lang // the languages of the articles that may be quoted; none leaves all
+	Text    string        // with what narrows it down, such as from:CNN, as question.Filters reads it
+	Limit   int           // the most quotes wanted, but for those that differ and for one of each side; 0 means 3
+	Silence float64       // the score below which the articles do not answer; 0 means the usual
+	Within  time.Duration // how long may be looked for an answer, a little more at most; 0 sets no limit
+	Explain bool          // how each quote came about is wanted too
+	Nearest bool          // the passages that come nearest are wanted, whether they answer or not
+	In      []string      // the collections of which the articles may be quoted; none leaves all
+	Langs   []text.Lang   // the languages of the articles that may be quoted; none leaves all
 }
 
 // Answer is what the library says to a question.
@@ -63,6 +64,7 @@ type Answer struct {
 	Courtesy   bool            // it was no question but a greeting, a thanks or the like
 	Sought     []string        // the words of the question that were looked for
 	Missing    Missing         // why there are none
+	Partial    bool            // there was no time to look at all articles that may have one
 	Sides      []Side          // those whose words were asked for, where they are several
 	Took       time.Duration
 }

@@ -86,7 +86,7 @@ func (a *Answer) ask(ctx context.Context, v view, queries []*query) (err error) 
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		y.explains = v.q.Explain
+		y.explains, y.until = v.q.Explain, v.until
 		var p *picker
 		sorted[i], p, err = y.passages(v)
 		if pickers = append(pickers, p); err != nil {
@@ -97,6 +97,7 @@ func (a *Answer) ask(ctx context.Context, v view, queries []*query) (err error) 
 		} else {
 			found[i] = answering(sorted[i], v.q.Silence)
 		}
+		a.Partial = a.Partial || y.partial
 		fixes = append(fixes, y.used(firstOf(found[i]))...)
 	}
 	a.Sought = queries[0].sought()
@@ -124,7 +125,8 @@ func (y *query) passages(v view) ([]*passage, *picker, error) {
 	if y.scope != nil && y.scope.by != nil || len(y.Phrases) > 0 {
 		lets = func(c candidate) bool { return p.lets(c.doc, c.sentence) }
 	}
-	best, err := y.candidates(v.x, lets)
+	best, whole, err := y.candidates(v.x, lets)
+	y.partial = !whole
 	if err != nil {
 		return nil, p, err
 	}

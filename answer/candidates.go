@@ -36,8 +36,8 @@ const maxTried = 1000
 // candidates returns the sentences that score highest, best first. Where lets is given they
 // are those it lets through of the first maxTried: what it tells is read in their articles, and
 // so it is asked when the best are known.
-func (y *query) candidates(x *index.Index, lets func(candidate) bool) (all []candidate, err error) {
-	q := index.Query{Terms: y.searched(), Limit: maxCandidates, Skip: heading}
+func (y *query) candidates(x *index.Index, lets func(candidate) bool) (all []candidate, whole bool, err error) {
+	q := index.Query{Terms: y.searched(), Limit: maxCandidates, Skip: heading, Until: y.until}
 	if lets != nil {
 		q.Limit = maxTried
 	}
@@ -47,7 +47,7 @@ func (y *query) candidates(x *index.Index, lets func(candidate) bool) (all []can
 	if len(y.Phrases) > 0 {
 		q.Holds = func(paragraph index.Set) bool { return y.mayQuote(termSet(paragraph)) }
 	}
-	best, _, err := x.Best(&q)
+	best, whole, err := x.Best(&q)
 	for _, b := range best {
 		c := candidate{doc: b.Doc, article: b.Number, sentence: b.Sentence - heading, score: b.Score,
 			own: b.Own, context: b.Context, whole: b.Whole, before: b.Before, after: b.After,
@@ -59,7 +59,7 @@ func (y *query) candidates(x *index.Index, lets func(candidate) bool) (all []can
 			all = append(all, c)
 		}
 	}
-	return all, err
+	return all, whole, err
 }
 
 // searched returns what the index is searched for.

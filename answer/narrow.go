@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"time"
 
 	"verbatim/answer/index"
 	"verbatim/answer/question"
@@ -17,11 +18,16 @@ type view struct {
 	x     *index.Index
 	q     Question
 	langs []text.Lang // of the articles, the most used first
+	until time.Time   // as query has it
 }
 
 func newView(tx *store.Tx, c *index.Cache, q Question) (view, error) {
 	x, err := index.Open(tx, c)
-	return view{tx, x, q, languages(tx)}, err
+	v := view{tx: tx, x: x, q: q, langs: languages(tx)}
+	if q.Within > 0 {
+		v.until = time.Now().Add(q.Within)
+	}
+	return v, err
 }
 
 // narrow answers from what plain words of the question narrow it down to, such as "in

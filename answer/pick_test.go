@@ -34,7 +34,7 @@ func pickAgain(t testing.TB, q string, with func(pick func() (passages int))) {
 		if err != nil {
 			return err
 		}
-		found, err := queries[0].candidates(x, nil)
+		found, _, err := queries[0].candidates(x, nil)
 		if err != nil {
 			return err
 		}

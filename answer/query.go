@@ -3,6 +3,7 @@ package answer
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"verbatim/answer/index"
 	"verbatim/answer/question"
@@ -19,6 +20,8 @@ type query struct {
 	terms    []term      // one for each of the question's words that is no misspelt stop word
 	fixes    []fix       // the words that were taken for others
 	explains bool        // how its quotes come about is wanted too
+	until    time.Time   // when the best so far have to do; zero where there is no limit
+	partial  bool        // there was no time to look at all articles
 	unheld   int         // how many words no article holds, up to maxUnheld
 	size     int         // sentences in the library
 	total    float64     // the weight of all terms together
@@ -88,7 +91,10 @@ func (y *query) lookUp(x *index.Index) error {
 	if err := y.findNames(x); err != nil {
 		return err
 	}
-	for _, w := range y.Words[:min(len(y.Words), maxTerms)] {
+	if err := y.keepRarest(x); err != nil {
+		return err
+	}
+	for _, w := range y.Words {
 		if err := y.addTerm(x, w); err != nil {
 			return err
 		}

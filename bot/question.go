@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"verbatim/answer"
 )
@@ -119,8 +120,11 @@ func (t *turn) find(ctx context.Context, asked string, after int) (*answer.Answe
 // its answers are to be.
 func (t *turn) asking(asked string) (answer.Question, error) {
 	in, err := t.collections()
-	return answer.Question{Text: asked, In: in, Langs: t.settings.Languages, Silence: t.bot.silence(t.settings)}, err
+	return answer.Question{Text: asked, In: in, Langs: t.settings.Languages, Silence: t.bot.silence(t.settings), Within: patience}, err
 }
+
+// patience is how long may be looked for an answer: a chat waits three seconds for a reply.
+const patience = 2 * time.Second
 
 // findSource looks for what somebody claims. Of a long text it takes the beginning, and says so.
 func (t *turn) findSource(ctx context.Context) (Reply, error) {

@@ -12,6 +12,14 @@ import (
 // Say puts an answer into words: `count` of its quotes, after the first `after`, and what
 // belongs to these. It offers more when the answer holds more.
 func Say(a *answer.Answer, after, count int) Reply {
+	r := sayFound(a, after, count)
+	if a.Partial {
+		r.Blocks = append(r.Blocks, Paragraph(partly))
+	}
+	return r
+}
+
+func sayFound(a *answer.Answer, after, count int) Reply {
 	switch {
 	case a.Courtesy:
 		return Reply{Blocks: []Block{Paragraph(howToAsk)}}

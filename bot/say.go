@@ -40,6 +40,7 @@ const (
 	tookWord       = "“%s” as “%s”"
 	readAsButAlone = "I read that as “%s”, which the articles do not answer. To your words alone they say:"
 	notAnAnswer    = "These passages come nearest. They are not an answer."
+	partly         = "There was no time to look at all articles: ask again, or ask for less at once."
 	beginningOnly  = "That is long: I looked for the source of its beginning."
 	sharedAnswer   = "Shared answer to “%s”"
 	sharedBy       = "%s shared an answer to “%s”"

@@ -22,6 +22,7 @@ type answerJSON struct {
 	DidYouMean string          `json:"did_you_mean"`
 	Missing    *missingJSON    `json:"missing,omitempty"` // where it abstained
 	Sides      []sideJSON      `json:"sides,omitempty"`   // of a comparison
+	Partial    bool            `json:"partial,omitempty"` // there was no time to look at all articles
 	Took       int64           `json:"took_us"`
 }
 
@@ -51,7 +52,7 @@ func answerInJSON(id json.RawMessage, question string, a *answer.Answer) answerJ
 			quotes[i].Side = a.Sides[q.Side-1].Name
 		}
 	}
-	return answerJSON{id, question, a.Abstained(), quotes, a.DidYouMean, missingInJSON(a), sidesInJSON(a), a.Took.Microseconds()}
+	return answerJSON{id, question, a.Abstained(), quotes, a.DidYouMean, missingInJSON(a), sidesInJSON(a), a.Partial, a.Took.Microseconds()}
 }
 
 func quoteInJSON(q answer.Quote) quoteJSON {
