@@ -74,7 +74,8 @@ const (
 	deadKey = "x/d"
 )
 
-// Write adds articles that the index does not hold yet, as one segment.
+// Write adds articles that the index does not hold yet, as one segment: in the order of their
+// numbers, and each with a sentence at least.
 func Write(tx *store.Tx, articles []Article) error {
 	if len(articles) == 0 {
 		return nil
