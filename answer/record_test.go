@@ -98,8 +98,8 @@ func TestAnArticleIsReadInFewSteps(t *testing.T) {
 		if len(a.Furniture) > 0 {
 			most++
 		}
-		least := math.Inf(1) // as what is pooled may be gone now and then
-		for range 50 {
+		least := math.Inf(1) // as what is pooled may be gone now and then, and other libraries are tended meanwhile
+		for tries := 0; least > most && tries < 20_000; tries++ {
 			least = min(least, testing.AllocsPerRun(1, func() { decodeArticle(record) }))
 		}
 		if least > most {
