@@ -2,6 +2,7 @@ package answer
 
 import (
 	"encoding/binary"
+	"slices"
 
 	"verbatim/answer/speech"
 	"verbatim/answer/text"
@@ -150,7 +151,9 @@ func (r *spanReader) span() text.Span {
 
 // spans appends as many as were written together.
 func (r *spanReader) spans(all []text.Span) []text.Span {
-	for range r.count() {
+	n := r.count()
+	all = slices.Grow(all, min(n, len(r.in))) // a span takes a byte at least, whatever the count says
+	for range n {
 		all = append(all, r.span())
 	}
 	return all
