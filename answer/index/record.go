@@ -1,6 +1,9 @@
 package index
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"slices"
+)
 
 // Doc is where an article stands in an index that is open.
 type Doc struct{ Segment, Ordinal int32 }
@@ -49,13 +52,19 @@ func (s *segment) record(ordinal int, r *Record) {
 	r.segment, r.number = s, binary.LittleEndian.Uint64(e)
 	n, in := number(in)
 	r.layout, in = in[:n:n], in[n:]
-	r.ends, r.own = r.ends[:0], r.own[:0]
+	n = to - from
+	r.own, r.ends = slices.Grow(r.own[:0], n)[:n], slices.Grow(r.ends[:0], n)[:n]
 	end := 0
-	for range to - from {
-		r.own = append(r.own, in[0])
-		n, in = number(in[1:])
-		end += n
-		r.ends = append(r.ends, uint32(end))
+	for i := range r.own {
+		r.own[i] = in[0]
+		var size int
+		if size = int(in[1]); size < 0x80 {
+			in = in[2:]
+		} else {
+			size, in = number(in[1:])
+		}
+		end += size
+		r.ends[i] = uint32(end)
 	}
 	r.lists, in = number(in)
 	for range r.lists + 1 {
@@ -129,15 +138,27 @@ type Types struct{ segment *segment }
 
 // Hint returns what rules a type out.
 func (t Types) Hint(id uint32) Hint {
-	e := binary.LittleEndian.Uint64(t.segment.element(typeColumn, int(id), typeSize))
+	return hintAt(t.segment.element(typeColumn, int(id), typeSize))
+}
+
+func hintAt(record []byte) Hint {
+	e := binary.LittleEndian.Uint64(record)
 	return Hint{uint16(e), uint16(e >> 16), uint16(e >> 32), Flags(e >> 48)}
 }
 
 // Hints appends the hints of the types of some words: they lie far apart in memory, and fetched
 // together they come sooner than one by one.
 func (t Types) Hints(of []Token, to []Hint) []Hint {
-	for i := range of {
-		to = append(to, t.Hint(of[i].Type))
+	n := len(to)
+	to = slices.Grow(to, len(of))[:n+len(of)]
+	parts := t.segment.parts[typeColumn]
+	for i, hints := 0, to[n:]; i < len(hints); i++ {
+		at := int(of[i].Type) * typeSize
+		if part := at >> partBits; part < len(parts) && parts[part] != nil {
+			hints[i] = hintAt(parts[part][at&(partSize-1):])
+		} else {
+			hints[i] = t.Hint(of[i].Type)
+		}
 	}
 	return to
 }
