@@ -44,6 +44,7 @@ type senses struct {
 	sayings   sayings
 	lexes     []lexis
 	compounds bool // words of the question's language are joined to others
+	byTerm    bool // the question itself has what is told by terms
 
 	// The hints of the query's own words.
 	termHints  hints // of terms that it is spelled as, that are related to it or that it counts
@@ -84,6 +85,7 @@ func (s *senses) open(y *query) {
 		s.termHints.add(y.spelled[i].hash)
 	}
 	s.sayings.open(y.related, &s.termHints)
+	s.byTerm = len(y.Nouns()) > 0
 	for _, noun := range y.Nouns() {
 		s.termHints.add(index.HashTerm(noun))
 	}
@@ -94,6 +96,7 @@ func (s *senses) open(y *query) {
 		s.startHints.add(index.HashStartOf(prefix, rest))
 	}
 	for word := range y.Opposites {
+		s.byTerm = true
 		s.termHints.add(index.HashTerm(word))
 		s.startHints.add(index.HashStart(word))
 	}
@@ -194,6 +197,9 @@ func (s *senses) judge(l *lexis, types index.Types, id uint32, hint index.Hint) 
 		if kin {
 			n.kin = s.query.kin(&w)
 		}
+	}
+	if !byTerm && !s.byTerm {
+		w.Term = ""
 	}
 	n.signs = l.reader.Signs(&w, hint.Flags&index.Capital != 0, n.terms != 0)
 	s.all = append(s.all, n)

@@ -104,21 +104,24 @@ func (r *Record) tokens(i int, to []Token) []Token {
 	if i > 0 {
 		from = r.ends[i-1]
 	}
-	for in := r.body[from:r.ends[i]]; len(in) > 0; {
-		var t Token
-		v := uint32(in[0])
-		if v < 0x80 {
-			in = in[1:]
-		} else if len(in) > 1 && in[1] < 0x80 {
-			v, in = v&0x7f|uint32(in[1])<<7, in[2:]
-		} else {
-			long, size := binary.Uvarint(in)
-			v, in = uint32(long), in[size:]
+	in := r.body[from:r.ends[i]]
+	to = slices.Grow(to, len(in))
+	for at := 0; at < len(in); {
+		v := uint32(in[at])
+		if at++; v >= 0x80 {
+			if next := uint32(in[at]); next < 0x80 {
+				v, at = v&0x7f|next<<7, at+1
+			} else {
+				long, size := binary.Uvarint(in[at-1:])
+				v, at = uint32(long), at-1+size
+			}
 		}
-		if t.Type = v >> 1; v&1 != 0 {
-			t.Mark, in = in[0], in[1:]
+		mark := uint8(0)
+		if v&1 != 0 {
+			mark = in[at]
+			at++
 		}
-		to = append(to, t)
+		to = append(to, Token{v >> 1, mark})
 	}
 	return to
 }
