@@ -149,12 +149,27 @@ func (r *spanReader) span() text.Span {
 	return text.Span{Start: start, End: r.last}
 }
 
-// spans appends as many as were written together.
+// spans appends as many as were written together. Of a long article that is hundreds: so those whose
+// numbers have a byte and two at most, as most have, are read at one go.
 func (r *spanReader) spans(all []text.Span) []text.Span {
 	n := r.count()
-	all = slices.Grow(all, min(n, len(r.in))) // a span takes a byte at least, whatever the count says
-	for range n {
-		all = append(all, r.span())
+	all = slices.Grow(all, n)[:len(all)+n]
+	to := all[len(all)-n:]
+	for i := range to {
+		in := r.in
+		if len(in) < 3 || in[0] >= 0x80 || in[1] >= 0x80 && in[2] >= 0x80 {
+			to[i] = r.span()
+			continue
+		}
+		distance, length := int(in[0]), int(in[1])
+		if length < 0x80 {
+			r.in = in[2:]
+		} else {
+			length, r.in = length&0x7f|int(in[2])<<7, in[3:]
+		}
+		start := r.last + (distance>>1 ^ -(distance & 1)) // as binary.Varint has it
+		r.last = start + length
+		to[i] = text.Span{Start: start, End: r.last}
 	}
 	return all
 }

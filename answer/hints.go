@@ -15,6 +15,13 @@ type hints [1 << 16 / 64]uint64
 func (h *hints) add(hash uint16)      { h[hash/64] |= 1 << (hash % 64) }
 func (h *hints) has(hash uint16) bool { return h[hash/64]&(1<<(hash%64)) != 0 }
 
+// unite makes the set that of what is in one of two.
+func (h *hints) unite(a, b *hints) {
+	for i := range h {
+		h[i] = a[i] | b[i]
+	}
+}
+
 // lexiconHints is what question.Telling tells words of a language by.
 type lexiconHints struct{ terms, stops, forms hints }
 

@@ -39,6 +39,7 @@ type reader struct {
 	senses
 	shares *shares
 	tokens []index.Token
+	hints  []index.Hint     // of each
 	words  []*sense         // what they are to the query
 	signs  []question.Signs // of each word, as it stands
 	terms  []int8           // by word: the term of the question it counts as, or -1
@@ -73,10 +74,11 @@ func (r *reader) read(l *line, s *source, sentence int) {
 // spell fills what the words of a line are, and returns all signs among them.
 func (r *reader) spell(l *line, s *source) (all question.Signs) {
 	r.words, r.signs, r.terms = r.words[:0], r.signs[:0], r.terms[:0]
-	for _, t := range r.tokens {
-		w, bit := r.of(s.lexis, s.types, t.Type)
+	r.hints = s.types.Hints(r.tokens, r.hints[:0])
+	for i, t := range r.tokens {
+		w := r.of(s.lexis, s.types, t.Type, r.hints[i])
 		if all |= w.signs; !w.stop && !w.joined {
-			l.outline |= 1 << bit
+			l.outline |= 1 << (r.hints[i].Term % (1 << outlineBits))
 		}
 		r.words, r.signs, r.terms = append(r.words, w), append(r.signs, w.signs|question.Signs(t.Mark)), append(r.terms, w.term)
 	}
@@ -219,8 +221,7 @@ func (r *reader) voice(s *source, utterance int) (held termSet) {
 		if !n.known {
 			r.tokens = s.record.Names(int(list), r.tokens[:0])
 			for _, t := range r.tokens {
-				w, _ := r.of(s.lexis, s.types, t.Type)
-				n.held |= w.terms
+				n.held |= r.of(s.lexis, s.types, t.Type, s.types.Hint(t.Type)).terms
 			}
 			n.known = true
 		}

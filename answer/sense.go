@@ -37,18 +37,29 @@ const bareFlags = index.Stop | index.Joined | index.Capital
 // senses judges types of words for a query, each once.
 type senses struct {
 	query     *query
-	known     memo // by the number of a lexis and a type: the place of its sense, and behind that its bit of an outline
+	known     memo // by the number of a lexis and a type: the place of its sense
 	all       []sense
 	relations []relation
 
 	sayings   sayings
 	lexes     []lexis
 	compounds bool // words of the question's language are joined to others
+	byTerm    bool // the question itself has what is told by terms
 
 	// The hints of the query's own words.
 	termHints  hints // of terms that it is spelled as, that are related to it or that it counts
 	startHints hints // of its forms, and of what families begin with
 	endHints   hints // of what the parts of compounds end with
+
+	plain plainness
+}
+
+// plainness tells by their hints which types in the question's language are nothing to it: nearly all are.
+// It holds what any hints do that may say otherwise.
+type plainness struct {
+	terms  hints
+	starts [2]hints       // of no stop words, and of these
+	flags  [2]index.Flags // that say otherwise too
 }
 
 // lexis is how types of words of a segment are read in one language.
@@ -58,6 +69,7 @@ type lexis struct {
 	reader  question.Reader
 	hints   *lexiconHints
 	each    bool // hints do not tell what the question has to know
+	plain   bool // plainness holds for it
 }
 
 // open makes the senses those of a query.
@@ -73,6 +85,7 @@ func (s *senses) open(y *query) {
 		s.termHints.add(y.spelled[i].hash)
 	}
 	s.sayings.open(y.related, &s.termHints)
+	s.byTerm = len(y.Nouns()) > 0
 	for _, noun := range y.Nouns() {
 		s.termHints.add(index.HashTerm(noun))
 	}
@@ -83,12 +96,31 @@ func (s *senses) open(y *query) {
 		s.startHints.add(index.HashStartOf(prefix, rest))
 	}
 	for word := range y.Opposites {
+		s.byTerm = true
 		s.termHints.add(index.HashTerm(word))
 		s.startHints.add(index.HashStart(word))
 	}
 	for i := range y.terms {
 		s.openTerm(&y.terms[i])
 	}
+	s.plain.open(s, tellingIn(y.Lang, y.Kind))
+}
+
+// open makes the plainness that of senses, in a language for which hints tell what these do not have.
+func (p *plainness) open(s *senses, told *lexiconHints) {
+	p.terms.unite(&s.termHints, &told.terms)
+	p.starts[0].unite(&s.startHints, &told.forms)
+	p.starts[1].unite(&s.startHints, &told.stops)
+	p.flags = [2]index.Flags{index.Digit | index.Apart, index.Digit}
+}
+
+// has reports whether a type is nothing but what its flags say.
+func (p *plainness) has(hint index.Hint) bool {
+	stop := 0
+	if hint.Flags&index.Stop != 0 {
+		stop = 1
+	}
+	return !p.terms.has(hint.Term) && !p.starts[stop].has(hint.Start) && hint.Flags&p.flags[stop] == 0
 }
 
 func (s *senses) openTerm(t *term) {
@@ -115,18 +147,21 @@ func (s *senses) lexis(segment int32, lang text.Lang) int {
 	l := &s.lexes[n]
 	l.segment, l.lang, l.hints = segment, lang, tellingIn(lang, s.query.Kind)
 	l.each = s.query.Negated || s.query.IsManner() || lang != s.query.Lang
+	l.plain = !l.each && !s.compounds
 	l.reader.Open(&s.query.Question, lang)
 	return n
 }
 
-// of returns the sense of a type, and the bit that it has in an outline.
-func (s *senses) of(lexis int, types index.Types, id uint32) (*sense, uint8) {
+// of returns the sense of a type.
+func (s *senses) of(lexis int, types index.Types, id uint32, hint index.Hint) *sense {
+	if s.lexes[lexis].plain && s.plain.has(hint) {
+		return &s.all[hint.Flags&bareFlags]
+	}
 	value, known := s.known.at(uint64(lexis)<<32 | uint64(id))
 	if !known {
-		hint := types.Hint(id)
-		*value = s.judge(&s.lexes[lexis], types, id, hint)<<outlineBits | uint32(hint.Term)%(1<<outlineBits)
+		*value = s.judge(&s.lexes[lexis], types, id, hint)
 	}
-	return &s.all[*value>>outlineBits], uint8(*value % (1 << outlineBits))
+	return &s.all[*value]
 }
 
 // judge returns the place of the sense of a type. Its letters lie far apart in memory from those of
@@ -162,6 +197,9 @@ func (s *senses) judge(l *lexis, types index.Types, id uint32, hint index.Hint) 
 		if kin {
 			n.kin = s.query.kin(&w)
 		}
+	}
+	if !byTerm && !s.byTerm {
+		w.Term = ""
 	}
 	n.signs = l.reader.Signs(&w, hint.Flags&index.Capital != 0, n.terms != 0)
 	s.all = append(s.all, n)

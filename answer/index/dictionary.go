@@ -48,6 +48,13 @@ type word struct {
 	listAt              address // where list is empty and articles is not 0
 }
 
+// textAt returns the text of the word that wordAt reads.
+func textAt(in []byte) []byte {
+	_, in = number(in)
+	n, in := number(in[1:])
+	return in[:n:n]
+}
+
 // wordAt reads the word at the front of some bytes.
 func wordAt(in []byte) (w word) {
 	n, in := number(in)

@@ -1,6 +1,9 @@
 package index
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"slices"
+)
 
 // Doc is where an article stands in an index that is open.
 type Doc struct{ Segment, Ordinal int32 }
@@ -49,13 +52,19 @@ func (s *segment) record(ordinal int, r *Record) {
 	r.segment, r.number = s, binary.LittleEndian.Uint64(e)
 	n, in := number(in)
 	r.layout, in = in[:n:n], in[n:]
-	r.ends, r.own = r.ends[:0], r.own[:0]
+	n = to - from
+	r.own, r.ends = slices.Grow(r.own[:0], n)[:n], slices.Grow(r.ends[:0], n)[:n]
 	end := 0
-	for range to - from {
-		r.own = append(r.own, in[0])
-		n, in = number(in[1:])
-		end += n
-		r.ends = append(r.ends, uint32(end))
+	for i := range r.own {
+		r.own[i] = in[0]
+		var size int
+		if size = int(in[1]); size < 0x80 {
+			in = in[2:]
+		} else {
+			size, in = number(in[1:])
+		}
+		end += size
+		r.ends[i] = uint32(end)
 	}
 	r.lists, in = number(in)
 	for range r.lists + 1 {
@@ -95,21 +104,24 @@ func (r *Record) tokens(i int, to []Token) []Token {
 	if i > 0 {
 		from = r.ends[i-1]
 	}
-	for in := r.body[from:r.ends[i]]; len(in) > 0; {
-		var t Token
-		v := uint32(in[0])
-		if v < 0x80 {
-			in = in[1:]
-		} else if len(in) > 1 && in[1] < 0x80 {
-			v, in = v&0x7f|uint32(in[1])<<7, in[2:]
-		} else {
-			long, size := binary.Uvarint(in)
-			v, in = uint32(long), in[size:]
+	in := r.body[from:r.ends[i]]
+	to = slices.Grow(to, len(in))
+	for at := 0; at < len(in); {
+		v := uint32(in[at])
+		if at++; v >= 0x80 {
+			if next := uint32(in[at]); next < 0x80 {
+				v, at = v&0x7f|next<<7, at+1
+			} else {
+				long, size := binary.Uvarint(in[at-1:])
+				v, at = uint32(long), at-1+size
+			}
 		}
-		if t.Type = v >> 1; v&1 != 0 {
-			t.Mark, in = in[0], in[1:]
+		mark := uint8(0)
+		if v&1 != 0 {
+			mark = in[at]
+			at++
 		}
-		to = append(to, t)
+		to = append(to, Token{v >> 1, mark})
 	}
 	return to
 }
@@ -129,8 +141,29 @@ type Types struct{ segment *segment }
 
 // Hint returns what rules a type out.
 func (t Types) Hint(id uint32) Hint {
-	e := t.segment.element(typeColumn, int(id), typeSize)
-	return Hint{binary.LittleEndian.Uint16(e), binary.LittleEndian.Uint16(e[2:]), binary.LittleEndian.Uint16(e[4:]), Flags(e[6])}
+	return hintAt(t.segment.element(typeColumn, int(id), typeSize))
+}
+
+func hintAt(record []byte) Hint {
+	e := binary.LittleEndian.Uint64(record)
+	return Hint{uint16(e), uint16(e >> 16), uint16(e >> 32), Flags(e >> 48)}
+}
+
+// Hints appends the hints of the types of some words: they lie far apart in memory, and fetched
+// together they come sooner than one by one.
+func (t Types) Hints(of []Token, to []Hint) []Hint {
+	n := len(to)
+	to = slices.Grow(to, len(of))[:n+len(of)]
+	parts := t.segment.parts[typeColumn]
+	for i, hints := 0, to[n:]; i < len(hints); i++ {
+		at := int(of[i].Type) * typeSize
+		if part := at >> partBits; part < len(parts) && parts[part] != nil {
+			hints[i] = hintAt(parts[part][at&(partSize-1):])
+		} else {
+			hints[i] = t.Hint(of[i].Type)
+		}
+	}
+	return to
 }
 
 // Form returns the form of a type, in place.
@@ -141,5 +174,5 @@ func (t Types) Term(id uint32) string { return t.text(id, 12) }
 
 func (t Types) text(id uint32, at int) string {
 	e := t.segment.element(typeColumn, int(id), typeSize)
-	return inPlace(wordAt(t.segment.at(wordColumn, address(binary.LittleEndian.Uint32(e[at:])))).text)
+	return inPlace(textAt(t.segment.at(wordColumn, address(binary.LittleEndian.Uint32(e[at:])))))
 }

@@ -35,10 +35,11 @@ func (r *Record) article() (a Article) {
 // words returns what the types of tokens tell of them.
 func words(r *Record, tokens []Token) (all []Word) {
 	types := r.Types()
-	for _, t := range tokens {
+	hints := types.Hints(tokens, nil)
+	for i, t := range tokens {
 		hint := types.Hint(t.Type)
 		w := Word{Form: strings.Clone(types.Form(t.Type)), Term: strings.Clone(types.Term(t.Type)), Flags: hint.Flags & given, Mark: t.Mark}
-		if hint != HintOf(w.Form, w.Term, w.Flags) {
+		if hint != HintOf(w.Form, w.Term, w.Flags) || hint != hints[i] {
 			return nil
 		}
 		all = append(all, w)
