@@ -97,10 +97,17 @@ func (w *word) append(out []byte) []byte {
 }
 
 // lookup returns a word of the segment; one without a text where there is none.
-func (s *segment) lookup(hash uint64, text string) word {
+func (s *segment) lookup(hash uint64, text string) word { return s.wordIn(s.bucket(hash), text) }
+
+// bucket returns where the words begin that a text with a hash is one of.
+func (s *segment) bucket(hash uint64) address {
+	return address(binary.LittleEndian.Uint32(s.element(bucketColumn, int(hash>>(64-s.bits)), addressSize)))
+}
+
+// wordIn returns a word of a bucket; one without a text where there is none.
+func (s *segment) wordIn(bucket address, text string) word {
 	text = clipped(text)
-	e := s.element(bucketColumn, int(hash>>(64-s.bits)), addressSize)
-	for in := s.at(wordColumn, address(binary.LittleEndian.Uint32(e))); in[0] != 0; {
+	for in := s.at(wordColumn, bucket); in[0] != 0; {
 		n, rest := number(in)
 		if size, t := number(rest[1:]); size == len(text) && string(t[:size]) == text {
 			return wordAt(in)

@@ -60,16 +60,51 @@ func grown[T any](s []T) []T {
 	return append(s, none)
 }
 
-// open reads the posting lists that a segment has of the terms of a query.
-func (l *leg) open(s *segment, q *Query) {
-	l.segment, l.walks, l.touched, l.chain = s, l.walks[:0], l.touched[:0], append(l.chain[:0], hit{})
+// sought is a spelling of a term that is looked up.
+type sought struct {
+	spelling string
+	hash     uint64
+	term     int
+	half     int // as a walk has it
+	weight   float32
+}
+
+// seek fills sought with the spellings of the terms of a query.
+func (r *scratch) seek(q *Query) {
+	r.sought = r.sought[:0]
 	for i := range q.Terms {
 		t := &q.Terms[i]
 		for _, spelling := range t.Spellings {
-			l.walk(spelling, i, 0, t.Weight)
+			r.sought = append(r.sought, sought{spelling, hashOf(spelling), i, 0, float32(t.Weight)})
 		}
 		for half, spelling := range t.Halves {
-			l.walk(spelling, i, half+1, t.Weight)
+			r.sought = append(r.sought, sought{spelling, hashOf(spelling), i, half + 1, float32(t.Weight)})
+		}
+	}
+}
+
+// open reads the posting lists that a segment has of what is sought. What lies far away in memory
+// is asked for all at once, for one has to be waited for about as long as all.
+func (r *scratch) open(l *leg, s *segment) {
+	l.segment, l.walks, l.touched, l.chain = s, l.walks[:0], l.touched[:0], append(l.chain[:0], hit{})
+	r.buckets, r.words = r.buckets[:0], r.words[:0]
+	for i := range r.sought {
+		r.buckets = append(r.buckets, s.bucket(r.sought[i].hash))
+	}
+	for _, b := range r.buckets {
+		r.asked += s.at(wordColumn, b)[0]
+	}
+	for i, b := range r.buckets {
+		w := s.wordIn(b, r.sought[i].spelling)
+		if w.articles > 0 && len(w.list) == 0 {
+			w.list = s.at(listColumn, w.listAt)
+			r.asked += w.list[0]
+		}
+		r.words = append(r.words, w)
+	}
+	for i := range r.words {
+		if r.words[i].articles > 0 {
+			l.walk(&r.sought[i], &r.words[i])
 		}
 	}
 	if len(l.most) < s.head.articles {
@@ -78,16 +113,12 @@ func (l *leg) open(s *segment, q *Query) {
 	}
 }
 
-// walk adds the posting list of a spelling.
-func (l *leg) walk(spelling string, term, half int, weight float64) {
-	w := l.lookup(hashOf(spelling), spelling)
-	if w.articles == 0 {
-		return
-	}
+// walk adds the posting list of a word.
+func (l *leg) walk(of *sought, w *word) {
 	l.walks = grown(l.walks)
 	next := &l.walks[len(l.walks)-1]
-	next.term, next.half, next.weight = term, half, float32(weight)
-	l.segment.postings(&w, &next.postings)
+	next.term, next.half, next.weight = of.term, of.half, of.weight
+	l.segment.postings(w, &next.postings)
 }
 
 // promise fills most and whole, and chains the postings of each article. Where a sentence holds both

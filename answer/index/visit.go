@@ -31,17 +31,20 @@ type paragraph struct {
 // match is a sentence of an article that holds a term, and how often.
 type match struct{ sentence, times int }
 
+// extent is the sentences [from, to) of an article, and how many words it has.
+type extent struct{ from, to, words int }
+
 // look scores the sentences of an article: what they hold themselves, and a share of what
 // their paragraph, their neighbours and the article hold.
-func (r *scratch) look(l *leg, index, ordinal int) {
-	from, to, length := l.extent(ordinal)
+func (r *scratch) look(p promise, e extent) {
+	l, ordinal := &r.legs[p.leg], int(p.article)
 	r.collect(l, ordinal)
-	r.read(l.segment, from, to)
+	r.read(l.segment, e.from, e.to)
 	r.found, r.title, r.whole, r.score = r.found[:0], 0, 0, 0
 	for _, g := range r.gathered {
-		r.add(r.matches[g.from:g.to], g.term, length)
+		r.add(r.matches[g.from:g.to], g.term, e.words)
 	}
-	r.choose(Candidate{Doc: Doc{int32(index), int32(ordinal)}, Number: l.articleNumber(ordinal)})
+	r.choose(Candidate{Doc: Doc{p.leg, int32(p.article)}, Number: l.articleNumber(ordinal)})
 	r.forget()
 }
 
