@@ -96,6 +96,23 @@ func (w *word) append(out []byte) []byte {
 	return append(append(out, flags), body...)
 }
 
+// lookup returns what each segment has for a word, one without a text where it has none. It is
+// valid until the next lookup or search. Memory is asked for the words of all segments at once.
+func (x *Index) lookup(text string) []word {
+	r, hash := &x.scratch, hashOf(text)
+	r.buckets, r.words = r.buckets[:0], r.words[:0]
+	for i := range x.segments {
+		r.buckets = append(r.buckets, x.segments[i].bucket(hash))
+	}
+	for i, b := range r.buckets {
+		r.asked += x.segments[i].at(wordColumn, b)[0]
+	}
+	for i, b := range r.buckets {
+		r.words = append(r.words, x.segments[i].wordIn(b, text))
+	}
+	return r.words
+}
+
 // lookup returns a word of the segment; one without a text where there is none.
 func (s *segment) lookup(hash uint64, text string) word { return s.wordIn(s.bucket(hash), text) }
 

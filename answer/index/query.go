@@ -80,8 +80,8 @@ type scratch struct {
 	dead    postings  // the last list that dead articles were looked for in
 
 	sought  []sought
-	buckets []address // of what is sought, in the segment at hand
-	words   []word    // the same
+	buckets []address // that words are looked up in
+	words   []word    // that were looked up
 	extents []extent  // of the articles that are looked at next
 	asked   byte      // for what lies far away: a sum of it
 
