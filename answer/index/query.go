@@ -76,7 +76,8 @@ type scratch struct {
 	scoring
 	query   *Query
 	legs    []leg     // by segment
-	ordered []promise // the articles to be visited, in that order
+	wholes  []float32 // what the articles touched score as a whole, leg by leg
+	ordered []place   // the articles to be visited, in that order
 	dead    postings  // the last list that dead articles were looked for in
 
 	sought  []sought
@@ -102,7 +103,7 @@ func (r *scratch) visitAll() bool {
 		batch := left[:min(len(left), deadlineEvery)]
 		r.ask(batch)
 		for i, p := range batch {
-			if float64(p.most) >= r.floor {
+			if float64(r.of(p).most) >= r.floor {
 				r.look(p, r.extents[i])
 			}
 		}
@@ -113,19 +114,19 @@ func (r *scratch) visitAll() bool {
 
 // ask fills extents with those of some articles that are looked at next, and asks for their
 // sentences, all at once.
-func (r *scratch) ask(next []promise) {
+func (r *scratch) ask(next []place) {
 	r.extents = r.extents[:0]
 	for _, p := range next {
 		var e extent
-		if float64(p.most) >= r.floor {
-			e.from, e.to, e.words = r.legs[p.leg].extent(int(p.article))
+		if float64(r.of(p).most) >= r.floor {
+			e.from, e.to, e.words = r.legs[p.leg()].extent(p.article())
 		}
 		r.extents = append(r.extents, e)
 	}
 	for i, p := range next {
 		e := r.extents[i]
 		for at := e.from; at < e.to; at += lineSize / sentenceSize {
-			r.asked += r.legs[p.leg].element(sentenceColumn, at, sentenceSize)[0]
+			r.asked += r.legs[p.leg()].element(sentenceColumn, at, sentenceSize)[0]
 		}
 	}
 }

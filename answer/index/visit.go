@@ -36,15 +36,15 @@ type extent struct{ from, to, words int }
 
 // look scores the sentences of an article: what they hold themselves, and a share of what
 // their paragraph, their neighbours and the article hold.
-func (r *scratch) look(p promise, e extent) {
-	l, ordinal := &r.legs[p.leg], int(p.article)
+func (r *scratch) look(p place, e extent) {
+	l, ordinal := &r.legs[p.leg()], p.article()
 	r.collect(l, ordinal)
 	r.read(l.segment, e.from, e.to)
 	r.found, r.title, r.whole, r.score = r.found[:0], 0, 0, 0
 	for _, g := range r.gathered {
 		r.add(r.matches[g.from:g.to], g.term, e.words)
 	}
-	r.choose(Candidate{Doc: Doc{p.leg, int32(p.article)}, Number: l.articleNumber(ordinal)})
+	r.choose(Candidate{Doc: Doc{int32(p.leg()), int32(ordinal)}, Number: l.articleNumber(ordinal)})
 	r.forget()
 }
 
@@ -82,7 +82,7 @@ func (r *scratch) collect(l *leg, ordinal int) {
 // postingsOf fills hits with the postings of an article, in the order of the walks.
 func (r *scratch) postingsOf(l *leg, ordinal int) {
 	r.hits = r.hits[:0]
-	for at := l.last[ordinal]; at != 0; at = l.chain[at].before {
+	for at := l.of[ordinal].last; at != 0; at = l.chain[at].before {
 		r.hits = append(r.hits, l.chain[at])
 	}
 	slices.Reverse(r.hits)
