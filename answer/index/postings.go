@@ -74,10 +74,13 @@ func (p *postings) readBlock(in []byte, n int) (rest []byte) {
 // unpack appends n articles by their packed distances from the one before, less one. What
 // follows them is long enough to be read a machine word at a time, but at the end of a part.
 func unpack(to []uint32, packed []byte, n int, width uint) []uint32 {
-	last := to[len(to)-1]
+	first := len(to)
+	last := to[first-1]
+	to = slices.Grow(to, n)[:first+n]
 	mask := uint64(1)<<width - 1
 	bit := uint(0)
-	for range n {
+	out := to[first:]
+	for i := range out {
 		at := bit >> 3
 		var w uint64
 		if at+8 <= uint(len(packed)) {
@@ -86,7 +89,7 @@ func unpack(to []uint32, packed []byte, n int, width uint) []uint32 {
 			w = upTo8(packed[at:])
 		}
 		last += uint32(w>>(bit&7)&mask) + 1
-		to = append(to, last)
+		out[i] = last
 		bit += width
 	}
 	return to

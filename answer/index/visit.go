@@ -14,7 +14,8 @@ type visit struct {
 	in             []byte      // its sentences, as the segment has them
 	copied         []byte      // the same where they lie in two parts
 	own            []float64   // by sentence: its own score
-	paragraphOf    []int32     // by sentence
+	paragraphOf    []int32     // by sentence, more than stamp where its paragraph was read: stamp and its place
+	stamp          int32       // what stands in paragraphOf of articles before is not more
 	paragraphs     []paragraph // from 1 on, those that were read
 	found          []int       // the sentences that hold a term
 	title, whole   Set
@@ -140,7 +141,7 @@ func (r *scratch) read(s *segment, from, to int) {
 // paragraphAt returns the paragraph of a sentence, which is read when it is first asked for:
 // of a long article most paragraphs hold no term.
 func (r *scratch) paragraphAt(i int) *paragraph {
-	if at := r.paragraphOf[i]; at != 0 {
+	if at := r.paragraphOf[i] - r.stamp; at > 0 {
 		return &r.paragraphs[at]
 	}
 	p := paragraph{from: i, to: i + 1}
@@ -157,8 +158,9 @@ func (r *scratch) paragraphAt(i int) *paragraph {
 		}
 		p.words += length
 	}
-	for j := p.from; j < p.to; j++ {
-		r.paragraphOf[j] = int32(len(r.paragraphs))
+	here := r.paragraphOf[p.from:p.to]
+	for j := range here {
+		here[j] = r.stamp + int32(len(r.paragraphs))
 	}
 	r.paragraphs = append(r.paragraphs, p)
 	return &r.paragraphs[len(r.paragraphs)-1]
@@ -169,10 +171,14 @@ func (r *scratch) forget() {
 	for _, i := range r.found {
 		r.own[i] = 0
 	}
-	for _, p := range r.paragraphs {
-		clear(r.paragraphOf[p.from:p.to])
+	if r.stamp += int32(len(r.paragraphs)); r.stamp > maxStamp {
+		clear(r.paragraphOf)
+		r.stamp = 0
 	}
 }
+
+// maxStamp leaves room for the paragraphs of one more article.
+const maxStamp = 1 << 30
 
 // sentencesOf returns the records of the sentences [from, to) of a segment.
 func (r *scratch) sentencesOf(s *segment, from, to int) []byte {
@@ -226,7 +232,7 @@ func (r *scratch) add(matches []match, term, words int) {
 // choose keeps the sentences of an article that may be among the best.
 func (r *scratch) choose(c Candidate) {
 	for _, i := range r.found {
-		p := &r.paragraphs[r.paragraphOf[i]]
+		p := &r.paragraphs[r.paragraphOf[i]-r.stamp]
 		if i < r.query.Skip || r.query.Holds != nil && !r.query.Holds(p.holds) {
 			continue
 		}
