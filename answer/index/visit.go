@@ -233,7 +233,7 @@ func (r *scratch) add(matches []match, term, words int) {
 func (r *scratch) choose(c Candidate) {
 	for _, i := range r.found {
 		p := &r.paragraphs[r.paragraphOf[i]-r.stamp]
-		if i < r.query.Skip || r.query.Holds != nil && !r.query.Holds(p.holds) {
+		if i < r.query.Skip {
 			continue
 		}
 		before, after := 0.0, r.own[i+1]
@@ -241,7 +241,7 @@ func (r *scratch) choose(c Candidate) {
 			before = r.own[i-1]
 		}
 		c.Score = r.own[i] + p.score*paragraphShare + r.score*articleShare + (before+after)*neighbourShare
-		if c.Score < r.floor {
+		if c.Score < r.floor || r.query.Holds != nil && !r.query.Holds(p.holds) {
 			continue
 		}
 		c.Sentence, c.Own, c.Context, c.Whole, c.Before, c.After = i, r.own[i], p.score, r.score, before, after
