@@ -90,7 +90,8 @@ type scratch struct {
 	visit
 }
 
-// deadlineEvery is after how many visits it is looked at the clock.
+// deadlineEvery is after how many visits it is looked at the clock, and memory asked for what
+// the next read.
 const deadlineEvery = 32
 
 // visitAll looks at the articles that may have one of the best sentences, and reports whether
@@ -111,6 +112,9 @@ func (r *scratch) visitAll() bool {
 	}
 	return true
 }
+
+// extent is the sentences [from, to) of an article, and how many words it has.
+type extent struct{ from, to, words int }
 
 // ask fills extents with those of some articles that are looked at next, and asks for their
 // sentences, all at once.

@@ -32,9 +32,6 @@ type paragraph struct {
 // match is a sentence of an article that holds a term, and how often.
 type match struct{ sentence, times int }
 
-// extent is the sentences [from, to) of an article, and how many words it has.
-type extent struct{ from, to, words int }
-
 // look scores the sentences of an article: what they hold themselves, and a share of what
 // their paragraph, their neighbours and the article hold.
 func (r *scratch) look(p place, e extent) {
