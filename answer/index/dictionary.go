@@ -103,11 +103,35 @@ func (w *word) append(out []byte) []byte {
 	return append(append(out, flags), body...)
 }
 
+// lookup returns what each segment has for a word, one without a text where it has none. It is
+// valid until the next lookup or search. Memory is asked for the words of all segments at once.
+func (x *Index) lookup(text string) []word {
+	r, hash := &x.scratch, hashOf(text)
+	r.buckets, r.words = r.buckets[:0], r.words[:0]
+	for i := range x.segments {
+		r.buckets = append(r.buckets, x.segments[i].bucket(hash))
+	}
+	for i, b := range r.buckets {
+		r.asked += x.segments[i].at(wordColumn, b)[0]
+	}
+	for i, b := range r.buckets {
+		r.words = append(r.words, x.segments[i].wordIn(b, text))
+	}
+	return r.words
+}
+
 // lookup returns a word of the segment; one without a text where there is none.
-func (s *segment) lookup(hash uint64, text string) word {
+func (s *segment) lookup(hash uint64, text string) word { return s.wordIn(s.bucket(hash), text) }
+
+// bucket returns where the words begin that a text with a hash is one of.
+func (s *segment) bucket(hash uint64) address {
+	return address(binary.LittleEndian.Uint32(s.element(bucketColumn, int(hash>>(64-s.bits)), addressSize)))
+}
+
+// wordIn returns a word of a bucket; one without a text where there is none.
+func (s *segment) wordIn(bucket address, text string) word {
 	text = clipped(text)
-	e := s.element(bucketColumn, int(hash>>(64-s.bits)), addressSize)
-	for in := s.at(wordColumn, address(binary.LittleEndian.Uint32(e))); in[0] != 0; {
+	for in := s.at(wordColumn, bucket); in[0] != 0; {
 		n, rest := number(in)
 		if size, t := number(rest[1:]); size == len(text) && string(t[:size]) == text {
 			return wordAt(in)

@@ -2,6 +2,7 @@ package index
 
 import (
 	"encoding/binary"
+	"math/bits"
 	"slices"
 )
 
@@ -11,19 +12,17 @@ type postings struct {
 	articles []uint32
 	impacts  []uint8
 	places   []places
-	offsets  []uint32 // of the places of each posting of a block, of those blocks that were asked for
 }
 
 // places is where the sentences of some postings lie, which follow each other.
 type places struct {
-	first   int // of the postings
-	in      []byte
-	offsets int // where in the list's offsets those of its postings begin, less one for 0 to mean that they are not there yet
+	first       int // of the postings
+	in          []byte
+	posting, at int // the posting that was asked for last, and where its sentences begin
 }
 
 func (p *postings) reset() {
 	p.articles, p.impacts, p.places = p.articles[:0], p.impacts[:0], p.places[:0]
-	p.offsets = p.offsets[:0]
 }
 
 // postings reads the list of a word.
@@ -68,17 +67,20 @@ func (p *postings) readBlock(in []byte, n int) (rest []byte) {
 	impacts := packed[packedSize(n, int(width)):]
 	p.articles = unpack(p.articles, packed, n-1, width)
 	p.impacts = append(p.impacts, impacts[:n]...)
-	p.places = append(p.places, places{first: first, in: impacts[n : n+size]})
+	p.places = append(p.places, places{first: first, in: impacts[n : n+size], posting: first})
 	return impacts[n+size:]
 }
 
 // unpack appends n articles by their packed distances from the one before, less one. What
 // follows them is long enough to be read a machine word at a time, but at the end of a part.
 func unpack(to []uint32, packed []byte, n int, width uint) []uint32 {
-	last := to[len(to)-1]
+	first := len(to)
+	last := to[first-1]
+	to = slices.Grow(to, n)[:first+n]
 	mask := uint64(1)<<width - 1
 	bit := uint(0)
-	for range n {
+	out := to[first:]
+	for i := range out {
 		at := bit >> 3
 		var w uint64
 		if at+8 <= uint(len(packed)) {
@@ -87,7 +89,7 @@ func unpack(to []uint32, packed []byte, n int, width uint) []uint32 {
 			w = upTo8(packed[at:])
 		}
 		last += uint32(w>>(bit&7)&mask) + 1
-		to = append(to, last)
+		out[i] = last
 		bit += width
 	}
 	return to
@@ -149,34 +151,55 @@ func (p *postings) matchesAt(posting int32, to []match) []match {
 	return to
 }
 
-// placesOf returns the sentences of a posting, as a list has them. Where they are known of one
-// of a block they are known of all.
+// placesOf returns the sentences of a posting, as a list has them.
 func (p *postings) placesOf(i int) []byte {
 	if len(p.articles) <= sparse {
 		return p.places[i].in
 	}
 	b := &p.places[i/blockPostings]
-	if b.offsets == 0 {
-		p.locate(b)
+	if i < b.posting {
+		b.posting, b.at = b.first, 0
 	}
-	return b.in[p.offsets[b.offsets-1+i-b.first]:]
+	b.at = skipPlaces(b.in, b.at, p.impacts[b.posting:i])
+	b.posting = i
+	return b.in[b.at:]
 }
 
-// locate finds where the places of each posting of a block begin.
-func (p *postings) locate(b *places) {
-	b.offsets = len(p.offsets) + 1
-	at := 0
-	for _, impact := range p.impacts[b.first:min(b.first+blockPostings, len(p.impacts))] {
-		p.offsets = append(p.offsets, uint32(at))
-		n := timesIn(impact)
-		if n == farOften {
-			times, size := binary.Uvarint(b.in[at:])
-			n, at = int(times), at+size
-		}
-		for ; n > 0; at++ {
-			if b.in[at] < 0x80 {
-				n--
+// skipPlaces returns where what follows the sentences of postings with some impacts begins,
+// those of the first of which begin at a byte.
+func skipPlaces(in []byte, at int, impacts []uint8) int {
+	const lows, ones, sixteens = 0x0f0f0f0f0f0f0f0f, 0x0101010101010101, 0x1010101010101010
+	places := 0 // that are yet to be skipped
+	for len(impacts) > 0 {
+		if len(impacts) >= 8 {
+			if times := binary.LittleEndian.Uint64(impacts) & lows; (times+ones)&sixteens == 0 { // none says farOften
+				places += int(times * ones >> 56)
+				impacts = impacts[8:]
+				continue
 			}
 		}
+		n := timesIn(impacts[0])
+		if impacts = impacts[1:]; n == farOften {
+			at = skipNumbers(in, at, places)
+			times, size := binary.Uvarint(in[at:])
+			n, places, at = int(times), 0, at+size
+		}
+		places += n
 	}
+	return skipNumbers(in, at, places)
+}
+
+// skipNumbers returns where what follows n numbers of variable length begins.
+func skipNumbers(in []byte, at, n int) int {
+	const tops = 0x8080808080808080
+	for n > 8 && at+8 <= len(in) { // so that one at least is left, and at is where it or a part of it begins
+		n -= 8 - bits.OnesCount64(binary.LittleEndian.Uint64(in[at:])&tops)
+		at += 8
+	}
+	for ; n > 0; at++ {
+		if in[at] < 0x80 {
+			n--
+		}
+	}
+	return at
 }

@@ -10,12 +10,17 @@ import (
 type leg struct {
 	*segment
 	walks   []walk
-	most    []float32 // by article: what its best sentence scores at most
-	whole   []float32 // by article: what it scores as a whole, nearly
-	last    []int32   // by article: where the last of its postings stands in chain, 0 for none
+	of      []promise // by article
 	chain   []hit     // from 1 on
-	length  []uint8   // by article: the class of its length, where most is not 0
 	touched []uint32  // the articles that have postings
+}
+
+// promise is what an article promises.
+type promise struct {
+	most  float32 // what its best sentence scores at most
+	whole float32 // what it scores as a whole, nearly
+	last  int32   // where the last of its postings stands in chain, 0 for none
+	class uint8   // of its length, where it has postings
 }
 
 // walk is a posting list of a spelling of a term.
@@ -32,13 +37,13 @@ type hit struct {
 	before        int32
 }
 
-// promise is what an article of a leg promises.
-type promise struct {
-	most    float32 // for a sentence
-	whole   float32
-	leg     int32
-	article uint32
-}
+// place is where an article stands: its leg 32 | its ordinal 32.
+type place uint64
+
+func placeOf(leg int, article uint32) place { return place(leg)<<32 | place(article) }
+
+func (p place) leg() int     { return int(p >> 32) }
+func (p place) article() int { return int(uint32(p)) }
 
 func (r *scratch) begin(q *Query) {
 	r.query, r.sentences, r.heap, r.floor = q, r.sentences[:0], r.heap[:0], math.Inf(-1)
@@ -60,37 +65,67 @@ func grown[T any](s []T) []T {
 	return append(s, none)
 }
 
-// open reads the posting lists that a segment has of the terms of a query.
-func (l *leg) open(s *segment, q *Query) {
-	l.segment, l.walks, l.touched, l.chain = s, l.walks[:0], l.touched[:0], append(l.chain[:0], hit{})
+// sought is a spelling of a term that is looked up.
+type sought struct {
+	spelling string
+	hash     uint64
+	term     int
+	half     int // as a walk has it
+	weight   float32
+}
+
+// seek fills sought with the spellings of the terms of a query.
+func (r *scratch) seek(q *Query) {
+	r.sought = r.sought[:0]
 	for i := range q.Terms {
 		t := &q.Terms[i]
 		for _, spelling := range t.Spellings {
-			l.walk(spelling, i, 0, t.Weight)
+			r.sought = append(r.sought, sought{spelling, hashOf(spelling), i, 0, float32(t.Weight)})
 		}
 		for half, spelling := range t.Halves {
-			l.walk(spelling, i, half+1, t.Weight)
+			r.sought = append(r.sought, sought{spelling, hashOf(spelling), i, half + 1, float32(t.Weight)})
 		}
 	}
-	if len(l.most) < s.head.articles {
-		n := s.head.articles
-		l.most, l.whole, l.last, l.length = make([]float32, n), make([]float32, n), make([]int32, n), make([]uint8, n)
+}
+
+// open reads the posting lists that a segment has of what is sought. What lies far away in memory
+// is asked for all at once, for one has to be waited for about as long as all.
+func (r *scratch) open(l *leg, s *segment) {
+	l.segment, l.walks, l.touched, l.chain = s, l.walks[:0], l.touched[:0], append(l.chain[:0], hit{})
+	r.buckets, r.words = r.buckets[:0], r.words[:0]
+	for i := range r.sought {
+		r.buckets = append(r.buckets, s.bucket(r.sought[i].hash))
+	}
+	for _, b := range r.buckets {
+		r.asked += s.at(wordColumn, b)[0]
+	}
+	for i, b := range r.buckets {
+		w := s.wordIn(b, r.sought[i].spelling)
+		if w.articles > 0 && len(w.list) == 0 {
+			w.list = s.at(listColumn, w.listAt)
+			r.asked += w.list[0]
+		}
+		r.words = append(r.words, w)
+	}
+	for i := range r.words {
+		if r.words[i].articles > 0 {
+			l.walk(&r.sought[i], &r.words[i])
+		}
+	}
+	if len(l.of) < s.head.articles {
+		l.of = make([]promise, s.head.articles)
 	}
 }
 
-// walk adds the posting list of a spelling.
-func (l *leg) walk(spelling string, term, half int, weight float64) {
-	w := l.lookup(hashOf(spelling), spelling)
-	if w.articles == 0 {
-		return
-	}
+// walk adds the posting list of a word.
+func (l *leg) walk(of *sought, w *word) {
 	l.walks = grown(l.walks)
 	next := &l.walks[len(l.walks)-1]
-	next.term, next.half, next.weight = term, half, float32(weight)
-	l.segment.postings(&w, &next.postings)
+	next.term, next.half, next.weight = of.term, of.half, of.weight
+	l.segment.postings(w, &next.postings)
 }
 
-// promise fills most and whole, and chains the postings of each article. Where a sentence holds both
+// promise finds what the articles promise, and chains the postings of each. Where a sentence holds both
 // halves of a term they are worth as much as the term, of which the first has all.
 func (l *leg) promise(g *scoring) {
 	mean := float32(g.byArticle.mean)
@@ -101,17 +136,20 @@ func (l *leg) promise(g *scoring) {
 			weight = 0
 		}
 		impacts := w.impacts[:len(w.articles)]
+		n := len(l.chain)
+		l.chain = slices.Grow(l.chain, len(w.articles))[:n+len(w.articles)]
+		hits := l.chain[n:][:len(w.articles)]
 		for j, a := range w.articles {
-			before := l.last[a]
-			if before == 0 {
+			p := &l.of[a]
+			if p.last == 0 {
 				l.touched = append(l.touched, a)
-				l.length[a] = classOf(leastWords(l.lengthOf(int(a))), mean)
+				p.class = classOf(leastWords(l.lengthOf(int(a))), mean)
 			}
-			l.last[a] = int32(len(l.chain))
-			l.chain = append(l.chain, hit{int32(i), int32(j), before})
-			whole := weight * g.mostWhole[int(l.length[a])<<4|timesIn(impacts[j])]
-			l.whole[a] += whole
-			l.most[a] += whole + weight*g.mostNear[impacts[j]]
+			hits[j] = hit{int32(i), int32(j), p.last}
+			p.last = int32(n + j)
+			whole := weight * g.mostWhole[int(p.class)<<4|timesIn(impacts[j])]
+			p.whole += whole
+			p.most += whole + weight*g.mostNear[impacts[j]]
 		}
 	}
 }
@@ -124,7 +162,7 @@ func (l *leg) leave(among func(number, tag uint64) bool) {
 	kept := l.touched[:0]
 	for _, a := range l.touched {
 		if l.isDead(int(a)) || among != nil && !among(l.articleNumber(int(a)), l.tag(int(a))) {
-			l.most[a], l.whole[a], l.last[a] = 0, 0, 0
+			l.of[a] = promise{}
 			continue
 		}
 		kept = append(kept, a)
@@ -135,7 +173,7 @@ func (l *leg) leave(among func(number, tag uint64) bool) {
 // close forgets what articles promise.
 func (l *leg) close() {
 	for _, a := range l.touched {
-		l.most[a], l.whole[a], l.last[a] = 0, 0, 0
+		l.of[a] = promise{}
 	}
 	l.segment = nil
 }
@@ -148,9 +186,13 @@ const steps = 256
 // steps, so that few of the others need to be visited; the others as they lie on disk and in the caches.
 func (r *scratch) order() {
 	high := float32(0)
+	r.wholes = r.wholes[:0]
 	for i := range r.legs {
-		for _, a := range r.legs[i].touched {
-			high = max(high, r.legs[i].whole[a])
+		l := &r.legs[i]
+		for _, a := range l.touched {
+			whole := l.of[a].whole
+			r.wholes = append(r.wholes, whole)
+			high = max(high, whole)
 		}
 	}
 	scale := float32(0)
@@ -158,10 +200,8 @@ func (r *scratch) order() {
 		scale = (steps - 1) / high
 	}
 	var end [steps + 1]int
-	for i := range r.legs {
-		for _, a := range r.legs[i].touched {
-			end[steps-1-int(scale*r.legs[i].whole[a])]++
-		}
+	for _, whole := range r.wholes {
+		end[stepOf(whole, scale)]++
 	}
 	from, last := 0, 0 // of the articles that are wanted, those that stand in the last step
 	for ; last < steps && from+end[last] < maxVisits; last++ {
@@ -170,31 +210,35 @@ func (r *scratch) order() {
 	n := from + end[last]
 	end[last] = from
 	r.ordered = slices.Grow(r.ordered[:0], n)[:n]
+	wholes := r.wholes
 	for i := range r.legs {
-		for _, a := range r.legs[i].touched {
-			whole := r.legs[i].whole[a]
-			if step := steps - 1 - int(scale*whole); step <= last {
-				r.ordered[end[step]] = promise{r.legs[i].most[a], whole, int32(i), a}
+		touched := r.legs[i].touched
+		for j, whole := range wholes[:len(touched)] {
+			if step := stepOf(whole, scale); step <= last {
+				r.ordered[end[step]] = placeOf(i, touched[j])
 				end[step]++
 			}
 		}
+		wholes = wholes[len(touched):]
 	}
 	if n > maxVisits {
 		slices.SortFunc(r.ordered[from:], r.byWhole)
 		r.ordered = r.ordered[:maxVisits]
 	}
 	if len(r.ordered) > firstVisits {
-		slices.SortFunc(r.ordered[firstVisits:], byPlace)
+		slices.Sort(r.ordered[firstVisits:])
 	}
 }
 
 const firstVisits = 64
 
-func byPlace(p, q promise) int {
-	return cmp.Or(cmp.Compare(p.leg, q.leg), cmp.Compare(p.article, q.article))
-}
+// stepOf returns the step of a score; the highest has step 0.
+func stepOf(whole, scale float32) int { return steps - 1 - int(scale*whole) }
 
-func (r *scratch) byWhole(p, q promise) int {
-	return cmp.Or(cmp.Compare(q.whole, p.whole),
-		cmp.Compare(r.legs[p.leg].articleNumber(int(p.article)), r.legs[q.leg].articleNumber(int(q.article))))
+// of returns what the article at a place promises.
+func (r *scratch) of(p place) *promise { return &r.legs[p.leg()].of[p.article()] }
+
+func (r *scratch) byWhole(p, q place) int {
+	return cmp.Or(cmp.Compare(r.of(q).whole, r.of(p).whole),
+		cmp.Compare(r.legs[p.leg()].articleNumber(p.article()), r.legs[q.leg()].articleNumber(q.article())))
 }

@@ -55,8 +55,9 @@ func (x *Index) Best(q *Query) (best []Candidate, whole bool, err error) {
 	defer Caught(&err)
 	r.scoring.set(x.size)
 	r.begin(q)
+	r.seek(q)
 	for i := range x.segments {
-		r.push().open(&x.segments[i], q)
+		r.open(r.push(), &x.segments[i])
 	}
 	for i := range r.legs {
 		r.legs[i].promise(&r.scoring)
@@ -75,26 +76,64 @@ type scratch struct {
 	scoring
 	query   *Query
 	legs    []leg     // by segment
-	ordered []promise // the articles to be visited, in that order
+	wholes  []float32 // what the articles touched score as a whole, leg by leg
+	ordered []place   // the articles to be visited, in that order
 	dead    postings  // the last list that dead articles were looked for in
+
+	sought  []sought
+	buckets []address // that words are looked up in
+	words   []word    // that were looked up
+	extents []extent  // of the articles that are looked at next
+	asked   byte      // for what lies far away: a sum of it
 
 	kept
 	visit
 }
 
-// deadlineEvery is after how many visits it is looked at the clock.
+// deadlineEvery is after how many visits it is looked at the clock, and memory asked for what
+// the next read.
 const deadlineEvery = 32
 
 // visitAll looks at the articles that may have one of the best sentences, and reports whether
 // there was time for all of them.
 func (r *scratch) visitAll() bool {
-	for i, p := range r.ordered {
-		if i%deadlineEvery == 0 && !r.query.Until.IsZero() && time.Now().After(r.query.Until) {
+	for left := r.ordered; len(left) > 0; {
+		if !r.query.Until.IsZero() && time.Now().After(r.query.Until) {
 			return false
 		}
-		if float64(p.most) >= r.floor {
-			r.look(&r.legs[p.leg], int(p.leg), int(p.article))
+		batch := left[:min(len(left), deadlineEvery)]
+		r.ask(batch)
+		for i, p := range batch {
+			if float64(r.of(p).most) >= r.floor {
+				r.look(p, r.extents[i])
+			}
 		}
+		left = left[len(batch):]
 	}
 	return true
 }
+
+// extent is the sentences [from, to) of an article, and how many words it has.
+type extent struct{ from, to, words int }
+
+// ask fills extents with those of some articles that are looked at next, and asks for their
+// sentences, all at once.
+func (r *scratch) ask(next []place) {
+	r.extents = r.extents[:0]
+	for _, p := range next {
+		var e extent
+		if float64(r.of(p).most) >= r.floor {
+			e.from, e.to, e.words = r.legs[p.leg()].extent(p.article())
+		}
+		r.extents = append(r.extents, e)
+	}
+	for i, p := range next {
+		e := r.extents[i]
+		for at := e.from; at < e.to; at += lineSize / sentenceSize {
+			r.asked += r.legs[p.leg()].element(sentenceColumn, at, sentenceSize)[0]
+		}
+	}
+}
+
+// lineSize is how much is read from memory at once.
+const lineSize = 64

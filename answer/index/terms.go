@@ -5,10 +5,8 @@ import "slices"
 // Count returns how many sentences hold a term.
 func (x *Index) Count(term string) (n int, err error) {
 	defer Caught(&err)
-	hash := hashOf(term)
-	for i := range x.segments {
+	for i, w := range x.lookup(term) {
 		s := &x.segments[i]
-		w := s.lookup(hash, term)
 		n += w.sentences
 		if w.articles > 0 && len(s.dead) > 0 {
 			n -= s.buried(&w, &x.scratch.dead)

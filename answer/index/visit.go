@@ -14,7 +14,8 @@ type visit struct {
 	in             []byte      // its sentences, as the segment has them
 	copied         []byte      // the same where they lie in two parts
 	own            []float64   // by sentence: its own score
-	paragraphOf    []int32     // by sentence
+	paragraphOf    []int32     // by sentence, more than stamp where its paragraph was read: stamp and its place
+	stamp          int32       // what stands in paragraphOf of articles before is not more
 	paragraphs     []paragraph // from 1 on, those that were read
 	found          []int       // the sentences that hold a term
 	title, whole   Set
@@ -33,15 +34,15 @@ type match struct{ sentence, times int }
 
 // look scores the sentences of an article: what they hold themselves, and a share of what
 // their paragraph, their neighbours and the article hold.
-func (r *scratch) look(l *leg, index, ordinal int) {
-	from, to, length := l.extent(ordinal)
+func (r *scratch) look(p place, e extent) {
+	l, ordinal := &r.legs[p.leg()], p.article()
 	r.collect(l, ordinal)
-	r.read(l.segment, from, to)
+	r.read(l.segment, e.from, e.to)
 	r.found, r.title, r.whole, r.score = r.found[:0], 0, 0, 0
 	for _, g := range r.gathered {
-		r.add(r.matches[g.from:g.to], g.term, length)
+		r.add(r.matches[g.from:g.to], g.term, e.words)
 	}
-	r.choose(Candidate{Doc: Doc{int32(index), int32(ordinal)}, Number: l.articleNumber(ordinal)})
+	r.choose(Candidate{Doc: Doc{int32(p.leg()), int32(ordinal)}, Number: l.articleNumber(ordinal)})
 	r.forget()
 }
 
@@ -79,7 +80,7 @@ func (r *scratch) collect(l *leg, ordinal int) {
 // postingsOf fills hits with the postings of an article, in the order of the walks.
 func (r *scratch) postingsOf(l *leg, ordinal int) {
 	r.hits = r.hits[:0]
-	for at := l.last[ordinal]; at != 0; at = l.chain[at].before {
+	for at := l.of[ordinal].last; at != 0; at = l.chain[at].before {
 		r.hits = append(r.hits, l.chain[at])
 	}
 	slices.Reverse(r.hits)
@@ -137,7 +138,7 @@ func (r *scratch) read(s *segment, from, to int) {
 // paragraphAt returns the paragraph of a sentence, which is read when it is first asked for:
 // of a long article most paragraphs hold no term.
 func (r *scratch) paragraphAt(i int) *paragraph {
-	if at := r.paragraphOf[i]; at != 0 {
+	if at := r.paragraphOf[i] - r.stamp; at > 0 {
 		return &r.paragraphs[at]
 	}
 	p := paragraph{from: i, to: i + 1}
@@ -154,8 +155,9 @@ func (r *scratch) paragraphAt(i int) *paragraph {
 		}
 		p.words += length
 	}
-	for j := p.from; j < p.to; j++ {
-		r.paragraphOf[j] = int32(len(r.paragraphs))
+	here := r.paragraphOf[p.from:p.to]
+	for j := range here {
+		here[j] = r.stamp + int32(len(r.paragraphs))
 	}
 	r.paragraphs = append(r.paragraphs, p)
 	return &r.paragraphs[len(r.paragraphs)-1]
@@ -166,10 +168,14 @@ func (r *scratch) forget() {
 	for _, i := range r.found {
 		r.own[i] = 0
 	}
-	for _, p := range r.paragraphs {
-		clear(r.paragraphOf[p.from:p.to])
+	if r.stamp += int32(len(r.paragraphs)); r.stamp > maxStamp {
+		clear(r.paragraphOf)
+		r.stamp = 0
 	}
 }
+
+// maxStamp leaves room for the paragraphs of one more article.
+const maxStamp = 1 << 30
 
 // sentencesOf returns the records of the sentences [from, to) of a segment.
 func (r *scratch) sentencesOf(s *segment, from, to int) []byte {
@@ -223,8 +229,8 @@ func (r *scratch) add(matches []match, term, words int) {
 // choose keeps the sentences of an article that may be among the best.
 func (r *scratch) choose(c Candidate) {
 	for _, i := range r.found {
-		p := &r.paragraphs[r.paragraphOf[i]]
-		if i < r.query.Skip || r.query.Holds != nil && !r.query.Holds(p.holds) {
+		p := &r.paragraphs[r.paragraphOf[i]-r.stamp]
+		if i < r.query.Skip {
 			continue
 		}
 		before, after := 0.0, r.own[i+1]
@@ -232,7 +238,7 @@ func (r *scratch) choose(c Candidate) {
 			before = r.own[i-1]
 		}
 		c.Score = r.own[i] + p.score*paragraphShare + r.score*articleShare + (before+after)*neighbourShare
-		if c.Score < r.floor {
+		if c.Score < r.floor || r.query.Holds != nil && !r.query.Holds(p.holds) {
 			continue
 		}
 		c.Sentence, c.Own, c.Context, c.Whole, c.Before, c.After = i, r.own[i], p.score, r.score, before, after

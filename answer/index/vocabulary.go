@@ -91,7 +91,7 @@ func (x *Index) Near(of Vocabulary, typed string, reach int, visit func(word []b
 		s := &x.segments[i]
 		from := s.firstOf(groupOf(of, max(1, length-reach)))
 		to := s.firstOf(groupOf(of, length+reach) + 1)
-		s.near(from, to, letters, reach, func(w word) { visit(w.text, w.use(of)) })
+		x.scratch.near(s, from, to, letters, reach, func(w word) { visit(w.text, w.use(of)) })
 	}
 	return nil
 }
@@ -101,21 +101,41 @@ func (s *segment) firstOf(group int) int {
 	return int(binary.LittleEndian.Uint32(s.lengths[group*addressSize:]))
 }
 
-// near visits the words from one up to another of which at most reach letters are not among
-// some, and that lack at most as many of these.
-func (s *segment) near(from, to int, letters uint32, reach int, visit func(word)) {
+// askedWords is how many words are asked of memory at once.
+const askedWords = 32
+
+// near visits the words of a segment from one up to another of which at most reach letters are
+// not among some, and that lack at most as many of these.
+func (r *scratch) near(s *segment, from, to int, letters uint32, reach int, visit func(word)) {
+	var found [askedWords]address
+	n := 0
 	for from < to {
 		at := from * spellingSize
 		part := s.part(spellingColumn, at>>partBits)[at&(partSize-1):]
-		n := min(to-from, len(part)/spellingSize)
-		for i := 0; i < n*spellingSize; i += spellingSize {
-			has := binary.LittleEndian.Uint32(part[i:])
-			if differ := has ^ letters; bits.OnesCount32(differ) <= 2*reach &&
-				bits.OnesCount32(differ&has) <= reach && bits.OnesCount32(differ&letters) <= reach {
-				visit(wordAt(s.at(wordColumn, address(binary.LittleEndian.Uint32(part[i+4:])))))
+		part = part[:min(len(part), (to-from)*spellingSize)]
+		from += len(part) / spellingSize
+		for ; len(part) >= spellingSize; part = part[spellingSize:] {
+			has := binary.LittleEndian.Uint32(part)
+			if differ := has ^ letters; bits.OnesCount32(differ&has) > reach || bits.OnesCount32(differ&letters) > reach {
+				continue
+			}
+			found[n] = address(binary.LittleEndian.Uint32(part[4:]))
+			if n++; n == len(found) {
+				r.visitWords(s, found[:], visit)
+				n = 0
 			}
 		}
-		from += n
+	}
+	r.visitWords(s, found[:n], visit)
+}
+
+// visitWords visits the words at some addresses.
+func (r *scratch) visitWords(s *segment, all []address, visit func(word)) {
+	for _, a := range all {
+		r.asked += s.at(wordColumn, a)[0]
+	}
+	for _, a := range all {
+		visit(wordAt(s.at(wordColumn, a)))
 	}
 }
 
@@ -130,9 +150,7 @@ func (w *word) use(of Vocabulary) Use {
 // UseOf returns how often a word stands in the articles, those removed not long ago among them.
 func (x *Index) UseOf(text string) (all Use, err error) {
 	defer Caught(&err)
-	hash := hashOf(text)
-	for i := range x.segments {
-		w := x.segments[i].lookup(hash, text)
+	for _, w := range x.lookup(text) {
 		all.Count, all.Names = all.Count+w.count, all.Names+w.names
 	}
 	return all, nil
