@@ -93,7 +93,7 @@ func (s *speller) weigh(found *spelling) {
 	case found.odds <= -companyOdds:
 	case found.stem:
 		found.terms = []string{found.word}
-	case !isStop(found.word, s.query.Lang):
+	case !s.query.isStop(found.word):
 		found.terms = s.query.spellings(found.word)
 	case utf8.RuneCountInString(found.word) < leastStop && !swapped(s.typed.Form, found.word):
 		found.odds = math.Inf(-1) // most short words are one letter from a stop word
