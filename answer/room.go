@@ -14,9 +14,20 @@ type room struct {
 	spellings []string    // of all words, behind each other
 	sought    index.Query
 	found     []candidate
+	spelling  *spellings
 }
 
-// rooms for queries are those queries that were released.
+// forSpelling returns the memory for what may have been meant by a word.
+func (r *room) forSpelling() *spellings {
+	if r.spelling == nil {
+		r.spelling = &spellings{near: map[string]*spelling{}}
+	}
+	clear(r.spelling.near)
+	r.spelling.made.lent = 0
+	return r.spelling
+}
+
+// released are queries that were.
 var released = sync.Pool{New: func() any { return new(query) }}
 
 // newQuery returns a query for a question, in the memory of one that was released.

@@ -35,9 +35,9 @@ func (db *DB) transact(begin func(func(*bbolt.Tx) error) error, f func(*Tx) erro
 		return damaged(db.path, errEarlier)
 	}
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
-	var inside bool
+	tx := &Tx{db: db}
 	defer func() {
-		if inside {
+		if tx.inside {
 			return
 		}
 		if p := recover(); p != nil {
@@ -45,15 +45,14 @@ func (db *DB) transact(begin func(func(*bbolt.Tx) error) error, f func(*Tx) erro
 			err = damaged(db.path, sense(p))
 		}
 	}()
-	var said error
 	err = begin(func(b *bbolt.Tx) error {
-		inside = true
-		said = (&Tx{db: db, bolt: b, inBolt: true}).guard(f)
-		inside = false
-		return said
+		tx.bolt, tx.inBolt, tx.inside = b, true, true
+		tx.said = tx.guard(f)
+		tx.inside = false
+		return tx.said
 	})
-	if said != nil {
-		return named(db.path, said)
+	if tx.said != nil {
+		return named(db.path, tx.said)
 	}
 	return explain(db.path, err)
 }

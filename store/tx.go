@@ -21,6 +21,8 @@ type Tx struct {
 	inBolt  bool          // a panic now is bbolt's and no caller's
 	changes int           // so far, for a Scan to notice
 	puts    bool          // something, and not only deletes
+	inside  bool          // what it was begun for runs
+	said    error         // what that returned
 }
 
 // Get returns the value of key, or nil if there is none.
