@@ -192,21 +192,20 @@ func inOneSentence(x *index.Index, halves []string) (held []string, err error) {
 // joinNeighbours lets two words of the question be found where the articles write them
 // as one: cyber security, cybersecurity.
 func (y *query) joinNeighbours(x *index.Index) error {
-	forms := y.forms()
+	var room [64]byte
 	for i := 1; i < len(y.terms); i++ {
 		a, b := &y.terms[i-1], &y.terms[i]
-		joined := forms[:len(a.Form)+len(b.Form)]
-		forms = forms[len(a.Form):]
 		if strings.Trim(y.text[a.End:b.Start], " -") != "" {
 			continue
 		}
-		if use, err := x.UseOf(joined); use.Count == 0 || err != nil {
+		joined := append(append(room[:0], a.Form...), b.Form...)
+		if use, err := x.UseOf(string(joined)); use.Count == 0 || err != nil {
 			if err != nil {
 				return err
 			}
 			continue
 		}
-		term, err := y.heldAs(x, joined)
+		term, err := y.heldAs(x, string(joined))
 		if err != nil {
 			return err
 		}
@@ -216,14 +215,4 @@ func (y *query) joinNeighbours(x *index.Index) error {
 		}
 	}
 	return nil
-}
-
-// forms returns the forms of all terms, end to end.
-func (y *query) forms() string {
-	var all strings.Builder
-	all.Grow(len(y.text))
-	for i := range y.terms {
-		all.WriteString(y.terms[i].Form)
-	}
-	return all.String()
 }
