@@ -37,6 +37,9 @@ type reading struct {
 	read     bool // the tokens are there
 }
 
+// bytesPerWord is how many bytes a word of a sentence has about, with the space behind it.
+const bytesPerWord = 5
+
 // reading returns the reading of a sentence; each is made once. It is valid until the next is made.
 func (s *source) reading(sentence int) *reading {
 	for i := range s.readings {
@@ -50,7 +53,8 @@ func (s *source) reading(sentence int) *reading {
 	s.readings = slices.Grow(s.readings, 1)[:len(s.readings)+1]
 	r := &s.readings[len(s.readings)-1] // with the memory of one that was there
 	r.sentence, r.read = sentence, false
-	r.words = text.AppendWords(r.words[:0], s.article.Text, s.layout.Sentences[sentence], s.article.Lang)
+	at := s.layout.Sentences[sentence]
+	r.words = text.AppendWords(slices.Grow(r.words[:0], at.Len()/bytesPerWord), s.article.Text, at, s.article.Lang)
 	return r
 }
 
@@ -61,7 +65,7 @@ func (s *source) words(sentence int) []text.Word { return s.reading(sentence).wo
 func (s *source) wording(sentence int) wording {
 	r := s.reading(sentence)
 	if !r.read {
-		r.tokens, r.read = s.tokens(r.tokens[:0], r.words), true
+		r.tokens, r.read = s.tokens(slices.Grow(r.tokens[:0], len(r.words)), r.words), true
 	}
 	return r.tokens
 }

@@ -27,6 +27,8 @@ type parser struct {
 		heads   [4]int
 		units   [4]text.Span
 		nouns   [mostNouns]string
+
+		paragraphs, sentences [4]text.Span
 	}
 }
 
@@ -103,9 +105,8 @@ type sentenceWeight struct {
 // weighSentences weighs the sentences: where some are questions, the others are asides.
 func (p *parser) weighSentences() {
 	asks := false
-	var room [2][4]text.Span
-	for _, paragraph := range text.AppendParagraphs(room[0][:0], p.text) {
-		for _, s := range text.AppendSentences(room[1][:0], p.text, paragraph, p.out.Lang) {
+	for _, paragraph := range text.AppendParagraphs(p.room.paragraphs[:0], p.text) {
+		for _, s := range text.AppendSentences(p.room.sentences[:0], p.text, paragraph, p.out.Lang) {
 			w := sentenceWeight{s, asideWeight}
 			if strings.HasSuffix(strings.TrimRight(s.Of(p.text), "\"'”’»)!"), "?") {
 				w.weight, asks = 1, true
