@@ -62,6 +62,7 @@ func (a *Answer) find(ctx context.Context, tx *store.Tx, c *index.Cache, asked s
 	if err != nil {
 		return err
 	}
+	defer release(queries)
 	if err := a.ask(ctx, v, queries); err != nil || q.Nearest {
 		return err
 	}

@@ -37,7 +37,8 @@ const maxTried = 1000
 // are those it lets through of the first maxTried: what it tells is read in their articles, and
 // so it is asked when the best are known.
 func (y *query) candidates(x *index.Index, lets func(candidate) bool) (all []candidate, whole bool, err error) {
-	q := index.Query{Terms: y.searched(), Limit: maxCandidates, Skip: heading, Until: y.until}
+	q := &y.room.sought
+	*q = index.Query{Terms: y.searched(q.Terms[:0]), Limit: maxCandidates, Skip: heading, Until: y.until}
 	if lets != nil {
 		q.Limit = maxTried
 	}
@@ -47,7 +48,8 @@ func (y *query) candidates(x *index.Index, lets func(candidate) bool) (all []can
 	if len(y.Phrases) > 0 {
 		q.Holds = func(paragraph index.Set) bool { return y.mayQuote(termSet(paragraph)) }
 	}
-	best, whole, err := x.Best(&q)
+	best, whole, err := x.Best(q)
+	all = y.room.found[:0]
 	for _, b := range best {
 		c := candidate{doc: b.Doc, article: b.Number, sentence: b.Sentence - heading, score: b.Score,
 			own: b.Own, context: b.Context, whole: b.Whole, before: b.Before, after: b.After,
@@ -59,15 +61,15 @@ func (y *query) candidates(x *index.Index, lets func(candidate) bool) (all []can
 			all = append(all, c)
 		}
 	}
+	y.room.found = all
 	return all, whole, err
 }
 
-// searched returns what the index is searched for.
-func (y *query) searched() []index.Term {
-	all := make([]index.Term, len(y.terms))
+// searched appends what the index is searched for.
+func (y *query) searched(all []index.Term) []index.Term {
 	for i := range y.terms {
 		t := &y.terms[i]
-		all[i] = index.Term{Spellings: t.spellings, Halves: t.halves, Weight: t.weight}
+		all = append(all, index.Term{Spellings: t.spellings, Halves: t.halves, Weight: t.weight})
 	}
 	return all
 }

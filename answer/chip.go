@@ -15,6 +15,9 @@ type chips struct {
 
 // filters adds a chip for each field of the filter. There is none where nothing would be asked without it.
 func (c *chips) filters(asked string) {
+	if c.given == (question.Filter{}) {
+		return
+	}
 	for says, others := range c.given.Each() {
 		if others.By != "" || !question.Courtesy(asked) {
 			c.all = append(c.all, Chip{says, others.On(asked)})

@@ -9,6 +9,7 @@ func (a *Answer) hear(v view, of *scope) error {
 	if err != nil {
 		return err
 	}
+	defer release(queries)
 	a.Sought = strings.Fields(a.Filter.By)
 	articles, err := v.newest(of)
 	if err != nil {

@@ -22,8 +22,7 @@ func (y *query) kindred(x *index.Index, t *term) error {
 		if !strings.HasPrefix(string(word), start) {
 			return
 		}
-		w := string(word)
-		for _, w := range text.Words(w, text.Span{End: len(w)}, y.Lang) {
+		for _, w := range y.read(string(word), y.Lang) {
 			if !w.Stop && text.Kin(&w, &t.Word.Word, y.Lang) {
 				t.addSpelling(w.Term)
 			}

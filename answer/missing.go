@@ -55,6 +55,7 @@ func (a *Answer) outside(ctx context.Context, v view, asked string) (bool, error
 	if err != nil {
 		return false, err
 	}
+	defer release(queries)
 	for _, y := range queries {
 		sorted, p, err := y.passages(v)
 		answers := len(answering(sorted, v.q.Silence)) > 0

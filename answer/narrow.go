@@ -147,6 +147,7 @@ func (a *Answer) to(ctx context.Context, v view, by question.Plain, lets func(*A
 	if err != nil {
 		return false, err
 	}
+	defer release(queries)
 	if err := n.ask(ctx, v, queries); err != nil || n.Abstained() {
 		return false, err
 	}

@@ -32,10 +32,8 @@ type placed struct {
 	at    places
 }
 
-// newPhrasing reads a question; a word that was taken for another stands as that.
-func newPhrasing(q string, lang text.Lang, terms []term) (w phrasing) {
-	words := text.Words(q, text.Span{End: len(q)}, lang)
-	w.forms = make([]placed, 0, min(len(words), maxTerms))
+// read reads the words of a question; one that was taken for another stands as that.
+func (w *phrasing) read(words []text.Word, terms []term) {
 	for _, word := range words {
 		if word.Joined || w.places == maxTerms {
 			continue
@@ -45,7 +43,6 @@ func newPhrasing(q string, lang text.Lang, terms []term) (w phrasing) {
 		}
 		w.add(word.Form)
 	}
-	return w
 }
 
 // add adds the next word.

@@ -19,7 +19,7 @@ func placedIn(asked phrasing, sentence string) (all []*sense) {
 }
 
 func TestRuns(t *testing.T) {
-	asked := newPhrasing("When did the old mill burn down?", text.English, nil)
+	asked := phrased("When did the old mill burn down?")
 	for _, c := range []struct {
 		sentence            string
 		pairs, triples, run int
@@ -42,7 +42,7 @@ func TestAWordThatWasMistypedMakesPairsAsItWasMeant(t *testing.T) {
 	meant := term{}
 	meant.Word.Word = wordsOf(q)[2]
 	meant.Form = "mill"
-	asked := newPhrasing(q, text.English, []term{meant})
+	asked := phrased(q, meant)
 	if got := sharedRuns(placedIn(asked, "The old mill stands.")); got.run != 3 {
 		t.Errorf("a run of %d, want 3", got.run)
 	}
@@ -102,4 +102,9 @@ func opened(t *testing.T, p *picker, number uint64) *source {
 		t.Fatal(err)
 	}
 	return s
+}
+
+func phrased(q string, terms ...term) (w phrasing) {
+	w.read(text.Words(q, text.Span{End: len(q)}, text.English), terms)
+	return w
 }

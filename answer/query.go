@@ -35,6 +35,8 @@ type query struct {
 	unknown  termSet        // those that the articles do not hold
 	speakers termSet        // those that name whose words are asked for
 	topic    termSet        // what they are asked about
+
+	room room
 }
 
 // relation is a term of the question that another word may say, and how sure it is that it does.
@@ -65,17 +67,29 @@ func newQueries(x *index.Index, q string, langs []text.Lang, of *scope) ([]*quer
 		langs = []text.Lang{cmp.Or(text.Detect(q), text.English)}
 	}
 	lang := languageOf(q, langs)
-	langs = append([]text.Lang{lang}, slices.DeleteFunc(slices.Clone(langs), func(l text.Lang) bool { return l == lang })...)
 	parsed := question.Parse(q, lang)
-	var all []*query
-	for _, one := range parsed.Each() {
-		y := &query{Question: one, text: q, scope: of, langs: langs, size: x.Size().Sentences}
+	each := parsed.Each()
+	all := make([]*query, 0, len(each))
+	for _, one := range each {
+		y := newQuery(one, q)
+		y.scope, y.size = of, x.Size().Sentences
+		y.speak(lang, langs)
 		if err := y.lookUp(x); err != nil {
 			return nil, err
 		}
 		all = append(all, y)
 	}
 	return all, nil
+}
+
+// speak sets the languages that words are read in.
+func (y *query) speak(first text.Lang, others []text.Lang) {
+	y.langs = append(y.langs, first)
+	for _, lang := range others {
+		if lang != first {
+			y.langs = append(y.langs, lang)
+		}
+	}
 }
 
 // languageOf returns which of the languages a question is in; the first where that cannot be told.
@@ -115,8 +129,8 @@ type counted struct {
 
 // sortTerms fills what is derived from the terms.
 func (y *query) sortTerms() {
-	y.phrasing = newPhrasing(y.text, y.Lang, y.terms)
-	y.related = make([]related.List, len(y.terms))
+	y.phrasing.read(y.read(y.text, y.Lang), y.terms)
+	y.related = slices.Grow(y.related, len(y.terms))[:len(y.terms)]
 	for i := range y.terms {
 		t := &y.terms[i]
 		for _, s := range t.spellings {

@@ -17,7 +17,15 @@ type speller struct {
 	*index.Index
 	query *query
 	typed question.Word
-	near  map[string]*spelling
+	*spellings
+}
+
+// spellings is the memory of a speller.
+type spellings struct {
+	near   map[string]*spelling
+	made   stock[spelling]
+	likely []*spelling
+	company
 }
 
 // spelling is a word of the articles that is near to what was typed.
@@ -34,19 +42,19 @@ type spelling struct {
 // correct returns the word of the articles that was most likely meant by one that they do
 // not hold; none where it is likelier that it is meant as it stands.
 func (y *query) correct(x *index.Index, w question.Word) (*spelling, error) {
-	s := speller{x, y, w, map[string]*spelling{}}
+	s := speller{x, y, w, y.room.forSpelling()}
 	if err := s.look(index.Words, w.Form); err != nil {
 		return nil, err
 	}
 	if err := s.look(index.Stems, w.Term); err != nil {
 		return nil, err
 	}
-	likely := s.likely()
-	if err := y.weighCompany(x, w, likely); err != nil {
+	s.findLikely()
+	if err := y.weighCompany(x, w, s.likely, &s.company); err != nil {
 		return nil, err
 	}
-	slices.SortFunc(likely, byOdds)
-	return s.firstHeld(likely)
+	slices.SortFunc(s.likely, byOdds)
+	return s.firstHeld(s.likely)
 }
 
 // look finds the words of a vocabulary that are near to one.
@@ -62,7 +70,8 @@ func (s *speller) look(in index.Vocabulary, typed string) error {
 		}
 		found := s.near[string(word)]
 		if found == nil {
-			found = &spelling{word: string(word), stem: in == index.Stems}
+			found = s.made.next()
+			*found = spelling{word: string(word), stem: in == index.Stems}
 			found.cost = text.SlipCost(found.word, typed, s.query.Lang)
 			s.near[found.word] = found
 		}
@@ -74,16 +83,16 @@ func (s *speller) look(in index.Vocabulary, typed string) error {
 // maxLikely is of how many words it is looked at how they go with the question.
 const maxLikely = 6
 
-// likely returns the few words that may have been meant, if they go with the question.
-func (s *speller) likely() []*spelling {
-	var all []*spelling
+// findLikely finds the few words that may have been meant, if they go with the question.
+func (s *speller) findLikely() {
+	all := s.likely[:0]
 	for _, found := range s.near {
 		if s.weigh(found); found.odds > -companyOdds {
 			all = append(all, found)
 		}
 	}
 	slices.SortFunc(all, byOdds)
-	return all[:min(len(all), maxLikely)]
+	s.likely = all[:min(len(all), maxLikely)]
 }
 
 // weigh fills what is known of a word but for how it goes with the question.
@@ -93,7 +102,7 @@ func (s *speller) weigh(found *spelling) {
 	case found.odds <= -companyOdds:
 	case found.stem:
 		found.terms = []string{found.word}
-	case !isStop(found.word, s.query.Lang):
+	case !s.query.isStop(found.word):
 		found.terms = s.query.spellings(found.word)
 	case utf8.RuneCountInString(found.word) < leastStop && !swapped(s.typed.Form, found.word):
 		found.odds = math.Inf(-1) // most short words are one letter from a stop word

@@ -18,6 +18,17 @@ type company struct {
 	seen    [][companySets]bool // by word: which sets of the others an article and a sentence hold with it
 
 	others []companySet // of the article at hand, by sentence
+	beside []other
+}
+
+// other is another word of the question.
+type other struct {
+	spellings []string
+	count     int // of the sentences that hold it
+}
+
+func (c *company) reset() {
+	*c = company{words: c.words[:0], terms: c.terms[:0], weight: c.weight[:0], seen: c.seen[:0], others: c.others, beside: c.beside[:0]}
 }
 
 // companySet is a set of others; a pair of them is that of an article and of its sentence.
@@ -33,8 +44,8 @@ const (
 )
 
 // weighCompany adds to the odds of some words how well they go with the question.
-func (y *query) weighCompany(x *index.Index, typed question.Word, words []*spelling) error {
-	c := &company{}
+func (y *query) weighCompany(x *index.Index, typed question.Word, words []*spelling, c *company) error {
+	c.reset()
 	for _, w := range words {
 		switch {
 		case w.terms == nil:
@@ -54,7 +65,7 @@ func (y *query) weighCompany(x *index.Index, typed question.Word, words []*spell
 	if err := y.addCompany(x, typed, c); err != nil || len(c.weight) == 0 {
 		return err
 	}
-	c.seen = make([][companySets]bool, len(c.words))
+	c.seen = zeroed(c.seen, len(c.words))
 	if err := x.Search(c.terms, c.visit); err != nil {
 		return err
 	}
@@ -64,11 +75,7 @@ func (y *query) weighCompany(x *index.Index, typed question.Word, words []*spell
 
 // addCompany adds the other words of the question that the articles hold, the rarest of them.
 func (y *query) addCompany(x *index.Index, typed question.Word, c *company) error {
-	type other struct {
-		spellings []string
-		count     int
-	}
-	var all []other
+	all := c.beside
 	for _, w := range y.Words {
 		if w.Start == typed.Start || w.Weight <= question.SayingWeight {
 			continue
@@ -82,6 +89,7 @@ func (y *query) addCompany(x *index.Index, typed question.Word, c *company) erro
 			all = append(all, o)
 		}
 	}
+	c.beside = all
 	slices.SortStableFunc(all, func(a, b other) int { return cmp.Compare(a.count, b.count) })
 	all = all[:min(len(all), maxCompany)]
 	total := 0.0

@@ -57,9 +57,9 @@ func isForm(a, b string, lang text.Lang) bool {
 // englishEndings are what forms of an English word differ in, behind the letters they share.
 var englishEndings = strings.Fields("r st d s ng ed er ers est ing ings ion ions ly y ies ied ive ment ments ness")
 
-// isStop reports whether a word is a stop word of a language.
-func isStop(word string, lang text.Lang) bool {
-	words := text.Words(word, text.Span{End: len(word)}, lang)
+// isStop reports whether a word is a stop word of the language of the question.
+func (y *query) isStop(word string) bool {
+	words := y.read(word, y.Lang)
 	return len(words) == 1 && words[0].Stop
 }
 

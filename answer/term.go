@@ -106,16 +106,18 @@ func countAny(x *index.Index, spellings []string) (count int, err error) {
 
 // spellings returns the terms of a word in each language of the library, the question's
 // first; none where it is more than one word.
-func (y *query) spellings(word string) (all []string) {
+func (y *query) spellings(word string) []string {
+	all := y.room.spellings
+	from := len(all)
 	for _, lang := range y.langs {
-		if term, ok := termOf(word, lang); ok && !slices.Contains(all, term) {
-			if all == nil {
-				all = make([]string, 0, len(y.langs))
-			}
+		if term, ok := y.termOf(word, lang); ok && !slices.Contains(all[from:], term) {
 			all = append(all, term)
 		}
 	}
-	return all
+	if y.room.spellings = all; len(all) == from {
+		return nil
+	}
+	return slices.Clip(all[from:])
 }
 
 const minHalf = 4 // letters
@@ -153,7 +155,7 @@ func (y *query) split(x *index.Index, form string) ([]string, error) {
 
 // heldAs returns the term of a word in the question's language if the articles hold it, else an empty one.
 func (y *query) heldAs(x *index.Index, word string) (string, error) {
-	term, ok := termOf(word, y.langs[0])
+	term, ok := y.termOf(word, y.langs[0])
 	if !ok {
 		return "", nil
 	}
@@ -165,9 +167,8 @@ func (y *query) heldAs(x *index.Index, word string) (string, error) {
 }
 
 // termOf returns the term of what is one word of a language.
-func termOf(word string, lang text.Lang) (term string, ok bool) {
-	var few [4]text.Word
-	for _, w := range text.AppendWords(few[:0], word, text.Span{End: len(word)}, lang) {
+func (y *query) termOf(word string, lang text.Lang) (term string, ok bool) {
+	for _, w := range y.read(word, lang) {
 		if w.Len() == len(word) {
 			return w.Term, true
 		}
@@ -191,19 +192,20 @@ func inOneSentence(x *index.Index, halves []string) (held []string, err error) {
 // joinNeighbours lets two words of the question be found where the articles write them
 // as one: cyber security, cybersecurity.
 func (y *query) joinNeighbours(x *index.Index) error {
+	var room [64]byte
 	for i := 1; i < len(y.terms); i++ {
 		a, b := &y.terms[i-1], &y.terms[i]
 		if strings.Trim(y.text[a.End:b.Start], " -") != "" {
 			continue
 		}
-		joined := a.Form + b.Form
-		if use, err := x.UseOf(joined); use.Count == 0 || err != nil {
+		joined := append(append(room[:0], a.Form...), b.Form...)
+		if use, err := x.UseOf(string(joined)); use.Count == 0 || err != nil {
 			if err != nil {
 				return err
 			}
 			continue
 		}
-		term, err := y.heldAs(x, joined)
+		term, err := y.heldAs(x, string(joined))
 		if err != nil {
 			return err
 		}

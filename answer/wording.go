@@ -33,8 +33,12 @@ type wording []token
 type reading struct {
 	sentence int
 	words    []text.Word
-	tokens   wording // nil until they are asked for
+	tokens   wording
+	read     bool // the tokens are there
 }
+
+// bytesPerWord is how many bytes a word of a sentence has about, with the space behind it.
+const bytesPerWord = 5
 
 // reading returns the reading of a sentence; each is made once. It is valid until the next is made.
 func (s *source) reading(sentence int) *reading {
@@ -46,9 +50,12 @@ func (s *source) reading(sentence int) *reading {
 	if s.readings == nil {
 		s.readings = make([]reading, 0, maxSentences)
 	}
-	words := text.Words(s.article.Text, s.layout.Sentences[sentence], s.article.Lang)
-	s.readings = append(s.readings, reading{sentence: sentence, words: words})
-	return &s.readings[len(s.readings)-1]
+	s.readings = slices.Grow(s.readings, 1)[:len(s.readings)+1]
+	r := &s.readings[len(s.readings)-1] // with the memory of one that was there
+	r.sentence, r.read = sentence, false
+	at := s.layout.Sentences[sentence]
+	r.words = text.AppendWords(slices.Grow(r.words[:0], at.Len()/bytesPerWord), s.article.Text, at, s.article.Lang)
+	return r
 }
 
 // words returns the words of a sentence. The article has to be loaded.
@@ -57,8 +64,8 @@ func (s *source) words(sentence int) []text.Word { return s.reading(sentence).wo
 // wording returns what a sentence says. The article has to be loaded.
 func (s *source) wording(sentence int) wording {
 	r := s.reading(sentence)
-	if r.tokens == nil {
-		r.tokens = s.tokens(r.words)
+	if !r.read {
+		r.tokens, r.read = s.tokens(slices.Grow(r.tokens[:0], len(r.words)), r.words), true
 	}
 	return r.tokens
 }
@@ -71,13 +78,12 @@ func (s *source) appendWording(w wording, from, to int) wording {
 	return w
 }
 
-// tokens reads a sentence: without stop words, but for those that deny, and without the words
+// tokens appends what a sentence says: without stop words, but for those that deny, and without the words
 // that tell who speaks in it, which each outlet chooses for itself.
-func (s *source) tokens(words []text.Word) wording {
+func (s *source) tokens(all wording, words []text.Word) wording {
 	if slices.ContainsFunc(words, isJoined) {
 		words = slices.DeleteFunc(slices.Clone(words), isJoined)
 	}
-	all := make(wording, 0, len(words))
 	spoken := s.spokenIn(words)
 	for i := 0; i < len(words); {
 		w := words[i]

@@ -94,7 +94,7 @@ func (db *DB) giveWay(path string) error {
 // bytes written. A View is open until it returns.
 func (db *DB) WriteTo(w io.Writer) (n int64, err error) {
 	out := &keeper{w: w}
-	err = db.transact(db.bolt.View, func(tx *Tx) error {
+	err = db.transact(db.bolt.View, "", func(tx *Tx) error {
 		tx.inBolt = false // it reads the file, not the mapping: a panic is w's
 		n, err = tx.bolt.WriteTo(out)
 		if err == io.EOF {

@@ -17,7 +17,7 @@ var errChecked = errors.New("checked")
 func (db *DB) Check(ctx context.Context) error {
 	db.writer.Lock()
 	defer db.writer.Unlock()
-	err := db.transact(db.bolt.Update, func(tx *Tx) error {
+	err := db.transact(db.bolt.Update, "", func(tx *Tx) error {
 		if err := db.walk(ctx, tx.bolt); err != nil {
 			return err
 		}

@@ -27,17 +27,18 @@ func sense(p any) error {
 	return fmt.Errorf("%v", p)
 }
 
-// transact runs f in a transaction that begin, a method of db.bolt, starts and ends.
+// transact runs f in a transaction that begin, a method of db.bolt, starts and ends,
+// and which sees a tenant, unless f opens one or needs none: that is told by an empty id.
 // An error of f is returned as it is, but that ErrCorrupt gets the file's name. When bbolt panics outside f its locks may stay
 // held, and db is used no more.
-func (db *DB) transact(begin func(func(*bbolt.Tx) error) error, f func(*Tx) error) (err error) {
+func (db *DB) transact(begin func(func(*bbolt.Tx) error) error, tenant string, f func(*Tx) error) (err error) {
 	if db.broken.Load() {
 		return damaged(db.path, errEarlier)
 	}
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
-	var inside bool
+	tx := &Tx{db: db}
 	defer func() {
-		if inside {
+		if tx.inside {
 			return
 		}
 		if p := recover(); p != nil {
@@ -45,22 +46,21 @@ func (db *DB) transact(begin func(func(*bbolt.Tx) error) error, f func(*Tx) erro
 			err = damaged(db.path, sense(p))
 		}
 	}()
-	var said error
 	err = begin(func(b *bbolt.Tx) error {
-		inside = true
-		said = (&Tx{db: db, bolt: b, inBolt: true}).guard(f)
-		inside = false
-		return said
+		tx.bolt, tx.inBolt, tx.inside = b, true, true
+		tx.said = tx.guard(tenant, f)
+		tx.inside = false
+		return tx.said
 	})
-	if said != nil {
-		return named(db.path, said)
+	if tx.said != nil {
+		return named(db.path, tx.said)
 	}
 	return explain(db.path, err)
 }
 
 // guard runs f and makes an error of a panic that damage caused. bbolt then ends the
 // transaction as after any error, and the database can still be used.
-func (tx *Tx) guard(f func(*Tx) error) (err error) {
+func (tx *Tx) guard(tenant string, f func(*Tx) error) (err error) {
 	defer func() {
 		p := recover()
 		switch {
@@ -71,6 +71,10 @@ func (tx *Tx) guard(f func(*Tx) error) (err error) {
 			panic(p)
 		}
 	}()
+	if tenant != "" {
+		tx.bucket = tx.bolt.Bucket([]byte(tenant))
+		tx.inBolt = false
+	}
 	return f(tx)
 }
 

@@ -17,7 +17,9 @@ func (tx *Tx) Seek(prefix, from []byte) (key, value []byte) {
 		from = prefix
 	}
 	tx.inBolt = true
-	key, value = tx.bucket.Cursor().Seek(from)
+	c := tx.cursor()
+	key, value = c.Seek(from)
+	tx.spare = c
 	tx.inBolt = false
 	if !bytes.HasPrefix(key, prefix) {
 		return nil, nil
@@ -34,7 +36,8 @@ func (tx *Tx) Scan(prefix []byte) iter.Seq2[[]byte, []byte] {
 			return
 		}
 		tx.inBolt = true
-		c := tx.bucket.Cursor()
+		c := tx.cursor()
+		defer func() { tx.spare = c }()
 		k, v := c.Seek(prefix)
 		for bytes.HasPrefix(k, prefix) && k != nil {
 			changes := tx.changes
@@ -66,7 +69,9 @@ func (tx *Tx) Last(prefix []byte) (key, value []byte) {
 		return nil, nil
 	}
 	tx.inBolt = true
-	k, v := before(tx.bucket.Cursor(), after(prefix))
+	c := tx.cursor()
+	k, v := before(c, after(prefix))
+	tx.spare = c
 	tx.inBolt = false
 	if !bytes.HasPrefix(k, prefix) {
 		return nil, nil

@@ -26,7 +26,7 @@ func (db *DB) Tenant(id string) *Tenant { return &Tenant{db, id} }
 // their bytes.
 func (db *DB) Tenants() ([]string, error) {
 	var ids []string
-	err := db.transact(db.bolt.View, func(tx *Tx) error {
+	err := db.transact(db.bolt.View, "", func(tx *Tx) error {
 		return tx.bolt.ForEach(func(name []byte, _ *bbolt.Bucket) error {
 			ids = append(ids, string(name))
 			return nil
@@ -45,11 +45,7 @@ func (t *Tenant) View(f func(*Tx) error) error {
 	if err := t.valid(); err != nil {
 		return err
 	}
-	return t.db.transact(t.db.bolt.View, func(tx *Tx) error {
-		tx.bucket = tx.bolt.Bucket([]byte(t.id))
-		tx.inBolt = false
-		return f(tx)
-	})
+	return t.db.transact(t.db.bolt.View, t.id, f)
 }
 
 // Update runs f in a transaction that may write, after the Updates before it. When
@@ -92,7 +88,7 @@ func (t *Tenant) write(f func(*Tx) error) error {
 	}
 	t.db.writer.Lock()
 	defer t.db.writer.Unlock()
-	return t.db.transact(t.db.bolt.Update, func(tx *Tx) error {
+	return t.db.transact(t.db.bolt.Update, "", func(tx *Tx) error {
 		err := f(tx)
 		t.db.bolt.MaxSize = 0
 		if tx.puts {

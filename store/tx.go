@@ -1,6 +1,8 @@
 package store
 
 import (
+	"bytes"
+
 	"go.etcd.io/bbolt"
 	berrors "go.etcd.io/bbolt/errors"
 )
@@ -15,9 +17,12 @@ type Tx struct {
 	db      *DB
 	bolt    *bbolt.Tx
 	bucket  *bbolt.Bucket // nil when the tenant has stored nothing
+	spare   *bbolt.Cursor // one that is in no use, whose memory need not be made again; nil where there is none
 	inBolt  bool          // a panic now is bbolt's and no caller's
 	changes int           // so far, for a Scan to notice
 	puts    bool          // something, and not only deletes
+	inside  bool          // what it was begun for runs
+	said    error         // what that returned
 }
 
 // Get returns the value of key, or nil if there is none.
@@ -26,9 +31,24 @@ func (tx *Tx) Get(key []byte) []byte {
 		return nil
 	}
 	tx.inBolt = true
-	v := tx.bucket.Get(key)
+	c := tx.cursor()
+	k, v := c.Seek(key)
+	tx.spare = c
 	tx.inBolt = false
+	if k == nil || !bytes.Equal(k, key) {
+		return nil
+	}
 	return v
+}
+
+// cursor returns a cursor that stands nowhere. Who has it may make it the spare one when he is done with it.
+func (tx *Tx) cursor() *bbolt.Cursor {
+	c := tx.spare
+	if c == nil {
+		return tx.bucket.Cursor()
+	}
+	tx.spare = nil
+	return c
 }
 
 // Put sets the value of key. The value must not be changed before the transaction ends.

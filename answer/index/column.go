@@ -61,7 +61,11 @@ func (w *columnWriter) size() (n int) {
 
 // partKeyOf is the key of a part of a column.
 func partKeyOf(segment uint64, c column, part int) []byte {
-	return binary.BigEndian.AppendUint32(append(segmentKey(partKey, segment), byte(c)), uint32(part))
+	return appendPartKey(nil, segment, c, part)
+}
+
+func appendPartKey(to []byte, segment uint64, c column, part int) []byte {
+	return binary.BigEndian.AppendUint32(append(appendSegmentKey(to, partKey, segment), byte(c)), uint32(part))
 }
 
 // part returns a part of a column, in place. It is fetched once for each transaction, and its
@@ -73,7 +77,8 @@ func (s *segment) part(c column, i int) []byte {
 	if p := s.parts[c][i]; p != nil {
 		return p
 	}
-	sealed := s.tx.Get(partKeyOf(s.number, c, i))
+	s.key = appendPartKey(s.key[:0], s.number, c, i)
+	sealed := s.tx.Get(s.key)
 	p, err := s.known.unseal(c, i, sealed)
 	if err != nil {
 		panic(damage{err})

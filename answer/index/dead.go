@@ -56,7 +56,8 @@ func encodeDead(dead []uint32) []byte {
 // readDead fills dead and gone; no value stands for none dead.
 func (s *segment) readDead() error {
 	s.dead, s.gone = s.dead[:0], Size{}
-	sealed := s.tx.Get(segmentKey(deadKey, s.number))
+	s.key = appendSegmentKey(s.key[:0], deadKey, s.number)
+	sealed := s.tx.Get(s.key)
 	if sealed == nil {
 		return nil
 	}

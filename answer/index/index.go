@@ -104,8 +104,10 @@ func deleteAll(tx *store.Tx, prefix []byte) error {
 }
 
 // segmentKey is the key of what is kept of a segment.
-func segmentKey(of string, segment uint64) []byte {
-	return binary.BigEndian.AppendUint64([]byte(of), segment)
+func segmentKey(of string, segment uint64) []byte { return appendSegmentKey(nil, of, segment) }
+
+func appendSegmentKey(to []byte, of string, segment uint64) []byte {
+	return binary.BigEndian.AppendUint64(append(to, of...), segment)
 }
 
 // keySegment is the segment in a key.

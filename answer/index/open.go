@@ -12,6 +12,7 @@ type Index struct {
 	segments []segment
 	size     Size
 	scratch  scratch
+	search   search
 }
 
 // Size is how much an index holds.
@@ -34,6 +35,9 @@ func Open(tx *store.Tx, c *Cache) (x *Index, err error) {
 	}
 	for i := range x.segments {
 		s := &x.segments[i]
+		if err := s.readDead(); err != nil {
+			return nil, err
+		}
 		x.size.Articles += s.articles - s.gone.Articles
 		x.size.Paragraphs += s.paragraphs - s.gone.Paragraphs
 		x.size.Sentences += s.sentences - s.gone.Sentences

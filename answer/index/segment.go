@@ -19,9 +19,10 @@ type segment struct {
 	known   *checked
 	dead    []uint32 // ordinals of articles, ascending
 	gone    Size     // what these hold
+	key     []byte   // the last that was asked for
 }
 
-// open opens a segment, reusing what it was before.
+// open opens a segment but for which of its articles are dead, reusing what it was before.
 func (s *segment) open(tx *store.Tx, number uint64, sealed []byte, known *checked) error {
 	body, err := known.unsealHead(sealed)
 	if err != nil {
@@ -39,7 +40,7 @@ func (s *segment) open(tx *store.Tx, number uint64, sealed []byte, known *checke
 	if len(body) > 0 {
 		s.openInline(body)
 	}
-	return s.readDead()
+	return nil
 }
 
 func (s *segment) openInline(body []byte) {

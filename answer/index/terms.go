@@ -59,44 +59,57 @@ type Hits struct {
 
 // Search visits every article that holds at least one of some terms, each once. A term is
 // given as the spellings that count as it; where a sentence holds two of them it comes twice.
+// A visit must not search.
 func (x *Index) Search(terms [][]string, visit func(*Hits)) (err error) {
 	defer Caught(&err)
 	for i := range x.segments {
-		x.segments[i].search(terms, visit)
+		x.search.run(&x.segments[i], terms, visit)
 	}
 	return nil
 }
 
-func (s *segment) search(terms [][]string, visit func(*Hits)) {
-	var walks []walk
-	var all []uint32
+// search is the memory of Search.
+type search struct {
+	walks []walk
+	all   []uint32 // the articles of all walks
+	hits  Hits
+	found []match
+}
+
+func (r *search) run(s *segment, terms [][]string, visit func(*Hits)) {
+	r.open(s, terms)
+	h := &r.hits
+	for _, ordinal := range slices.Compact(r.all) {
+		if s.isDead(int(ordinal)) {
+			continue
+		}
+		from, to, _ := s.extent(int(ordinal))
+		h.Article, h.Sentences, h.Matches = s.articleNumber(int(ordinal)), to-from, h.Matches[:0]
+		for i := range r.walks {
+			r.found = r.walks[i].matches(ordinal, r.found[:0])
+			for _, m := range r.found {
+				h.Matches = append(h.Matches, Match{m.sentence, r.walks[i].term, m.times})
+			}
+		}
+		visit(h)
+	}
+}
+
+// open reads the posting lists that a segment has of some terms.
+func (r *search) open(s *segment, terms [][]string) {
+	r.walks, r.all = r.walks[:0], r.all[:0]
 	for i, spelt := range terms {
 		for _, spelling := range spelt {
 			w := s.lookup(hashOf(spelling), spelling)
 			if w.articles == 0 {
 				continue
 			}
-			next := walk{term: i}
+			r.walks = grown(r.walks)
+			next := &r.walks[len(r.walks)-1]
+			next.term = i
 			s.postings(&w, &next.postings)
-			all = append(all, next.articles...)
-			walks = append(walks, next)
+			r.all = append(r.all, next.articles...)
 		}
 	}
-	slices.Sort(all)
-	var h Hits
-	var found []match
-	for _, ordinal := range slices.Compact(all) {
-		if s.isDead(int(ordinal)) {
-			continue
-		}
-		from, to, _ := s.extent(int(ordinal))
-		h.Article, h.Sentences, h.Matches = s.articleNumber(int(ordinal)), to-from, h.Matches[:0]
-		for i := range walks {
-			found = walks[i].matches(ordinal, found[:0])
-			for _, m := range found {
-				h.Matches = append(h.Matches, Match{m.sentence, walks[i].term, m.times})
-			}
-		}
-		visit(&h)
-	}
+	slices.Sort(r.all)
 }

@@ -134,8 +134,10 @@ func (lex *lexicon) compileStops() {
 }
 
 // parts returns the words of a text, those with a hyphen in their parts.
-func parts(t string, lang text.Lang) []text.Word {
-	return slices.DeleteFunc(text.Words(t, text.Span{End: len(t)}, lang), func(w text.Word) bool { return w.Joined })
+func parts(t string, lang text.Lang) []text.Word { return appendParts(nil, t, lang) }
+
+func appendParts(room []text.Word, t string, lang text.Lang) []text.Word {
+	return slices.DeleteFunc(text.AppendWords(room, t, text.Span{End: len(t)}, lang), func(w text.Word) bool { return w.Joined })
 }
 
 func set(list []string) map[string]bool {

@@ -20,14 +20,21 @@ type parser struct {
 	out     Question
 
 	room struct { // for nearly all questions
+		words   [24]text.Word
+		subject [12]Word
 		roles   [32]role
 		weights [4]sentenceWeight
 		heads   [4]int
+		units   [4]text.Span
+		nouns   [mostNouns]string
+
+		paragraphs, sentences [4]text.Span
 	}
 }
 
 func newParser(q string, lang text.Lang) *parser {
-	p := &parser{text: q, lex: lexiconOf(lang), words: parts(q, lang)}
+	p := &parser{text: q, lex: lexiconOf(lang)}
+	p.words = appendParts(p.room.words[:0], q, lang)
 	p.roles, p.weights, p.heads = p.room.roles[:0], p.room.weights[:0], p.room.heads[:0]
 	p.out.Lang = lang
 	for i := range p.words {
@@ -98,8 +105,8 @@ type sentenceWeight struct {
 // weighSentences weighs the sentences: where some are questions, the others are asides.
 func (p *parser) weighSentences() {
 	asks := false
-	for _, paragraph := range text.Paragraphs(p.text) {
-		for _, s := range text.Sentences(p.text, paragraph, p.out.Lang) {
+	for _, paragraph := range text.AppendParagraphs(p.room.paragraphs[:0], p.text) {
+		for _, s := range text.AppendSentences(p.room.sentences[:0], p.text, paragraph, p.out.Lang) {
 			w := sentenceWeight{s, asideWeight}
 			if strings.HasSuffix(strings.TrimRight(s.Of(p.text), "\"'”’»)!"), "?") {
 				w.weight, asks = 1, true

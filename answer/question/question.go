@@ -111,13 +111,7 @@ func (p *parser) asks() bool {
 }
 
 func (p *parser) readWords() {
-	subjects := 0
-	for i := range p.words {
-		if !p.words[i].Stop {
-			subjects++
-		}
-	}
-	p.out.Words = make([]Word, 0, subjects)
+	p.out.Words = p.room.subject[:0]
 	for i := range p.words {
 		if w := &p.words[i]; !w.Stop && (i == 0 || i != p.second) && !p.out.hasTerm(w.Term) {
 			p.out.Words = append(p.out.Words, p.weigh(i))

@@ -26,10 +26,12 @@ func (p *parser) split() (all []Question) {
 
 // units returns the ranges of the questions in a message: sentences with a question mark,
 // and clauses of them behind an and that open with a question word. Each asks of something.
+// They are valid until it is asked again.
 func (p *parser) units() (all []text.Span) {
 	if !strings.Contains(p.text, "?") {
 		return nil
 	}
+	all = p.room.units[:0]
 	for _, s := range p.weights {
 		if s.weight < 1 {
 			continue

@@ -99,9 +99,13 @@ func (p *parser) narrowed(kind Kind, w want, from int) Kind {
 	return kind
 }
 
-// run returns the terms of the words from i on, up to the first stop word.
-func (p *parser) run(i int) (all []string) {
-	for ; i < len(p.words) && !p.words[i].Stop && len(all) < 3; i++ {
+// mostNouns is how many words are taken for nouns that are counted.
+const mostNouns = 3
+
+// run returns the terms of the words from i on, up to the first stop word. They are valid until it is asked again.
+func (p *parser) run(i int) []string {
+	all := p.room.nouns[:0]
+	for ; i < len(p.words) && !p.words[i].Stop && len(all) < mostNouns; i++ {
 		all = append(all, p.words[i].Term)
 	}
 	return all

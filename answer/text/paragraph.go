@@ -10,10 +10,16 @@ import (
 //
 // A blank line ends a paragraph, and so does a line break, unless the lines were wrapped to a width or the
 // break stands within a sentence.
-func Paragraphs(t string) []Span {
-	lines := linesOf(t)
+func Paragraphs(t string) []Span { return AppendParagraphs(nil, t) }
+
+// fewLines is how many lines most questions have at most.
+const fewLines = 8
+
+// AppendParagraphs appends the paragraphs that Paragraphs returns, for a caller that has room for them.
+func AppendParagraphs(out []Span, t string) []Span {
+	var few [fewLines]Span
+	lines := linesOf(few[:0], t)
 	width := wrapWidth(t, lines)
-	var out []Span
 	for i, l := range lines {
 		if l.Empty() {
 			continue
@@ -27,9 +33,9 @@ func Paragraphs(t string) []Span {
 	return out
 }
 
-// linesOf returns the lines of t without the white space around them; blank lines are empty.
-func linesOf(t string) []Span {
-	lines := make([]Span, 0, 1+strings.Count(t, "\n"))
+// linesOf appends the lines of t without the white space around them; blank lines are empty.
+func linesOf(lines []Span, t string) []Span {
+	lines = slices.Grow(lines, 1+strings.Count(t, "\n"))
 	for start := 0; start < len(t); {
 		end, next := lineEnd(t, start)
 		lines = append(lines, trimSpace(t, Span{start, end}))

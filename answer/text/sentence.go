@@ -20,8 +20,12 @@ const shortSentence = 80
 // sentence never splits it. In doubt two sentences stay one: a quote that is too long still reads well.
 // What has no end within 4096 bytes is cut there, between two words if it has any.
 func Sentences(t string, paragraph Span, lang Lang) []Span {
-	s := splitter{t: t[:paragraph.End], counted: paragraph.Start, abbr: abbreviationsOf[lang], lang: lang}
-	s.out = make([]Span, 0, 1+paragraph.Len()/shortSentence)
+	return AppendSentences(make([]Span, 0, 1+paragraph.Len()/shortSentence), t, paragraph, lang)
+}
+
+// AppendSentences appends the sentences that Sentences returns, for a caller that has room for them.
+func AppendSentences(out []Span, t string, paragraph Span, lang Lang) []Span {
+	s := splitter{t: t[:paragraph.End], counted: paragraph.Start, abbr: abbreviationsOf[lang], lang: lang, out: out}
 	s.begin(paragraph.Start)
 	for i := s.candidate(s.start); i < len(s.t); i = s.candidate(i) {
 		i = s.read(i)
