@@ -22,8 +22,8 @@ type candidate struct {
 }
 
 // At most maxCandidates sentences are looked at closely: the first fewCandidates, and of the
-// others those that score at least candidateShare of what the best does. In short articles
-// that is some 25, and the answers stay the same.
+// others those that score at least candidateShare of what the best does: of short articles some
+// 25. A share of .65 behind the first 8 lost 3 of 384 right first articles of the news.
 const (
 	maxCandidates  = 40
 	fewCandidates  = 16

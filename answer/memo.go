@@ -50,14 +50,6 @@ func (m *memo) at(key uint64) (value *uint32, known bool) {
 	return &s.value, false
 }
 
-// find returns the number of a key, 0 where it is not known.
-func (m *memo) find(key uint64) uint32 {
-	if s := m.slot(key); s.stamp == m.stamp {
-		return s.value
-	}
-	return 0
-}
-
 // slot returns the slot of a key, or the one that is free for it.
 func (m *memo) slot(key uint64) *slot {
 	const golden = 0x9E3779B97F4A7C15 // spreads what lies close together

@@ -8,7 +8,7 @@ import (
 
 // head is the part of a segment that every search reads:
 //
-//	articles 4 | sentences 4 | paragraphs 4 | types 4 | words in all sentences 8 | bits of a bucket's number 1 | longest word 1
+//	articles 4 | sentences 4 | paragraphs 4 | types 4 | words in all sentences 8 | bits of a bucket's number 1 | nothing 1
 //	columns × { how many parts 4 }
 //	lengths × { where the words of a length begin in spellings 4 }, first those of Words, then those of Stems, and where they end
 //	the columns themselves, one part each with its length 4 before it, in a segment so small that no part is kept beside it

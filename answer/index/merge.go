@@ -1,6 +1,7 @@
 package index
 
 import (
+	"cmp"
 	"math/bits"
 	"slices"
 
@@ -20,14 +21,9 @@ const (
 
 // Merge is a segment in the making, of others.
 type Merge struct {
-	sources []source
-	number  uint64 // 0 until the first step
+	sources []*segment // as they were when it was planned, with memory of their own
+	number  uint64     // 0 until the first step
 	out     *encoded
-}
-
-// source is a segment as it was when a merge was planned, with memory of its own.
-type source struct {
-	segment
 }
 
 // tier groups segments by size: 0 below tierBase sentences, then one more for each mergeFactor.
@@ -99,29 +95,27 @@ func beside(all []*segment) []*segment {
 		return nil
 	}
 	chosen := all[:n]
-	slices.SortFunc(chosen, func(a, b *segment) int { return int(int64(a.number) - int64(b.number)) })
+	slices.SortFunc(chosen, func(a, b *segment) int { return cmp.Compare(a.number, b.number) })
 	return chosen
 }
 
 // copied returns a segment that outlives its transaction.
-func (s *segment) copied() (c source) {
-	c.segment = *s
-	c.tx, c.known = nil, nil
+func (s *segment) copied() *segment {
+	c := *s
+	c.tx, c.known, c.key = nil, nil, nil
 	c.dead = slices.Clone(s.dead)
 	c.lengths = slices.Clone(s.lengths)
-	for column := range s.parts {
-		c.parts[column] = make([][]byte, len(s.parts[column]))
-		if column == int(listColumn) || column == int(spellingColumn) || column == int(bucketColumn) {
+	for of := range columns {
+		c.parts[of] = make([][]byte, len(s.parts[of]))
+		if of == listColumn || of == spellingColumn || of == bucketColumn {
 			continue // made anew
 		}
-		for i := range s.parts[column] {
-			c.parts[column][i] = slices.Clone(s.part(columnOf(column), i))
+		for i := range s.parts[of] {
+			c.parts[of][i] = slices.Clone(s.part(of, i))
 		}
 	}
-	return c
+	return &c
 }
-
-func columnOf(i int) column { return column(i) }
 
 // Make makes the segment, in memory.
 func (m *Merge) Make() (err error) {
@@ -129,24 +123,18 @@ func (m *Merge) Make() (err error) {
 	b := newBuilder()
 	type place struct{ source, ordinal int }
 	var order []place
-	for i := range m.sources {
-		s := &m.sources[i]
+	for i, s := range m.sources {
 		for ordinal := range s.head.articles {
 			if !s.isDead(ordinal) {
 				order = append(order, place{i, ordinal})
 			}
 		}
 	}
-	slices.SortFunc(order, func(a, c place) int {
-		x, y := m.sources[a.source].articleNumber(a.ordinal), m.sources[c.source].articleNumber(c.ordinal)
-		if x < y {
-			return -1
-		}
-		return 1
-	})
+	number := func(p place) uint64 { return m.sources[p.source].articleNumber(p.ordinal) }
+	slices.SortFunc(order, func(a, b place) int { return cmp.Compare(number(a), number(b)) })
 	readers := make([]rereader, len(m.sources))
 	for i := range readers {
-		readers[i] = newRereader(&m.sources[i].segment, b)
+		readers[i] = newRereader(m.sources[i], b)
 	}
 	for _, p := range order {
 		readers[p.source].add(p.ordinal)
@@ -185,8 +173,7 @@ func (m *Merge) replace(tx *store.Tx) error {
 		return (&segment{number: m.number}).delete(tx)
 	}
 	var gone []uint64
-	for i := range m.sources {
-		s := &m.sources[i].segment
+	for _, s := range m.sources {
 		now := x.segmentOf(s.number)
 		for _, ordinal := range now.dead {
 			if !s.isDead(int(ordinal)) {
@@ -202,8 +189,8 @@ func (m *Merge) replace(tx *store.Tx) error {
 
 // isOf reports whether an index still has all sources.
 func (m *Merge) isOf(x *Index) bool {
-	for i := range m.sources {
-		if x.segmentOf(m.sources[i].number) == nil {
+	for _, s := range m.sources {
+		if x.segmentOf(s.number) == nil {
 			return false
 		}
 	}

@@ -38,8 +38,8 @@ type Candidate struct {
 }
 
 // maxVisits is in how many articles sentences are looked for: in those that score highest as
-// a whole. Of the 40 best sentences of 600 questions to 11,593 long articles 4 in 100 stand in others, and
-// those make no difference to the answers.
+// a whole. Of the best sentences of 600 questions to 11,593 news articles 3 in 100 stand in others
+// than the first 512, and 8 in 100 in others than the first 256.
 const maxVisits = 400
 
 // Best returns the sentences that score highest, of the articles that do as a whole, best

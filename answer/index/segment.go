@@ -90,7 +90,7 @@ func (s *segment) sentence(i int) (length int, opens bool) {
 	return int(v &^ opensBit), v&opensBit != 0
 }
 
-// lengths returns the lengths of the sentences [from, to) as they lie there, and where none
+// inSentences returns the records of the sentences [from, to) as they lie there, and where none
 // of them lies in another part than the first.
 func (s *segment) inSentences(from, to int) (records []byte, whole bool) {
 	at := from * sentenceSize
