@@ -39,7 +39,7 @@ type pace struct {
 var usualPace = pace{adapter.Drain, time.Minute, adapter.ShowPace{First: 1500 * time.Millisecond, Each: 3 * time.Second}, usualSocketPace}
 
 func run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config, p pace) error {
-	if err := c.complete(); err != nil {
+	if err := c.Check(); err != nil {
 		return err
 	}
 	spaces, err := identify(ctx, log, c)
@@ -78,8 +78,8 @@ func (c Config) listen(ctx context.Context, log *slog.Logger, chat *chat, ready 
 	return m.run(ctx)
 }
 
-// complete returns an error that says what is missing.
-func (c Config) complete() error {
+// Check returns an error that says what is missing, as Run does.
+func (c Config) Check() error {
 	switch {
 	case len(c.BotTokens) == 0:
 		return errors.New("SLACK_BOT_TOKEN is missing: it stands under OAuth & Permissions in the app's settings")

@@ -94,8 +94,8 @@ func (a *app) serve(ctx context.Context, shared string) error {
 			return load.Options{Parse: sandbox.Parse, Web: s.rules.Load()}
 		}))
 		all, ctx := errgroup.WithContext(ctx)
-		all.Go(func() error { return s.slack.keep(ctx, b, a.chats) })
-		all.Go(func() error { return s.discord.keep(ctx, b, a.chats) })
+		all.Go(func() error { return s.slack.keep(ctx, b, a.chats.slack) })
+		all.Go(func() error { return s.discord.keep(ctx, b, a.chats.discord) })
 		all.Go(func() error { s.reloadWhenTold(ctx); return nil })
 		return mendable(all.Wait())
 	})
@@ -103,7 +103,7 @@ func (a *app) serve(ctx context.Context, shared string) error {
 
 // service returns what serve is made of.
 func (a *app) service() *service {
-	s := &service{app: a, secret: newRedactor(a.errs, a.chats.secrets())}
+	s := &service{app: a, last: a.held, secret: newRedactor(a.errs, a.chats.secrets())}
 	a.errs = s.secret
 	s.log = slog.New(slog.NewTextHandler(a.errs, nil))
 	s.rules.Store(&a.web)
