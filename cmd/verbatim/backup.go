@@ -24,7 +24,7 @@ all; an older one of the name is replaced. A plain copy of a database in use is 
 			if err != nil {
 				return err
 			}
-			return withDatabase(path, func(db *store.DB) error { return a.backup(c.Context(), db, args[0]) })
+			return a.onDatabase(path, func(db *store.DB) error { return a.backup(c.Context(), db, args[0]) })
 		},
 	}
 }

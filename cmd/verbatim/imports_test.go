@@ -12,7 +12,8 @@ import (
 
 // mayImport says for each package of the program which others of it that may import.
 var mayImport = map[string][]string{
-	"cmd/verbatim":            {"answer", "answer/evidence", "answer/load", "answer/load/sandbox", "answer/load/web", "answer/question", "answer/text", "bot", "bot/adapter", "bot/discord", "bot/slack", "bot/terminal", "seeds", "store"},
+	"cmd/verbatim":            {"answer", "answer/evidence", "answer/load", "answer/load/sandbox", "answer/load/web", "answer/question", "answer/text", "bot", "bot/adapter", "bot/discord", "bot/slack", "bot/terminal", "cmd/verbatim/control", "seeds", "store"},
+	"cmd/verbatim/control":    {},
 	"bot/adapter":             {"bot"},
 	"bot/adapter/adaptertest": {"answer", "answer/text", "bot", "store"},
 	"bot/discord":             {"answer", "answer/text", "bot", "bot/adapter"},
