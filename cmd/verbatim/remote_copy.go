@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -38,14 +39,35 @@ func (a *app) copyCommand() *cobra.Command {
 	}
 }
 
-// copyFrom copies the database of a serve to a file.
-func (a *app) copyFrom(ctx context.Context, serve *control.Client, to string) error {
-	if sameFile(to, a.path()) {
-		return errors.New(to + ": a backup cannot take the place of the database itself: name another file")
+// backupOf is the backup of the database of a serve.
+func (a *app) backupOf(serve *control.Client) copying {
+	return func(ctx context.Context, to string, progress func(done, total int64)) error {
+		size := int64(0) // at most: the rest of it is free
+		if info, err := os.Stat(a.path()); err == nil {
+			size = info.Size()
+		}
+		if sameFile(to, a.path()) {
+			return errors.New(to + ": a backup cannot take the place of the database itself: name another file")
+		}
+		return store.Save(ctx, to, func(w io.Writer) error {
+			return a.callIn(ctx, serve, a.own(copyName), control.Streams{Out: &meter{Writer: w, total: size, tell: progress}, Errs: a.errs})
+		})
 	}
-	return store.Save(ctx, to, func(w io.Writer) error {
-		return a.callIn(ctx, serve, a.own(copyName), control.Streams{Out: w, Errs: a.errs})
-	})
+}
+
+// meter tells how many bytes have been written to it, unless tell is nil.
+type meter struct {
+	io.Writer
+	done, total int64
+	tell        func(done, total int64)
+}
+
+func (m *meter) Write(p []byte) (int, error) {
+	n, err := m.Writer.Write(p)
+	if m.done += int64(n); m.tell != nil {
+		m.tell(m.done, max(m.done, m.total))
+	}
+	return n, err
 }
 
 // slice is some of an archive of an export on its way from serve, or tells that the export is done.
