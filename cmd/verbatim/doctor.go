@@ -115,7 +115,7 @@ func (a *app) examineDatabase(ctx context.Context) adapter.Finding {
 	}
 	if serve, err := a.dial(ctx); err == nil {
 		serve.Close()
-		return adapter.Found(name, adapter.OK, fmt.Sprintf("%s is held by verbatim serve %s, process %d, which answers", path, serve.Server.Version, serve.Server.Process))
+		return adapter.Found(name, adapter.OK, fmt.Sprintf("%s is held by verbatim serve, process %d, which takes commands", path, serve.Server.Process))
 	} else if !errors.Is(err, control.ErrNone) {
 		return adapter.Found(name, adapter.Wrong, err.Error())
 	}
@@ -126,7 +126,7 @@ func (a *app) examineDatabase(ctx context.Context) adapter.Finding {
 	})
 	switch {
 	case errors.Is(err, store.ErrLocked):
-		return adapter.Found(name, adapter.OK, path+" is held by another process, which answers no commands: stop it to run one, if it is no command itself")
+		return adapter.Found(name, adapter.OK, path+" is held by another process, which takes no commands: it is one itself, or a verbatim serve that could make no socket")
 	case err != nil:
 		return adapter.Found(name, adapter.Wrong, mendable(err).Error())
 	}

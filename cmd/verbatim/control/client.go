@@ -45,7 +45,11 @@ func (c *Client) greet() error {
 		return ErrNone
 	}
 	if c.Server = *m.Hello; c.Server.Protocol != protocol {
-		return fmt.Errorf("the running verbatim serve is of another version, %s: start it again with this one, or call that one", c.Server.Version)
+		version := c.Server.Version
+		if version != "" {
+			version = ", " + version
+		}
+		return fmt.Errorf("the running verbatim serve is another version%s: start it again as this one, or run the command with that one", version)
 	}
 	return c.conn.SetReadDeadline(time.Time{})
 }
