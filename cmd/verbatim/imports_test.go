@@ -12,8 +12,9 @@ import (
 
 // mayImport says for each package of the program which others of it that may import.
 var mayImport = map[string][]string{
-	"cmd/verbatim":            {"answer", "answer/evidence", "answer/load", "answer/load/sandbox", "answer/load/web", "answer/question", "answer/text", "bot", "bot/adapter", "bot/discord", "bot/slack", "bot/terminal", "cmd/verbatim/control", "seeds", "store"},
+	"cmd/verbatim/config":     {"answer/text"},
 	"cmd/verbatim/control":    {},
+	"cmd/verbatim":            {"answer", "answer/evidence", "answer/load", "answer/load/sandbox", "answer/load/web", "answer/question", "answer/text", "bot", "bot/adapter", "bot/discord", "bot/slack", "bot/terminal", "cmd/verbatim/config", "cmd/verbatim/control", "seeds", "store"},
 	"bot/adapter":             {"bot"},
 	"bot/adapter/adaptertest": {"answer", "answer/text", "bot", "store"},
 	"bot/discord":             {"answer", "answer/text", "bot", "bot/adapter"},
@@ -43,6 +44,7 @@ var mayImport = map[string][]string{
 var onlyIn = map[string][]string{
 	"go.etcd.io/bbolt":                {"store"},
 	"github.com/spf13/cobra":          {"cmd/verbatim"},
+	"github.com/spf13/pflag":          {"cmd/verbatim", "cmd/verbatim/config"},
 	"github.com/bwmarrin/discordgo":   {"bot/discord"},
 	"github.com/slack-go/slack":       {"bot/slack"},
 	"github.com/peterh/liner":         {"bot/terminal"},
