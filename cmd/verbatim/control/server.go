@@ -43,9 +43,13 @@ func (l *Listener) Serve(ctx context.Context, version string, run Handler) {
 // attend serves one connection.
 func attend(ctx context.Context, conn net.Conn, hello Hello, run Handler) {
 	defer conn.Close()
-	defer context.AfterFunc(ctx, func() { conn.SetDeadline(time.Now().Add(endTime)) })()
+	conn.SetReadDeadline(time.Now().Add(callTime))
+	defer context.AfterFunc(ctx, func() {
+		conn.SetReadDeadline(time.Now())
+		conn.SetWriteDeadline(time.Now().Add(endTime))
+	})()
 	w := newWire(conn)
-	if w.send(message{Hello: &hello}) != nil || conn.SetReadDeadline(time.Now().Add(callTime)) != nil {
+	if w.send(message{Hello: &hello}) != nil {
 		return
 	}
 	m, err := w.receive()
