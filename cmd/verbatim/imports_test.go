@@ -13,7 +13,8 @@ import (
 // mayImport says for each package of the program which others of it that may import.
 var mayImport = map[string][]string{
 	"cmd/verbatim/config":     {"answer/text"},
-	"cmd/verbatim":            {"answer", "answer/evidence", "answer/load", "answer/load/sandbox", "answer/load/web", "answer/question", "answer/text", "bot", "bot/adapter", "bot/discord", "bot/slack", "bot/terminal", "cmd/verbatim/config", "seeds", "store"},
+	"cmd/verbatim/control":    {},
+	"cmd/verbatim":            {"answer", "answer/evidence", "answer/load", "answer/load/sandbox", "answer/load/web", "answer/question", "answer/text", "bot", "bot/adapter", "bot/discord", "bot/slack", "bot/terminal", "cmd/verbatim/config", "cmd/verbatim/control", "seeds", "store"},
 	"bot/adapter":             {"bot"},
 	"bot/adapter/adaptertest": {"answer", "answer/text", "bot", "store"},
 	"bot/discord":             {"answer", "answer/text", "bot", "bot/adapter"},

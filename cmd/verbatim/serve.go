@@ -91,7 +91,9 @@ func (a *app) serve(ctx context.Context, shared string) error {
 	return withDatabase(a.path(), func(db *store.DB) error {
 		sandbox := newSandbox()
 		defer sandbox.Close()
-		b := bot.New(s.log, a.tenantsOf(db, shared, func() load.Options {
+		tenants := a.tenantsOf(db, shared)
+		defer a.welcome(ctx, s.log, tenants)()
+		b := bot.New(s.log, tenants.forBot(func() load.Options {
 			return load.Options{Parse: sandbox.Parse, Web: s.rules.Load()}
 		}))
 		all, ctx := errgroup.WithContext(ctx)
