@@ -45,7 +45,9 @@ func run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config, p pace) er
 	if err := c.complete(); err != nil {
 		return err
 	}
-	ctx = b.Vitals().Chat("slack").In(ctx)
+	vital := b.Vitals().Chat("slack")
+	ctx = vital.Begin(ctx)
+	defer vital.End()
 	spaces, err := identify(ctx, log, c)
 	if ctx.Err() != nil {
 		return nil

@@ -55,6 +55,8 @@ func TestPrometheusReadsWhatIsWritten(t *testing.T) {
 	v := New()
 	read(t, v) // of nothing
 	slack, discord := v.Chat("slack"), v.Chat("discord")
+	slack.Begin(t.Context())
+	discord.Begin(t.Context())
 	slack.Count(Questions)
 	slack.Add(Loaded, 12)
 	discord.Queue("noting", func() int { return 3 })
@@ -156,6 +158,7 @@ func TestAChatIsDownWhileAConnectionIs(t *testing.T) {
 			t.Errorf("%+v, want %d down for %v", o, want, why)
 		}
 	}
+	c.Begin(t.Context())
 	down(1, nil) // before it has begun
 	first, second := c.Link(), c.Link()
 	down(2, nil)
@@ -184,7 +187,7 @@ func TestARequestIsKnownAgain(t *testing.T) {
 		}
 	}
 	c := New().Chat("slack")
-	ctx := WithRequest(c.In(t.Context()), id)
+	ctx := WithRequest(c.Begin(t.Context()), id)
 	if Request(ctx) != id || Of(ctx) != c || Request(t.Context()) != "" || Of(t.Context()) != nil {
 		t.Error("a context does not tell the chat and the message that it is for")
 	}

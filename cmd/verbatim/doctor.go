@@ -19,7 +19,6 @@ import (
 )
 
 func (a *app) doctorCommand() *cobra.Command {
-	var config chats
 	var channel string
 	c := &cobra.Command{
 		Use:   "doctor",
@@ -28,21 +27,16 @@ func (a *app) doctorCommand() *cobra.Command {
 the scopes, the socket and the clock; what Discord says to the token, the application, its
 intents, the gateway, the commands, and what the bot may do in its servers or in a
 channel. It tells of each whether it is right and what mends it. It reads the same
-environment as serve, changes nothing, and prints no token.`,
+configuration as serve, changes nothing, and prints no token.`,
 		Example: `  verbatim doctor
   verbatim doctor --slack-http :3000
   verbatim doctor --discord-channel 1234567890123456789`,
 		Args: exactly(0, "no arguments"),
 		RunE: func(c *cobra.Command, _ []string) error {
-			if err := config.check(); err != nil {
-				return err
-			}
-			return a.doctor(c.Context(), config.complete(os.Getenv), channel)
+			return a.doctor(c.Context(), a.chats, channel)
 		},
 	}
-	c.Flags().StringVar(&config.slack.API, "slack-api", "", "the `URL` of Slack's Web API, such as https://slack-gov.com/api/")
-	c.Flags().StringVar(&config.slack.HTTP, "slack-http", "", "look at HTTP instead of Socket Mode, with this `address` to listen on")
-	c.Flags().StringVar(&config.discord.API, "discord-api", "", "the `URL` of a proxy for Discord's API, such as http://127.0.0.1:7777")
+	a.chatFlags(c)
 	c.Flags().StringVar(&channel, "discord-channel", "", "look at what the bot may do in the channel with this `id`")
 	return c
 }

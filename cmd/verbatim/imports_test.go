@@ -12,17 +12,17 @@ import (
 
 // mayImport says for each package of the program which others of it that may import.
 var mayImport = map[string][]string{
-	"cmd/verbatim":            {"answer", "answer/evidence", "answer/load", "answer/load/sandbox", "answer/load/web", "answer/question", "answer/text", "bot", "bot/adapter", "bot/discord", "bot/slack", "bot/terminal", "bot/vitals", "cmd/verbatim/health", "seeds", "store"},
+	"cmd/verbatim/config":     {"answer/text"},
 	"cmd/verbatim/health":     {"bot/vitals", "store"},
+	"cmd/verbatim":            {"answer", "answer/evidence", "answer/load", "answer/load/sandbox", "answer/load/web", "answer/question", "answer/text", "bot", "bot/adapter", "bot/discord", "bot/slack", "bot/terminal", "bot/vitals", "cmd/verbatim/config", "cmd/verbatim/health", "seeds", "store"},
 	"bot/adapter":             {"bot", "bot/vitals"},
 	"bot/adapter/adaptertest": {"answer", "answer/text", "bot", "store"},
-	"bot/discord":             {"answer", "answer/text", "bot", "bot/adapter", "bot/vitals"},
+	"bot/discord":             {"answer", "answer/text", "bot", "bot/adapter"},
 	"bot/discord/discordtest": {},
-	"bot/slack":               {"answer", "answer/text", "bot", "bot/adapter", "bot/vitals"},
+	"bot/slack":               {"answer", "answer/text", "bot", "bot/adapter"},
 	"bot/slack/slacktest":     {},
 	"bot/terminal":            {"answer", "answer/text", "bot"},
-	"bot":                     {"answer", "answer/load", "answer/question", "answer/text", "bot/vitals", "store"},
-	"bot/vitals":              {},
+	"bot":                     {"answer", "answer/load", "answer/question", "answer/text", "store"},
 	"answer/load":             {"answer", "answer/load/pdf", "answer/load/web", "answer/text"},
 	"answer/load/pdf":         {"answer/text"},
 	"answer/load/sandbox":     {"answer", "answer/load"},
@@ -44,6 +44,7 @@ var mayImport = map[string][]string{
 var onlyIn = map[string][]string{
 	"go.etcd.io/bbolt":                {"store"},
 	"github.com/spf13/cobra":          {"cmd/verbatim"},
+	"github.com/spf13/pflag":          {"cmd/verbatim", "cmd/verbatim/config"},
 	"github.com/bwmarrin/discordgo":   {"bot/discord"},
 	"github.com/slack-go/slack":       {"bot/slack"},
 	"github.com/peterh/liner":         {"bot/terminal"},

@@ -28,8 +28,9 @@ type opened struct {
 }
 
 // tenantsOf returns what the bot has of its tenants in a database; shared is the library
-// of all of them, or empty where each has its own; reading is how what people send is read.
-func (a *app) tenantsOf(db *store.DB, shared string, reading load.Options) bot.Tenants {
+// of all of them, or empty where each has its own; reading says how what
+// people send is read.
+func (a *app) tenantsOf(db *store.DB, shared string, reading func() load.Options) bot.Tenants {
 	s := &tenants{app: a, db: db, shared: shared, libraries: map[string]*opened{}}
 	return bot.Tenants{Memory: s.memory, Library: s.library, Load: reading}
 }
