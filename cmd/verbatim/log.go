@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"log"
 	"log/slog"
 
 	"github.com/spf13/pflag"
@@ -21,6 +22,10 @@ func (l *logging) flags(f *pflag.FlagSet) {
 	f.Var(&l.format, "log-format", "write the log as `text` or json")
 	f.BoolVar(&l.debug, "debug", false, "log each step of each message too")
 }
+
+// silence keeps from standard error what libraries log there on their own: package http what
+// a server says unasked, for one, in which may be anything.
+func silence() { log.SetOutput(io.Discard) }
 
 // logger returns what writes a log: a record a line, with the request id of the message that
 // it is about.

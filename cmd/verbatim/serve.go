@@ -107,6 +107,7 @@ func (a *app) serve(ctx context.Context, shared string) error {
 func (a *app) service() *service {
 	s := &service{app: a, secret: newRedactor(a.errs, a.chats.secrets())}
 	a.errs = s.secret
+	silence()
 	s.log = a.log.logger(a.errs)
 	s.rules.Store(&a.web)
 	s.slack, s.discord = newAttendance(s.log, "Slack", attendSlack), newAttendance(s.log, "Discord", attendDiscord)
