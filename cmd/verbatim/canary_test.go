@@ -72,7 +72,7 @@ func (w *watched) tells(page string) (status int, says string) {
 func (w *watched) shows(metric string, least int) {
 	w.Helper()
 	_, page := w.tells("/metrics")
-	found := regexp.MustCompile(`(?m)^`+regexp.QuoteMeta(metric)+` (\S+)$`).FindStringSubmatch(page)
+	found := regexp.MustCompile(`(?m)^` + regexp.QuoteMeta(metric) + ` (\S+)$`).FindStringSubmatch(page)
 	var n float64
 	if found != nil {
 		fmt.Sscan(found[1], &n)

@@ -17,8 +17,9 @@ const (
 	// to load and merge more.
 	leastFree = 64 << 20 // bytes
 
-	// leastRoom is what a limit of the file has to leave: the step in which it grows.
-	leastRoom = 1 << 20 // bytes
+	// leastRoom is what a limit of the file has to leave: the step in which it grows, a MiB,
+	// and what a write needs before it can let go of what it replaces.
+	leastRoom = 2 << 20 // bytes
 
 	// damageLasts is for how long damage is told that was come upon: by then somebody has
 	// come upon it again, or it is mended.
