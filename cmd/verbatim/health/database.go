@@ -35,8 +35,8 @@ func Database(v *vitals.Vitals, db *store.DB) Check {
 		if err := read(db); err != nil {
 			return "", judged(err)
 		}
-		if err, at := v.LastDamage(); err != nil && time.Since(at) < damageLasts {
-			return "", fmt.Errorf("damage was come upon %v ago: run verbatim check", time.Since(at).Round(time.Second))
+		if past := time.Since(v.LastDamage()); past < damageLasts {
+			return "", fmt.Errorf("damage was come upon %v ago: run verbatim check", past.Round(time.Second))
 		}
 		if err := v.LastStored(); err != nil && !errors.Is(err, store.ErrFull) {
 			return "", judged(err)

@@ -45,7 +45,7 @@ func TestADatabaseThatIsOfNoUseIsTold(t *testing.T) {
 	}{
 		{"sound", func(*vitals.Vitals, *store.DB) {}, "ok"},
 		{"closed", func(_ *vitals.Vitals, db *store.DB) { db.Close() }, "cannot be read"},
-		{"damage was come upon", func(v *vitals.Vitals, _ *store.DB) { v.Damaged(damage) }, "run verbatim check"},
+		{"damage was come upon", func(v *vitals.Vitals, _ *store.DB) { v.Damaged() }, "run verbatim check"},
 		{"the last write failed", func(v *vitals.Vitals, _ *store.DB) { v.Stored(errors.New("secret")) }, "cannot be read and written"},
 		{"the last write went well", func(v *vitals.Vitals, _ *store.DB) { v.Stored(damage); v.Stored(nil) }, "ok"},
 		{"the last write found no room", func(v *vitals.Vitals, _ *store.DB) { v.Stored(store.ErrFull) }, "ok"}, // which the disk tells
