@@ -53,7 +53,7 @@ then the admins of each change it for all, and its history tells them who did, o
 			if c.Flags().Changed("library") {
 				shared = a.library
 			}
-			return inTime(c.Context(), func() error { return a.serve(c.Context(), shared) })
+			return inTime(c.Context(), longestEnd, func() error { return a.serve(c.Context(), shared) })
 		},
 	}
 	a.serveFlags(c)
@@ -66,8 +66,8 @@ const longestEnd = 9500 * time.Millisecond
 
 var errHangs = errors.New("something hangs and is left behind; what was received and not answered is answered after the next start")
 
-// inTime returns what f does, or an error once f has not ended so long after ctx did.
-func inTime(ctx context.Context, f func() error) error {
+// inTime returns what f does, or an error once f has not ended so long after ctx has.
+func inTime(ctx context.Context, long time.Duration, f func() error) error {
 	ended := make(chan error, 1)
 	go func() { ended <- f() }()
 	select {
@@ -78,7 +78,7 @@ func inTime(ctx context.Context, f func() error) error {
 	select {
 	case err := <-ended:
 		return err
-	case <-time.After(longestEnd):
+	case <-time.After(long):
 		return errHangs
 	}
 }
@@ -87,6 +87,7 @@ func inTime(ctx context.Context, f func() error) error {
 func (a *app) serve(ctx context.Context, shared string) error {
 	s := a.service()
 	defer s.listen()()
+	context.AfterFunc(ctx, func() { s.log.Info("told to end: what has been received is answered first") })
 	return withDatabase(a.path(), func(db *store.DB) error {
 		sandbox := newSandbox()
 		defer sandbox.Close()
@@ -96,8 +97,8 @@ func (a *app) serve(ctx context.Context, shared string) error {
 			return load.Options{Parse: sandbox.Parse, Web: s.rules.Load()}
 		}))
 		all, ctx := errgroup.WithContext(ctx)
-		all.Go(func() error { return s.slack.keep(ctx, b, a.chats) })
-		all.Go(func() error { return s.discord.keep(ctx, b, a.chats) })
+		all.Go(func() error { return s.slack.keep(ctx, b, a.chats.slack) })
+		all.Go(func() error { return s.discord.keep(ctx, b, a.chats.discord) })
 		all.Go(func() error { s.reloadWhenTold(ctx); return nil })
 		return mendable(all.Wait())
 	})
@@ -105,7 +106,7 @@ func (a *app) serve(ctx context.Context, shared string) error {
 
 // service returns what serve is made of.
 func (a *app) service() *service {
-	s := &service{app: a, secret: newRedactor(a.errs, a.chats.secrets())}
+	s := &service{app: a, last: a.held, secret: newRedactor(a.errs, a.chats.secrets())}
 	a.errs = s.secret
 	s.log = slog.New(slog.NewTextHandler(a.errs, nil))
 	s.rules.Store(&a.web)
