@@ -34,7 +34,9 @@ type app struct {
 	json     bool
 	silence  float64 // the score below which the articles do not answer; 0 is the usual
 
-	web web.Rules // which hosts may be asked for what stands at an address
+	http string // the address at which serve tells how well it is; empty for none
+	log  logging
+	web  web.Rules // which hosts may be asked for what stands at an address
 }
 
 // errTold ends a command that has said on standard error already what went wrong.
@@ -102,7 +104,7 @@ func (a *app) root() *cobra.Command {
 	root.SetHelpCommand(helpCommand())
 	root.AddCommand(a.askCommand(), a.quotesCommand(), a.chatCommand(), a.loadCommand(), a.showCommand(), a.listCommand(),
 		a.removeCommand(), a.historyCommand(), a.undoCommand(), a.exportCommand(), a.evalCommand(),
-		a.checkCommand(), a.backupCommand(), a.restoreCommand(), a.serveCommand(), a.slackCommand(),
+		a.checkCommand(), a.backupCommand(), a.restoreCommand(), a.serveCommand(), a.healthCommand(), a.slackCommand(),
 		a.discordCommand(), a.doctorCommand(), a.parseCommand())
 	return root
 }
