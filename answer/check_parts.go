@@ -47,10 +47,9 @@ func (e *examination) cards(tx *store.Tx) error {
 	return nil
 }
 
-// numbering checks that no number is given a second time: that of the next article is above all that
-// there are.
+// numbering checks that no number is given a second time.
 func (e *examination) numbering(tx *store.Tx) error {
-	if tx.Given() < lastUsed(tx) {
+	if !isCounted(tx.Given(), lastUsed(tx)) {
 		return store.ErrCorrupt
 	}
 	return nil

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"iter"
+	"math/bits"
 	"slices"
 
 	"verbatim/answer/index"
@@ -77,8 +78,24 @@ func lastUsed(tx *store.Tx) (last uint64) {
 	return max(last, index.Last(tx))
 }
 
-// skipUsed makes sure that no number in use is given again, whatever became of the count of them.
-func skipUsed(tx *store.Tx) error { return tx.Skip(lastUsed(tx)) }
+// mostAhead is how far the count of the numbers given may be ahead of those in use: so many articles were
+// never loaded and removed, and sets of numbers have a bit for each.
+const mostAhead = 1 << 28
+
+// isCounted reports whether the count of the numbers given, which has no seal, can be right.
+func isCounted(given, used uint64) bool { return used <= given && given <= used+mostAhead }
+
+// recount makes sure that no number in use is given again, whatever became of the count of them.
+func recount(tx *store.Tx) error {
+	given, used := tx.Given(), lastUsed(tx)
+	if isCounted(given, used) {
+		return nil
+	}
+	for given > used+mostAhead {
+		given &^= 1 << (bits.Len64(given) - 1) // the bit that was flipped
+	}
+	return tx.Resume(max(given, used))
+}
 
 // hashOf returns a hash of an id or a text.
 func hashOf(s string) uint64 {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"iter"
 	"sync"
+	"sync/atomic"
 
 	"verbatim/answer/index"
 	"verbatim/store"
@@ -20,6 +21,8 @@ type Library struct {
 	write   sync.Mutex // held by whatever changes the library
 	merge   sync.Mutex // held by whatever merges segments of the index
 	tending tending
+
+	remaking atomic.Bool // the index, while questions may come
 }
 
 // Open returns the library that a tenant holds, for one at a time to write to. Where an older analysis made its

@@ -61,6 +61,8 @@ func (l *Library) reindex(ctx context.Context, progress func(done, total int)) e
 	if err != nil {
 		return err
 	}
+	l.remaking.Store(true)
+	defer l.remaking.Store(false)
 	if err := l.tenant.Update(func(tx *store.Tx) error { return clearAnalysis(tx, lost) }); err != nil {
 		return err
 	}
@@ -208,7 +210,7 @@ const oldLayoutKey = "l/"
 
 // clearAnalysis deletes what is derived from the articles, and leaves what leads to the lost ones.
 func clearAnalysis(tx *store.Tx, lost []lostArticle) error {
-	if err := skipUsed(tx); err != nil {
+	if err := recount(tx); err != nil {
 		return err
 	}
 	if err := index.Clear(tx); err != nil {

@@ -11,10 +11,7 @@ func (tx *Tx) Given() uint64 {
 	return tx.bucket.Sequence()
 }
 
-// Skip has Sequence go on behind a number, if it is not that far.
-func (tx *Tx) Skip(number uint64) error {
-	if tx.Given() >= number {
-		return nil
-	}
+// Resume has Sequence go on behind a number.
+func (tx *Tx) Resume(number uint64) error {
 	return tx.change(func(b *bbolt.Bucket) error { return b.SetSequence(number) })
 }
