@@ -97,6 +97,7 @@ func (a *app) root() *cobra.Command {
 		Example: `  verbatim ask "What did Guo Ping say about backdoors?"
   verbatim load ~/articles
   verbatim chat`,
+		Version:       versionLine(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 
