@@ -25,7 +25,7 @@ With --mend what is derived, the index above all, is made again from the article
 			if err != nil {
 				return err
 			}
-			if err := withDatabase(path, func(db *store.DB) error { return db.Check(c.Context()) }); err != nil {
+			if err := a.onDatabase(path, func(db *store.DB) error { return db.Check(c.Context()) }); err != nil {
 				return err
 			}
 			return a.withTenant(path, func(_ *store.Tenant, l *answer.Library) error { return a.check(c.Context(), l, mend) })

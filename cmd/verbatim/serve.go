@@ -52,7 +52,7 @@ then the admins of each change it for all, and its history tells them who did, o
 			if c.Flags().Changed("library") {
 				shared = a.library
 			}
-			return inTime(c.Context(), func() error { return a.serve(c.Context(), shared) })
+			return inTime(c.Context(), longestEnd, func() error { return a.serve(c.Context(), shared) })
 		},
 	}
 	a.serveFlags(c)
@@ -65,8 +65,8 @@ const longestEnd = 9500 * time.Millisecond
 
 var errHangs = errors.New("something hangs and is left behind; what was received and not answered is answered after the next start")
 
-// inTime returns what f does, or an error once f has not ended so long after ctx did.
-func inTime(ctx context.Context, f func() error) error {
+// inTime returns what f does, or an error once f has not ended so long after ctx has.
+func inTime(ctx context.Context, long time.Duration, f func() error) error {
 	ended := make(chan error, 1)
 	go func() { ended <- f() }()
 	select {
@@ -77,7 +77,7 @@ func inTime(ctx context.Context, f func() error) error {
 	select {
 	case err := <-ended:
 		return err
-	case <-time.After(longestEnd):
+	case <-time.After(long):
 		return errHangs
 	}
 }
@@ -86,15 +86,18 @@ func inTime(ctx context.Context, f func() error) error {
 func (a *app) serve(ctx context.Context, shared string) error {
 	s := a.service()
 	defer s.listen()()
+	context.AfterFunc(ctx, func() { s.log.Info("told to end: what has been received is answered first") })
 	return withDatabase(a.path(), func(db *store.DB) error {
 		sandbox := newSandbox()
 		defer sandbox.Close()
-		b := bot.New(s.log, a.tenantsOf(db, shared, func() load.Options {
+		tenants := a.tenantsOf(db, shared)
+		defer a.welcome(ctx, s.log, tenants)()
+		b := bot.New(s.log, tenants.forBot(func() load.Options {
 			return load.Options{Parse: sandbox.Parse, Web: s.rules.Load()}
 		}))
 		all, ctx := errgroup.WithContext(ctx)
-		all.Go(func() error { return s.slack.keep(ctx, b, a.chats) })
-		all.Go(func() error { return s.discord.keep(ctx, b, a.chats) })
+		all.Go(func() error { return s.slack.keep(ctx, b, a.chats.slack) })
+		all.Go(func() error { return s.discord.keep(ctx, b, a.chats.discord) })
 		if a.http != "" {
 			all.Go(func() error { return s.tellHealth(ctx, b, db) })
 		}
@@ -105,7 +108,7 @@ func (a *app) serve(ctx context.Context, shared string) error {
 
 // service returns what serve is made of.
 func (a *app) service() *service {
-	s := &service{app: a, secret: newRedactor(a.errs, a.chats.secrets())}
+	s := &service{app: a, last: a.held, secret: newRedactor(a.errs, a.chats.secrets())}
 	a.errs = s.secret
 	silence()
 	s.log = a.log.logger(a.errs)

@@ -5,24 +5,26 @@ import (
 	"log/slog"
 	"os"
 	"os/signal"
-	"reflect"
 	"slices"
 	"strings"
 	"sync/atomic"
 	"syscall"
 
 	"verbatim/answer/load/web"
+	"verbatim/bot/discord"
+	"verbatim/bot/slack"
 	"verbatim/cmd/verbatim/config"
 )
 
 // service is serve while it runs.
 type service struct {
-	*app    // under the configuration that holds
+	*app    // under the configuration with which it was started
+	last    []config.Setting
 	log     *slog.Logger
 	secret  *redactor
 	rules   atomic.Pointer[web.Rules]
-	slack   *attendance
-	discord *attendance
+	slack   *attendance[slack.Config]
+	discord *attendance[discord.Config]
 	hangups chan os.Signal
 }
 
@@ -60,26 +62,21 @@ func (s *service) reload(ctx context.Context) {
 		return
 	}
 	s.secret.learn(next.chats.secrets())
-	s.tell(config.Changed(s.held, next.held))
-	s.held = next.held
+	s.hold(next.held)
 	s.rules.Store(&next.web)
-	before := s.chats
-	s.chats = next.chats
-	if !reflect.DeepEqual(before.slack, next.chats.slack) {
-		s.slack.change(ctx, next.chats)
-	}
-	if !reflect.DeepEqual(before.discord, next.chats.discord) {
-		s.discord.change(ctx, next.chats)
-	}
+	s.slack.change(ctx, next.chats.slack)
+	s.discord.change(ctx, next.chats.discord)
 }
 
-// tell logs the names of what has changed, and of what cannot take effect yet.
-func (s *service) tell(changed []string) {
-	s.log.Info("configuration reloaded", "changed", strings.Join(changed, ", "))
-	waiting := slices.DeleteFunc(changed, func(name string) bool { return slices.Contains(changeable, name) })
+// hold notes what the settings hold now, and logs the names of those that have changed, and
+// of those whose change takes no effect yet.
+func (s *service) hold(now []config.Setting) {
+	s.log.Info("configuration reloaded", "changed", strings.Join(config.Changed(s.last, now), ", "))
+	waiting := slices.DeleteFunc(config.Changed(s.held, now), func(name string) bool { return slices.Contains(changeable, name) })
 	if len(waiting) > 0 {
 		s.log.Warn("some settings wait for the next start", "settings", strings.Join(waiting, ", "))
 	}
+	s.last = now
 }
 
 // again reads the configuration again, for the same arguments.

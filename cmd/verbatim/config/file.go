@@ -9,7 +9,6 @@ import (
 	"os"
 	"regexp"
 	"runtime"
-	"strings"
 
 	"github.com/spf13/pflag"
 	"go.yaml.in/yaml/v3"
@@ -104,7 +103,7 @@ func (f *file) take(key, value *yaml.Node) error {
 	case key.Kind != yaml.ScalarNode:
 		return errors.New("the name of a setting is a word")
 	case flag == nil:
-		return fmt.Errorf("%s: there is no such setting; %s", cut(name), instead(name, f.known()))
+		return fmt.Errorf("%s: there is no such setting; %s", told(name), instead(name, f.known()))
 	case f.lines[name] > 0:
 		return fmt.Errorf("%s: it stands in line %d already; leave one of them out", name, f.lines[name])
 	}
@@ -168,11 +167,12 @@ func (f *file) known() (names []string) {
 	return names
 }
 
-// cut shortens what may be the value of something that was meant to stand behind it.
-func cut(name string) string {
-	const enough = 40
-	if len(name) > enough {
-		return strings.ToValidUTF8(name[:enough], "") + "…"
+// told is how an error tells a name: one that is long, or begins as a token, may be a secret
+// in the wrong place.
+func told(name string) string {
+	const longest = 30
+	if len(name) > longest || kind.MatchString(name) {
+		return "a long name"
 	}
 	return name
 }
