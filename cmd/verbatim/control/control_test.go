@@ -3,6 +3,7 @@ package control_test
 import (
 	"bytes"
 	"context"
+	"encoding/gob"
 	"errors"
 	"fmt"
 	"io"
@@ -57,7 +58,7 @@ func TestACommandHasTheStreamsOfItsClient(t *testing.T) {
 		columns, coloured := s.Out.(interface{ Terminal() (int, bool) }).Terminal()
 		return control.Exit{Status: columns, Line: fmt.Sprint(coloured)}
 	})
-	for _, in := range []string{"", "a line\n", strings.Repeat("many lines\n", 200_000)} {
+	for _, in := range []string{"", "a line\n", strings.Repeat("many lines\n", 50_000)} {
 		var out, errs bytes.Buffer
 		call := control.Call{Args: []string{"ask", "\xff"}, By: "Ada", Out: control.Terminal{Columns: 40, Coloured: true}}
 		exit, err := dial(t, path).Run(t.Context(), call, control.Streams{In: strings.NewReader(in), Out: &out, Errs: &errs})
@@ -214,10 +215,21 @@ func TestOtherClients(t *testing.T) {
 	end()
 }
 
+// helloOf returns how a server greets.
+func helloOf(t *testing.T, hello control.Hello) string {
+	t.Helper()
+	var sent bytes.Buffer
+	if err := gob.NewEncoder(&sent).Encode(struct{ Hello *control.Hello }{&hello}); err != nil {
+		t.Fatal(err)
+	}
+	return sent.String()
+}
+
 // What listens there and is no server is not waited for longer than a server could take.
 func TestOtherServers(t *testing.T) {
 	for _, test := range []struct{ says, err string }{
 		{"", control.ErrNone.Error()},
+		{helloOf(t, control.Hello{Protocol: 99, Version: "v9"}), "the running verbatim serve is another version, v9: start it again as this one, or run the command with that one"},
 		{"HTTP/1.1 400 Bad Request\r\n\r\n", control.ErrNone.Error()},
 	} {
 		path := newDatabase(t)
