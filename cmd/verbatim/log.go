@@ -30,7 +30,7 @@ func silence() { log.SetOutput(io.Discard) }
 // logger returns what writes a log: a record a line, with the request id of the message that
 // it is about.
 func (l *logging) logger(to io.Writer) *slog.Logger {
-	options := &slog.HandlerOptions{Level: slog.LevelInfo}
+	options := &slog.HandlerOptions{Level: slog.LevelInfo, ReplaceAttr: readable}
 	if l.debug {
 		options.Level = slog.LevelDebug
 	}
@@ -38,6 +38,14 @@ func (l *logging) logger(to io.Writer) *slog.Logger {
 		return slog.New(requests{slog.NewJSONHandler(to, options)})
 	}
 	return slog.New(requests{slog.NewTextHandler(to, options)})
+}
+
+// readable writes a duration as people read it, in JSON too: not in nanoseconds.
+func readable(_ []string, a slog.Attr) slog.Attr {
+	if a.Value.Kind() == slog.KindDuration {
+		return slog.String(a.Key, a.Value.Duration().String())
+	}
+	return a
 }
 
 // logFormat is text or json.

@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"regexp"
 	"testing"
+	"time"
 
 	"verbatim/bot/vitals"
 )
@@ -16,18 +17,18 @@ func TestTheLogIsAsItIsWanted(t *testing.T) {
 		want string
 	}{
 		{logging{}, `time=\S+ level=INFO msg=here in=slack request=0123456789ab\n` +
-			`time=\S+ level=INFO msg=there in=slack\n`},
+			`time=\S+ level=INFO msg=there in=slack took=1.5ms\n`},
 		{logging{debug: true}, `time=\S+ level=DEBUG msg=step in=slack request=0123456789ab\n` +
 			`time=\S+ level=INFO msg=here in=slack request=0123456789ab\n` +
-			`time=\S+ level=INFO msg=there in=slack\n`},
+			`time=\S+ level=INFO msg=there in=slack took=1.5ms\n`},
 		{logging{format: "json"}, `{"time":"\S+","level":"INFO","msg":"here","in":"slack","request":"0123456789ab"}\n` +
-			`{"time":"\S+","level":"INFO","msg":"there","in":"slack"}\n`},
+			`{"time":"\S+","level":"INFO","msg":"there","in":"slack","took":"1.5ms"}\n`},
 	} {
 		var said bytes.Buffer
 		l := test.logger(&said).With("in", "slack")
 		l.DebugContext(ctx, "step")
 		l.InfoContext(ctx, "here")
-		l.Info("there")
+		l.Info("there", "took", 1500*time.Microsecond)
 		if !regexp.MustCompile("^" + test.want + "$").MatchString(said.String()) {
 			t.Errorf("%+v says %s", test.logging, said.String())
 		}
