@@ -42,11 +42,11 @@ func run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config, p pace) er
 	if c.Token == "" {
 		return errors.New("DISCORD_TOKEN is missing: it stands under Bot in the application's settings")
 	}
-	ctx, end := context.WithCancel(ctx)
-	defer end()
 	vital := b.Vitals().Chat("discord")
 	ctx = vital.Begin(ctx)
 	defer vital.End()
+	ctx, end := context.WithCancel(ctx)
+	defer end()
 	work, stop := adapter.Outliving(ctx, p.drain)
 	defer stop()
 	api := newAPI(c)

@@ -47,7 +47,7 @@ func (s *style) set(l logging) {
 // logger returns what writes a log in this style: a record a line, with the request id of the
 // message that it is about.
 func (s *style) logger(to io.Writer) *slog.Logger {
-	options := &slog.HandlerOptions{Level: &s.level}
+	options := &slog.HandlerOptions{Level: &s.level, ReplaceAttr: readable}
 	return slog.New(requests{styled{s, slog.NewTextHandler(to, options), slog.NewJSONHandler(to, options)}})
 }
 
@@ -72,6 +72,14 @@ func (h styled) WithAttrs(all []slog.Attr) slog.Handler {
 
 func (h styled) WithGroup(name string) slog.Handler {
 	return styled{h.style, h.text.WithGroup(name), h.json.WithGroup(name)}
+}
+
+// readable writes a duration as people read it, in JSON too: not in nanoseconds.
+func readable(_ []string, a slog.Attr) slog.Attr {
+	if a.Value.Kind() == slog.KindDuration {
+		return slog.String(a.Key, a.Value.Duration().String())
+	}
+	return a
 }
 
 // logFormat is text or json.
