@@ -44,6 +44,9 @@ func run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config, p pace) er
 	}
 	ctx, end := context.WithCancel(ctx)
 	defer end()
+	vital := b.Vitals().Chat("discord")
+	ctx = vital.Begin(ctx)
+	defer vital.End()
 	work, stop := adapter.Outliving(ctx, p.drain)
 	defer stop()
 	api := newAPI(c)

@@ -11,6 +11,7 @@ import (
 
 	"verbatim/bot"
 	"verbatim/bot/adapter"
+	"verbatim/bot/vitals"
 )
 
 // Config is what an operator gives for Slack.
@@ -42,6 +43,9 @@ func run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config, p pace) er
 	if err := c.Check(); err != nil {
 		return err
 	}
+	vital := b.Vitals().Chat("slack")
+	ctx = vital.Begin(ctx)
+	defer vital.End()
 	spaces, err := identify(ctx, log, c)
 	if ctx.Err() != nil {
 		return nil
@@ -71,10 +75,12 @@ func run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config, p pace) er
 // listen takes what Slack sends, in the way that is configured, until ctx ends. It calls
 // ready whenever Slack can send something.
 func (c Config) listen(ctx context.Context, log *slog.Logger, chat *chat, ready func(), p socketPace) error {
+	link := vitals.Of(ctx).Link()
+	defer link.Remove()
 	if c.HTTP != "" {
-		return endpoint{log: log, secret: c.SigningSecret, take: chat.take, ready: ready}.serve(ctx, c.HTTP)
+		return endpoint{log: log, secret: c.SigningSecret, take: chat.take, ready: ready, link: link}.serve(ctx, c.HTTP)
 	}
-	m := &socketMode{log: log, open: c.openSocket(), take: chat.take, ready: ready, socketPace: p}
+	m := &socketMode{log: log, open: c.openSocket(), take: chat.take, ready: ready, link: link, socketPace: p}
 	return m.run(ctx)
 }
 

@@ -37,7 +37,7 @@ With --mend what is derived, the index above all, is made again from the article
 
 func (a *app) check(ctx context.Context, library *answer.Library, mend bool) error {
 	if mend {
-		if err := library.Reindex(ctx); err != nil {
+		if err := library.Reindex(ctx, func(int, int) {}); err != nil {
 			return err
 		}
 	}

@@ -43,7 +43,7 @@ func (s *tenants) run(ctx context.Context, log *slog.Logger, call control.Call, 
 	a := &app{in: streams.In, out: streams.Out, errs: streams.Errs, host: &host{s, call}}
 	root := a.hosted()
 	root.SetArgs(call.Args)
-	err := bot.Safely(log, func() error { return root.ExecuteContext(ctx) }, "in", "a command of another process")
+	err := bot.Safely(ctx, log, func() error { return root.ExecuteContext(ctx) }, "in", "a command of another process")
 	code, line := statusOf(err)
 	exit := control.Exit{Status: code}
 	if line != nil {

@@ -42,6 +42,8 @@ type app struct {
 
 	web   web.Rules // which hosts may be asked for what stands at an address
 	chats chats
+	http  string // the address at which serve tells how well it is; empty for none
+	log   logging
 
 	host *host // the serve in which the command runs; nil in a process of its own
 }
@@ -95,6 +97,7 @@ func (a *app) root() *cobra.Command {
 		Example: `  verbatim ask "What did Guo Ping say about backdoors?"
   verbatim load ~/articles
   verbatim chat`,
+		Version:       versionLine(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 
@@ -121,7 +124,7 @@ func (a *app) root() *cobra.Command {
 		a.butNotBeside(a.chatCommand(), "talk with it there, or use ask, quotes and load"),
 		a.butNotBeside(a.restoreCommand(), "stop that, restore, and start it again"),
 		a.butNotBeside(a.serveCommand(), "stop that one, or name another database"),
-		a.slackCommand(), a.discordCommand(), a.doctorCommand(), a.configCommand(), a.parseCommand())
+		a.slackCommand(), a.discordCommand(), a.doctorCommand(), a.configCommand(), a.healthCommand(), a.parseCommand())
 	return root
 }
 

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"log/slog"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -99,6 +98,9 @@ func (a *app) serve(ctx context.Context, shared string) error {
 		all, ctx := errgroup.WithContext(ctx)
 		all.Go(func() error { return s.slack.keep(ctx, b, a.chats.slack) })
 		all.Go(func() error { return s.discord.keep(ctx, b, a.chats.discord) })
+		if a.http != "" {
+			all.Go(func() error { return s.tellHealth(ctx, b, db) })
+		}
 		all.Go(func() error { s.reloadWhenTold(ctx); return nil })
 		return mendable(all.Wait())
 	})
@@ -108,7 +110,9 @@ func (a *app) serve(ctx context.Context, shared string) error {
 func (a *app) service() *service {
 	s := &service{app: a, last: a.held, secret: newRedactor(a.errs, a.chats.secrets())}
 	a.errs = s.secret
-	s.log = slog.New(slog.NewTextHandler(a.errs, nil))
+	silence()
+	s.style.set(a.log)
+	s.log = s.style.logger(a.errs)
 	s.rules.Store(&a.web)
 	s.slack, s.discord = newAttendance(s.log, "Slack", attendSlack), newAttendance(s.log, "Discord", attendDiscord)
 	return s

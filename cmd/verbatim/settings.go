@@ -2,14 +2,12 @@ package main
 
 import (
 	"errors"
-	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
-	"syscall"
 
 	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
@@ -42,6 +40,8 @@ func (a *app) discordFlags(c *cobra.Command) {
 func (a *app) serveFlags(c *cobra.Command) {
 	a.chatFlags(c)
 	a.webFlags(c)
+	a.log.flags(c.Flags())
+	c.Flags().StringVar(&a.http, "http", "", "tell how well it is on this `address`, such as 127.0.0.1:8080, at /healthz, /readyz and /metrics")
 	c.Flags().Var((*count)(&a.chats.discord.Shards), "discord-shards", "the `number` of connections to Discord (default as many as Discord recommends)")
 }
 
@@ -115,7 +115,7 @@ func (a *app) configuration() (s config.Setting, read bool) {
 		return config.Setting{Name: name, Value: path, From: "environment " + config.Variable}, true
 	}
 	usual := filepath.Join(xdg.ConfigHome, "verbatim", "verbatim.yaml")
-	if _, err := os.Stat(usual); errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) {
+	if _, err := os.Stat(usual); err != nil {
 		return config.Setting{Name: name, Value: usual, From: "default, and not there"}, false
 	}
 	return config.Setting{Name: name, Value: usual, From: "default"}, true

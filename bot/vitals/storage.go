@@ -1,0 +1,41 @@
+package vitals
+
+import (
+	"sync"
+	"time"
+)
+
+// storage is what is known of the database from the work on it.
+type storage struct {
+	mu      sync.Mutex
+	last    error // of the last write
+	damaged time.Time
+}
+
+// Stored notes how a write to the database has ended: nil where it was made.
+func (v *Vitals) Stored(err error) {
+	v.store.mu.Lock()
+	defer v.store.mu.Unlock()
+	v.store.last = err
+}
+
+// LastStored returns how the last write to the database has ended.
+func (v *Vitals) LastStored() error {
+	v.store.mu.Lock()
+	defer v.store.mu.Unlock()
+	return v.store.last
+}
+
+// Damaged notes that the database was found to be damaged.
+func (v *Vitals) Damaged() {
+	v.store.mu.Lock()
+	defer v.store.mu.Unlock()
+	v.store.damaged = time.Now()
+}
+
+// LastDamage returns when damage was found last; the zero time where none was.
+func (v *Vitals) LastDamage() time.Time {
+	v.store.mu.Lock()
+	defer v.store.mu.Unlock()
+	return v.store.damaged
+}
