@@ -45,8 +45,8 @@ func mustExist(path string) error {
 }
 
 // withDatabase runs f on the database at path, and makes one if there is none.
-func withDatabase(path string, f func(*store.DB) error) (err error) {
-	db, err := store.Open(path, store.Options{})
+func (a *app) withDatabase(path string, f func(*store.DB) error) (err error) {
+	db, err := store.Open(path, store.Options{MaxSize: int64(a.maxSize)})
 	if err != nil {
 		return err
 	}
@@ -58,9 +58,9 @@ func withDatabase(path string, f func(*store.DB) error) (err error) {
 // runs there.
 func (a *app) onDatabase(path string, f func(*store.DB) error) error {
 	if a.host != nil {
-		return f(a.host.db)
+		return a.heedSize(a.host.db, f)
 	}
-	return withDatabase(path, f)
+	return a.withDatabase(path, func(db *store.DB) error { return a.heedSize(db, f) })
 }
 
 // withLibrary runs f on the library that the flags name. A new one starts with its seeds.

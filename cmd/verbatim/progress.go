@@ -51,9 +51,9 @@ func (a *app) newBar(does string, total int64) *progressbar.ProgressBar {
 	)
 }
 
-// copying shows how many bytes of a database have been copied, each time that tell is called,
+// copyBar shows how many bytes of a database have been copied, each time that tell is called,
 // if a person looks. tell is nil where nobody does.
-func (a *app) copying(does string) (tell func(done, total int64), end func()) {
+func (a *app) copyBar(does string) (tell func(done, total int64), end func()) {
 	if !a.showsProgress() {
 		return nil, func() {}
 	}
