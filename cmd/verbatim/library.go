@@ -76,7 +76,7 @@ func (a *app) withLibrary(ctx context.Context, f func(*answer.Library) error) er
 // mendable adds to an error of damage that the articles themselves may be sound.
 func mendable(err error) error {
 	if errors.Is(err, store.ErrCorrupt) {
-		return fmt.Errorf("%w; if it is the index, check --mend makes it again", err)
+		return fmt.Errorf("%w; verbatim check tells what is, and check --repair mends what can be", err)
 	}
 	return err
 }
@@ -91,6 +91,11 @@ func (a *app) open(t *store.Tenant) (*answer.Library, error) {
 	}
 	if !current {
 		a.tell(errOtherIndex)
+		tell, end := a.counting("Indexing")
+		err := answer.At(t).Reindex(context.Background(), tell)
+		if end(); err != nil {
+			return nil, err
+		}
 	}
 	return answer.Open(t)
 }
