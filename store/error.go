@@ -16,6 +16,7 @@ var (
 	ErrLocked  = errors.New("another process holds the database")
 	ErrCorrupt = errors.New("the database is damaged: put a backup back")
 	ErrFull    = errors.New("the database cannot grow")
+	ErrAhead   = errors.New("the database has changes that the backup lacks")
 	ErrBusy    = errors.New("the database is in use")
 	ErrNewer   = errors.New("a newer version made the database")
 )
@@ -107,6 +108,14 @@ func cut(path string, has, wants int64) error {
 
 func damaged(path string, cause error) error {
 	return &failure{path + ": the database is damaged: put a backup back (" + cause.Error() + ")", ErrCorrupt, cause}
+}
+
+// notRestored is the error of a backup that is damaged.
+func notRestored(path string, err error) error {
+	if !errors.Is(err, ErrCorrupt) {
+		return err
+	}
+	return &failure{path + ": not put back, for this backup is damaged: take another one", ErrCorrupt, err}
 }
 
 // notCopied is the error of a copy that is damaged, as what it is a copy of must be.

@@ -32,9 +32,10 @@ type Options struct {
 // DB is one database file, held by one process at a time. It may be used from many
 // goroutines.
 type DB struct {
-	path    string
-	maxSize int         // of the file, or 0
-	broken  atomic.Bool // bolt panicked with its locks held: use it no more
+	path     string
+	maxSize  int         // of the file, or 0
+	readOnly bool        // the file is not changed in any way
+	broken   atomic.Bool // bolt panicked with its locks held: use it no more
 
 	compacting sync.Mutex
 	writer     sync.Mutex                    // held for an Update: bolt's own may stay locked when it panics
