@@ -52,28 +52,39 @@ func ExamineMemory(ctx context.Context, memory *store.Tenant, found func(what st
 
 // RepairMemory drops what ExamineMemory finds, and returns how many records.
 func RepairMemory(ctx context.Context, memory *store.Tenant) (dropped int, err error) {
-	err = eachDamaged(ctx, memory, func(damaged map[string]string) error {
-		if len(damaged) == 0 {
-			return nil
-		}
+	for {
 		n := 0
-		err := memory.Update(func(tx *store.Tx) error {
-			n = 0
-			for _, key := range slices.Sorted(maps.Keys(damaged)) {
-				if _, still := damageOf(tx, key, tx.Get([]byte(key))); !still {
-					continue // it is another record by now, or gone with one before
-				}
-				n++
-				if err := tx.Delete([]byte(key)); err != nil {
-					return err
-				}
-			}
-			return nil
+		err := eachDamaged(ctx, memory, func(damaged map[string]string) error {
+			some, err := dropDamaged(memory, damaged)
+			n += some
+			return err
 		})
 		dropped += n
-		return err
+		if n == 0 || err != nil { // without a record its end is damaged too
+			return dropped, err
+		}
+	}
+}
+
+// dropDamaged drops records that are damaged, as far as they still are.
+func dropDamaged(memory *store.Tenant, damaged map[string]string) (n int, err error) {
+	if len(damaged) == 0 {
+		return 0, nil
+	}
+	err = memory.Update(func(tx *store.Tx) error {
+		n = 0
+		for key := range damaged {
+			if _, still := damageOf(tx, key, tx.Get([]byte(key))); !still {
+				continue
+			}
+			n++
+			if err := tx.Delete([]byte(key)); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
-	return dropped, err
+	return n, err
 }
 
 // eachDamaged visits what is damaged, by its key, some hundred records at a time.

@@ -13,4 +13,6 @@ type Tenants struct {
 	Memory  func(tenant string) *store.Tenant
 	Library func(tenant string) (*answer.Library, error)
 	Load    load.Options // how what people send is read
+
+	Remembered func() ([]string, error) // the tenants of which something is remembered; nil where Sweep is not called
 }

@@ -57,7 +57,8 @@ type checking struct {
 
 	libraries, articles int
 	damaged, mendable   int
-	err                 error // of saying so
+	newer               bool  // there is a library that cannot be checked, as is told
+	err                 error // of saying what is damaged
 }
 
 // file checks the database at path.
@@ -73,6 +74,11 @@ func (k *checking) file(ctx context.Context, path string) error {
 		return k.salvage(ctx, path, err)
 	}
 	if structure != nil && errors.Is(err, store.ErrCorrupt) {
+		k.damaged++
+		k.say(foundJSON{What: "the structure of the file is damaged", Mends: "put a backup back, or check --repair brings what can be read over to a new file"})
+		if k.json {
+			k.err = errors.Join(k.err, k.sayJSON())
+		}
 		return fmt.Errorf("%w; where there is none, check --repair brings what can be read over to a new file", err)
 	}
 	if err != nil {
@@ -107,8 +113,11 @@ func (k *checking) database(ctx context.Context, db *store.DB) error {
 func (k *checking) library(ctx context.Context, db *store.DB, name string) error {
 	library, err := k.opened(db, name)
 	if errors.Is(err, answer.ErrNewer) && !k.repair {
-		k.tell(fmt.Errorf("%s: %w", name, err)) // and what else it has can be checked
-	} else if err != nil {
+		k.tell(fmt.Errorf("%s: %w", name, err))
+		k.newer = true
+		return nil
+	}
+	if err != nil {
 		return err
 	}
 	if k.repair {
@@ -129,8 +138,7 @@ func (k *checking) library(ctx context.Context, db *store.DB, name string) error
 	return err
 }
 
-// opened returns the library of a name: as it is where it is to be mended, or a newer version
-// made its index, which is told.
+// opened returns the library of a name, as it is where it is to be mended.
 func (k *checking) opened(db *store.DB, name string) (*answer.Library, error) {
 	all := k.tenantsOf(db, "")
 	if k.host != nil {
@@ -140,8 +148,8 @@ func (k *checking) opened(db *store.DB, name string) (*answer.Library, error) {
 		return answer.At(db.Tenant(name)), nil
 	}
 	library, err := all.entry(name).open(k.app)
-	if errors.Is(err, answer.ErrNewer) {
-		return answer.At(db.Tenant(name)), err
+	if errors.Is(err, answer.ErrNewer) && k.repair {
+		return answer.At(db.Tenant(name)), nil // nobody else has it open
 	}
 	return library, err
 }

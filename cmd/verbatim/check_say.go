@@ -55,11 +55,13 @@ func (k *checking) say(f foundJSON) {
 // end says how the whole is.
 func (k *checking) end() error {
 	if k.json {
-		if err := k.sayJSON(); err != nil || k.damaged == 0 {
+		if err := k.sayJSON(); err != nil || k.damaged == 0 && !k.newer {
 			return err
 		}
 	}
 	switch {
+	case k.damaged == 0 && k.newer:
+		return errTold
 	case k.damaged == 0:
 		_, err := fmt.Fprintln(k.out, k.sound())
 		return err
@@ -74,7 +76,7 @@ func (k *checking) sayJSON() error {
 	return writeJSON(k.out, struct {
 		Sound    bool `json:"sound"`
 		Articles int  `json:"articles"`
-	}{k.damaged == 0, k.articles})
+	}{k.damaged == 0 && !k.newer, k.articles})
 }
 
 // sound is "The database is sound. It holds 2 articles in 3 libraries."

@@ -39,6 +39,8 @@ type app struct {
 	log  logging
 	web  web.Rules // which hosts may be asked for what stands at an address
 
+	keepQuestions daysKept // by the chats of serve
+
 	host *host // the serve in which the command runs; nil in a process of its own
 }
 

@@ -66,6 +66,7 @@ then the admins of each change it for all, and its history tells them who did, o
 		},
 	}
 	a.webFlags(c)
+	a.keepFlag(c)
 	a.log.flags(c.Flags())
 	c.Flags().StringVar(&a.http, "http", "", "tell how well it is on this `address`, such as 127.0.0.1:8080, at /healthz, /readyz and /metrics")
 	c.Flags().StringVar(&config.slack.API, "slack-api", "", "the `URL` of Slack's Web API, such as https://slack-gov.com/api/")
@@ -145,8 +146,10 @@ func (a *app) serve(ctx context.Context, c chats, shared string) error {
 		tenants := a.tenantsOf(db, shared)
 		defer a.welcome(ctx, log, tenants)()
 		b := bot.New(log, tenants.forBot(load.Options{Parse: sandbox.Parse, Web: &a.web}))
+		b.KeepQuestions = int(a.keepQuestions)
 		all, ctx := errgroup.WithContext(ctx)
 		all.Go(func() error { return (&keeper{db: db, log: log}).keep(ctx) })
+		all.Go(func() error { b.Sweep(ctx); return nil })
 		if a.http != "" {
 			all.Go(func() error { return a.tellHealth(ctx, log, b, db, clean.clean) })
 		}
