@@ -13,6 +13,8 @@ type Tenants struct {
 	Memory  func(tenant string) *store.Tenant
 	Library func(tenant string) (*answer.Library, error)
 	Load    func() load.Options // how what people send is read from now on; nil for the usual way
+
+	Remembered func() ([]string, error) // the tenants of which something is remembered; nil where Sweep is not called
 }
 
 func (t Tenants) reading() load.Options {

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -20,15 +21,18 @@ type ending struct {
 // changing is what differs from one time to the next.
 var changing = regexp.MustCompile(`"took_us\w*":[\d.]+|Time of an answer.*|in \d+\.\d s|\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:[\d.]+)?Z?|\(\d+ KiB\)|"bytes":\d+}`)
 
-// does runs a command as a process of its own, in a folder.
+// does runs a command in this process, with FOLDER in its arguments for a folder.
 func does(t *testing.T, folder, in string, args ...string) ending {
 	t.Helper()
-	p := program(t, folder, args...)
-	p.Dir, p.Stdin = folder, strings.NewReader(in)
-	var out strings.Builder
-	p.Stdout = &out
-	status, errs := finish(t, p)
-	return ending{status, changing.ReplaceAllString(out.String(), "*"), changing.ReplaceAllString(errs, "*")}
+	for i := range args {
+		args[i] = strings.ReplaceAll(args[i], "FOLDER", folder)
+	}
+	var out, errs strings.Builder
+	status := run(t.Context(), args, strings.NewReader(in), &out, &errs)
+	told := func(s string) string {
+		return changing.ReplaceAllString(strings.ReplaceAll(s, folder, "FOLDER"), "*")
+	}
+	return ending{status, told(out.String()), told(errs.String())}
 }
 
 // besideServe returns the folder of a database, a.db, that a serve holds.
@@ -70,19 +74,19 @@ func TestCommandsAreTheSameBesideServe(t *testing.T) {
 		{"ask -", "What does a1e0 tell?\nWho won?"}, {"ask --json -", "What does a1e0 tell?\n\n{\"id\": 7}\n{\"id\":[1],\"question\":\"Who won?\"}\n"},
 		{"ask -n 0 x", ""}, {"ask", ""}, {"ask -- --what", ""},
 		{"show article1", ""}, {"show none article2 \xff", ""}, {"show --json --all", ""}, {"show", ""},
-		{"load --json moon.txt empty.txt none.txt", ""}, {"load moon.txt -", "A note."}, {"load --json -", "{\"id\":\"x\",\"text\":\"y z\"}\nno json\n"},
-		{"load -", ""}, {"load --library other --seeds none moon.txt", ""}, {"load --json --allow-host 127.0.0.1 http://127.0.0.1:1/", ""},
+		{"load --json FOLDER/moon.txt FOLDER/empty.txt FOLDER/none.txt", ""}, {"load FOLDER/moon.txt -", "A note."}, {"load --json -", "{\"id\":\"x\",\"text\":\"y z\"}\nno json\n"},
+		{"load -", ""}, {"load --library other --seeds none FOLDER/moon.txt", ""}, {"load --json --allow-host 127.0.0.1 http://127.0.0.1:1/", ""},
 		{"quotes", ""}, {"quotes --json --by Berg -n 1", ""}, {"quotes --speakers", ""}, {"quotes --article none", ""}, {"quotes --by=", ""},
 		{"remove none article3 article4", ""}, {"remove --json article5", ""}, {"undo", ""}, {"undo 99", ""}, {"undo --json 2", ""},
 		{"history", ""}, {"history --json -n 3", ""}, {"history --library other", ""}, {"history -n 0", ""},
 		{"list --library other", ""}, {"list --library new", ""}, {"list --library newer --seeds none", ""}, {"list --library a#b", ""},
 		{"check", ""}, {"check --json --library other", ""}, {"check --mend", ""},
-		{"eval --questions q.csv", ""}, {"eval --json --questions q.csv --save run.jsonl", ""}, {"eval --questions none.csv", ""},
-		{"export e.zip", ""}, {"export --json --max-part 1 --library other e2.zip", ""}, {"export --library newer e3.zip", ""}, {"export none/e.zip", ""},
-		{"backup copy.db", ""}, {"backup --json copy.db", ""}, {"backup none/copy.db", ""}, {"backup .", ""},
+		{"eval --questions FOLDER/q.csv", ""}, {"eval --json --questions FOLDER/q.csv --save FOLDER/run.jsonl", ""}, {"eval --questions FOLDER/none.csv", ""},
+		{"export FOLDER/e.zip", ""}, {"export --json --max-part 1 --library other FOLDER/e2.zip", ""}, {"export --library newer FOLDER/e3.zip", ""}, {"export FOLDER/none/e.zip", ""},
+		{"backup FOLDER/copy.db", ""}, {"backup --json FOLDER/copy.db", ""}, {"backup FOLDER/none/copy.db", ""}, {"backup FOLDER", ""},
 	} {
-		args := append([]string{"--db", "a.db"}, strings.Fields(c.args)...)
-		one, other := does(t, alone, c.in, args...), does(t, beside, c.in, args...)
+		args := append([]string{"--db", "FOLDER/a.db"}, strings.Fields(c.args)...)
+		one, other := does(t, alone, c.in, slices.Clone(args)...), does(t, beside, c.in, args...)
 		if one != other {
 			t.Errorf("%s\nalone:  %+v\nbeside: %+v", c.args, one, other)
 		}
@@ -97,12 +101,12 @@ func TestCommandsAreTheSameBesideServe(t *testing.T) {
 			t.Errorf("%s has %d bytes and %d, %v, %v", name, len(one), len(other), err, err2)
 		}
 	}
-	held := does(t, beside, "", "--db", "a.db", "list")
-	if copied := does(t, beside, "", "--db", "copy.db", "list"); copied != held {
+	held := does(t, beside, "", "--db", "FOLDER/a.db", "list")
+	if copied := does(t, beside, "", "--db", "FOLDER/copy.db", "list"); copied != held {
 		t.Errorf("the copy holds %v, want %v", copied, held)
 	}
 	s.stop(t)
-	if after := does(t, beside, "", "--db", "a.db", "list"); after != held || after.out == "" {
+	if after := does(t, beside, "", "--db", "FOLDER/a.db", "list"); after != held || after.out == "" {
 		t.Errorf("after its end there is %v, want %v", after, held)
 	}
 	if _, err := os.Lstat(control.Path(filepath.Join(beside, "a.db"))); !os.IsNotExist(err) {
@@ -137,7 +141,7 @@ func TestWhatCannotBeDoneBesideServe(t *testing.T) {
 			}
 		}
 	}
-	if doctor := does(t, folder, "", "--db", "link.db", "doctor"); !strings.HasPrefix(doctor.out, "ok       database        link.db is held by verbatim serve, process ") {
+	if doctor := does(t, folder, "", "--db", "FOLDER/link.db", "doctor"); !strings.HasPrefix(doctor.out, "ok       database        FOLDER/link.db is held by verbatim serve, process ") {
 		t.Errorf("the doctor says %q", doctor.out)
 	}
 	s.stop(t)
@@ -171,4 +175,3 @@ func TestCommandsLookTheSameBesideServe(t *testing.T) {
 	}
 	s.stop(t)
 }
-

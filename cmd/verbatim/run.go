@@ -38,12 +38,15 @@ type app struct {
 	seeds    string // what a new library starts with: a folder, none, or empty for the embedded articles
 	library  string // the name of the tenant
 	json     bool
+	maxSize  size    // of the file; 0 for no limit
 	silence  float64 // the score below which the articles do not answer; 0 is the usual
 
 	web   web.Rules // which hosts may be asked for what stands at an address
 	chats chats
 	http  string // the address at which serve tells how well it is; empty for none
 	log   logging
+
+	keepQuestions daysKept // by the chats of serve
 
 	host *host // the serve in which the command runs; nil in a process of its own
 }
@@ -135,13 +138,14 @@ func (a *app) commonFlags(root *cobra.Command) {
 	f.StringVar(&a.seeds, "seeds", "", "what a new library starts with: a `folder` of articles, or none (default: five articles on board)")
 	f.StringVar(&a.library, "library", "local", "the `name` of the library to work on")
 	f.StringVar(&a.config, "config", "", "the `file` of the configuration (default: verbatim/verbatim.yaml in your configuration folder)")
+	f.Var(&a.maxSize, "max-size", "the `size` up to which the database may grow, such as 2GiB (default: the disk's)")
 	f.BoolVar(&a.json, "json", false, "print one JSON object a line")
 }
 
 // inServe are the commands that need no file but the database.
 func (a *app) inServe() []*cobra.Command {
 	return []*cobra.Command{a.askCommand(), a.quotesCommand(), a.showCommand(), a.listCommand(), a.removeCommand(),
-		a.historyCommand(), a.undoCommand(), a.checkCommand()}
+		a.historyCommand(), a.undoCommand(), a.checkCommand(), a.compactCommand()}
 }
 
 // endAtHangup has a command end with its terminal.

@@ -87,7 +87,7 @@ func (a *app) serve(ctx context.Context, shared string) error {
 	s := a.service()
 	defer s.listen()()
 	context.AfterFunc(ctx, func() { s.log.Info("told to end: what has been received is answered first") })
-	return withDatabase(a.path(), func(db *store.DB) error {
+	return a.withDatabase(a.path(), func(db *store.DB) error {
 		sandbox := newSandbox()
 		defer sandbox.Close()
 		tenants := a.tenantsOf(db, shared)
@@ -95,7 +95,10 @@ func (a *app) serve(ctx context.Context, shared string) error {
 		b := bot.New(s.log, tenants.forBot(func() load.Options {
 			return load.Options{Parse: sandbox.Parse, Web: s.rules.Load()}
 		}))
+		b.KeepQuestions = int(a.keepQuestions)
 		all, ctx := errgroup.WithContext(ctx)
+		all.Go(func() error { return (&keeper{db: db, log: s.log}).keep(ctx) })
+		all.Go(func() error { b.Sweep(ctx); return nil })
 		all.Go(func() error { return s.slack.keep(ctx, b, a.chats.slack) })
 		all.Go(func() error { return s.discord.keep(ctx, b, a.chats.discord) })
 		if a.http != "" {

@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"context"
+	"strings"
 	"sync"
 
 	"verbatim/answer"
@@ -40,7 +41,18 @@ func (a *app) tenantsOf(db *store.DB, shared string) *tenants {
 
 // forBot returns what the bot has of the tenants; reading says how what people send is read.
 func (s *tenants) forBot(reading func() load.Options) bot.Tenants {
-	return bot.Tenants{Memory: s.memory, Library: s.ofBot, Load: reading}
+	return bot.Tenants{Memory: s.memory, Library: s.ofBot, Load: reading, Remembered: s.remembered}
+}
+
+// remembered returns the tenants of which the database has a memory.
+func (s *tenants) remembered() (tenants []string, err error) {
+	ids, err := s.db.Tenants()
+	for _, id := range ids {
+		if tenant, ok := strings.CutSuffix(id, memorySuffix); ok {
+			tenants = append(tenants, tenant)
+		}
+	}
+	return tenants, err
 }
 
 // path returns where the database is.
