@@ -10,6 +10,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"verbatim/bot"
 	"verbatim/bot/discord/discordtest"
@@ -151,12 +152,14 @@ func TestASecondSignalEndsAtOnce(t *testing.T) {
 	e.log.await(t, `(told to end)`)
 	ended := make(chan error)
 	go func() { ended <- e.program.Wait() }()
-	for done := false; !done; { // the first of them may come before it is heeded
+	impatient := time.NewTicker(100 * time.Millisecond)
+	defer impatient.Stop()
+	for done := false; !done; { // the first of them may come before the program lets go of the signal
 		e.program.Process.Signal(syscall.SIGTERM)
 		select {
 		case <-ended:
 			done = true
-		default:
+		case <-impatient.C:
 		}
 	}
 	if w := e.program.ProcessState.Sys().(syscall.WaitStatus); w.Signal() != syscall.SIGTERM {
