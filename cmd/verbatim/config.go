@@ -11,6 +11,7 @@ import (
 )
 
 func (a *app) configCommand() *cobra.Command {
+	var template bool
 	c := &cobra.Command{
 		Use:   "config",
 		Short: "Print what holds for serve, and where it was set",
@@ -24,10 +25,14 @@ The configuration is a file in YAML, with a setting a line by the name of its fl
   deny-host: [intranet.example.org, 10.0.0.0/8]
   slack-bot-token-file: /run/secrets/slack-bot-token
 
-In the environment that is VERBATIM_SLACK_HTTP=:3000.`,
-		Example: "  verbatim config\n  verbatim config --json --config /etc/verbatim.yaml",
+In the environment that is VERBATIM_SLACK_HTTP=:3000. Paths are taken from the folder in
+which the program runs. A file with tokens in it is to be for its owner alone, chmod 600.`,
+		Example: "  verbatim config --config /etc/verbatim.yaml\n  verbatim config --template > verbatim.yaml",
 		Args:    exactly(0, "no arguments"),
-		RunE: func(*cobra.Command, []string) error {
+		RunE: func(c *cobra.Command, _ []string) error {
+			if template {
+				return a.sayTemplate(c.Root())
+			}
 			file, _ := a.configuration()
 			for _, s := range append([]config.Setting{file}, a.held...) {
 				if err := a.saySetting(a.inEffect(s)); err != nil {
@@ -37,6 +42,7 @@ In the environment that is VERBATIM_SLACK_HTTP=:3000.`,
 			return nil
 		},
 	}
+	c.Flags().BoolVar(&template, "template", false, "print a configuration to begin with instead: what each setting is, and its default")
 	a.serveFlags(c)
 	return c
 }

@@ -25,7 +25,9 @@ func TestTheLogIsAsItIsWanted(t *testing.T) {
 			`{"time":"\S+","level":"INFO","msg":"there","in":"slack","took":"1.5ms"}\n`},
 	} {
 		var said bytes.Buffer
-		l := test.logger(&said).With("in", "slack")
+		var s style
+		l := s.logger(&said).With("in", "slack")
+		s.set(test.logging) // as at a reload
 		l.DebugContext(ctx, "step")
 		l.InfoContext(ctx, "here")
 		l.Info("there", "took", 1500*time.Microsecond)
@@ -38,7 +40,7 @@ func TestTheLogIsAsItIsWanted(t *testing.T) {
 // A record may be handled twice: what is added the first time is not there the second.
 func TestARecordIsLeftAsItIs(t *testing.T) {
 	var said bytes.Buffer
-	h := (&logging{}).logger(&said).Handler()
+	h := new(style).logger(&said).Handler()
 	var r slog.Record
 	r.AddAttrs(slog.Int("a", 1), slog.Int("b", 2), slog.Int("c", 3), slog.Int("d", 4), slog.Int("e", 5), slog.Int("f", 6))
 	for _, id := range []string{"first", "second"} {

@@ -30,9 +30,9 @@ type app struct {
 	in        io.Reader
 	out, errs io.Writer
 
-	args   []string // of the call
-	config string   // the path of the configuration, empty for the usual one
-	held   []config.Setting
+	args   []string         // of the call
+	config string           // the path of the configuration, empty for the usual one
+	held   []config.Setting // of the settings that the command takes
 
 	database string // the path of the file, empty for the one in the user's data folder
 	seeds    string // what a new library starts with: a folder, none, or empty for the embedded articles

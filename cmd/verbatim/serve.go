@@ -111,7 +111,8 @@ func (a *app) service() *service {
 	s := &service{app: a, last: a.held, secret: newRedactor(a.errs, a.chats.secrets())}
 	a.errs = s.secret
 	silence()
-	s.log = a.log.logger(a.errs)
+	s.style.set(a.log)
+	s.log = s.style.logger(a.errs)
 	s.rules.Store(&a.web)
 	s.slack, s.discord = newAttendance(s.log, "Slack", attendSlack), newAttendance(s.log, "Discord", attendDiscord)
 	return s

@@ -21,6 +21,7 @@ type service struct {
 	*app    // under the configuration with which it was started
 	last    []config.Setting
 	log     *slog.Logger
+	style   style
 	secret  *redactor
 	rules   atomic.Pointer[web.Rules]
 	slack   *attendance[slack.Config]
@@ -30,7 +31,7 @@ type service struct {
 
 // changeable are the settings that can change while serve runs. The others wait for its next start.
 var changeable = []string{
-	"allow-host", "deny-host", "only-host",
+	"allow-host", "debug", "deny-host", "log-format", "only-host",
 	"slack-api", "slack-http", "slack-bot-token", "slack-app-token", "slack-signing-secret",
 	"discord-api", "discord-shards", "discord-token",
 }
@@ -62,6 +63,7 @@ func (s *service) reload(ctx context.Context) {
 		return
 	}
 	s.secret.learn(next.chats.secrets())
+	s.style.set(next.log)
 	s.hold(next.held)
 	s.rules.Store(&next.web)
 	s.slack.change(ctx, next.chats.slack)

@@ -106,8 +106,9 @@ func TestAReloadTakesWhatHasChanged(t *testing.T) {
 	answers()
 
 	e.write(t, "slack", "xoxb-revoked-canary")
-	e.configure(t)
+	e.configure(t, "log-format: json", "debug: true")
 	e.signal(t, syscall.SIGHUP)
+	e.log.await(t, `"msg":"configuration reloaded","changed":"(db, debug, deny-host, log-format, slack-bot-token)"`)
 	e.log.await(t, `(a chat does not work as it is configured now, .*SLACK_BOT_TOKEN: Slack says invalid_auth)`)
 	e.socket = e.slack.Socket(t)
 	answers()

@@ -2,14 +2,12 @@ package main
 
 import (
 	"errors"
-	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
-	"syscall"
 
 	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
@@ -117,7 +115,7 @@ func (a *app) configuration() (s config.Setting, read bool) {
 		return config.Setting{Name: name, Value: path, From: "environment " + config.Variable}, true
 	}
 	usual := filepath.Join(xdg.ConfigHome, "verbatim", "verbatim.yaml")
-	if _, err := os.Stat(usual); errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) {
+	if _, err := os.Stat(usual); err != nil {
 		return config.Setting{Name: name, Value: usual, From: "default, and not there"}, false
 	}
 	return config.Setting{Name: name, Value: usual, From: "default"}, true

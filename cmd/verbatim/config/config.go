@@ -24,7 +24,7 @@ type Setting struct {
 	Value string // a list with commas; of a secret no more than its kind
 	From  string // "flag --http", "environment VERBATIM_HTTP", "file verbatim.yaml line 4" or "default"
 
-	print uint64 // of the value, by which secrets are told apart in this process
+	digest uint64 // of the value, by which secrets are told apart in this process
 }
 
 // Changed returns the names of the settings that hold something else than before.
@@ -34,7 +34,7 @@ func Changed(before, now []Setting) (names []string) {
 		was[s.Name] = s
 	}
 	for _, s := range now {
-		if b := was[s.Name]; b.Value != s.Value || b.print != s.print {
+		if b := was[s.Name]; b.Value != s.Value || b.digest != s.digest {
 			names = append(names, s.Name)
 		}
 	}
@@ -75,7 +75,7 @@ func (s Sources) Fill(wanted, all *pflag.FlagSet) (held []Setting, err error) {
 		case found:
 			from, err = g.from, g.set(f)
 		}
-		held = append(held, Setting{f.Name, shown(f), from, print(f)})
+		held = append(held, Setting{f.Name, shown(f), from, digest(f)})
 	})
 	return held, err
 }

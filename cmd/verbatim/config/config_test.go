@@ -162,6 +162,7 @@ func TestMistakesAreRefusedInOneLine(t *testing.T) {
 		{"its own word", "max-size: huge\n", nil, "FILE:1: max-size: that is too much; name less"},
 		{"no settings", "- a\n", nil, "FILE:1: it has to be a setting a line"},
 		{"no YAML", "http: a\n\tdebug: true\n", nil, "FILE:2: it is no YAML: found"},
+		{"a word alone", "http: a\nnonsense\n", nil, "FILE:2: it is no YAML: could not find expected ':'"},
 		{"two documents", "http: a\n---\nhttp: b\n", nil, "FILE: there is more than one document in it"},
 		{"unknown variable", "", []string{"VERBATIM_HTPP=:1"}, "VERBATIM_HTPP: there is no such setting; did you mean VERBATIM_HTTP?"},
 		{"a wrong variable", "", []string{"VERBATIM_DISCORD_SHARDS=many"}, `VERBATIM_DISCORD_SHARDS: "many" is no whole number`},

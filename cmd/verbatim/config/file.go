@@ -82,7 +82,7 @@ func (f *file) read(text []byte) error {
 
 var (
 	yamlLine = regexp.MustCompile(`^(?:yaml: )?(?:line (\d+): )?`)
-	quoted   = regexp.MustCompile(` ?'[^']*'`) // it may be anything that stands in the file
+	quoted   = regexp.MustCompile(` ?'[^']{2,}'`) // it may be anything that stands in the file
 )
 
 // unreadable says where a file is no YAML, without a word that stands in it.

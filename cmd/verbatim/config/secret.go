@@ -73,8 +73,8 @@ func isSecret(f *pflag.Flag) bool {
 
 var seed = maphash.MakeSeed()
 
-// print returns the same for the same secret, in this process; 0 for what is none.
-func print(f *pflag.Flag) uint64 {
+// digest returns the same for the same secret, in this process; 0 for what is none.
+func digest(f *pflag.Flag) uint64 {
 	switch s := f.Value.(type) {
 	case *secret:
 		return maphash.String(seed, string(*s))
