@@ -43,6 +43,7 @@ func (l *Link) Opened() {
 	l.chat.mu.Lock()
 	defer l.chat.mu.Unlock()
 	l.open++
+	l.chat.failed = nil
 }
 
 // Closed notes that one that was opened is there no more.

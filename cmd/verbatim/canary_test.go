@@ -175,7 +175,7 @@ func (w *watched) isTraced(told string) {
 			said = append(said, record.Level+" "+record.Msg)
 		}
 	}
-	want := []string{"DEBUG received", "DEBUG noted", "DEBUG waited", "DEBUG answered", "ERROR an answer is not sent as it should be"}
+	want := []string{"DEBUG received", "DEBUG noted", "DEBUG waited", "DEBUG found", "DEBUG answered", "ERROR an answer is not sent as it should be"}
 	if id == "" || !slices.Equal(said, want) {
 		w.Errorf("of %q the log tells %q", told, said)
 	}

@@ -10,11 +10,7 @@ import (
 	"verbatim/bot/vitals"
 )
 
-// What is wanted of the log can change while it is written.
 func TestTheLogIsAsItIsWanted(t *testing.T) {
-	var said bytes.Buffer
-	var now style
-	l := now.logger(&said).With("in", "slack")
 	ctx := vitals.WithRequest(t.Context(), "0123456789ab")
 	for _, test := range []struct {
 		logging
@@ -28,8 +24,10 @@ func TestTheLogIsAsItIsWanted(t *testing.T) {
 		{logging{format: "json"}, `{"time":"\S+","level":"INFO","msg":"here","in":"slack","request":"0123456789ab"}\n` +
 			`{"time":"\S+","level":"INFO","msg":"there","in":"slack","took":"1.5ms"}\n`},
 	} {
-		said.Reset()
-		now.set(test.logging)
+		var said bytes.Buffer
+		var s style
+		l := s.logger(&said).With("in", "slack")
+		s.set(test.logging) // as at a reload
 		l.DebugContext(ctx, "step")
 		l.InfoContext(ctx, "here")
 		l.Info("there", "took", 1500*time.Microsecond)
@@ -42,7 +40,7 @@ func TestTheLogIsAsItIsWanted(t *testing.T) {
 // A record may be handled twice: what is added the first time is not there the second.
 func TestARecordIsLeftAsItIs(t *testing.T) {
 	var said bytes.Buffer
-	h := (&style{}).logger(&said).Handler()
+	h := new(style).logger(&said).Handler()
 	var r slog.Record
 	r.AddAttrs(slog.Int("a", 1), slog.Int("b", 2), slog.Int("c", 3), slog.Int("d", 4), slog.Int("e", 5), slog.Int("f", 6))
 	for _, id := range []string{"first", "second"} {

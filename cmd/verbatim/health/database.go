@@ -1,7 +1,6 @@
 package health
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"time"
@@ -28,7 +27,7 @@ const (
 
 // Database checks that the database can be read, and that no damage was come upon of late.
 func Database(v *vitals.Vitals, db *store.DB) Check {
-	return Check{"database", func(context.Context) (string, error) {
+	return Check{"database", func() (string, error) {
 		if db.Stats().Broken {
 			return "", errors.New("damaged, and of no use before a restart: put a backup back")
 		}
@@ -63,7 +62,7 @@ func judged(err error) error {
 
 // Disk checks that there is room for more, on the disk of the database at path and in its file.
 func Disk(v *vitals.Vitals, db *store.DB, path string) Check {
-	return Check{"disk", func(context.Context) (string, error) {
+	return Check{"disk", func() (string, error) {
 		s := db.Stats()
 		switch free, known := freeAt(path); {
 		case errors.Is(v.LastStored(), store.ErrFull):

@@ -8,6 +8,7 @@ import (
 	"net/http/httptest"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"verbatim/bot/vitals"
@@ -62,7 +63,7 @@ func TestADatabaseThatIsOfNoUseIsTold(t *testing.T) {
 // holds holds a check to say something, and nothing secret.
 func holds(t *testing.T, c Check, want string, good bool) {
 	t.Helper()
-	ready, says := look(t.Context(), []Check{c})
+	ready, says := new(looks).at(t.Context(), []Check{c})
 	if ready != good || !strings.Contains(says, want) || strings.Contains(says, "secret") || strings.Count(says, "\n") != 1 {
 		t.Errorf("it is ready: %t, and says %q, want %q", ready, says, want)
 	}
@@ -118,17 +119,27 @@ func TestAChatThatIsAwayIsTold(t *testing.T) {
 func TestWhatHangsIsNotWaitedFor(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	never := make(chan struct{})
-	defer close(never)
-	_, says := look(ctx, []Check{{"disk", func(context.Context) (string, error) { <-never; return "", nil }}})
-	if says != "disk: no answer within 2s\n" {
-		t.Errorf("it says %q", says)
+	release := make(chan struct{})
+	var l looks
+	var begun atomic.Int32
+	slow := []Check{{"disk", func() (string, error) { begun.Add(1); <-release; return "free", nil }}}
+	for range 10 {
+		if ready, says := l.at(ctx, slow); ready || says != "disk: no answer within 2s\n" {
+			t.Errorf("it is ready: %t, and says %q", ready, says)
+		}
+	}
+	close(release)
+	if ready, says := l.at(t.Context(), slow); !ready || says != "disk: free\n" {
+		t.Errorf("once the disk answers it says %q", says)
+	}
+	if n := begun.Load(); n > 2 { // the one that hung, and another once that was over
+		t.Errorf("%d looks were begun at what hangs", n)
 	}
 }
 
 func TestPages(t *testing.T) {
-	good := Check{"sky", func(context.Context) (string, error) { return "clear", nil }}
-	bad := Check{"sea", func(context.Context) (string, error) { return "", errors.New("rough") }}
+	good := Check{"sky", func() (string, error) { return "clear", nil }}
+	bad := Check{"sea", func() (string, error) { return "", errors.New("rough") }}
 	for _, test := range []struct {
 		method, path string
 		checks       []Check
