@@ -21,7 +21,7 @@ type host struct {
 func (a *app) welcome(ctx context.Context, log *slog.Logger, all *tenants) (farewell func()) {
 	l, err := control.Listen(all.path())
 	if err != nil {
-		log.Warn("no other command can use the database meanwhile", "error", err)
+		log.Warn("commands have to wait until verbatim serve ends", "error", err)
 		return func() {}
 	}
 	ctx, stop := context.WithCancel(ctx)

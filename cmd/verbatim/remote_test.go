@@ -19,7 +19,7 @@ type ending struct {
 }
 
 // changing is what differs from one time to the next.
-var changing = regexp.MustCompile(`"took_us\w*":[\d.]+|Time of an answer.*|in \d+\.\d s|\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:[\d.]+)?Z?|\(\d+ KiB\)|"bytes":\d+}`)
+var changing = regexp.MustCompile(`"took_us\w*":[\d.]+|Time of an answer.*|in \d+\.\d s|\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:[\d.]+)?Z?|[\d.]+ [KM]iB|"bytes":\d+}`)
 
 // does runs a command in this process, with FOLDER in its arguments for a folder.
 func does(t *testing.T, folder, in string, args ...string) ending {
@@ -80,7 +80,7 @@ func TestCommandsAreTheSameBesideServe(t *testing.T) {
 		{"remove none article3 article4", ""}, {"remove --json article5", ""}, {"undo", ""}, {"undo 99", ""}, {"undo --json 2", ""},
 		{"history", ""}, {"history --json -n 3", ""}, {"history --library other", ""}, {"history -n 0", ""},
 		{"list --library other", ""}, {"list --library new", ""}, {"list --library newer --seeds none", ""}, {"list --library a#b", ""},
-		{"check", ""}, {"check --json --library other", ""}, {"check --mend", ""},
+		{"check --library local", ""}, {"check --json --library other", ""}, {"check --repair --library local", ""}, {"compact", ""},
 		{"eval --questions FOLDER/q.csv", ""}, {"eval --json --questions FOLDER/q.csv --save FOLDER/run.jsonl", ""}, {"eval --questions FOLDER/none.csv", ""},
 		{"export FOLDER/e.zip", ""}, {"export --json --max-part 1 --library other FOLDER/e2.zip", ""}, {"export --library newer FOLDER/e3.zip", ""}, {"export FOLDER/none/e.zip", ""},
 		{"backup FOLDER/copy.db", ""}, {"backup --json FOLDER/copy.db", ""}, {"backup FOLDER/none/copy.db", ""}, {"backup FOLDER", ""},
@@ -143,6 +143,23 @@ func TestWhatCannotBeDoneBesideServe(t *testing.T) {
 	}
 	if doctor := does(t, folder, "", "--db", "FOLDER/link.db", "doctor"); !strings.HasPrefix(doctor.out, "ok       database        FOLDER/link.db is held by verbatim serve, process ") {
 		t.Errorf("the doctor says %q", doctor.out)
+	}
+	s.stop(t)
+}
+
+// Where there can be no socket serve goes on without, and says so once.
+func TestServeWithoutASocket(t *testing.T) {
+	t.Parallel()
+	s := inSlack(t, true)
+	db := filepath.Join(s.home, "a.db")
+	if err := os.WriteFile(control.Path(db), []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s.args = []string{"--db", db}
+	s.start(t)
+	s.log.await(t, `level=WARN msg="(commands have to wait until verbatim serve ends)" error="\S+/a.db.sock: something else has this name: move it away"`)
+	if listed := does(t, s.home, "", "list", "--db", db); listed.status != failed || !strings.Contains(listed.errs, "another process holds") {
+		t.Errorf("it ends with %+v", listed)
 	}
 	s.stop(t)
 }
