@@ -33,8 +33,8 @@ type record struct {
 	Identity string    `json:"identity,omitempty"` // of the database, which its copies share; random
 	Made     time.Time `json:"made"`               // the database, or its first record
 	Add      uint64    `json:"add,omitempty"`
-	Taken    *moment   `json:"taken,omitempty"`    // of a copy: what it is a copy of
-	PutBack  uint64    `json:"put_back,omitempty"` // the count when a backup took the place of the database
+	Taken    *moment   `json:"taken,omitempty"` // of a copy: what it is a copy of
+	Kept     string    `json:"kept,omitempty"`  // before which upgrade a copy was kept last
 }
 
 // moment is a state of a database.
