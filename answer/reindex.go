@@ -16,6 +16,9 @@ import (
 // articles are sound: Reindex makes their index again for this one.
 var ErrNewer = errors.New("a newer version of Verbatim made the index: use that one, or have check --repair make it again for this one")
 
+// Version names the analysis that this version makes indexes by.
+func Version() string { return "analysis " + analysisVersion }
+
 // IsCurrent reports whether the index of a tenant's library was made by this version of the
 // analysis, so that Open takes no time. An empty library counts: its first articles will be.
 // Where a newer version made it the error is ErrNewer.

@@ -25,6 +25,33 @@ func (db *DB) Backup(ctx context.Context, path string, progress func(done, total
 	})
 }
 
+// beforeUpgrade is what is behind the name of a database in that of a copy of it as an older
+// version left it.
+const beforeUpgrade = ".before-upgrade"
+
+// KeepBefore keeps a copy of the database beside it, as FILE.before-upgrade, before an upgrade
+// that an older version could not read the outcome of. The upgrade has a name: before each the
+// copy is made once, however often it begins, and takes the place of the copy before another.
+// The path of a copy is returned, or nothing where there is one.
+func (db *DB) KeepBefore(ctx context.Context, upgrade string) (path string, err error) {
+	kept := ""
+	err = db.transact((*bbolt.DB).View, "", func(tx *Tx) error {
+		r, err := recordOf(tx.bolt)
+		kept = r.Kept
+		return err
+	})
+	if err != nil || kept == upgrade {
+		return "", err
+	}
+	path = Target(db.path) + beforeUpgrade
+	if err := db.Backup(ctx, path, nil); err != nil {
+		return "", err
+	}
+	db.writer.Lock()
+	defer db.writer.Unlock()
+	return path, db.amend(func(r *record, _ *bbolt.Tx) { r.Kept = upgrade })
+}
+
 // isAt reports whether path leads to the database's own file.
 func (db *DB) isAt(path string) bool {
 	there, err := os.Stat(path)

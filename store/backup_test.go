@@ -30,8 +30,15 @@ func TestABackupHoldsWhatTheDatabaseHeld(t *testing.T) {
 	put(t, db.Tenant("b"), "k", "b")
 	for range 2 { // the second takes the place of the first
 		put(t, db.Tenant("c"), "n", strconv.Itoa(len(contents(t, db.Tenant("c")))))
-		if err := db.Backup(t.Context(), path, nil); err != nil {
-			t.Fatal(err)
+		var last, all int64
+		err := db.Backup(t.Context(), path, func(done, total int64) {
+			if done <= last || done > total {
+				t.Errorf("%d bytes of %d after %d", done, total, last)
+			}
+			last, all = done, total
+		})
+		if err != nil || last == 0 || last != all {
+			t.Fatalf("copied %d bytes of %d, %v", last, all, err)
 		}
 	}
 	if got := mode(t, path); got != 0o600 {

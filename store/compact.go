@@ -18,8 +18,7 @@ const patience = 100 * time.Millisecond
 // Compact puts in the place of the file one that holds the same and has no free pages. Reads
 // go on meanwhile, and so do Updates but while the file is checked first. When one of these
 // changes something, or a View does not end, Compact gives up with ErrBusy: it is for a time
-// at which little happens. It needs room on the disk for the new file, and is
-// told of as much progress as Backup, unless that is nil.
+// at which little happens. It needs room on the disk for the new file. progress is as for Backup.
 //
 // On an error the database goes on as before. The new file takes the place of the old once it
 // is whole, found to hold the same, and on disk; a kill or a power cut leaves one or the other.
@@ -37,6 +36,7 @@ func (db *DB) Compact(ctx context.Context, progress func(done, total int64)) err
 	if err := next.open(file, mapSize); err != nil {
 		return errors.Join(err, discard(file))
 	}
+	giveAway(next.file, db.path)
 	state, err := db.copyInto(ctx, next, progress)
 	if err == nil {
 		err = db.exchange(next, file, state)

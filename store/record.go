@@ -33,8 +33,8 @@ type record struct {
 	Identity string    `json:"identity,omitempty"` // of the database, which its copies share; random
 	Made     time.Time `json:"made"`               // the database, or its first record
 	Add      uint64    `json:"add,omitempty"`
-	Taken    *moment   `json:"taken,omitempty"`    // of a copy: what it is a copy of
-	PutBack  uint64    `json:"put_back,omitempty"` // the count when a backup took the place of the database
+	Taken    *moment   `json:"taken,omitempty"` // of a copy: what it is a copy of
+	Kept     string    `json:"kept,omitempty"`  // before which upgrade a copy was kept last
 }
 
 // moment is a state of a database.
@@ -77,12 +77,15 @@ func (r record) put(b *bbolt.Tx) error {
 	return bucket.Put(recordKey, Seal(body))
 }
 
+// stays reports whether a record may stay as it is when the database is written to.
+func (r record) stays() bool { return r.Format == format && r.Identity != "" && r.Taken == nil }
+
 // keepRecord gives a file the record it needs before anything is written to it. A damaged
 // record is made anew, for it is not worth refusing the articles. A copy that is written to
 // is no longer the copy of anything, but a database of its own.
 func keepRecord(b *bbolt.Tx) error {
 	r, err := recordOf(b)
-	if err == nil && r.Format == format && r.Identity != "" && r.Taken == nil {
+	if err == nil && r.stays() {
 		return nil
 	}
 	if r.Identity == "" || r.Taken != nil {
@@ -105,11 +108,12 @@ func (db *DB) amend(change func(r *record, b *bbolt.Tx)) error {
 	})
 }
 
-// known returns ErrNewer if the file is of a format that this version does not know. A
-// damaged record is no hindrance: Check tells of it.
+// known reads the record, and returns ErrNewer if the file is of a format that this version
+// does not know. A damaged record is no hindrance: Check tells of it.
 func (db *DB) known() error {
 	return db.transact((*bbolt.DB).View, "", func(tx *Tx) error {
 		r, err := recordOf(tx.bolt)
+		db.recorded = err == nil && r.stays()
 		if err != nil || r.Format <= format {
 			return nil
 		}

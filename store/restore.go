@@ -119,7 +119,7 @@ func (r *Restore) Untouched() bool {
 }
 
 // Run puts the backup in the place of the database, as Save does, after check, which may be
-// nil, has found nothing wrong with the copy that will be there.
+// nil and writes nothing, has found nothing wrong with the copy that will be there.
 func (r *Restore) Run(ctx context.Context, check func(*DB) error, progress func(done, total int64)) error {
 	write := func(w io.Writer) error {
 		_, err := r.backup.copyTo(w, progress)
@@ -130,7 +130,6 @@ func (r *Restore) Run(ctx context.Context, check func(*DB) error, progress func(
 			return notRestored(r.backup.path, err)
 		}
 		if check != nil {
-			copy.bolt.AllocSize = growBy // it may write: an index, say
 			if err := check(copy); err != nil {
 				return err
 			}

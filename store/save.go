@@ -31,6 +31,7 @@ func save(ctx context.Context, path string, write func(io.Writer) error, finish 
 		return explain(path, err)
 	}
 	defer os.Remove(f.Name()) // of no effect once it is renamed
+	giveAway(f, path)
 	err = write(contextWriter{ctx, f})
 	if err == nil {
 		err = f.Sync()

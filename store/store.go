@@ -4,8 +4,8 @@
 // A transaction is a closure given to Tenant.View or Tenant.Update, and the error it
 // returns decides. Many Views and one Update run at a time. Keep both short: while a
 // View is open the pages that Updates leave behind cannot be used again, so the file
-// grows and never shrinks. Start no transaction inside another one: an Update that
-// grows the file beyond its mapping waits for the Views that are open, and an Update
+// grows, and shrinks by Compact alone. Start no transaction inside another one: an Update
+// that grows the file beyond its mapping waits for the Views that are open, and an Update
 // inside an Update waits for itself.
 //
 // Keys and values are bytes of the mapped file. Read them in place, and copy what

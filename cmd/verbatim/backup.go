@@ -8,6 +8,7 @@ import (
 	"github.com/dustin/go-humanize"
 	"github.com/spf13/cobra"
 
+	"verbatim/answer"
 	"verbatim/cmd/verbatim/control"
 	"verbatim/store"
 )
@@ -32,6 +33,18 @@ copy of a database in use is not sound.`,
 					return a.withDatabase(path, func(db *store.DB) error { return a.backup(c.Context(), db.Backup, args[0]) })
 				})
 		},
+	}
+}
+
+// keepBefore keeps a copy of a database that a library of an older version makes it necessary to
+// upgrade, and says so. Without room for that the upgrade goes on: the articles stay as they are.
+func (a *app) keepBefore(db *store.DB) {
+	path, err := db.KeepBefore(context.Background(), answer.Version())
+	switch {
+	case err != nil:
+		a.tell(fmt.Errorf("no copy of the database is kept before it is upgraded: %w", err))
+	case path != "":
+		a.tell(fmt.Errorf("the database as it was is kept as %s: an older version reads that", path))
 	}
 }
 

@@ -84,12 +84,13 @@ func mendable(err error) error {
 var errOtherIndex = errors.New("another version made the index: it is made again, a minute for some ten thousand articles")
 
 // open opens the library of a tenant, and says before what may take a while.
-func (a *app) open(t *store.Tenant) (*answer.Library, error) {
+func (a *app) open(db *store.DB, t *store.Tenant) (*answer.Library, error) {
 	current, err := answer.IsCurrent(t)
 	if err != nil {
 		return nil, err
 	}
 	if !current {
+		a.keepBefore(db)
 		a.tell(errOtherIndex)
 		tell, end := a.counting("Indexing")
 		err := answer.At(t).Reindex(context.Background(), tell)

@@ -24,7 +24,7 @@ func TestAnIndexOfAnotherVersionIsTold(t *testing.T) {
 		if status := run(t.Context(), []string{"ask", "--db", db, "Who founded Huawei?"}, strings.NewReader(""), &out, &errs); status != done {
 			t.Fatalf("exit status %d: %s", status, &errs)
 		}
-		if out.String() != want || errs.String() != told {
+		if out.String() != want || !strings.HasSuffix(errs.String(), told) || told == "" && errs.Len() > 0 {
 			t.Errorf("answered %q and told %q, want %q", &out, &errs, told)
 		}
 	}

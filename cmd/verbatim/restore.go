@@ -7,9 +7,11 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"verbatim/answer"
 	"verbatim/store"
 )
 
@@ -84,18 +86,45 @@ func (a *app) putBack(ctx context.Context, r *store.Restore, path string, force 
 var errInBackup = errors.New("something in the backup is damaged")
 
 // checkCopy reads all that the libraries of a copy hold, and says on standard error what of it
-// is damaged.
+// is damaged. It leaves a copy of an older version as it is: of that it reads the articles.
 func (a *app) checkCopy(ctx context.Context, copy *store.DB, force bool) error {
 	quiet := *a
 	quiet.out, quiet.json = a.errs, false
 	k := checking{app: &quiet}
-	if err := k.database(ctx, copy); err != nil {
+	ids, err := copy.Tenants()
+	if err != nil {
 		return err
+	}
+	for _, k.only = range ids {
+		if err := k.part(ctx, copy); err != nil {
+			return err
+		}
 	}
 	if k.damaged > 0 && !force {
 		return forcible(errInBackup)
 	}
 	return nil
+}
+
+// part checks the tenant k.only of a copy.
+func (k *checking) part(ctx context.Context, copy *store.DB) error {
+	tenant := copy.Tenant(k.only)
+	current, err := answer.IsCurrent(tenant)
+	if err != nil && !errors.Is(err, answer.ErrNewer) {
+		return err
+	}
+	if current || strings.HasSuffix(k.only, memorySuffix) {
+		return k.database(ctx, copy)
+	}
+	for _, err := range answer.At(tenant).Articles(ctx) {
+		var f answer.Finding
+		if errors.As(err, &f) {
+			k.found(k.only, f)
+		} else if err != nil {
+			return err
+		}
+	}
+	return k.err
 }
 
 // replacing runs replace, which puts a file in the place of the one at path, and returns

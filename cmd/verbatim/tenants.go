@@ -26,6 +26,7 @@ type tenants struct {
 
 // opened is a library, or one that is being opened.
 type opened struct {
+	db    *store.DB
 	place *store.Tenant
 
 	mu      sync.Mutex
@@ -84,7 +85,7 @@ func (o *opened) open(a *app) (*answer.Library, error) {
 	if o.library != nil {
 		return o.library, nil
 	}
-	library, err := a.open(o.place)
+	library, err := a.open(o.db, o.place)
 	if err == nil {
 		o.library = library
 	}
@@ -107,7 +108,7 @@ func (s *tenants) entry(name string) *opened {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.libraries[name] == nil {
-		s.libraries[name] = &opened{place: s.db.Tenant(name)}
+		s.libraries[name] = &opened{db: s.db, place: s.db.Tenant(name)}
 	}
 	return s.libraries[name]
 }

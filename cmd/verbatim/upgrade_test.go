@@ -1,0 +1,58 @@
+package main
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"verbatim/answer"
+	"verbatim/store"
+)
+
+// runs runs a command and returns its exit status and what it says on standard error.
+func runs(t *testing.T, args ...string) (status int, said string) {
+	t.Helper()
+	var out, errs strings.Builder
+	status = run(t.Context(), args, strings.NewReader(""), &out, &errs)
+	return status, errs.String()
+}
+
+// isCurrent reports whether the library in a file has an index of this version.
+func isCurrent(t *testing.T, path string) (current bool) {
+	t.Helper()
+	err := new(app).withDatabase(path, func(db *store.DB) (err error) {
+		current, err = answer.IsCurrent(db.Tenant("local"))
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return current
+}
+
+func TestBeforeAnUpgradeACopyIsKept(t *testing.T) {
+	db := ofVersion(t, current-1)
+	kept := db + ".before-upgrade"
+	if status, said := runs(t, "list", "--db", db); status != done || !strings.Contains(said, "is kept as "+kept) {
+		t.Fatalf("exit status %d, %q", status, said)
+	}
+	if isCurrent(t, kept) || !isCurrent(t, db) {
+		t.Error("what is kept is not what was there before")
+	}
+	was, err := os.ReadFile(kept)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if status, said := runs(t, "list", "--db", db, "--library", "other"); status != done || strings.Contains(said, "is kept") {
+		t.Errorf("the second time: exit status %d, %q", status, said)
+	}
+	if is, err := os.ReadFile(kept); err != nil || string(is) != string(was) {
+		t.Error("the copy was changed")
+	}
+	if status, said := runs(t, "restore", "--db", db, kept); status != failed || !strings.Contains(said, "--force") {
+		t.Errorf("it is put back unasked: exit status %d, %q", status, said)
+	}
+	if status, said := runs(t, "restore", "--db", db, "--force", kept); status != done || isCurrent(t, db) {
+		t.Errorf("it is not put back as it was: exit status %d, %q", status, said)
+	}
+}
