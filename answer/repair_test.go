@@ -76,7 +76,11 @@ func TestASingleBitIsFoundAndPutRight(t *testing.T) {
 		}
 		texts[a.ID] = a.Text
 	}
+	seen := map[string]int{}
 	for i, key := range keysOf(t, tenant) {
+		if seen[key[:1]]++; seen[key[:1]] > 2 {
+			continue
+		}
 		if slices.ContainsFunc(notSealed, func(part string) bool { return strings.HasPrefix(key, part) }) {
 			continue
 		}
