@@ -98,7 +98,9 @@ func (a *app) packCommand() *cobra.Command {
 func (a *app) pack(ctx context.Context, library *answer.Library, most int64) error {
 	out := gob.NewEncoder(a.out)
 	articles, err := library.Export(ctx, most, func(n int) (io.WriteCloser, error) { return slicer{out, n}, nil })
-	if err != nil {
+	if left := (answer.LeftOut)(nil); errors.As(err, &left) && articles > 0 {
+		a.tell(left)
+	} else if err != nil {
 		return err
 	}
 	return out.Encode(slice{Done: true, Articles: articles})
