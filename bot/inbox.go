@@ -82,7 +82,7 @@ type inbox struct {
 }
 
 // knownAtHand is how many messages are known without a look at the disk, at least.
-const knownAtHand = 20_000
+const knownAtHand = 4_000
 
 // first reports whether a message was not seen of late, and has it seen.
 func (i *inbox) first(message string) bool {

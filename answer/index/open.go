@@ -123,7 +123,7 @@ func (c *Cache) isSpoilt(number uint64) bool {
 }
 
 // maxKnown is of how many segments a cache knows at most: those that were merged away are forgotten with all others.
-const maxKnown = 1 << 10
+const maxKnown = 1 << 8
 
 // of returns what is known of a segment.
 func (c *Cache) of(number uint64) *checked {
