@@ -1,12 +1,12 @@
 package faults
 
 import (
-	"bytes"
 	"encoding/json"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 )
 
@@ -40,21 +40,31 @@ func (p *program) command(args ...string) *exec.Cmd {
 	c.Dir = p.home
 	c.Env = append([]string{"HOME=" + p.home, "XDG_DATA_HOME=" + p.home, "XDG_STATE_HOME=" + p.home,
 		"PATH=" + os.Getenv("PATH")}, p.env...)
+	c.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGKILL}
 	return c
 }
 
-// process is the program while it runs, and what it has said. That is to be read after end.
+// process is the program while it runs.
 type process struct {
 	*exec.Cmd
 	t         testing.TB
-	out, errs bytes.Buffer
+	out, errs *transcript
+	status    int // once it has ended
 }
 
 // start starts the program with args, and in for its standard input.
 func (p *program) start(in string, args ...string) *process {
 	p.Helper()
-	r := &process{Cmd: p.command(args...), t: p.TB}
-	r.Stdin, r.Stdout, r.Stderr = strings.NewReader(in), &r.out, &r.errs
+	c := p.command(args...)
+	c.Stdin = strings.NewReader(in)
+	return p.started(c)
+}
+
+// started starts a command.
+func (p *program) started(c *exec.Cmd) *process {
+	p.Helper()
+	r := &process{Cmd: c, t: p.TB, out: newTranscript(), errs: newTranscript()}
+	r.Stdout, r.Stderr = r.out, r.errs
 	if err := r.Start(); err != nil {
 		p.Fatal(err)
 	}
@@ -64,28 +74,32 @@ func (p *program) start(in string, args ...string) *process {
 // end waits for the process to end and returns its exit status.
 func (r *process) end() (status int) {
 	r.t.Helper()
-	if err := r.Wait(); r.ProcessState == nil {
+	err := r.Wait()
+	r.out.close()
+	r.errs.close()
+	if r.ProcessState == nil {
 		r.t.Fatal(err)
 	}
-	return r.ProcessState.ExitCode()
+	r.status = r.ProcessState.ExitCode()
+	return r.status
 }
 
-// kill ends the process as kill -9 does, if it has not ended yet.
-func (r *process) kill() { r.Process.Kill() }
+// kill ends the process, and what it started, as kill -9 does.
+func (r *process) kill() { syscall.Kill(-r.Process.Pid, syscall.SIGKILL) }
 
 // run has the program do what args say to its end.
 func (p *program) run(in string, args ...string) (out, errs string, status int) {
 	p.Helper()
 	r := p.start(in, args...)
 	status = r.end()
-	return r.out.String(), r.errs.String(), status
+	return r.out.text(), r.errs.text(), status
 }
 
-// must is run for what has to be done without a word on standard error.
+// must is run for what has to be done.
 func (p *program) must(in string, args ...string) (out string) {
 	p.Helper()
 	out, errs, status := p.run(in, args...)
-	if status != done || errs != "" {
+	if status != done {
 		p.Fatalf("verbatim %s: exit status %d: %s", strings.Join(args, " "), status, errs)
 	}
 	return out

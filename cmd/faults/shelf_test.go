@@ -3,7 +3,6 @@ package faults
 import (
 	"fmt"
 	"maps"
-	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -38,6 +37,12 @@ func (e edition) sentences() []string {
 func editionOf(text string) (e edition) {
 	fmt.Sscanf(text, "The a%de%d ", &e.article, &e.edition)
 	return e
+}
+
+// articleOf reads from an id which article it is of.
+func articleOf(id string) (article int) {
+	fmt.Sscanf(id, "article%d", &article)
+	return article
 }
 
 // gone stands in a step for the edition of an article that was taken out.
@@ -112,9 +117,9 @@ func (p *program) shelved() shelf {
 	return s
 }
 
-// answers makes sure that each of some editions is found by its word if the shelf holds it,
+// answered makes sure that each of some editions is found by its word if the shelf holds it,
 // and that every quote is the bytes of an edition that it holds.
-func (s shelf) answers(t testing.TB, some []edition, answers []answer) {
+func (s shelf) answered(t testing.TB, some []edition, answers []answer) {
 	t.Helper()
 	if len(answers) != len(some) {
 		t.Fatalf("%d answers to %d questions", len(answers), len(some))
@@ -136,21 +141,7 @@ func (s shelf) answers(t testing.TB, some []edition, answers []answer) {
 
 // quoted is the edition that the shelf holds of an article.
 func (s shelf) quoted(id string) (e edition, ok bool) {
-	fmt.Sscanf(id, "article%d", &e.article)
+	e.article = articleOf(id)
 	e.edition, ok = s[e.article]
 	return e, ok && id == e.id()
-}
-
-// some are a few editions, of articles that the shelf holds and of others.
-func (s shelf) some(random *rand.Rand, of []edition, n int) (some []edition) {
-	held := slices.Sorted(maps.Keys(s))
-	for range n {
-		if len(of) > 0 && random.IntN(2) == 0 || len(held) == 0 {
-			some = append(some, of[random.IntN(max(1, len(of)))])
-			continue
-		}
-		article := held[random.IntN(len(held))]
-		some = append(some, edition{article, s[article]})
-	}
-	return some
 }

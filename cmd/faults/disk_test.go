@@ -1,0 +1,87 @@
+package faults
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"unsafe"
+)
+
+// disk is a file system of its own, on a loop device that keeps its blocks in a file.
+type disk struct {
+	testing.TB
+	image, folder string
+}
+
+// diskBytes is the size of a disk: XFS wants 300 MiB. The image takes what is written to it.
+const diskBytes = 320 << 20
+
+// newDisk makes and mounts a file system of a kind, ext4 or xfs.
+func newDisk(t testing.TB, kind string) *disk {
+	t.Helper()
+	if os.Geteuid() != 0 {
+		t.Skip("needs root, to mount a disk")
+	}
+	mkfs, err := exec.LookPath("mkfs." + kind)
+	if err != nil {
+		t.Skipf("needs mkfs.%s", kind)
+	}
+	folder := t.TempDir()
+	d := &disk{t, filepath.Join(folder, "image"), filepath.Join(folder, "disk")}
+	if err := os.Mkdir(d.folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(d.image, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Truncate(d.image, diskBytes); err != nil {
+		t.Fatal(err)
+	}
+	if said, err := exec.Command(mkfs, "-q", d.image).CombinedOutput(); err != nil {
+		t.Fatalf("%s: %v: %s", mkfs, err, said)
+	}
+	if said, err := d.mount(); err != nil {
+		t.Skipf("needs the right to mount a disk: %v: %s", err, said)
+	}
+	t.Cleanup(func() { syscall.Unmount(d.folder, syscall.MNT_DETACH) })
+	return d
+}
+
+func (d *disk) mount() (said string, err error) {
+	out, err := exec.Command("mount", "-o", "loop", d.image, d.folder).CombinedOutput()
+	return strings.TrimSpace(string(out)), err
+}
+
+// The ioctl FS_IOC_SHUTDOWN, and its flag by which not even the journal is written out.
+const (
+	shutDown   = 0x8004587d
+	noLogFlush = 2
+)
+
+// cut takes the power: what has not reached the device by now never will.
+func (d *disk) cut() error {
+	f, err := os.Open(d.folder)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	how := uint32(noLogFlush)
+	if _, _, errno := syscall.Syscall(syscall.SYS_IOCTL, f.Fd(), shutDown, uintptr(unsafe.Pointer(&how))); errno != 0 {
+		return errno
+	}
+	return nil
+}
+
+// powerUp mounts the disk again, once nobody uses it any more.
+func (d *disk) powerUp() {
+	d.Helper()
+	if err := syscall.Unmount(d.folder, 0); err != nil {
+		d.Fatalf("unmount: %v", err)
+	}
+	if said, err := d.mount(); err != nil {
+		d.Fatalf("mount: %v: %s", err, said)
+	}
+}

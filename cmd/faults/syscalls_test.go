@@ -1,0 +1,130 @@
+package faults
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// failures are the system calls that are made to fail, each with what it fails with.
+var failures = []struct {
+	calls  string
+	errors []string
+}{
+	{"pwrite64", []string{"EIO", "ENOSPC", "EDQUOT", "EFBIG", "EINTR"}},
+	{"fdatasync", []string{"EIO", "ENOSPC", "EDQUOT", "EINTR"}},
+	{"fsync", []string{"EIO", "ENOSPC", "EINTR"}},
+	{"ftruncate", []string{"EIO", "ENOSPC", "EFBIG", "EINTR"}},
+	{"openat", []string{"EIO", "EACCES", "EMFILE", "ENFILE", "EINTR", "EROFS"}},
+	{"mmap", []string{"ENOMEM", "EAGAIN", "ENODEV"}},
+	{"pread64", []string{"EIO", "EINTR"}},
+	{"fstat", []string{"EIO", "ENOMEM"}},
+	{"newfstatat", []string{"EIO", "EACCES"}},
+	{"flock", []string{"EIO", "ENOLCK", "EINTR"}},
+}
+
+// One of the system calls that a keeper's command makes on the database or its folder fails,
+// or all from one on do. The command goes on, or ends with one line that says what is wrong;
+// what was acknowledged is there, the library is sound, and the same command then succeeds.
+func TestSyscalls(t *testing.T) {
+	strace, err := exec.LookPath("strace")
+	if err != nil {
+		t.Skip("needs strace")
+	}
+	k := newKeeper(newProgram(t, t.TempDir()), 3)
+	k.begun()
+	tally, ended := map[string]int{}, 0
+	for range rounds(t, count(15, 500)) {
+		for injected := 0; injected == 0 && !t.Failed(); {
+			call, trouble := k.failure()
+			a := k.next()
+			r, n := k.failing(strace, a, call, trouble)
+			if injected = n; n > 0 {
+				tally[call]++
+			}
+			if r.status != done {
+				ended++
+			}
+			k.recovers(a, r, strings.TrimSpace(call+" "+trouble))
+		}
+	}
+	t.Logf("failed calls in %v: %d commands ended with a line, all succeeded when repeated; %d acknowledged steps were there", tally, ended, k.told)
+}
+
+// failure draws a system call and what happens to it, as strace is told.
+func (k *keeper) failure() (call, trouble string) {
+	f := failures[k.random.IntN(len(failures))]
+	when := 1 + k.random.IntN(6)
+	if f.calls == "pwrite64" {
+		when = 1 + k.random.IntN(60)
+	}
+	trouble = fmt.Sprintf("error=%s:when=%d", f.errors[k.random.IntN(len(f.errors))], when)
+	if k.random.IntN(4) == 0 {
+		trouble += "+"
+	}
+	return f.calls, trouble
+}
+
+// failing runs an act in which a call fails, and counts how often it did.
+func (k *keeper) failing(strace string, a *act, call, trouble string) (r *process, injected int) {
+	k.Helper()
+	log := filepath.Join(k.home, "strace")
+	k.under = []string{strace, "-f", "-qq", "-o", log, "-P", k.db, "-P", filepath.Dir(k.db), "-e", "trace=" + call, "-e", "inject=" + call + ":" + trouble}
+	r = k.begin(a)
+	k.under = nil
+	r.end()
+	told, err := os.ReadFile(log)
+	if err != nil {
+		k.Fatal(err)
+	}
+	return r, strings.Count(string(told), "(INJECTED)")
+}
+
+// recovers makes sure of all that must hold after an act in which a call failed.
+func (k *keeper) recovers(a *act, r *process, failure string) {
+	k.Helper()
+	errs := r.errs.text()
+	if a.kind == "upgrade" { // which is announced
+		_, errs, _ = strings.Cut(errs, "it is made again, a minute for some ten thousand articles\n")
+	}
+	if r.status != done && (r.status != failed || !oneLine(errs)) {
+		k.Fatalf("%s, %s: exit status %d: %s", a.kind, failure, r.status, r.errs.text())
+	}
+	k.survived(a, k.acknowledged(a, r.out.text()))
+	again := k.again(a)
+	if again == nil {
+		return
+	}
+	if r := k.begin(again); r.end() != done {
+		k.Fatalf("%s again, after %s: exit status %d: %s", a.kind, failure, r.status, r.errs.text())
+	} else {
+		k.survived(again, k.acknowledged(again, r.out.text()))
+	}
+}
+
+// again is an act once more, as far as it is not done; nil where it is.
+func (k *keeper) again(a *act) *act {
+	switch a.kind {
+	case "load":
+		return k.loading(a.parts)
+	case "undo":
+		if k.back == nil {
+			return nil
+		}
+	case "remove":
+		left := &act{kind: a.kind, args: slices.Clone(a.args[:2])}
+		for i, id := range a.args[2:] {
+			if _, ok := k.held[articleOf(id)]; ok {
+				left.args, left.steps, left.expected = append(left.args, id), append(left.steps, a.steps[i]), append(left.expected, a.expected[i])
+			}
+		}
+		if a = left; len(a.steps) == 0 {
+			return nil
+		}
+	}
+	return a
+}
