@@ -8,6 +8,7 @@ import (
 	"github.com/dustin/go-humanize"
 	"github.com/spf13/cobra"
 
+	"verbatim/cmd/verbatim/control"
 	"verbatim/store"
 )
 
@@ -15,8 +16,9 @@ func (a *app) backupCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "backup FILE",
 		Short: "Copy the database to a file",
-		Long: `Copies the database, all its libraries, to a file. The file is there whole or not at
-all; an older one of the name is replaced. A plain copy of a database in use is not sound.`,
+		Long: `Copies the database, all its libraries, to a file, while the bot answers. The file is
+there whole and found sound, or not at all; an older one of the name is replaced. A plain
+copy of a database in use is not sound.`,
 		Example: "  verbatim backup verbatim-$(date +%F).db",
 		Args:    exactly(1, "the file to write the copy to"),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -24,13 +26,23 @@ all; an older one of the name is replaced. A plain copy of a database in use is 
 			if err != nil {
 				return err
 			}
-			return withDatabase(path, func(db *store.DB) error { return a.backup(c.Context(), db, args[0]) })
+			return a.either(c.Context(),
+				func(serve *control.Client) error { return a.backup(c.Context(), a.backupOf(serve), args[0]) },
+				func() error {
+					return withDatabase(path, func(db *store.DB) error { return a.backup(c.Context(), db.Backup, args[0]) })
+				})
 		},
 	}
 }
 
-func (a *app) backup(ctx context.Context, db *store.DB, to string) error {
-	if err := db.Backup(ctx, to); err != nil {
+// copying copies a database to a file, as store.DB.Backup does.
+type copying func(ctx context.Context, to string, progress func(done, total int64)) error
+
+func (a *app) backup(ctx context.Context, write copying, to string) error {
+	tell, end := a.copying("Copying")
+	err := write(ctx, to, tell)
+	end()
+	if err != nil {
 		return err
 	}
 	info, err := os.Stat(to)
