@@ -45,6 +45,7 @@ func Open(path string, o Options) (*DB, error) {
 		db.Close()
 		return Open(path, o)
 	}
+	_ = discard(compactName(path)) // where nothing can be removed there is none
 	err := db.known()
 	if err == nil {
 		err = explain(path, syncFolder(filepath.Dir(path)))
@@ -111,6 +112,7 @@ func (db *DB) openFile(path string, flag int, mode fs.FileMode) (*os.File, error
 
 var (
 	errNotFile = errors.New("not a regular file")
+	errMoved   = errors.New("the file was replaced")
 	errShared  = errors.New("other users can read or write it")
 )
 

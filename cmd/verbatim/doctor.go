@@ -120,7 +120,7 @@ func (a *app) examineDatabase(ctx context.Context) adapter.Finding {
 		return adapter.Found(name, adapter.Wrong, err.Error())
 	}
 	var tenants []string
-	err := withDatabase(path, func(db *store.DB) (err error) {
+	err := a.withDatabase(path, func(db *store.DB) (err error) {
 		tenants, err = db.Tenants()
 		return err
 	})

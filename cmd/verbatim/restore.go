@@ -38,7 +38,7 @@ func (a *app) restore(ctx context.Context, from string) error {
 		return err
 	}
 	defer release()
-	kept, err := replacing(path, func() error { return putBack(ctx, from, path) })
+	kept, err := replacing(path, func() error { return a.putBack(ctx, from, path) })
 	if err != nil {
 		return err
 	}
@@ -84,8 +84,8 @@ func replacing(path string, replace func() error) (kept string, err error) {
 }
 
 // putBack writes a copy of the database at from to path, if it is sound.
-func putBack(ctx context.Context, from, path string) error {
-	return withDatabase(from, func(backup *store.DB) error {
+func (a *app) putBack(ctx context.Context, from, path string) error {
+	return a.withDatabase(from, func(backup *store.DB) error {
 		if err := backup.Check(ctx); err != nil {
 			return err
 		}

@@ -32,6 +32,7 @@ type app struct {
 	seeds    string // what a new library starts with: a folder, none, or empty for the embedded articles
 	library  string // the name of the tenant
 	json     bool
+	maxSize  size    // of the file; 0 for no limit
 	silence  float64 // the score below which the articles do not answer; 0 is the usual
 
 	http string // the address at which serve tells how well it is; empty for none
@@ -127,13 +128,14 @@ func (a *app) commonFlags(root *cobra.Command) {
 	f.StringVar(&a.database, "db", "", "the database `file` (default: verbatim/verbatim.db in your data folder)")
 	f.StringVar(&a.seeds, "seeds", "", "what a new library starts with: a `folder` of articles, or none (default: five articles on board)")
 	f.StringVar(&a.library, "library", "local", "the `name` of the library to work on")
+	f.Var(&a.maxSize, "max-size", "the `size` up to which the database may grow, such as 2GiB (default: the disk's)")
 	f.BoolVar(&a.json, "json", false, "print one JSON object a line")
 }
 
 // inServe are the commands that need no file but the database.
 func (a *app) inServe() []*cobra.Command {
 	return []*cobra.Command{a.askCommand(), a.quotesCommand(), a.showCommand(), a.listCommand(), a.removeCommand(),
-		a.historyCommand(), a.undoCommand(), a.checkCommand()}
+		a.historyCommand(), a.undoCommand(), a.checkCommand(), a.compactCommand()}
 }
 
 // helpCommand is cobra's, but that it refuses what is no command.

@@ -139,13 +139,14 @@ func (a *app) serve(ctx context.Context, c chats, shared string) error {
 	clean := newRedactor(a.errs, c.secrets())
 	a.errs = clean
 	log := a.log.logger(clean)
-	return withDatabase(a.path(), func(db *store.DB) error {
+	return a.withDatabase(a.path(), func(db *store.DB) error {
 		sandbox := newSandbox()
 		defer sandbox.Close()
 		tenants := a.tenantsOf(db, shared)
 		defer a.welcome(ctx, log, tenants)()
 		b := bot.New(log, tenants.forBot(load.Options{Parse: sandbox.Parse, Web: &a.web}))
 		all, ctx := errgroup.WithContext(ctx)
+		all.Go(func() error { return (&keeper{db: db, log: log}).keep(ctx) })
 		if a.http != "" {
 			all.Go(func() error { return a.tellHealth(ctx, log, b, db, clean.clean) })
 		}

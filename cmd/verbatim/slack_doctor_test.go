@@ -42,7 +42,7 @@ func TestDoctorFindsNothingWrong(t *testing.T) {
 func TestDoctorChangesNothing(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.db")
 	verbatim(t, "", "list", "--db", path)
-	err := withDatabase(path, func(db *store.DB) error {
+	err := new(app).withDatabase(path, func(db *store.DB) error {
 		return db.Tenant("local").Update(func(tx *store.Tx) error {
 			return tx.Put([]byte("v"), []byte("an earlier one"))
 		})
