@@ -23,7 +23,7 @@ func (k *checking) salvage(ctx context.Context, path string, damage error) error
 	if err != nil {
 		return err
 	}
-	if err := withDatabase(to, func(db *store.DB) error { return k.database(ctx, db) }); err != nil {
+	if err := k.withDatabase(to, func(db *store.DB) error { return k.database(ctx, db) }); err != nil {
 		return err
 	}
 	k.damaged++
