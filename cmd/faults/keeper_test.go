@@ -52,7 +52,7 @@ type acknowledgement struct{ ID, Status string }
 // next is what the keeper does next.
 func (k *keeper) next() *act {
 	k.round++
-	can := []func() *act{k.load, k.load, k.upgrade}
+	can := []func() *act{k.load, k.load, k.upgrade, k.compact}
 	if len(k.held) > 0 {
 		can = append(can, k.remove)
 	}
@@ -114,6 +114,8 @@ func (k *keeper) remove() *act {
 func (k *keeper) undo() *act {
 	return &act{kind: "undo", args: []string{"undo", "--json"}, steps: []step{k.back}, expected: []acknowledgement{{}}}
 }
+
+func (k *keeper) compact() *act { return &act{kind: "compact", args: []string{"compact"}} }
 
 // versionKey is where a library says which version of the analysis made its index.
 const versionKey = "v"

@@ -14,7 +14,7 @@ import (
 func TestPower(t *testing.T) {
 	for _, kind := range []string{"ext4", "xfs"} {
 		t.Run(kind, func(t *testing.T) {
-			d := newDisk(t, kind)
+			d := newDevice(t, kind)
 			k := newKeeper(newProgram(t, d.folder), 2)
 			k.begun()
 			m, tally := newMoments(k), map[string]int{}
@@ -29,7 +29,7 @@ func TestPower(t *testing.T) {
 }
 
 // cut has the keeper work until the power is cut in an act, and gives it back.
-func (k *keeper) cut(d *disk, m moments) (*act, *process) {
+func (k *keeper) cut(d *device, m moments) (*act, *process) {
 	k.Helper()
 	for {
 		a, wasCut := k.next(), false
@@ -60,7 +60,7 @@ func TestPowerWithoutSync(t *testing.T) {
 	}
 	for _, kind := range []string{"ext4", "xfs"} {
 		t.Run(kind, func(t *testing.T) {
-			d, lost, of := newDisk(t, kind), 0, count(3, 30)
+			d, lost, of := newDevice(t, kind), 0, count(3, 30)
 			for i := range rounds(t, of) {
 				if d.losesWithoutSync(t, strace, uint64(i)) {
 					lost++
@@ -76,7 +76,7 @@ func TestPowerWithoutSync(t *testing.T) {
 
 // losesWithoutSync tells whether a cut right after a load whose syncs did nothing cost one of
 // the articles that it acknowledged.
-func (d *disk) losesWithoutSync(t *testing.T, strace string, seed uint64) bool {
+func (d *device) losesWithoutSync(t *testing.T, strace string, seed uint64) bool {
 	t.Helper()
 	folder := filepath.Join(d.folder, "library")
 	if err := os.MkdirAll(folder, 0o700); err != nil {

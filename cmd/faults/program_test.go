@@ -8,6 +8,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 )
 
 // The exit statuses of the program; endedBySignal stands where there is none.
@@ -71,14 +72,18 @@ func (p *program) started(c *exec.Cmd) *process {
 	return r
 }
 
+// longest is how long a process may take to end.
+const longest = time.Minute
+
 // end waits for the process to end and returns its exit status.
 func (r *process) end() (status int) {
 	r.t.Helper()
+	late := time.AfterFunc(longest, r.kill)
 	err := r.Wait()
 	r.out.close()
 	r.errs.close()
-	if r.ProcessState == nil {
-		r.t.Fatal(err)
+	if r.ProcessState == nil || !late.Stop() {
+		r.t.Fatalf("%v has not ended after %v: %v", r.Args, longest, err)
 	}
 	r.status = r.ProcessState.ExitCode()
 	return r.status

@@ -62,8 +62,9 @@ func (k *keeper) failure() (call, trouble string) {
 	if f.calls == "pwrite64" {
 		when = 1 + k.random.IntN(60)
 	}
-	trouble = fmt.Sprintf("error=%s:when=%d", f.errors[k.random.IntN(len(f.errors))], when)
-	if k.random.IntN(4) == 0 {
+	what := f.errors[k.random.IntN(len(f.errors))]
+	trouble = fmt.Sprintf("error=%s:when=%d", what, when)
+	if what != "EINTR" && k.random.IntN(4) == 0 { // which is tried again for as long as it is interrupted
 		trouble += "+"
 	}
 	return f.calls, trouble
@@ -88,8 +89,8 @@ func (k *keeper) failing(strace string, a *act, call, trouble string) (r *proces
 func (k *keeper) recovers(a *act, r *process, failure string) {
 	k.Helper()
 	errs := r.errs.text()
-	if a.kind == "upgrade" { // which is announced
-		_, errs, _ = strings.Cut(errs, "it is made again, a minute for some ten thousand articles\n")
+	if _, rest, ok := strings.Cut(errs, "it is made again, a minute for some ten thousand articles\n"); ok {
+		errs = rest // an upgrade is announced
 	}
 	if r.status != done && (r.status != failed || !oneLine(errs)) {
 		k.Fatalf("%s, %s: exit status %d: %s", a.kind, failure, r.status, r.errs.text())

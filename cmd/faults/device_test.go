@@ -10,17 +10,17 @@ import (
 	"unsafe"
 )
 
-// disk is a file system of its own, on a loop device that keeps its blocks in a file.
-type disk struct {
+// device is a file system of its own, on a loop device that keeps its blocks in a file.
+type device struct {
 	testing.TB
 	image, folder string
 }
 
-// diskBytes is the size of a disk: XFS wants 300 MiB. The image takes what is written to it.
-const diskBytes = 320 << 20
+// deviceBytes is the size of a disk: XFS wants 300 MiB. The image takes what is written to it.
+const deviceBytes = 320 << 20
 
-// newDisk makes and mounts a file system of a kind, ext4 or xfs.
-func newDisk(t testing.TB, kind string) *disk {
+// newDevice makes and mounts a file system of a kind, ext4 or xfs.
+func newDevice(t testing.TB, kind string) *device {
 	t.Helper()
 	if os.Geteuid() != 0 {
 		t.Skip("needs root, to mount a disk")
@@ -30,14 +30,14 @@ func newDisk(t testing.TB, kind string) *disk {
 		t.Skipf("needs mkfs.%s", kind)
 	}
 	folder := t.TempDir()
-	d := &disk{t, filepath.Join(folder, "image"), filepath.Join(folder, "disk")}
+	d := &device{t, filepath.Join(folder, "image"), filepath.Join(folder, "disk")}
 	if err := os.Mkdir(d.folder, 0o700); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.WriteFile(d.image, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.Truncate(d.image, diskBytes); err != nil {
+	if err := os.Truncate(d.image, deviceBytes); err != nil {
 		t.Fatal(err)
 	}
 	if said, err := exec.Command(mkfs, "-q", d.image).CombinedOutput(); err != nil {
@@ -50,7 +50,7 @@ func newDisk(t testing.TB, kind string) *disk {
 	return d
 }
 
-func (d *disk) mount() (said string, err error) {
+func (d *device) mount() (said string, err error) {
 	out, err := exec.Command("mount", "-o", "loop", d.image, d.folder).CombinedOutput()
 	return strings.TrimSpace(string(out)), err
 }
@@ -62,7 +62,7 @@ const (
 )
 
 // cut takes the power: what has not reached the device by now never will.
-func (d *disk) cut() error {
+func (d *device) cut() error {
 	f, err := os.Open(d.folder)
 	if err != nil {
 		return err
@@ -76,7 +76,7 @@ func (d *disk) cut() error {
 }
 
 // powerUp mounts the disk again, once nobody uses it any more.
-func (d *disk) powerUp() {
+func (d *device) powerUp() {
 	d.Helper()
 	if err := syscall.Unmount(d.folder, 0); err != nil {
 		d.Fatalf("unmount: %v", err)
