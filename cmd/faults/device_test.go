@@ -7,6 +7,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 	"unsafe"
 )
 
@@ -78,7 +79,11 @@ func (d *device) cut() error {
 // powerUp mounts the disk again, once nobody uses it any more.
 func (d *device) powerUp() {
 	d.Helper()
-	if err := syscall.Unmount(d.folder, 0); err != nil {
+	err := syscall.Unmount(d.folder, 0)
+	for until := time.Now().Add(longest); err == syscall.EBUSY && time.Now().Before(until); err = syscall.Unmount(d.folder, 0) {
+		time.Sleep(time.Millisecond) // what was killed is let go of in the kernel's own time
+	}
+	if err != nil {
 		d.Fatalf("unmount: %v", err)
 	}
 	if said, err := d.mount(); err != nil {

@@ -206,7 +206,7 @@ func (k *keeper) answers() {
 	for _, e := range some {
 		questions = append(questions, e.question())
 	}
-	k.held.answered(k, some, k.ask(questions...))
+	k.held.answered(k, some, k.ask(questions))
 }
 
 // some are a few editions: of the last load, and of what the library holds.

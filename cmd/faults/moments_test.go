@@ -32,11 +32,14 @@ func (m moments) stopIn(a *act, stop func(*process)) *process {
 	kind := fmt.Sprint(a.kind, len(a.parts)) // what takes times of its own
 	at, start := m.at(m.usual[kind]), time.Now()
 	r := m.k.begin(a)
-	w := watch(m.k, filepath.Dir(m.k.db), at.writes, func() { stop(r) })
-	timer := time.AfterFunc(at.time, func() { stop(r) })
+	stopped := make(chan struct{})
+	stops := func() { stop(r); close(stopped) }
+	w := watch(m.k, filepath.Dir(m.k.db), at.writes, stops)
+	timer := time.AfterFunc(at.time, stops)
 	r.end()
-	timer.Stop()
-	w.end()
+	if w.end(); !timer.Stop() {
+		<-stopped
+	}
 	if r.status == done {
 		m.usual[kind] = extent{time.Since(start), int(w.seen.Load())}
 	}

@@ -119,16 +119,18 @@ func oneLine(errs string) bool {
 type answer struct {
 	Question, Error string
 	Abstained       bool
-	Quotes          []struct {
-		Text, Article string
-		Start, End    int
-	}
+	Quotes          []quote
+}
+
+type quote struct {
+	Text, Article string
+	Start, End    int
 }
 
 // ask asks all questions in one process.
-func (p *program) ask(questions ...string) []answer {
+func (p *program) ask(questions []string, flags ...string) []answer {
 	p.Helper()
-	return decode[answer](p, p.must(strings.Join(questions, "\n")+"\n", "ask", "--json", "-"))
+	return decode[answer](p, p.must(strings.Join(questions, "\n")+"\n", append(flags, "ask", "--json", "-")...))
 }
 
 // decode reads a line of JSON for each element.
