@@ -16,6 +16,7 @@ import (
 type keeper struct {
 	*program
 	random *rand.Rand
+	served bool // its commands go through a serve that runs
 	held   shelf
 	back   step // undoes the last change; nil where that is not known
 	last   *act // the last load
@@ -52,7 +53,10 @@ type acknowledgement struct{ ID, Status string }
 // next is what the keeper does next.
 func (k *keeper) next() *act {
 	k.round++
-	can := []func() *act{k.load, k.load, k.upgrade, k.compact}
+	can := []func() *act{k.load, k.load, k.compact}
+	if !k.served {
+		can = append(can, k.upgrade)
+	}
 	if len(k.held) > 0 {
 		can = append(can, k.remove)
 	}
@@ -189,13 +193,20 @@ func (k *keeper) survived(a *act, acknowledged int) {
 	}
 	before := k.held
 	k.held = now
-	switch back := now.backTo(before); {
-	case a.kind == "undo" && taken > 0, a.kind == "load" && len(back) == 0: // it may have replaced one there and back
-		k.back = nil
-	case a.kind != "undo" && len(back) > 0:
-		k.back = back
+	if a.kind != "undo" || taken > 0 {
+		k.changed(a, before)
 	}
 	k.answers()
+}
+
+// changed notes how what an act has done is undone.
+func (k *keeper) changed(a *act, before shelf) {
+	switch back := k.held.backTo(before); {
+	case a.kind == "undo", a.kind == "load" && len(back) == 0: // it may have replaced one there and back
+		k.back = nil
+	case len(back) > 0:
+		k.back = back
+	}
 }
 
 // answers asks about articles of the library and others that it does not hold.
