@@ -10,21 +10,24 @@ import (
 	"testing"
 )
 
-// failures are the system calls that are made to fail, each with what it fails with.
+// failures are the system calls that are made to fail, each with what it fails with. Some are
+// also of the process itself, and fail on the database and its folder alone.
 var failures = []struct {
-	calls  string
-	errors []string
+	call    string
+	errors  []string
+	ofFiles bool // the process makes it for nothing but databases
 }{
-	{"pwrite64", []string{"EIO", "ENOSPC", "EDQUOT", "EFBIG", "EINTR"}},
-	{"fdatasync", []string{"EIO", "ENOSPC", "EDQUOT", "EINTR"}},
-	{"fsync", []string{"EIO", "ENOSPC", "EINTR"}},
-	{"ftruncate", []string{"EIO", "ENOSPC", "EFBIG", "EINTR"}},
-	{"openat", []string{"EIO", "EACCES", "EMFILE", "ENFILE", "EINTR", "EROFS"}},
-	{"mmap", []string{"ENOMEM", "EAGAIN", "ENODEV"}},
-	{"pread64", []string{"EIO", "EINTR"}},
-	{"fstat", []string{"EIO", "ENOMEM"}},
-	{"newfstatat", []string{"EIO", "EACCES"}},
-	{"flock", []string{"EIO", "ENOLCK", "EINTR"}},
+	{"pwrite64", []string{"EIO", "ENOSPC", "EDQUOT", "EFBIG", "EINTR"}, true},
+	{"fdatasync", []string{"EIO", "ENOSPC", "EDQUOT", "EINTR"}, true},
+	{"fsync", []string{"EIO", "ENOSPC", "EINTR"}, true},
+	{"ftruncate", []string{"EIO", "ENOSPC", "EFBIG", "EINTR"}, true},
+	{"renameat", []string{"EIO", "ENOSPC", "EACCES"}, true},
+	{"openat", []string{"EIO", "EACCES", "EMFILE", "ENFILE", "EINTR", "EROFS"}, false},
+	{"mmap", []string{"ENOMEM", "EAGAIN", "ENODEV"}, false},
+	{"pread64", []string{"EIO", "EINTR"}, false},
+	{"fstat", []string{"EIO", "ENOMEM"}, false},
+	{"newfstatat", []string{"EIO", "EACCES"}, false},
+	{"flock", []string{"EIO", "ENOLCK", "EINTR"}, false},
 }
 
 // One of the system calls that a keeper's command makes on the database or its folder fails,
@@ -40,41 +43,43 @@ func TestSyscalls(t *testing.T) {
 	tally, ended := map[string]int{}, 0
 	for range rounds(t, count(15, 500)) {
 		for injected := 0; injected == 0 && !t.Failed(); {
-			call, trouble := k.failure()
+			call, flags := k.failure()
 			a := k.next()
-			r, n := k.failing(strace, a, call, trouble)
+			r, n := k.failing(append([]string{strace}, flags...), a)
 			if injected = n; n > 0 {
 				tally[call]++
 			}
 			if r.status != done {
 				ended++
 			}
-			k.recovers(a, r, strings.TrimSpace(call+" "+trouble))
+			k.recovers(a, r, flags[len(flags)-1])
 		}
 	}
 	t.Logf("failed calls in %v: %d commands ended with a line, all succeeded when repeated; %d acknowledged steps were there", tally, ended, k.told)
 }
 
 // failure draws a system call and what happens to it, as strace is told.
-func (k *keeper) failure() (call, trouble string) {
+func (k *keeper) failure() (call string, flags []string) {
 	f := failures[k.random.IntN(len(failures))]
-	when := 1 + k.random.IntN(6)
-	if f.calls == "pwrite64" {
+	what, when := f.errors[k.random.IntN(len(f.errors))], 1+k.random.IntN(6)
+	if f.call == "pwrite64" {
 		when = 1 + k.random.IntN(60)
 	}
-	what := f.errors[k.random.IntN(len(f.errors))]
-	trouble = fmt.Sprintf("error=%s:when=%d", what, when)
+	trouble := fmt.Sprintf("inject=%s:error=%s:when=%d", f.call, what, when)
 	if what != "EINTR" && k.random.IntN(4) == 0 { // which is tried again for as long as it is interrupted
 		trouble += "+"
 	}
-	return f.calls, trouble
+	if !f.ofFiles {
+		flags = []string{"-P", k.db, "-P", filepath.Dir(k.db)}
+	}
+	return f.call, append(flags, "-e", "trace="+f.call, "-e", trouble)
 }
 
-// failing runs an act in which a call fails, and counts how often it did.
-func (k *keeper) failing(strace string, a *act, call, trouble string) (r *process, injected int) {
+// failing runs an act under strace, and counts how often a call failed.
+func (k *keeper) failing(strace []string, a *act) (r *process, injected int) {
 	k.Helper()
 	log := filepath.Join(k.home, "strace")
-	k.under = []string{strace, "-f", "-qq", "-o", log, "-P", k.db, "-P", filepath.Dir(k.db), "-e", "trace=" + call, "-e", "inject=" + call + ":" + trouble}
+	k.under = append(strace, "--seccomp-bpf", "-f", "-qq", "-o", log)
 	r = k.begin(a)
 	k.under = nil
 	r.end()
