@@ -76,8 +76,8 @@ func (c *chronicle) act() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.doing, c.ended = nil, len(c.steps)
-	if n := c.acknowledged(a, r.out.text()); r.status != done || n != len(a.steps) {
-		c.Errorf("%s: exit status %d after %d of %d steps: %s", a.kind, r.status, n, len(a.steps), r.errs.text())
+	if n := c.acknowledged(a, r.out.String()); r.status != done || n != len(a.steps) {
+		c.Errorf("%s: exit status %d after %d of %d steps: %s", a.kind, r.status, n, len(a.steps), r.errs.String())
 		return
 	}
 	before := c.held
@@ -93,7 +93,7 @@ func (c *chronicle) acknowledgedNow() {
 	defer c.mu.Unlock()
 	n := c.ended
 	if c.doing != nil && len(c.now.steps) > 0 {
-		n += strings.Count(c.doing.out.text(), "\n")
+		n += strings.Count(c.doing.out.String(), "\n")
 	}
 	for _, does := range c.steps[:n] {
 		c.since = c.since.after(does)

@@ -20,9 +20,9 @@ func TestKill(t *testing.T) {
 			if killed = r.status == endedBySignal; killed {
 				tally[a.kind]++
 			} else if r.status != done {
-				t.Fatalf("%s: exit status %d: %s", a.kind, r.status, r.errs.text())
+				t.Fatalf("%s: exit status %d: %s", a.kind, r.status, r.errs.String())
 			}
-			k.survived(a, k.acknowledged(a, r.out.text()))
+			k.survived(a, k.acknowledged(a, r.out.String()))
 		}
 	}
 	t.Logf("killed in %v: %d acknowledged steps were there, all else whole or not at all; %d articles at the end", tally, k.told, len(k.held))
@@ -46,10 +46,10 @@ func TestKillServe(t *testing.T) {
 				server.end()
 				tally[a.kind]++
 			}
-			if errs := r.errs.text(); r.status != done && !(killed && r.status == failed && oneLine(errs)) {
+			if errs := r.errs.String(); r.status != done && !(killed && r.status == failed && oneLine(errs)) {
 				t.Fatalf("%s: exit status %d: %s", a.kind, r.status, errs)
 			}
-			k.survived(a, k.acknowledged(a, r.out.text()))
+			k.survived(a, k.acknowledged(a, r.out.String()))
 		}
 	}
 	t.Logf("killed in %v: %d acknowledged steps were there, all else whole or not at all; %d articles at the end", tally, k.told, len(k.held))

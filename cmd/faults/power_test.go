@@ -21,7 +21,7 @@ func TestPower(t *testing.T) {
 			for range rounds(t, count(5, 150)) {
 				a, r := k.cut(d, m)
 				tally[a.kind]++
-				k.survived(a, k.acknowledged(a, r.out.text()))
+				k.survived(a, k.acknowledged(a, r.out.String()))
 			}
 			t.Logf("the power was cut in %v: %d acknowledged steps were there, all else whole or not at all; %d articles at the end", tally, k.told, len(k.held))
 		})
@@ -45,9 +45,9 @@ func (k *keeper) cut(d *device, m moments) (*act, *process) {
 			return a, r
 		}
 		if r.status != done {
-			k.Fatalf("%s: exit status %d: %s", a.kind, r.status, r.errs.text())
+			k.Fatalf("%s: exit status %d: %s", a.kind, r.status, r.errs.String())
 		}
-		k.survived(a, k.acknowledged(a, r.out.text()))
+		k.survived(a, k.acknowledged(a, r.out.String()))
 	}
 }
 
@@ -88,8 +88,8 @@ func (d *device) losesWithoutSync(t *testing.T, strace string, seed uint64) bool
 	a := k.load()
 	k.under = []string{strace, "-f", "-qq", "-o", os.DevNull, "-e", "trace=fsync,fdatasync", "-e", "inject=fsync,fdatasync:retval=0"}
 	r := k.begin(a)
-	if r.end() != done || k.acknowledged(a, r.out.text()) != len(a.steps) {
-		t.Fatalf("exit status %d: %s", r.status, r.errs.text())
+	if r.end() != done || k.acknowledged(a, r.out.String()) != len(a.steps) {
+		t.Fatalf("exit status %d: %s", r.status, r.errs.String())
 	}
 	if err := d.cut(); err != nil {
 		t.Fatal(err)

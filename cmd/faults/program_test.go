@@ -49,7 +49,7 @@ func (p *program) command(args ...string) *exec.Cmd {
 type process struct {
 	*exec.Cmd
 	t         testing.TB
-	out, errs *transcript
+	out, errs transcript
 	status    int // once it has ended
 }
 
@@ -64,8 +64,8 @@ func (p *program) start(in string, args ...string) *process {
 // started starts a command.
 func (p *program) started(c *exec.Cmd) *process {
 	p.Helper()
-	r := &process{Cmd: c, t: p.TB, out: newTranscript(), errs: newTranscript()}
-	r.Stdout, r.Stderr = r.out, r.errs
+	r := &process{Cmd: c, t: p.TB}
+	r.Stdout, r.Stderr = &r.out, &r.errs
 	if err := r.Start(); err != nil {
 		p.Fatal(err)
 	}
@@ -97,7 +97,7 @@ func (p *program) run(in string, args ...string) (out, errs string, status int) 
 	p.Helper()
 	r := p.start(in, args...)
 	status = r.end()
-	return r.out.text(), r.errs.text(), status
+	return r.out.String(), r.errs.String(), status
 }
 
 // must is run for what has to be done.

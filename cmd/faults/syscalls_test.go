@@ -93,22 +93,22 @@ func (k *keeper) failing(strace []string, a *act) (r *process, injected int) {
 // recovers makes sure of all that must hold after an act in which a call failed.
 func (k *keeper) recovers(a *act, r *process, failure string) {
 	k.Helper()
-	errs := r.errs.text()
+	errs := r.errs.String()
 	if _, rest, ok := strings.Cut(errs, "it is made again, a minute for some ten thousand articles\n"); ok {
 		errs = rest // an upgrade is announced
 	}
 	if r.status != done && (r.status != failed || !oneLine(errs)) {
-		k.Fatalf("%s, %s: exit status %d: %s", a.kind, failure, r.status, r.errs.text())
+		k.Fatalf("%s, %s: exit status %d: %s", a.kind, failure, r.status, r.errs.String())
 	}
-	k.survived(a, k.acknowledged(a, r.out.text()))
+	k.survived(a, k.acknowledged(a, r.out.String()))
 	again := k.again(a)
 	if again == nil {
 		return
 	}
 	if r := k.begin(again); r.end() != done {
-		k.Fatalf("%s again, after %s: exit status %d: %s", a.kind, failure, r.status, r.errs.text())
+		k.Fatalf("%s again, after %s: exit status %d: %s", a.kind, failure, r.status, r.errs.String())
 	} else {
-		k.survived(again, k.acknowledged(again, r.out.text()))
+		k.survived(again, k.acknowledged(again, r.out.String()))
 	}
 }
 

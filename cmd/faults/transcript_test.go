@@ -8,15 +8,9 @@ import (
 // transcript is what a process says, while it does.
 type transcript struct {
 	mu     sync.Mutex
-	more   *sync.Cond
+	more   sync.Cond // of mu, from the first wait on
 	said   strings.Builder
 	closed bool
-}
-
-func newTranscript() *transcript {
-	t := new(transcript)
-	t.more = sync.NewCond(&t.mu)
-	return t
 }
 
 func (t *transcript) Write(p []byte) (int, error) {
@@ -34,8 +28,8 @@ func (t *transcript) close() {
 	t.more.Broadcast()
 }
 
-// text is what was said so far.
-func (t *transcript) text() string {
+// String is what was said so far.
+func (t *transcript) String() string {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	return t.said.String()
@@ -45,6 +39,7 @@ func (t *transcript) text() string {
 func (t *transcript) await(enough func(text string) bool) bool {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	t.more.L = &t.mu
 	for !enough(t.said.String()) {
 		if t.closed {
 			return false
