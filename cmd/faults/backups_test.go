@@ -76,15 +76,7 @@ func (c *chronicle) act() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.doing, c.ended = nil, len(c.steps)
-	if n := c.acknowledged(a, r.out.String()); r.status != done || n != len(a.steps) {
-		c.Errorf("%s: exit status %d after %d of %d steps: %s", a.kind, r.status, n, len(a.steps), r.errs.String())
-		return
-	}
-	before := c.held
-	for _, does := range a.steps {
-		c.held = c.held.after(does)
-	}
-	c.changed(a, before)
+	c.did(a, r)
 }
 
 // acknowledgedNow forgets the steps before the last that was acknowledged.

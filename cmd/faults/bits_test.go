@@ -19,7 +19,7 @@ import (
 func TestBits(t *testing.T) {
 	whole := newWhole(t)
 	random, tally, wrong := rand.New(rand.NewPCG(4, 8)), map[string]int{}, 0
-	for range rounds(t, count(25, 1000)) {
+	for range rounds(t, count(15, 1000)) {
 		f := whole.flip(random)
 		outcome, faults := f.judge(random)
 		tally[outcome]++

@@ -199,6 +199,20 @@ func (k *keeper) survived(a *act, acknowledged int) {
 	k.answers()
 }
 
+// did takes an act that ran to its end for done, and looks at nothing else.
+func (k *keeper) did(a *act, r *process) {
+	k.Helper()
+	if n := k.acknowledged(a, r.out.String()); r.status != done || n != len(a.steps) {
+		k.Errorf("%s: exit status %d after %d of %d steps: %s", a.kind, r.status, n, len(a.steps), r.errs.String())
+		return
+	}
+	before := k.held
+	for _, does := range a.steps {
+		k.held = k.held.after(does)
+	}
+	k.changed(a, before)
+}
+
 // changed notes how what an act has done is undone.
 func (k *keeper) changed(a *act, before shelf) {
 	switch back := k.held.backTo(before); {

@@ -44,10 +44,7 @@ func (k *keeper) cut(d *device, m moments) (*act, *process) {
 			d.powerUp()
 			return a, r
 		}
-		if r.status != done {
-			k.Fatalf("%s: exit status %d: %s", a.kind, r.status, r.errs.String())
-		}
-		k.survived(a, k.acknowledged(a, r.out.String()))
+		k.did(a, r)
 	}
 }
 
