@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"verbatim/answer"
+	"verbatim/bot/vitals"
 	"verbatim/store"
 )
 
@@ -35,12 +36,16 @@ type Bot struct {
 	keys    sync.Map // by tenant: what seals its states
 	bells   bells
 	pace    pace
+	vitals  *vitals.Vitals
 }
 
 // New returns a bot that answers each tenant from its own articles.
 func New(log *slog.Logger, tenants Tenants) *Bot {
-	return &Bot{log: log, tenants: tenants, now: time.Now, limits: newLimits(), pace: usualPace}
+	return &Bot{log: log, tenants: tenants, now: time.Now, limits: newLimits(), pace: usualPace, vitals: vitals.New()}
 }
+
+// Vitals returns how well the bot is, to which those add that it is used by.
+func (b *Bot) Vitals() *vitals.Vitals { return b.vitals }
 
 // Handle returns what there is to say to m: the zero Reply when m is not meant for the
 // bot, and never an error, since whatever goes wrong is said too.

@@ -12,15 +12,17 @@ import (
 
 // mayImport says for each package of the program which others of it that may import.
 var mayImport = map[string][]string{
-	"cmd/verbatim":            {"answer", "answer/evidence", "answer/load", "answer/load/sandbox", "answer/load/web", "answer/question", "answer/text", "bot", "bot/adapter", "bot/discord", "bot/slack", "bot/terminal", "seeds", "store"},
-	"bot/adapter":             {"bot"},
+	"cmd/verbatim":            {"answer", "answer/evidence", "answer/load", "answer/load/sandbox", "answer/load/web", "answer/question", "answer/text", "bot", "bot/adapter", "bot/discord", "bot/slack", "bot/terminal", "bot/vitals", "cmd/verbatim/health", "seeds", "store"},
+	"cmd/verbatim/health":     {"bot/vitals"},
+	"bot/adapter":             {"bot", "bot/vitals"},
 	"bot/adapter/adaptertest": {"answer", "answer/text", "bot", "store"},
-	"bot/discord":             {"answer", "answer/text", "bot", "bot/adapter"},
+	"bot/discord":             {"answer", "answer/text", "bot", "bot/adapter", "bot/vitals"},
 	"bot/discord/discordtest": {},
-	"bot/slack":               {"answer", "answer/text", "bot", "bot/adapter"},
+	"bot/slack":               {"answer", "answer/text", "bot", "bot/adapter", "bot/vitals"},
 	"bot/slack/slacktest":     {},
 	"bot/terminal":            {"answer", "answer/text", "bot"},
-	"bot":                     {"answer", "answer/load", "answer/question", "answer/text", "store"},
+	"bot":                     {"answer", "answer/load", "answer/question", "answer/text", "bot/vitals", "store"},
+	"bot/vitals":              {},
 	"answer/load":             {"answer", "answer/load/pdf", "answer/load/web", "answer/text"},
 	"answer/load/pdf":         {"answer/text"},
 	"answer/load/sandbox":     {"answer", "answer/load"},

@@ -34,7 +34,8 @@ type app struct {
 	json     bool
 	silence  float64 // the score below which the articles do not answer; 0 is the usual
 
-	web web.Rules // which hosts may be asked for what stands at an address
+	http string    // the address at which serve tells how well it is; empty for none
+	web  web.Rules // which hosts may be asked for what stands at an address
 }
 
 // errTold ends a command that has said on standard error already what went wrong.

@@ -67,6 +67,7 @@ then the admins of each change it for all, and its history tells them who did, o
 		},
 	}
 	a.webFlags(c)
+	c.Flags().StringVar(&a.http, "http", "", "tell how well it is on this `address`, such as 127.0.0.1:8080, at /healthz, /readyz and /metrics")
 	c.Flags().StringVar(&config.slack.API, "slack-api", "", "the `URL` of Slack's Web API, such as https://slack-gov.com/api/")
 	c.Flags().StringVar(&config.slack.HTTP, "slack-http", "", "listen on this `address` for what Slack sends, such as :3000")
 	c.Flags().StringVar(&config.discord.API, "discord-api", "", "the `URL` of a proxy for Discord's API, such as http://127.0.0.1:7777")
@@ -142,6 +143,9 @@ func (a *app) serve(ctx context.Context, c chats, shared string) error {
 		defer sandbox.Close()
 		b := bot.New(log, a.tenantsOf(db, shared, load.Options{Parse: sandbox.Parse, Web: &a.web}))
 		all, ctx := errgroup.WithContext(ctx)
+		if a.http != "" {
+			all.Go(func() error { return a.tellHealth(ctx, log, a.http, b, db) })
+		}
 		if c.inSlack() {
 			all.Go(func() error { return slack.Run(ctx, log, b, c.slack) })
 		}
