@@ -12,26 +12,34 @@ import (
 // place is where the answer to something belongs: a thread, what one person sees in a channel.
 type ledger[C any] struct {
 	mu      sync.Mutex
-	waiting map[string][]chan C // by place: who waits there for an answer, in their order
-	shown   map[string]bool     // messages that are no longer about how far something is
+	waiting map[string][]*question[C] // by place: who waits there for an answer, in their order
+	shown   map[string]bool           // messages that are no longer about how far something is
 
 	asked, answered int
 	wrong           []string
 	slowest         time.Duration
 }
 
-func newLedger[C any]() *ledger[C] {
-	return &ledger[C]{waiting: map[string][]chan C{}, shown: map[string]bool{}}
+// question is something that is to be answered in one of some places.
+type question[C any] struct {
+	places []string
+	answer chan C
 }
 
-// asks notes that somebody is about to ask what is to be answered in a place.
-func (l *ledger[C]) asks(place string) <-chan C {
+func newLedger[C any]() *ledger[C] {
+	return &ledger[C]{waiting: map[string][]*question[C]{}, shown: map[string]bool{}}
+}
+
+// asks notes that somebody is about to ask what is to be answered in one of some places.
+func (l *ledger[C]) asks(places ...string) *question[C] {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	answer := make(chan C, 1)
-	l.waiting[place] = append(l.waiting[place], answer)
+	q := &question[C]{places, make(chan C, 1)}
+	for _, place := range places {
+		l.waiting[place] = append(l.waiting[place], q)
+	}
 	l.asked++
-	return answer
+	return q
 }
 
 // sees notes that a message in a place now shows words. What tells how far something is, is
@@ -49,21 +57,26 @@ func (l *ledger[C]) sees(place, message, words string, c C) {
 		l.wrong = append(l.wrong, fmt.Sprintf("nobody asked for what is said in %s: %.200q", place, words))
 		return
 	}
-	who[0] <- c
+	who[0].answer <- c
 	l.answered++
-	if l.waiting[place] = who[1:]; len(who) == 1 {
-		delete(l.waiting, place)
+	first := who[0]
+	for _, place := range first.places {
+		l.waiting[place] = slices.DeleteFunc(l.waiting[place], func(q *question[C]) bool { return q == first })
+		if len(l.waiting[place]) == 0 {
+			delete(l.waiting, place)
+		}
 	}
 }
 
 // pressed begins the place of what answers a command or a press by its id.
 const pressed = "to "
 
-// answer waits for an answer for a while; false where none came.
-func (l *ledger[C]) answer(of <-chan C, what string) (c C, ok bool) {
+// await waits for an answer for a while; false where none came.
+func (l *ledger[C]) await(q *question[C], what string) (c C, ok bool) {
 	began := time.Now()
 	select {
-	case c, ok = <-of:
+	case c = <-q.answer:
+		ok = true
 		l.mu.Lock()
 		l.slowest = max(l.slowest, time.Since(began))
 		l.mu.Unlock()

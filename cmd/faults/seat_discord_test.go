@@ -55,9 +55,9 @@ type discordSeat struct {
 // ask tells something that is to be answered in a place, and returns the answer.
 func (s *discordSeat) ask(e discordtest.Event, place string) (said, bool) {
 	s.last = e
-	answer := s.asks(place)
+	q := s.asks(place)
 	s.server.Tell(e)
-	c, ok := s.answer(answer, fmt.Sprintf("%s in %s: %v", e.Name, place, e.Data["content"]))
+	c, ok := s.await(q, fmt.Sprintf("%s in %s: %v", e.Name, place, e.Data["content"]))
 	return said{asRead.Replace(c.Shown()), c}, ok
 }
 
@@ -103,7 +103,7 @@ func (s *discordSeat) press(on said, label string) (said, bool) {
 			return s.ask(e, pressed+e.ID())
 		}
 	}
-	s.object("there is no button %q in %q", label, c.Shown())
+	s.object("there is no button %q among %v in %q", label, discordtest.Buttons(c), c.Shown())
 	return said{}, false
 }
 

@@ -2,9 +2,11 @@ package faults
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"verbatim/bot/slack/slacktest"
 )
@@ -76,10 +78,13 @@ func (c *slackChat) tell(r slacktest.Request) {
 
 // awaitSocket returns once there is another connection than one.
 func (c *slackChat) awaitSocket(than *slacktest.Socket) {
-	for c.current() == than {
-		c.server.Socket(c)
+	for c.current() == than && c.Context().Err() == nil {
+		time.Sleep(blink)
 	}
 }
+
+// blink is how soon it is looked again whether something has happened that nothing tells of.
+const blink = 5 * time.Millisecond
 
 // cut ends every connection.
 func (c *slackChat) cut() {
@@ -99,12 +104,12 @@ type slackSeat struct {
 	last          slacktest.Request
 }
 
-// ask tells something that is to be answered in a place, and returns the answer.
-func (s *slackSeat) ask(r slacktest.Request, place string) (said, bool) {
+// ask tells something that is to be answered in one of some places, and returns the answer.
+func (s *slackSeat) ask(r slacktest.Request, places ...string) (said, bool) {
 	s.last = r
-	answer := s.asks(place)
+	q := s.asks(places...)
 	s.tell(r)
-	c, ok := s.answer(answer, fmt.Sprintf("%s in %s: %v", r.Type, place, r.Field("event.text")))
+	c, ok := s.await(q, fmt.Sprintf("%s in %s: %v", r.Type, places, r.Field("event.text")))
 	return said{strings.ReplaceAll(c.Shown(), "\n", " "), c}, ok
 }
 
@@ -134,13 +139,17 @@ func (s *slackSeat) command(name, option, value string) (said, bool) {
 
 func (s *slackSeat) press(on said, label string) (said, bool) {
 	c := on.place.(slacktest.Call)
-	place := inSlack(c)
-	if label == "Helpful" {
-		place = alone(c.Channel, s.user)
-	} else if label == "Share in channel" {
-		place = c.Channel + " "
+	buttons := slacktest.Buttons(c)
+	at := slices.IndexFunc(buttons, func(b slacktest.Button) bool { return b.Label == label })
+	if at < 0 {
+		s.object("there is no button %q in %q", label, c.Shown())
+		return said{}, false
 	}
-	return s.ask(s.team.Press(s.user, c, label), place)
+	press := s.team.PressButton(s.user, c, buttons[at])
+	if label == "Share in channel" { // or the person is told why not
+		return s.ask(press, c.Channel+" ", alone(c.Channel, s.user))
+	}
+	return s.ask(press, inSlack(c))
 }
 
 func (s *slackSeat) load(name, content string) (said, bool) {

@@ -17,6 +17,7 @@ const (
 	onTrams      = "The bridge has carried trams since 1902"
 	aboutBridge  = "What did Ada Thornbury say about the bridge?"
 	aboutCup     = "Who won the cup of zebras in 1998, " + canaryWord + "?"
+	aboutMatch   = "Who won the football match about trams in Brazil?"
 	notAnswered  = "do not answer that"
 )
 
@@ -35,14 +36,19 @@ var visits = []struct {
 		}
 	}},
 	{4, func(s seat, _ *rand.Rand) { none, ok := s.mention(aboutCup); holds(s, none, ok, notAnswered) }},
-	{3, func(s seat, r *rand.Rand) {
+	{3, func(s seat, _ *rand.Rand) {
 		first, ok := s.mention(aboutBridge)
-		if !holds(s, first, ok, "Thornbury") {
-			return
+		if holds(s, first, ok, "Thornbury") {
+			next, ok := s.press(first, "In context")
+			holds(s, next, ok, "Thornbury")
 		}
-		label := []string{"In context", "Helpful", "More quotes"}[r.IntN(3)]
-		next, ok := s.press(first, label)
-		holds(s, next, ok, "")
+	}},
+	{2, func(s seat, _ *rand.Rand) {
+		none, ok := s.mention(aboutMatch)
+		if holds(s, none, ok, notAnswered) {
+			next, ok := s.press(none, "Nearest passages")
+			holds(s, next, ok, "not an answer")
+		}
 	}},
 	{3, func(s seat, r *rand.Rand) {
 		alone, ok := s.command("ask", "question", aboutTrams)
