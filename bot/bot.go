@@ -56,10 +56,21 @@ func (b *Bot) Handle(ctx context.Context, m Message) Reply {
 	}
 	var refusal Refusal
 	if !errors.As(err, &refusal) {
-		b.log.Error("no answer", "tenant", m.Tenant, "message", m.ID, "error", err)
-		refusal = WentWrong
+		b.log.ErrorContext(ctx, "no answer", "tenant", m.Tenant, "message", m.ID, "error", err)
+		vitals.Of(ctx).Count(vitals.Failures)
+		b.found(err)
+		refusal = Failed(ctx)
+	} else {
+		vitals.Of(ctx).Count(vitals.Refusals)
 	}
 	return refusal.Reply()
+}
+
+// found notes where an error is of damage to the database.
+func (b *Bot) found(err error) {
+	if errors.Is(err, store.ErrCorrupt) {
+		b.vitals.Damaged(err)
+	}
 }
 
 // A turn is a message being handled, with what is needed for that.
@@ -97,7 +108,7 @@ func (b *Bot) respond(ctx context.Context, m Message) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	return t.sealed(reply), nil
+	return t.sealed(ctx, reply), nil
 }
 
 // silence returns the score below which no answer is given under some settings.
@@ -150,10 +161,10 @@ func (t *turn) private() bool { return t.Private || t.owner != t.User.ID }
 
 // sealed seals the states of a reply's actions. Those that are too long for a chat are left
 // out, and all where there is no key: the words are good without them.
-func (t *turn) sealed(r Reply) Reply {
+func (t *turn) sealed(ctx context.Context, r Reply) Reply {
 	key, err := t.bot.sealing(t.Tenant, t.memory)
 	if err != nil {
-		t.bot.log.Error("an answer goes without actions", "tenant", t.Tenant, "message", t.ID, "error", err)
+		t.bot.log.ErrorContext(ctx, "an answer goes without actions", "tenant", t.Tenant, "message", t.ID, "error", err)
 	}
 	r.Actions = t.seals(key, r.Actions)
 	for i, block := range r.Blocks {
@@ -170,7 +181,7 @@ func (t *turn) sealed(r Reply) Reply {
 	if r.Form != nil {
 		sealed := t.seals(key, []Action{{Pressed: r.Form.Pressed}})
 		if len(sealed) == 0 {
-			return WentWrong.Reply()
+			return Failed(ctx).Reply()
 		}
 		r.Form.Pressed = sealed[0].Pressed
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"verbatim/answer"
+	"verbatim/bot/vitals"
 )
 
 // removeAsked asks whether an article is to be taken out.
@@ -42,6 +43,7 @@ func removed(t *turn, ctx context.Context, state string) (Reply, error) {
 	if err := editor.Remove(ctx, a.ID); err != nil {
 		return Reply{}, err
 	}
+	vitals.Of(ctx).Count(vitals.Removed)
 	t.bot.stir(t.library)
 	return t.didChange(fmt.Sprintf(removedNow, title(a)), editor.Change()), nil
 }

@@ -99,7 +99,7 @@ func (t *turn) leaves(ctx context.Context) {
 		return nil
 	})
 	if err != nil {
-		t.bot.log.Error("a question is answered, but not remembered", "tenant", t.Tenant, "message", t.ID, "error", err)
+		t.bot.log.ErrorContext(ctx, "a question is answered, but not remembered", "tenant", t.Tenant, "message", t.ID, "error", err)
 	}
 }
 

@@ -61,9 +61,9 @@ type retry struct {
 // later, also after a restart. A tenant is attended once at a time.
 func (b *Bot) Attend(ctx context.Context, tenant string, do func(context.Context, Errand) error) {
 	for ctx.Err() == nil {
-		err := Safely(b.log, func() error { return b.attend(ctx, tenant, do) }, "tenant", tenant)
+		err := Safely(ctx, b.log, func() error { return b.attend(ctx, tenant, do) }, "tenant", tenant)
 		if err != nil {
-			b.log.Error("no errands for now", "tenant", tenant, "error", err)
+			b.log.ErrorContext(ctx, "no errands for now", "tenant", tenant, "error", err)
 			rest(ctx, nil, b.pace.review)
 		}
 	}
@@ -85,7 +85,7 @@ func (a *attendant) attend(ctx context.Context) {
 	for ctx.Err() == nil {
 		wait, err := a.step(ctx)
 		if err != nil && ctx.Err() == nil {
-			a.bot.log.Error("errands wait", "tenant", a.tenant, "error", err)
+			a.bot.log.ErrorContext(ctx, "errands wait", "tenant", a.tenant, "error", err)
 			wait = a.bot.pace.review
 		}
 		rest(ctx, bell, wait)
@@ -144,16 +144,16 @@ func (a *attendant) next(ctx context.Context) (*stored[errand], time.Duration, e
 // run has an errand done. One that fails is put off; what is settled is taken out, unless
 // another has taken its place meanwhile.
 func (a *attendant) run(ctx context.Context, e stored[errand]) error {
-	err := Safely(a.bot.log, func() error { return a.say(ctx, e) }, "tenant", a.tenant, "errand", e.is.ID)
+	err := Safely(ctx, a.bot.log, func() error { return a.say(ctx, e) }, "tenant", a.tenant, "errand", e.is.ID)
 	var hopeless Hopeless
 	switch {
 	case err == nil:
 	case errors.As(err, &hopeless):
-		a.bot.log.Warn("an errand is given up", "tenant", a.tenant, "errand", e.is.ID, "error", err)
+		a.bot.log.WarnContext(ctx, "an errand is given up", "tenant", a.tenant, "errand", e.is.ID, "error", err)
 	default:
 		if ctx.Err() == nil {
 			a.putOff(e.is.ID)
-			a.bot.log.Warn("an errand is put off", "tenant", a.tenant, "errand", e.is.ID, "error", err)
+			a.bot.log.WarnContext(ctx, "an errand is put off", "tenant", a.tenant, "errand", e.is.ID, "error", err)
 		}
 		return nil
 	}

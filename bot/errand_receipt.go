@@ -71,7 +71,7 @@ func (t *turn) catchUp(ctx context.Context, before uint64) {
 		t.bot.stir(t.library)
 	}
 	if err != nil {
-		t.bot.log.Error("an answer may miss its correction", "tenant", t.Tenant, "message", t.ID, "error", err)
+		t.bot.log.ErrorContext(ctx, "an answer may miss its correction", "tenant", t.Tenant, "message", t.ID, "error", err)
 	}
 }
 

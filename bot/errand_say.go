@@ -90,7 +90,7 @@ func (a *attendant) correction(ctx context.Context, e errand) (*Errand, error) {
 	if s.whole() {
 		r.Blocks = append(r.Blocks, standsAgain(t.bot.now()))
 	}
-	return &Errand{ID: e.ID, Sent: s.Where, Reply: t.sealed(r)}, nil
+	return &Errand{ID: e.ID, Sent: s.Where, Reply: t.sealed(ctx, r)}, nil
 }
 
 func (t *turn) redrawn(ctx context.Context, p part) (Block, error) {
@@ -169,7 +169,7 @@ func (a *attendant) laterAnswer(ctx context.Context, e errand) (*Errand, error) 
 	if err := a.receipt(ctx, t, &r, e.ID); err != nil {
 		return nil, err
 	}
-	return &Errand{ID: e.ID, Place: q.Place, Reply: t.sealed(r)}, nil
+	return &Errand{ID: e.ID, Place: q.Place, Reply: t.sealed(ctx, r)}, nil
 }
 
 // unanswered notes of a question that it still waits for an answer.

@@ -20,11 +20,11 @@ const (
 func (b *Bot) Home(ctx context.Context, m Message) Reply {
 	blocks, err := b.home(ctx, m.Tenant)
 	if err != nil {
-		b.log.Error("no home", "tenant", m.Tenant, "error", err)
-		return WentWrong.Reply()
+		b.log.ErrorContext(ctx, "no home", "tenant", m.Tenant, "error", err)
+		return Failed(ctx).Reply()
 	}
 	t := &turn{bot: b, Message: m, memory: b.tenants.Memory(m.Tenant), owner: m.User.ID}
-	return t.sealed(Reply{Blocks: blocks, Actions: t.keeping(ctx)})
+	return t.sealed(ctx, Reply{Blocks: blocks, Actions: t.keeping(ctx)})
 }
 
 // keeping returns what those who look after the articles may begin with.
@@ -98,7 +98,7 @@ func (b *Bot) Prompts(ctx context.Context, tenant string) []string {
 			return asked
 		}
 	}
-	b.log.Error("no prompts", "tenant", tenant, "error", err)
+	b.log.ErrorContext(ctx, "no prompts", "tenant", tenant, "error", err)
 	return nil
 }
 

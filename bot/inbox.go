@@ -7,6 +7,7 @@ import (
 	"sync"
 	"time"
 
+	"verbatim/bot/vitals"
 	"verbatim/store"
 )
 
@@ -51,7 +52,8 @@ func (b *Bot) Done(tenant, id string) {
 		return keep(tx, receivedKey+id, nil, b.now(), keepReceived)
 	})
 	if err != nil {
-		b.log.Error("answered, but not noted", "tenant", tenant, "message", id, "error", err)
+		ctx := vitals.WithRequest(context.Background(), vitals.RequestID(tenant, id))
+		b.log.ErrorContext(ctx, "answered, but not noted", "tenant", tenant, "message", id, "error", err)
 	}
 }
 
@@ -162,7 +164,7 @@ func (b *Bot) settle(all []write) {
 }
 
 func (b *Bot) commit(all []write) error {
-	return b.tenants.Memory(all[0].tenant).Update(func(tx *store.Tx) error {
+	err := b.tenants.Memory(all[0].tenant).Update(func(tx *store.Tx) error {
 		for _, w := range all {
 			if err := w.do(tx); err != nil {
 				return err
@@ -170,6 +172,9 @@ func (b *Bot) commit(all []write) error {
 		}
 		return nil
 	})
+	b.vitals.Stored(err)
+	b.found(err)
+	return err
 }
 
 // partition returns the writes of a tenant, and those of others, in their order.

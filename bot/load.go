@@ -103,8 +103,10 @@ func (t *turn) request() string { return t.Tenant + "/" + t.ID }
 func (t *turn) load(ctx context.Context, m material) (Reply, error) {
 	l := &loading{turn: t, material: m, editor: t.library.Editor(t.origin(ctx))}
 	defer func() { t.bot.stir(t.library) }()
+	defer l.counted(ctx)
 	if err := l.all(ctx); err != nil {
-		t.bot.log.Error("a load is broken off", "tenant", t.Tenant, "message", t.ID, "error", err)
+		t.bot.found(err)
+		t.bot.log.ErrorContext(ctx, "a load is broken off", "tenant", t.Tenant, "message", t.ID, "error", err)
 		if l.stored == 0 {
 			return Reply{}, err
 		}

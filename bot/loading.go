@@ -9,6 +9,7 @@ import (
 
 	"verbatim/answer"
 	"verbatim/answer/load"
+	"verbatim/bot/vitals"
 )
 
 // mostTold is how many articles of a load are told of one by one.
@@ -75,6 +76,13 @@ func (l *loading) refuse(name string, err error) {
 	l.count[answer.Refused]++
 	name, why := whyNot(name, err)
 	l.refused = withFirst(l.refused, name, why)
+}
+
+// counted counts what became of the load.
+func (l *loading) counted(ctx context.Context) {
+	chat := vitals.Of(ctx)
+	chat.Add(vitals.Loaded, l.count[answer.Loaded]+l.count[answer.Replaced])
+	chat.Add(vitals.Refused, l.count[answer.Refused])
 }
 
 // whyNot returns the name of what is not loaded, and why it is not.

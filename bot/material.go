@@ -94,7 +94,7 @@ func (t *turn) file(ctx context.Context, f File, yield func(load.Item) bool) boo
 	if err != nil {
 		var why Refusal
 		if !errors.As(err, &why) {
-			t.bot.log.Error("a file cannot be had", "tenant", t.Tenant, "message", t.ID, "error", err)
+			t.bot.log.ErrorContext(ctx, "a file cannot be had", "tenant", t.Tenant, "message", t.ID, "error", err)
 			why = fileUnreachable
 		}
 		return yield(load.Item{Name: f.Name, Err: &load.Refusal{Name: f.Name, Why: string(why)}})

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"verbatim/answer"
+	"verbatim/bot/vitals"
 )
 
 // question answers a question, which may follow up the one before.
@@ -16,6 +17,7 @@ func (t *turn) question(ctx context.Context, asked string) (Reply, error) {
 	if len(asked) > longestAsked {
 		return Reply{}, tooLong
 	}
+	vitals.Of(ctx).Count(vitals.Questions)
 	t.Private = t.Private || t.Addressed && t.settings.Private && !t.Alone
 	before, err := t.recall()
 	if err != nil {
@@ -46,9 +48,19 @@ func (t *turn) asItStands(ctx context.Context, asked string) (Reply, error) {
 	case a.Courtesy:
 		return t.sayAnswer(a, 0), nil
 	}
+	t.spoke(ctx, a)
 	t.remember(asked, a, 0)
 	t.noteAsked(asked, a)
 	return t.sayAnswer(a, 0), nil
+}
+
+// spoke counts what is said to a question.
+func (t *turn) spoke(ctx context.Context, a *answer.Answer) {
+	if a.Abstained() {
+		vitals.Of(ctx).Count(vitals.Silences)
+		return
+	}
+	vitals.Of(ctx).Count(vitals.Answers)
 }
 
 // furtherOn answers "what else?": with the quotes behind those that were shown.
@@ -57,6 +69,7 @@ func (t *turn) furtherOn(ctx context.Context, before conversation) (Reply, error
 	if err != nil || !t.speaksTo(a, true) {
 		return Reply{}, err
 	}
+	t.spoke(ctx, a)
 	t.of = union(t.of, before.Of)
 	t.remember(before.Asked, a, before.Shown)
 	return t.sayAnswer(a, before.Shown), nil
@@ -82,6 +95,7 @@ func (t *turn) asAWhole(ctx context.Context, whole, asked string) (Reply, error)
 	if !t.speaksTo(a, true) {
 		return Reply{}, nil
 	}
+	t.spoke(ctx, a)
 	t.remember(whole, a, 0)
 	t.noteAsked(whole, a)
 	r := t.sayAnswer(a, 0)
@@ -128,11 +142,13 @@ const patience = 2 * time.Second
 
 // findSource looks for what somebody claims. Of a long text it takes the beginning, and says so.
 func (t *turn) findSource(ctx context.Context) (Reply, error) {
+	vitals.Of(ctx).Count(vitals.Questions)
 	claim := beginning(t.Text)
 	a, err := t.find(ctx, filterMark.ReplaceAllString(claim, "$0 "), 0)
 	if err != nil {
 		return Reply{}, err
 	}
+	t.spoke(ctx, a)
 	r := t.sayAnswer(a, 0)
 	if a.Abstained() {
 		r.Blocks, r.Actions = sayNoSource(a).Blocks, sayNoSource(a).Actions
@@ -148,11 +164,13 @@ var filterMark = regexp.MustCompile(`(?i)\b(?:from|by|after|before|in):`)
 
 // post answers what nobody asked the bot, where the articles do; else it is silent.
 func (t *turn) post(ctx context.Context) (Reply, error) {
+	vitals.Of(ctx).Count(vitals.Questions)
 	asked := beginning(t.Text)
 	a, err := t.find(ctx, asked, 0)
 	if err != nil || a.Abstained() {
 		return Reply{}, err
 	}
+	t.spoke(ctx, a)
 	t.remember(asked, a, 0)
 	t.noteAsked(asked, a)
 	return t.sayAnswer(a, 0), nil

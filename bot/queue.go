@@ -59,6 +59,17 @@ func (q *Queue) next(conversation string) func() {
 	return nil
 }
 
+// Len returns how many jobs wait, or are just done.
+func (q *Queue) Len() int {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	all := 0
+	for _, jobs := range q.waiting {
+		all += len(jobs) + 1
+	}
+	return all
+}
+
 // Wait returns when all that was to be done is done, or with the error of ctx when that ends before.
 func (q *Queue) Wait(ctx context.Context) error {
 	select {

@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"verbatim/answer"
+	"verbatim/bot/vitals"
 )
 
 // An edition is an article as a person saw it who then changes it or takes it out: what it
@@ -151,6 +152,7 @@ func (t *turn) putInPlace(ctx context.Context, a *answer.Article, m material) (R
 	case added[0].Err != nil:
 		return Reply{}, Refusal(sentence(added[0].Err.Error()))
 	}
+	vitals.Of(ctx).Count(vitals.Loaded)
 	t.bot.stir(t.library)
 	return t.didChange(fmt.Sprintf(fieldsNow, title(&next)), editor.Change()), nil
 }

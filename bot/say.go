@@ -29,6 +29,7 @@ const (
 	noLongerThere Refusal = "These words no longer stand in the articles: the article was replaced or taken out."
 	noSuchCommand Refusal = "There is no such command. Type help for the ones there are."
 
+	lookItUp       = " Those who look after me can find out more by this: %s." // a request id
 	noSuchSub      = "Type /%s with one of these behind it: %s."
 	notAnswered    = "The articles do not answer that."
 	noSource       = "I found no source for that in the articles."

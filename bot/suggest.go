@@ -15,12 +15,12 @@ const suggestions = 25
 func (b *Bot) Suggest(ctx context.Context, tenant string, of Kind, typed string) []string {
 	library, err := b.tenants.Library(tenant)
 	if err != nil {
-		b.log.Error("nothing is suggested", "tenant", tenant, "error", err)
+		b.log.ErrorContext(ctx, "nothing is suggested", "tenant", tenant, "error", err)
 		return nil
 	}
 	values, err := suggest(ctx, library, of, typed)
 	if err != nil {
-		b.log.Error("nothing is suggested", "tenant", tenant, "error", err)
+		b.log.ErrorContext(ctx, "nothing is suggested", "tenant", tenant, "error", err)
 		return nil
 	}
 	return values

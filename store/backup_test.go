@@ -30,7 +30,7 @@ func TestABackupHoldsWhatTheDatabaseHeld(t *testing.T) {
 	put(t, db.Tenant("b"), "k", "b")
 	for range 2 { // the second takes the place of the first
 		put(t, db.Tenant("c"), "n", strconv.Itoa(len(contents(t, db.Tenant("c")))))
-		if err := db.Backup(t.Context(), path); err != nil {
+		if err := db.Backup(t.Context(), path, nil); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -86,7 +86,7 @@ func TestABackupDuringWritesIsOneMoment(t *testing.T) {
 	for i := range 10 {
 		<-wrote
 		path := filepath.Join(t.TempDir(), "backup.db")
-		if err := db.Backup(t.Context(), path); err != nil {
+		if err := db.Backup(t.Context(), path, nil); err != nil {
 			t.Fatal(err)
 		}
 		got := contents(t, restored(t, path).Tenant("a"))
@@ -106,7 +106,7 @@ func TestABackupThatFailsLeavesNothingBehind(t *testing.T) {
 	ended, end := context.WithCancel(t.Context())
 	end()
 	path := newPath(t)
-	err := db.Backup(ended, path)
+	err := db.Backup(ended, path, nil)
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
@@ -117,7 +117,7 @@ func TestABackupThatFailsLeavesNothingBehind(t *testing.T) {
 	if err := os.WriteFile(path, []byte(old), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := db.Backup(ended, path); !errors.Is(err, context.Canceled) {
+	if err := db.Backup(ended, path, nil); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
 	if got, err := os.ReadFile(path); err != nil || string(got) != old {
@@ -129,10 +129,10 @@ func TestABackupThatFailsLeavesNothingBehind(t *testing.T) {
 	if err := os.Mkdir(folder, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	isForAPerson(t, db.Backup(t.Context(), folder), folder)
+	isForAPerson(t, db.Backup(t.Context(), folder, nil), folder)
 	onlyIn(t, folder)
-	isForAPerson(t, db.Backup(t.Context(), filepath.Join(path, "backup.db")), path, "name another path")
-	isForAPerson(t, db.Backup(t.Context(), filepath.Join(folder, "none", "backup.db")), folder, "its folder does not exist")
+	isForAPerson(t, db.Backup(t.Context(), filepath.Join(path, "backup.db"), nil), path, "name another path")
+	isForAPerson(t, db.Backup(t.Context(), filepath.Join(folder, "none", "backup.db"), nil), folder, "its folder does not exist")
 }
 
 func TestABackupDoesNotReplaceTheDatabase(t *testing.T) {
@@ -144,7 +144,7 @@ func TestABackupDoesNotReplaceTheDatabase(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, name := range []string{path, link, twin, filepath.Join(filepath.Dir(path), ".", "x", "..", filepath.Base(path))} {
-		isForAPerson(t, db.Backup(t.Context(), name), name, "the database itself")
+		isForAPerson(t, db.Backup(t.Context(), name, nil), name, "the database itself")
 	}
 	put(t, db.Tenant("a"), "k", "v")
 }
@@ -156,7 +156,7 @@ func TestABackupGoesWhereALinkLeads(t *testing.T) {
 		t.Fatal(err)
 	}
 	for range 2 { // where it leads there is nothing at first
-		if err := db.Backup(t.Context(), link); err != nil {
+		if err := db.Backup(t.Context(), link, nil); err != nil {
 			t.Fatal(err)
 		}
 		if to, err := os.Readlink(link); err != nil || to != "second" {
@@ -177,8 +177,8 @@ func TestABackupReplacesOnlyFiles(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer socket.Close()
-	isForAPerson(t, db.Backup(t.Context(), path), path, "not a regular file")
-	isForAPerson(t, db.Backup(t.Context(), filepath.Dir(path)), filepath.Dir(path), "name a file in it")
+	isForAPerson(t, db.Backup(t.Context(), path, nil), path, "not a regular file")
+	isForAPerson(t, db.Backup(t.Context(), filepath.Dir(path), nil), filepath.Dir(path), "name a file in it")
 	if info, err := os.Lstat(path); err != nil || info.Mode().Type() != fs.ModeSocket {
 		t.Errorf("the socket became %v, %v", info, err)
 	}

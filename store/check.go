@@ -17,12 +17,15 @@ var errChecked = errors.New("checked")
 func (db *DB) Check(ctx context.Context) error {
 	db.writer.Lock()
 	defer db.writer.Unlock()
-	err := db.transact(db.bolt.Update, "", func(tx *Tx) error {
+	err := db.transact((*bbolt.DB).Update, "", func(tx *Tx) error {
 		if err := db.walk(ctx, tx.bolt); err != nil {
 			return err
 		}
 		if err := checkTrees(tx.bolt); err != nil {
 			return damaged(db.path, err)
+		}
+		if _, err := recordOf(tx.bolt); err != nil {
+			return err
 		}
 		return errChecked
 	})

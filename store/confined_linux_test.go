@@ -130,7 +130,7 @@ func childFull(args []string) {
 	db, err := store.Open(filepath.Join(dir, "verbatim.db"), store.Options{})
 	must(err)
 	steps := fillUp(db)
-	steps = append(steps, db.Backup(context.Background(), filepath.Join(dir, "backup.db")))
+	steps = append(steps, db.Backup(context.Background(), filepath.Join(dir, "backup.db"), nil))
 	rest, err := os.Create(filepath.Join(dir, "rest"))
 	must(err)
 	for err == nil {

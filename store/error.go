@@ -10,11 +10,13 @@ import (
 )
 
 // The kinds of failure that a caller may tell apart with errors.Is: the file is in use,
-// it is not as it was written, or its size limit or the disk's end is reached.
+// it is not as it was written, its size limit or the disk's end is reached, or it is of a
+// format that this version does not know.
 var (
 	ErrLocked  = errors.New("another process holds the database")
 	ErrCorrupt = errors.New("the database is damaged: put a backup back")
 	ErrFull    = errors.New("the database cannot grow")
+	ErrNewer   = errors.New("a newer version made the database")
 )
 
 // failure is an error whose line is written for a person. Its kind and its cause, the
@@ -103,4 +105,12 @@ func cut(path string, has, wants int64) error {
 
 func damaged(path string, cause error) error {
 	return &failure{path + ": the database is damaged: put a backup back (" + cause.Error() + ")", ErrCorrupt, cause}
+}
+
+// notCopied is the error of a copy that is damaged, as what it is a copy of must be.
+func notCopied(path string, err error) error {
+	if !errors.Is(err, ErrCorrupt) {
+		return err
+	}
+	return &failure{path + ": not written, for the database that is copied is damaged: check tells where, a backup of before mends it", ErrCorrupt, err}
 }

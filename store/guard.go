@@ -27,11 +27,16 @@ func sense(p any) error {
 	return fmt.Errorf("%v", p)
 }
 
-// transact runs f in a transaction that begin, a method of db.bolt, starts and ends,
-// and which sees a tenant, unless f opens one or needs none: that is told by an empty id.
-// An error of f is returned as it is, but that ErrCorrupt gets the file's name. When bbolt panics outside f its locks may stay
-// held, and db is used no more.
-func (db *DB) transact(begin func(func(*bbolt.Tx) error) error, tenant string, f func(*Tx) error) (err error) {
+// begin is a method of bbolt's that starts a transaction and ends it.
+type begin func(*bbolt.DB, func(*bbolt.Tx) error) error
+
+// transact runs f in a transaction, which sees a tenant, unless f opens one or needs none:
+// that is told by an empty id. An error of f is returned as it is, but that ErrCorrupt gets
+// the file's name. When bbolt panics outside f its locks may stay held, and db is used no
+// more.
+func (db *DB) transact(begin begin, tenant string, f func(*Tx) error) (err error) {
+	db.swap.RLock()
+	defer db.swap.RUnlock()
 	if db.broken.Load() {
 		return damaged(db.path, errEarlier)
 	}
@@ -46,7 +51,7 @@ func (db *DB) transact(begin func(func(*bbolt.Tx) error) error, tenant string, f
 			err = damaged(db.path, sense(p))
 		}
 	}()
-	err = begin(func(b *bbolt.Tx) error {
+	err = begin(db.bolt, func(b *bbolt.Tx) error {
 		tx.bolt, tx.inBolt, tx.inside = b, true, true
 		tx.said = tx.guard(tenant, f)
 		tx.inside = false

@@ -16,25 +16,40 @@ const (
 	leastPageSize, largestPageSize = 1 << 10, 64 << 10
 )
 
-// lengthInUse returns the bytes that a file must have by the newer of its sound meta
-// pages, 0 when none is sound. A page that was cut off is a fault when it is read
-// through the mapping, so this is asked first, of the file itself.
-func lengthInUse(file io.ReaderAt) (length int64) {
-	newest := uint64(0)
+// meta is what a meta page says.
+type meta struct {
+	pageSize    int64
+	freelist    uint64 // the page where the free list begins
+	pages       int64  // in use
+	transaction uint64
+}
+
+func (m meta) length() int64 { return m.pageSize * m.pages }
+
+// newestMeta returns the newer of the file's sound meta pages, and whether one is sound.
+func newestMeta(file io.ReaderAt) (newest meta, found bool) {
 	for at := int64(0); at <= largestPageSize; at = max(leastPageSize, 2*at) {
-		meta := make([]byte, metaSize)
-		if _, err := file.ReadAt(meta, at+headSize); err != nil {
+		page := make([]byte, metaSize)
+		if _, err := file.ReadAt(page, at+headSize); err != nil {
 			break
 		}
-		pageSize := int64(order.Uint32(meta[8:]))
-		if !soundMeta(meta) || at != 0 && at != pageSize {
+		m := meta{int64(order.Uint32(page[8:])), order.Uint64(page[32:]), int64(order.Uint64(page[40:])), order.Uint64(page[48:])}
+		if !soundMeta(page) || at != 0 && at != m.pageSize {
 			continue
 		}
-		if transaction := order.Uint64(meta[48:]); transaction >= newest {
-			newest, length = transaction, pageSize*int64(order.Uint64(meta[40:]))
+		if m.transaction >= newest.transaction {
+			newest, found = m, true
 		}
 	}
-	return length
+	return newest, found
+}
+
+// lengthInUse returns the bytes that a file must have by its newest meta page, 0 when none is
+// sound. A page that was cut off is a fault when it is read through the mapping, so this is
+// asked first, of the file itself.
+func lengthInUse(file io.ReaderAt) int64 {
+	m, _ := newestMeta(file)
+	return m.length()
 }
 
 func soundMeta(meta []byte) bool {

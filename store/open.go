@@ -30,26 +30,45 @@ const (
 
 // Open opens the database at path, and makes it and its folder if they are not there,
 // for their owner alone. A file that others can read is closed to them. When another
-// process holds the file Open fails with ErrLocked within a second or so, and when the
-// file is no database, or a damaged or shortened one, with ErrCorrupt. Every error is
-// one line that names the file and says what mends it.
+// process holds the file Open fails with ErrLocked within a second or so, when the file is
+// no database, or a damaged or shortened one, with ErrCorrupt, and when a newer version made
+// it with ErrNewer. Every error is one line that names the file and says what mends it.
 func Open(path string, o Options) (*DB, error) {
 	if err := makeFolder(filepath.Dir(path)); err != nil {
 		return nil, explain(path, err)
 	}
 	db := &DB{path: path, maxSize: int(o.MaxSize)}
-	if err := db.open(); err != nil {
+	if err := db.open(path, mapSize); err != nil {
 		return nil, err
 	}
-	if err := syncFolder(filepath.Dir(path)); err != nil {
+	if db.replaced() { // while the process was waited for that held the file
 		db.Close()
-		return nil, explain(path, err)
+		return Open(path, o)
+	}
+	err := db.known()
+	if err == nil {
+		err = explain(path, syncFolder(filepath.Dir(path)))
+	}
+	if err != nil {
+		db.Close()
+		return nil, err
 	}
 	return db, nil
 }
 
-// open has bbolt open the file. bbolt panics on some damaged files.
-func (db *DB) open() (err error) {
+// replaced reports whether another file than the one that is open stands at the path now.
+func (db *DB) replaced() bool {
+	there, err := os.Stat(db.path)
+	if err != nil {
+		return true
+	}
+	own, err := db.file.Stat()
+	return err == nil && !os.SameFile(own, there)
+}
+
+// open has bbolt open a file, the one at db.path or one that is to be there, and takes so
+// much address space for it at once. bbolt panics on some damaged files.
+func (db *DB) open(file string, mapSize int) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if p := recover(); p != nil {
@@ -57,7 +76,7 @@ func (db *DB) open() (err error) {
 			err = damaged(db.path, sense(p))
 		}
 	}()
-	db.bolt, err = bbolt.Open(db.path, 0o600, &bbolt.Options{
+	db.bolt, err = bbolt.Open(file, 0o600, &bbolt.Options{
 		Timeout:         lockTimeout,
 		InitialMmapSize: mapSize,
 		FreelistType:    bbolt.FreelistMapType, // as quick in a large, fragmented file

@@ -32,12 +32,14 @@ type Options struct {
 // DB is one database file, held by one process at a time. It may be used from many
 // goroutines.
 type DB struct {
-	path    string
-	bolt    *bbolt.DB
-	file    *os.File    // bolt's
-	maxSize int         // of the file, or 0
-	writer  sync.Mutex  // held for an Update: bolt's own may stay locked when it panics
-	broken  atomic.Bool // bolt panicked with its locks held: use it no more
+	path     string
+	maxSize  int          // of the file, or 0
+	writer   sync.Mutex   // held for an Update: bolt's own may stay locked when it panics
+	recorded bool         // the file has a record that may stay: only for who holds writer
+	broken   atomic.Bool  // bolt panicked with its locks held: use it no more
+	swap     sync.RWMutex // held by every transaction, and by what puts another file in the place of this one
+	bolt     *bbolt.DB    // these two are written with writer and swap held, and read with one of them
+	file     *os.File     // bolt's
 }
 
 // Close waits for the open transactions and releases the file. After damage that left

@@ -18,17 +18,19 @@ type Tenant struct {
 	id string
 }
 
-// Tenant returns the tenant of that id, any 1 to 32,768 bytes; with another id every
-// View and Update fails. Nothing is stored before the first Update.
+// Tenant returns the tenant of that id, any 1 to 32,768 bytes but the name that the database
+// has for itself; with another id every View and Update fails. Nothing is stored before the first Update.
 func (db *DB) Tenant(id string) *Tenant { return &Tenant{db, id} }
 
 // Tenants returns the ids of the tenants that the database holds, in the order of
 // their bytes.
 func (db *DB) Tenants() ([]string, error) {
 	var ids []string
-	err := db.transact(db.bolt.View, "", func(tx *Tx) error {
+	err := db.transact((*bbolt.DB).View, "", func(tx *Tx) error {
 		return tx.bolt.ForEach(func(name []byte, _ *bbolt.Bucket) error {
-			ids = append(ids, string(name))
+			if string(name) != recordBucket {
+				ids = append(ids, string(name))
+			}
 			return nil
 		})
 	})
@@ -45,7 +47,7 @@ func (t *Tenant) View(f func(*Tx) error) error {
 	if err := t.valid(); err != nil {
 		return err
 	}
-	return t.db.transact(t.db.bolt.View, t.id, f)
+	return t.db.transact((*bbolt.DB).View, t.id, f)
 }
 
 // Update runs f in a transaction that may write, after the Updates before it. When
@@ -88,7 +90,7 @@ func (t *Tenant) write(f func(*Tx) error) error {
 	}
 	t.db.writer.Lock()
 	defer t.db.writer.Unlock()
-	return t.db.transact(t.db.bolt.Update, "", func(tx *Tx) error {
+	return t.db.update(func(tx *Tx) error {
 		err := f(tx)
 		t.db.bolt.MaxSize = 0
 		if tx.puts {
@@ -98,9 +100,28 @@ func (t *Tenant) write(f func(*Tx) error) error {
 	})
 }
 
+// update runs f in a transaction that may write, and before it, where the file has no record
+// yet, gives it one. The caller holds db.writer.
+func (db *DB) update(f func(*Tx) error) error {
+	recorded := db.recorded
+	err := db.transact((*bbolt.DB).Update, "", func(tx *Tx) error {
+		if !recorded {
+			if err := keepRecord(tx.bolt); err != nil {
+				return err
+			}
+		}
+		return f(tx)
+	})
+	db.recorded = recorded || err == nil
+	return err
+}
+
 func (t *Tenant) valid() error {
-	if len(t.id) == 0 || len(t.id) > bbolt.MaxKeySize {
+	switch {
+	case len(t.id) == 0 || len(t.id) > bbolt.MaxKeySize:
 		return fmt.Errorf("a tenant's id has 1 to %d bytes, not %d", bbolt.MaxKeySize, len(t.id))
+	case t.id == recordBucket:
+		return errOwnName
 	}
 	return nil
 }

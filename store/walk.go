@@ -29,8 +29,8 @@ type walk struct {
 const (
 	headSize, entrySize, bucketSize = 16, 16, 16
 
-	branchPage, leafPage = 1, 2 // flags of a page
-	bucketEntry          = 1    // flag of a leaf's entry
+	branchPage, leafPage, freelistPage = 1, 2, 16 // flags of a page
+	bucketEntry                        = 1        // flag of a leaf's entry
 )
 
 var order = binary.NativeEndian

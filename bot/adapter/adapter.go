@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/cenkalti/backoff/v5"
+
+	"verbatim/bot/vitals"
 )
 
 // Unsent is an error of a request that may be sent again without harm: it did not arrive or
@@ -63,11 +65,23 @@ func Pause(ctx context.Context, long time.Duration) bool {
 
 // Network returns what keeps connections to a chat for many conversations, and none for so
 // long that the chat might just be closing it: what is sent then may have arrived.
-func Network() *http.Transport {
+// Its answers with status 429 are counted for the chat that a request's context is for.
+func Network() http.RoundTripper {
 	t := http.DefaultTransport.(*http.Transport).Clone()
 	t.MaxIdleConnsPerHost = t.MaxIdleConns
 	t.IdleConnTimeout = 20 * time.Second
-	return t
+	return counting{t}
+}
+
+// counting counts the requests that are held back.
+type counting struct{ *http.Transport }
+
+func (c counting) RoundTrip(req *http.Request) (*http.Response, error) {
+	resp, err := c.Transport.RoundTrip(req)
+	if err == nil && resp.StatusCode == http.StatusTooManyRequests {
+		vitals.Of(req.Context()).Count(vitals.Throttled)
+	}
+	return resp, err
 }
 
 // Try tries something until it is done, with pauses between and for so long altogether. What

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"verbatim/bot"
+	"verbatim/bot/vitals"
 )
 
 // NoteTime is how long a message may take to be on disk. Chats wait for 3 seconds to be told
@@ -25,9 +26,15 @@ type Inbox struct {
 }
 
 // NewInbox returns an inbox in which so many messages may wait in each conversation. Of
-// refusals one may wait there for a person, since it is the same refusal.
-func NewInbox(log *slog.Logger, b *bot.Bot, noting, answering int) *Inbox {
-	return &Inbox{Noting: bot.NewQueue(noting), Answering: bot.NewQueue(answering), Refusing: bot.NewQueue(1), log: log, bot: b}
+// refusals one may wait there for a person, since it is the same refusal. The chat that ctx
+// is for is told how many wait.
+func NewInbox(ctx context.Context, log *slog.Logger, b *bot.Bot, noting, answering int) *Inbox {
+	i := &Inbox{Noting: bot.NewQueue(noting), Answering: bot.NewQueue(answering), Refusing: bot.NewQueue(1), log: log, bot: b}
+	chat := vitals.Of(ctx)
+	chat.Queue("noting", i.Noting.Len)
+	chat.Queue("answering", i.Answering.Len)
+	chat.Queue("refusing", i.Refusing.Len)
+	return i
 }
 
 // Note has a message on disk, and reports whether it is new. Delivery is what Resume is to
@@ -41,7 +48,10 @@ func (i *Inbox) Note(ctx context.Context, tenant, id string, delivery any) (fres
 		fresh, err = i.bot.Receive(ctx, tenant, bot.Received{ID: id, Raw: raw})
 	}
 	if err != nil {
-		i.log.Error("a message is not noted on disk", "tenant", tenant, "message", id, "error", err)
+		i.log.ErrorContext(ctx, "a message is not noted on disk", "tenant", tenant, "message", id, "error", err)
+	}
+	if fresh {
+		vitals.Of(ctx).Count(vitals.Messages)
 	}
 	return fresh
 }

@@ -9,6 +9,7 @@ import (
 
 	"verbatim/bot"
 	"verbatim/bot/adapter"
+	"verbatim/bot/vitals"
 )
 
 const (
@@ -40,7 +41,7 @@ type chat struct {
 func newChat(work context.Context, log *slog.Logger, b *bot.Bot, a *api, p pace) *chat {
 	return &chat{
 		log: log, bot: b, api: a, servers: newServers(), finds: newFinds(), work: work, pace: p,
-		inbox: adapter.NewInbox(log, b, waitingToBeNoted, waitingToBeAnswered), typing: bot.NewQueue(waitingForChoices),
+		inbox: adapter.NewInbox(work, log, b, waitingToBeNoted, waitingToBeAnswered), typing: bot.NewQueue(waitingForChoices),
 	}
 }
 
@@ -81,6 +82,8 @@ func (c *chat) deliver(d delivery) bool {
 	if in == nil {
 		return true
 	}
+	in.since = time.Now()
+	c.log.DebugContext(c.of(in), "received", "tenant", in.tenant(), "message", in.id, "kind", d.Kind)
 	if in.at.call != nil {
 		in.answer = c.newResponse(in.at.call)
 		in.answer.putOffAfter(c.pace.hurry)
@@ -98,7 +101,9 @@ func (c *chat) deliver(d delivery) bool {
 			}
 		}
 		c.resume(in.guild)
-		if c.inbox.Note(c.work, in.tenant(), in.id, d) {
+		fresh := c.inbox.Note(c.of(in), in.tenant(), in.id, d)
+		c.took(in, vitals.Noted)
+		if fresh {
 			c.enqueue(in)
 		}
 	}))
@@ -107,7 +112,7 @@ func (c *chat) deliver(d delivery) bool {
 // unharmed returns a job of which a panic ends nothing else.
 func (c *chat) unharmed(job func()) func() {
 	return func() {
-		_ = bot.Safely(c.log, func() error { job(); return nil }) // which the log tells of
+		_ = bot.Safely(c.work, c.log, func() error { job(); return nil }) // which the log tells of
 	}
 }
 
@@ -131,27 +136,33 @@ func (c *chat) answer(in *incoming) {
 	if c.work.Err() != nil {
 		return
 	}
+	c.took(in, vitals.Waited)
 	err := c.respond(in)
 	if errors.As(err, new(adapter.Unsent)) || err != nil && c.work.Err() != nil {
-		c.log.Error("an answer is not sent", "tenant", in.tenant(), "message", in.id, "error", err)
+		c.log.ErrorContext(c.of(in), "an answer is not sent", "tenant", in.tenant(), "message", in.id, "error", err)
 		return
 	}
 	if err != nil {
-		c.log.Error("an answer is not sent as it should be", "tenant", in.tenant(), "message", in.id, "error", err)
-		c.refuse(in, bot.WentWrong)
+		c.log.ErrorContext(c.of(in), "an answer is not sent as it should be", "tenant", in.tenant(), "message", in.id, "error", err)
+		vitals.Of(c.work).Count(vitals.Failures)
+		c.refuse(in, bot.Failed(c.of(in)))
 	}
 	c.bot.Done(in.tenant(), in.id)
 }
 
 // respond answers a message. A panic is an error, so that it ends nothing else.
 func (c *chat) respond(in *incoming) error {
-	return bot.Safely(c.log, func() error {
+	return bot.Safely(c.of(in), c.log, func() error {
 		defer in.progress.End()
-		r, guild, err := c.reply(c.work, in)
-		if err != nil {
-			return err
+		r, guild, err := c.reply(c.of(in), in)
+		c.took(in, vitals.Answered)
+		if err == nil {
+			err = c.send(c.of(in), in, guild, r)
 		}
-		return c.send(c.work, in, guild, r)
+		if err == nil {
+			c.took(in, vitals.Sent)
+		}
+		return err
 	}, "tenant", in.tenant(), "message", in.id)
 }
 
@@ -160,9 +171,17 @@ func (c *chat) refuse(in *incoming, why bot.Refusal) {
 	if !in.message.Addressed {
 		return
 	}
-	if err := c.send(c.work, in, in.guild, why.Reply()); err != nil {
-		c.log.Warn("a person is not told why there is no answer", "tenant", in.tenant(), "message", in.id, "error", err)
+	if err := c.send(c.of(in), in, in.guild, why.Reply()); err != nil {
+		c.log.WarnContext(c.of(in), "a person is not told why there is no answer", "tenant", in.tenant(), "message", in.id, "error", err)
 	}
+}
+
+// of returns what the work on a message is done under.
+func (c *chat) of(in *incoming) context.Context { return c.inbox.Of(c.work, in.tenant(), in.id) }
+
+// took notes that a step of a message's way is done.
+func (c *chat) took(in *incoming, step vitals.Step) {
+	in.since = c.inbox.Took(c.of(in), step, in.since)
 }
 
 // drain returns when all that was taken is answered, and reports false when that takes too long.

@@ -52,7 +52,11 @@ func (s *shard) connect(ctx context.Context) error {
 	defer all.Wait()
 	defer close(c.over)
 	all.Go(func() { c.endWith(ctx) })
-	return c.read(&all)
+	err = c.read(&all)
+	if c.ready {
+		c.link.Closed()
+	}
+	return err
 }
 
 // address returns where to connect: where the session is to be resumed, or when it is time

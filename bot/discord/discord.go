@@ -44,6 +44,7 @@ func run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config, p pace) er
 	if c.Token == "" {
 		return errors.New("DISCORD_TOKEN is missing: it stands under Bot in the application's settings")
 	}
+	ctx = b.Vitals().Chat("discord").In(ctx)
 	work, stop := context.WithCancel(context.WithoutCancel(ctx))
 	defer stop()
 	api := newAPI(c)

@@ -163,7 +163,7 @@ func (c *chat) among(ctx context.Context, user string, servers []string) (found 
 			defer cancel()
 			_, is, failed := c.member(ctx, id, user)
 			if failed != nil {
-				c.log.Warn("whether somebody is in a server is not known", "tenant", tenantOf(id), "error", failed)
+				c.log.WarnContext(ctx, "whether somebody is in a server is not known", "tenant", tenantOf(id), "error", failed)
 			}
 			mu.Lock()
 			defer mu.Unlock()

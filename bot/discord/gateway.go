@@ -22,6 +22,7 @@ import (
 	"golang.org/x/time/rate"
 
 	"verbatim/bot/adapter"
+	"verbatim/bot/vitals"
 )
 
 // gatewayPace is how long things take at the gateway.
@@ -56,6 +57,7 @@ type gateway struct {
 	shards int // 0 for as many as Discord recommends
 	ask    func(context.Context) (*entrance, error)
 	take   func(shard int, kind string, data []byte) bool
+	work   context.Context // under which an event is taken
 	gatewayPace
 
 	contentless atomic.Bool     // the application may not have the message-content intent
@@ -80,7 +82,7 @@ func newGateway(log *slog.Logger, c Config, a *api, chat *chat, p gatewayPace) *
 		e := &entrance{}
 		return e, soon.do(ctx, request{method: http.MethodGet, path: "/gateway/bot"}, e)
 	}
-	return &gateway{log: log, token: c.Token, shards: c.Shards, ask: ask, take: chat.take, gatewayPace: p}
+	return &gateway{log: log, token: c.Token, shards: c.Shards, ask: ask, take: chat.take, work: chat.work, gatewayPace: p}
 }
 
 // run keeps the connections open until ctx ends, and returns an error when Discord will
@@ -93,6 +95,7 @@ func (g *gateway) run(ctx context.Context) error {
 		}
 		return e, err
 	}, backoff.WithBackOff(adapter.Pauses(g.first, longestPause)), backoff.WithMaxElapsedTime(0), backoff.WithNotify(func(err error, wait time.Duration) {
+		vitals.Of(ctx).Failed(err)
 		g.log.Warn("Discord cannot be reached", "error", err, "again", wait.Round(time.Millisecond))
 	}))
 	if ctx.Err() != nil {
@@ -107,8 +110,11 @@ func (g *gateway) run(ctx context.Context) error {
 	all, ctx := errgroup.WithContext(ctx)
 	shards := cmp.Or(g.shards, e.Shards, 1)
 	for n := range shards {
-		s := &shard{gateway: g, number: n, of: shards}
-		all.Go(func() error { return s.run(ctx) })
+		s := &shard{gateway: g, number: n, of: shards, link: vitals.Of(ctx).Link()}
+		all.Go(func() error {
+			defer s.link.Remove()
+			return s.run(ctx)
+		})
 	}
 	return all.Wait()
 }
@@ -120,6 +126,7 @@ type shard struct {
 	session    session
 	asked      discordgo.Intent // in the last IDENTIFY
 	begun      bool             // a session was ready before
+	link       *vitals.Link
 }
 
 // session is what can be resumed on another connection. The zero session is none.
@@ -147,6 +154,8 @@ func (s *shard) run(ctx context.Context) error {
 			return err
 		}
 		wait := s.wait(pauses, time.Since(began), err)
+		vitals.Of(ctx).Failed(err)
+		vitals.Of(ctx).Count(vitals.Reconnects)
 		s.log.Info("another connection to Discord is opened", "shard", s.number, "why", err, "in", wait.Round(time.Millisecond))
 		adapter.Pause(ctx, wait)
 	}

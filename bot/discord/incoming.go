@@ -3,6 +3,7 @@ package discord
 import (
 	"cmp"
 	"encoding/json"
+	"time"
 
 	"verbatim/bot"
 	"verbatim/bot/adapter"
@@ -35,6 +36,7 @@ type incoming struct {
 	progress *adapter.Progress // of the work for the reply
 	shown    sent              // what shows that progress, in whose place the reply comes
 	opened   bool              // the thread in which the reply belongs is there
+	since    time.Time         // when the last step of its way was done
 }
 
 // place is where a reply goes.

@@ -88,7 +88,7 @@ func (c *chat) say(ctx context.Context, in *incoming, guild string, r bot.Reply)
 	aside := r.Private && !in.at.direct
 	if aside && errors.As(err, new(refused)) {
 		c.takeBack(ctx, in)
-		c.log.Info("a person takes no direct message", "tenant", in.tenant(), "message", in.id, "error", err)
+		c.log.InfoContext(ctx, "a person takes no direct message", "tenant", in.tenant(), "message", in.id, "error", err)
 		return sent{}, nil
 	}
 	if err != nil {
@@ -100,7 +100,7 @@ func (c *chat) say(ctx context.Context, in *incoming, guild string, r bot.Reply)
 	}
 	ids, err := c.post(ctx, in, channel, messages(r, custom))
 	if aside && errors.As(err, new(refused)) {
-		c.log.Info("a person takes no direct message", "tenant", in.tenant(), "message", in.id, "error", err)
+		c.log.InfoContext(ctx, "a person takes no direct message", "tenant", in.tenant(), "message", in.id, "error", err)
 		err = nil
 	}
 	return sent{Channel: channel, Messages: ids}, err

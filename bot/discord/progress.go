@@ -14,11 +14,11 @@ const progressTime = 5 * time.Second
 // newProgress shows a person how far the work is for what has come in.
 func (c *chat) newProgress(in *incoming) *adapter.Progress {
 	return adapter.NewProgress(c.pace.show, func(r bot.Reply) {
-		ctx, cancel := context.WithTimeout(c.work, progressTime)
+		ctx, cancel := context.WithTimeout(c.of(in), progressTime)
 		defer cancel()
-		err := bot.Safely(c.log, func() error { return c.showProgress(ctx, in, r) }, "tenant", in.tenant(), "message", in.id)
+		err := bot.Safely(ctx, c.log, func() error { return c.showProgress(ctx, in, r) }, "tenant", in.tenant(), "message", in.id)
 		if err != nil {
-			c.log.Debug("how far work is cannot be shown", "tenant", in.tenant(), "message", in.id, "error", err)
+			c.log.DebugContext(ctx, "how far work is cannot be shown", "tenant", in.tenant(), "message", in.id, "error", err)
 		}
 	})
 }
@@ -69,7 +69,7 @@ func (c *chat) inPlace(ctx context.Context, in *incoming, channel string, m mess
 func (c *chat) takeBack(ctx context.Context, in *incoming) {
 	for _, id := range in.shown.Messages {
 		if err := c.api.remove(ctx, in.shown.Channel, id); err != nil {
-			c.log.Warn("how far work was stays to be seen", "tenant", in.tenant(), "message", in.id, "error", err)
+			c.log.WarnContext(ctx, "how far work was stays to be seen", "tenant", in.tenant(), "message", in.id, "error", err)
 		}
 	}
 	in.shown = sent{}

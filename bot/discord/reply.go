@@ -55,14 +55,17 @@ func (c *chat) where(in *incoming) string {
 // lookUp asks Discord for the channel of a message that is not known, and returns what the
 // message then is to the bot. Where Discord does not tell, it is a plain channel.
 func (c *chat) lookUp(d *delivery, in *incoming) *incoming {
-	ctx, cancel := context.WithTimeout(c.work, lookUpTime)
+	ctx, cancel := context.WithTimeout(c.of(in), lookUpTime)
 	defer cancel()
 	d.Channel = channel{Kind: textChannel}
 	if err := c.api.do(ctx, request{method: http.MethodGet, path: "/channels/" + in.at.channel}, &d.Channel); err != nil {
-		c.log.Warn("a channel is not known", "tenant", in.tenant(), "message", in.id, "error", err)
+		c.log.WarnContext(ctx, "a channel is not known", "tenant", in.tenant(), "message", in.id, "error", err)
 	} else {
 		c.servers.keep(in.guild, in.at.channel, d.Channel)
 	}
-	in, _ = d.read() // which it was before
-	return in
+	found, _ := d.read() // which it was before
+	if found != nil {
+		found.since = in.since
+	}
+	return found
 }

@@ -23,6 +23,7 @@ func (c *chat) resume(guild string) {
 			}
 			in.answer = c.newResponse(in.at.call)
 		}
+		in.since = time.Now()
 		c.enqueue(in)
 		return true
 	})

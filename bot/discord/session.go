@@ -149,9 +149,10 @@ func (c *connection) event(m gatewayMessage) error {
 			return errors.New("a session of Discord that cannot be read")
 		}
 		c.session.id, c.session.address = begun.ID, begun.Address
-		c.ready, c.begun = true, true
+		c.begun = true
+		c.up()
 	case "RESUMED":
-		c.ready = true
+		c.up()
 	}
 	if !c.hand(m) {
 		return errTooMuch
@@ -162,8 +163,16 @@ func (c *connection) event(m gatewayMessage) error {
 	return nil
 }
 
+// up notes that a session is there.
+func (c *connection) up() {
+	if !c.ready {
+		c.ready = true
+		c.link.Opened()
+	}
+}
+
 // hand hands an event over. One that makes the bot panic is passed over.
 func (c *connection) hand(m gatewayMessage) (taken bool) {
-	err := bot.Safely(c.log, func() error { taken = c.take(c.number, m.Type, m.Data); return nil }, "event", m.Type)
+	err := bot.Safely(c.work, c.log, func() error { taken = c.take(c.number, m.Type, m.Data); return nil }, "event", m.Type)
 	return taken || err != nil
 }

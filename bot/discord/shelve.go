@@ -17,7 +17,7 @@ func (c *chat) shelve(in *incoming, guild string, r bot.Reply) func(bot.Pressed)
 	if len(states) > 0 {
 		found, err := c.bot.Shelve(in.tenant(), shelved...)
 		if err != nil {
-			c.log.Error("an answer goes without buttons", "tenant", in.tenant(), "message", in.id, "error", err)
+			c.log.ErrorContext(c.of(in), "an answer goes without buttons", "tenant", in.tenant(), "message", in.id, "error", err)
 			found = nil
 		}
 		for i, name := range found {

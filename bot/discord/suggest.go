@@ -32,7 +32,7 @@ func (c *chat) suggest(t typing) {
 	}
 	r := c.newResponse(&t.call)
 	if err := r.back(ctx, discordgo.InteractionApplicationCommandAutocompleteResult, map[string]any{"choices": choices}); err != nil {
-		c.log.Debug("nothing is suggested", "tenant", tenantOf(guild), "error", err)
+		c.log.DebugContext(ctx, "nothing is suggested", "tenant", tenantOf(guild), "error", err)
 	}
 }
 

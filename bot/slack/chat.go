@@ -10,6 +10,7 @@ import (
 
 	"verbatim/bot"
 	"verbatim/bot/adapter"
+	"verbatim/bot/vitals"
 )
 
 const (
@@ -40,7 +41,7 @@ type chat struct {
 func newChat(work context.Context, log *slog.Logger, b *bot.Bot, spaces workspaces, p pace) *chat {
 	c := &chat{
 		log: log, bot: b, spaces: spaces, work: work, post: newPoster(log), pace: p,
-		inbox:   adapter.NewInbox(log, b, waitingToBeNoted, waitingToBeAnswered),
+		inbox:   adapter.NewInbox(work, log, b, waitingToBeNoted, waitingToBeAnswered),
 		errands: make(chan struct{}, errandsAtOnce),
 	}
 	c.waiting, c.dismiss = context.WithCancel(work)
@@ -68,11 +69,12 @@ func (c *chat) take(d delivery, acknowledge func()) bool {
 		acknowledge() // without a word of it on disk
 		return true
 	}
-	in.fresh = true
+	in.fresh, in.since = true, time.Now()
+	c.log.DebugContext(c.of(in), "received", "tenant", in.team.tenant(), "message", in.id, "kind", d.Kind)
 	return c.inbox.Noting.Do(in.conversation(), func() {
 		err := c.safely(in, func() error { return c.receive(in, d, acknowledge) })
 		if err != nil {
-			c.log.Error("what waits to be answered is not known", "tenant", in.team.tenant(), "error", err)
+			c.log.ErrorContext(c.of(in), "what waits to be answered is not known", "tenant", in.team.tenant(), "error", err)
 		}
 	})
 }
@@ -80,8 +82,9 @@ func (c *chat) take(d delivery, acknowledge func()) bool {
 // receive has a message acknowledged once it is noted on disk, and answered if it is new.
 func (c *chat) receive(in *incoming, d delivery, acknowledge func()) error {
 	err := c.resume(in.team)
-	fresh := c.inbox.Note(c.work, in.team.tenant(), in.id, d)
+	fresh := c.inbox.Note(c.of(in), in.team.tenant(), in.id, d)
 	acknowledge()
+	c.took(in, vitals.Noted)
 	if fresh {
 		c.enqueue(in)
 	}
@@ -98,6 +101,7 @@ func (c *chat) resume(t team) error {
 		if err != nil || readErr != nil || in == nil {
 			return false
 		}
+		in.since = time.Now()
 		c.enqueue(in)
 		return true
 	})
@@ -105,6 +109,14 @@ func (c *chat) resume(t team) error {
 		c.attend(t)
 	}
 	return err
+}
+
+// of returns what the work on a message is done under.
+func (c *chat) of(in *incoming) context.Context { return c.inbox.Of(c.work, in.team.tenant(), in.id) }
+
+// took notes that a step of a message's way is done.
+func (c *chat) took(in *incoming, step vitals.Step) {
+	in.since = c.inbox.Took(c.of(in), step, in.since)
 }
 
 // drain returns when all that was taken is answered, and the errands that were begun are

@@ -45,13 +45,13 @@ func (c *chat) run(t team, e bot.Errand) error {
 	}}
 	err = r.all(c.work, draw(e.Reply))
 	if errors.As(err, new(perhaps)) {
-		c.log.Warn("it is not known whether Slack has posted something, so it is not posted again", "tenant", t.tenant(), "errand", e.ID, "error", adapter.Bare(err))
+		c.log.WarnContext(c.work, "it is not known whether Slack has posted something, so it is not posted again", "tenant", t.tenant(), "errand", e.ID, "error", adapter.Bare(err))
 		return nil
 	}
 	if err != nil {
 		return judged(err)
 	}
-	c.stands(t.tenant(), e.Reply.Receipt, r.at)
+	c.stands(c.work, t.tenant(), e.Reply.Receipt, r.at)
 	return nil
 }
 

@@ -17,6 +17,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"verbatim/bot/adapter"
+	"verbatim/bot/vitals"
 )
 
 const (
@@ -30,6 +31,7 @@ type endpoint struct {
 	secret string
 	take   func(d delivery, acknowledge func()) bool
 	ready  func() // is called when it listens
+	link   *vitals.Link
 }
 
 // lastRequests is how long requests that have come are waited for at the end: each waits
@@ -44,6 +46,8 @@ func (e endpoint) serve(ctx context.Context, address string) error {
 	}
 	e.log.Info("listening for Slack", "address", listener.Addr().String(), "path", eventsPath)
 	e.ready()
+	e.link.Opened()
+	defer e.link.Closed()
 	server := e.server()
 	stopped := make(chan error, 1)
 	go func() { stopped <- server.Serve(listener) }()

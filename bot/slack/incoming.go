@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"strings"
+	"time"
 
 	"verbatim/bot"
 )
@@ -25,6 +26,7 @@ type incoming struct {
 	files   []file      // what is attached to it
 	trigger string      // the trigger_id, which opens a form within 3 seconds
 	fresh   bool        // it has come just now, and not before a restart
+	since   time.Time   // when the last step of its way was done
 	shown   showing     // what the person sees until there is a reply
 	at      place
 	space   *workspace

@@ -52,7 +52,7 @@ func (p poster) reply(ctx context.Context, in *incoming, r bot.Reply) (standing,
 // tidy takes away what the person alone saw, of which everybody sees the same now.
 func (p poster) tidy(ctx context.Context, s *sending) {
 	if err := s.tidy(ctx); err != nil {
-		p.log.Warn("an answer is shared, and still shown to the person alone", "tenant", s.in.team.tenant(), "message", s.in.id, "error", adapter.Bare(err))
+		p.log.WarnContext(ctx, "an answer is shared, and still shown to the person alone", "tenant", s.in.team.tenant(), "message", s.in.id, "error", adapter.Bare(err))
 	}
 }
 

@@ -176,10 +176,10 @@ func (s *sending) tidy(ctx context.Context) error {
 }
 
 // refusalOf returns what a person is told of an error in sending.
-func refusalOf(err error) bot.Refusal {
+func refusalOf(ctx context.Context, err error) bot.Refusal {
 	var p partial
 	if errors.As(err, &p) && errors.Is(p.cause, errScarce) {
 		return bot.CutShort
 	}
-	return bot.WentWrong
+	return bot.Failed(ctx)
 }

@@ -40,12 +40,12 @@ func (c *chat) handle(in *incoming) bot.Reply {
 		m.Meanwhile = p.Tell
 		defer p.End()
 	}
-	return c.bot.Handle(c.work, m)
+	return c.bot.Handle(c.of(in), m)
 }
 
 // show shows how far the work for a message is, if Slack takes that.
 func (c *chat) show(in *incoming, r bot.Reply) {
-	ctx, cancel := context.WithTimeout(c.work, showTime)
+	ctx, cancel := context.WithTimeout(c.of(in), showTime)
 	defer cancel()
 	was := in.shown.ts
 	err := c.safely(in, func() error { return c.post.show(ctx, in, r) })
@@ -53,7 +53,7 @@ func (c *chat) show(in *incoming, r bot.Reply) {
 		err = c.bot.Note(ctx, in.team.tenant(), shownNote+in.id, standing{Channel: now.channel, Posts: []string{now.ts}}.String())
 	}
 	if err != nil {
-		c.log.Debug("what is done is not shown", "tenant", in.team.tenant(), "message", in.id, "error", adapter.Bare(err))
+		c.log.DebugContext(ctx, "what is done is not shown", "tenant", in.team.tenant(), "message", in.id, "error", adapter.Bare(err))
 	}
 }
 
@@ -76,7 +76,7 @@ func (c *chat) recall(in *incoming) {
 // clear takes away what was shown of the work, if it still stands.
 func (c *chat) clear(ctx context.Context, in *incoming) {
 	if err := c.post.clear(ctx, in); err != nil {
-		c.log.Warn("what was shown of the work still stands", "tenant", in.team.tenant(), "message", in.id, "error", adapter.Bare(err))
+		c.log.WarnContext(ctx, "what was shown of the work still stands", "tenant", in.team.tenant(), "message", in.id, "error", adapter.Bare(err))
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"verbatim/bot"
 	"verbatim/bot/adapter"
+	"verbatim/bot/vitals"
 )
 
 // Config is what an operator gives for Slack.
@@ -44,6 +45,7 @@ func run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config, p pace) er
 	if err := c.complete(); err != nil {
 		return err
 	}
+	ctx = b.Vitals().Chat("slack").In(ctx)
 	spaces, err := identify(ctx, log, c)
 	if ctx.Err() != nil {
 		return nil
@@ -72,10 +74,12 @@ func run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config, p pace) er
 // listen takes what Slack sends, in the way that is configured, until ctx ends. It calls
 // ready whenever Slack can send something.
 func (c Config) listen(ctx context.Context, log *slog.Logger, chat *chat, ready func(), p socketPace) error {
+	link := vitals.Of(ctx).Link()
+	defer link.Remove()
 	if c.HTTP != "" {
-		return endpoint{log: log, secret: c.SigningSecret, take: chat.take, ready: ready}.serve(ctx, c.HTTP)
+		return endpoint{log: log, secret: c.SigningSecret, take: chat.take, ready: ready, link: link}.serve(ctx, c.HTTP)
 	}
-	m := &socketMode{log: log, open: c.openSocket(), take: chat.take, ready: ready, socketPace: p}
+	m := &socketMode{log: log, open: c.openSocket(), take: chat.take, ready: ready, link: link, socketPace: p}
 	return m.run(ctx)
 }
 

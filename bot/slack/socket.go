@@ -49,6 +49,9 @@ func (s *socket) read() {
 			err = s.understand(message)
 		}
 	}
+	if s.greeted {
+		s.mode.link.Closed()
+	}
 	if !s.leaving {
 		s.left <- err
 	}
@@ -98,6 +101,7 @@ func (s *socket) understand(message []byte) error {
 	}
 	if !s.greeted && (e.Type == "hello" || e.ID != "") { // what brings envelopes is good, greeting or not
 		s.greeted = true
+		s.mode.link.Opened()
 		s.mode.ready()
 	}
 	switch {

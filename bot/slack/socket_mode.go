@@ -20,6 +20,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"verbatim/bot/adapter"
+	"verbatim/bot/vitals"
 )
 
 // socketPace is how long things take on a socket.
@@ -48,7 +49,8 @@ type socketMode struct {
 	open func(context.Context) (address string, err error)
 	take func(d delivery, acknowledge func()) bool
 
-	ready func() // is called when Slack greets
+	ready func()       // is called when Slack greets
+	link  *vitals.Link // is up from then on
 	socketPace
 
 	all sync.WaitGroup // what is done on connections
@@ -80,6 +82,8 @@ func (m *socketMode) run(ctx context.Context) error {
 			return explain(err, "SLACK_APP_TOKEN")
 		}
 		wait := m.wait(pauses, time.Since(began) >= m.held, useful, err)
+		vitals.Of(ctx).Failed(err)
+		vitals.Of(ctx).Count(vitals.Reconnects)
 		m.log.Info("another connection to Slack is opened", "why", why(err), "in", wait.Round(time.Millisecond))
 		adapter.Pause(ctx, wait)
 	}

@@ -15,6 +15,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"verbatim/bot/adapter"
+	"verbatim/bot/vitals"
 )
 
 // workspace is where a bot token is installed: one workspace, or all of an organisation.
@@ -74,6 +75,7 @@ func identify(ctx context.Context, log *slog.Logger, c Config) (workspaces, erro
 		w, err := backoff.Retry(ctx, func() (*workspace, error) {
 			return c.authTest(ctx, token)
 		}, backoff.WithBackOff(adapter.Pauses(firstPause, longestPause)), backoff.WithMaxElapsedTime(0), backoff.WithNotify(func(err error, wait time.Duration) {
+			vitals.Of(ctx).Failed(err)
 			log.Warn("Slack cannot be reached", "error", err, "again", wait.Round(time.Millisecond))
 		}))
 		if err != nil {

@@ -1,6 +1,7 @@
 package vitals
 
 import (
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -28,8 +29,8 @@ const (
 
 // counted names what is counted, and says what that is.
 var counted = [counts]struct{ name, help string }{
-	Messages:   {"messages", "Messages for the bot that were new."},
-	Questions:  {"questions", "Questions that the articles were asked."},
+	Messages:   {"messages", "New messages that were taken in, whether anything was to be said to them or not."},
+	Questions:  {"questions", "Questions that were put to the articles."},
 	Answers:    {"answers", "Questions that were answered with quotes."},
 	Silences:   {"silences", "Questions that the articles do not answer."},
 	Refusals:   {"refusals", "Messages that got a reason in the place of what they wanted."},
@@ -59,15 +60,17 @@ var stepped = [steps]string{Noted: "noted", Waited: "waited", Answered: "answere
 
 func (s Step) String() string { return stepped[s] }
 
-// Chat holds the vitals of one chat.
+// Chat holds the vitals of one chat. A nil one counts nothing.
 type Chat struct {
 	name   string
+	began  time.Time
 	counts [counts]atomic.Uint64
 	took   [steps]histogram
 
 	mu     sync.Mutex
 	links  []*Link
 	queues []queue
+	failed error // why no connection could be opened, or none be kept
 }
 
 // queue is something in which messages wait.
@@ -76,7 +79,7 @@ type queue struct {
 	long func() int
 }
 
-func newChat(name string) *Chat { return &Chat{name: name} }
+func newChat(name string) *Chat { return &Chat{name: name, began: time.Now()} }
 
 // Name returns the name of the chat.
 func (c *Chat) Name() string { return c.name }
@@ -85,14 +88,27 @@ func (c *Chat) Name() string { return c.name }
 func (c *Chat) Count(what Count) { c.Add(what, 1) }
 
 // Add counts n more of something.
-func (c *Chat) Add(what Count, n int) { c.counts[what].Add(uint64(n)) }
+func (c *Chat) Add(what Count, n int) {
+	if c != nil {
+		c.counts[what].Add(uint64(n))
+	}
+}
 
 // Took notes how long a step of a message's way has taken.
-func (c *Chat) Took(s Step, long time.Duration) { c.took[s].observe(long) }
+func (c *Chat) Took(s Step, long time.Duration) {
+	if c != nil {
+		c.took[s].observe(long)
+	}
+}
 
-// Queue adds something in which messages wait: long returns how many do.
+// Queue has something measured in which messages wait, in the place of another of that
+// name: long returns how many do.
 func (c *Chat) Queue(name string, long func() int) {
+	if c == nil {
+		return
+	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.queues = append(c.queues, queue{name, long})
+	others := slices.DeleteFunc(slices.Clone(c.queues), func(q queue) bool { return q.name == name })
+	c.queues = append(others, queue{name, long})
 }

@@ -2,83 +2,94 @@ package vitals
 
 import (
 	"slices"
-	"sync"
 	"time"
 )
 
 // Link is a connection that a chat is to have at any time. While one connection takes the
-// place of another both are there, and the link is never down.
+// place of another both are there, and the link is never down. A nil one is of no chat.
 type Link struct {
-	mu    sync.Mutex
+	chat  *Chat
 	open  int
-	since time.Time // it is down since then, or up
-	why   error
+	since time.Time // for which it is down
 }
 
 // Link adds a connection that the chat is to have. It is down until it is opened.
 func (c *Chat) Link() *Link {
-	l := &Link{since: time.Now()}
+	if c == nil {
+		return nil
+	}
+	l := &Link{chat: c, since: time.Now()}
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.links = append(c.links, l)
 	return l
 }
 
+// Remove notes that the chat is not to have the connection any more.
+func (l *Link) Remove() {
+	if l == nil {
+		return
+	}
+	l.chat.mu.Lock()
+	defer l.chat.mu.Unlock()
+	l.chat.links = slices.DeleteFunc(l.chat.links, func(other *Link) bool { return other == l })
+}
+
 // Opened notes that a connection is there.
 func (l *Link) Opened() {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if l.open++; l.open == 1 {
-		l.since, l.why = time.Now(), nil
+	if l == nil {
+		return
 	}
+	l.chat.mu.Lock()
+	defer l.chat.mu.Unlock()
+	l.open++
 }
 
-// Closed notes that one that was opened is there no more, and why.
-func (l *Link) Closed(why error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
+// Closed notes that one that was opened is there no more.
+func (l *Link) Closed() {
+	if l == nil {
+		return
+	}
+	l.chat.mu.Lock()
+	defer l.chat.mu.Unlock()
 	if l.open--; l.open == 0 {
-		l.since, l.why = time.Now(), why
+		l.since = time.Now()
 	}
 }
 
-// Failed notes why none could be opened.
-func (l *Link) Failed(why error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if l.open == 0 && why != nil {
-		l.why = why
+// Failed notes why a connection could not be opened, or not be kept.
+func (c *Chat) Failed(why error) {
+	if c == nil || why == nil {
+		return
 	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.failed = why
 }
 
-// Outage is what is known of the links of a chat that are down.
+// Outage is what is known of the connections of a chat that are down. Where it is to have
+// some, but has not come so far, all of them are.
 type Outage struct {
 	Down, Of int
-	Since    time.Time // the longest of them
-	Why      error     // of that; nil where none was tried yet
+	Since    time.Time // for which the first of them is down
+	Why      error     // the last that is known; it may hold what the chat says
 }
 
-// Outage returns what is known of the links that are down. A chat without links has none
-// that could be up.
+// Outage returns what is known of the connections that are down; Down is 0 where none is.
 func (c *Chat) Outage() Outage {
 	c.mu.Lock()
-	all := slices.Clone(c.links)
-	c.mu.Unlock()
-	o := Outage{Of: len(all)}
-	for _, l := range all {
-		l.mu.Lock()
-		if l.open == 0 {
-			if o.Down++; o.Down == 1 || l.since.Before(o.Since) {
-				o.Since, o.Why = l.since, l.why
-			}
+	defer c.mu.Unlock()
+	if len(c.links) == 0 {
+		return Outage{1, 1, c.began, c.failed}
+	}
+	o := Outage{Of: len(c.links), Why: c.failed}
+	for _, l := range c.links {
+		if l.open > 0 {
+			continue
 		}
-		l.mu.Unlock()
+		if o.Down++; o.Down == 1 || l.since.Before(o.Since) {
+			o.Since = l.since
+		}
 	}
 	return o
-}
-
-// Connected reports whether all links of the chat are up.
-func (c *Chat) Connected() bool {
-	o := c.Outage()
-	return o.Down == 0 && o.Of > 0
 }

@@ -59,7 +59,7 @@ func (p *page) connections(chats []*Chat) {
 	p.family("verbatim_connected", "gauge", "Whether all connections to the chat are there.")
 	for _, chat := range chats {
 		up := 0.0
-		if chat.Connected() {
+		if chat.Outage().Down == 0 {
 			up = 1
 		}
 		p.sample("verbatim_connected", up, "chat", chat.name)

@@ -15,8 +15,9 @@ func (a *app) backupCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "backup FILE",
 		Short: "Copy the database to a file",
-		Long: `Copies the database, all its libraries, to a file. The file is there whole or not at
-all; an older one of the name is replaced. A plain copy of a database in use is not sound.`,
+		Long: `Copies the database, all its libraries, to a file, while the bot answers. The file is
+there whole and found sound, or not at all; an older one of the name is replaced. A plain
+copy of a database in use is not sound.`,
 		Example: "  verbatim backup verbatim-$(date +%F).db",
 		Args:    exactly(1, "the file to write the copy to"),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -30,7 +31,10 @@ all; an older one of the name is replaced. A plain copy of a database in use is 
 }
 
 func (a *app) backup(ctx context.Context, db *store.DB, to string) error {
-	if err := db.Backup(ctx, to); err != nil {
+	tell, end := a.copying("Copying")
+	err := db.Backup(ctx, to, tell)
+	end()
+	if err != nil {
 		return err
 	}
 	info, err := os.Stat(to)

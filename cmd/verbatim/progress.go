@@ -22,23 +22,48 @@ type progress struct {
 
 // newProgress shows the progress of loading names on standard error, if that is a terminal.
 func (a *app) newProgress(names []string) progress {
-	if a.json || !terminal.NewScreen(a.errs, os.Getenv).Interactive() {
+	if !a.showsProgress() {
 		return progress{}
 	}
 	total := load.Size(names)
 	if total == 0 {
 		total = -1 // not known: a spinner
 	}
-	return progress{start: time.Now(), bar: progressbar.NewOptions64(total,
+	return progress{start: time.Now(), bar: a.newBar("Loading", total)}
+}
+
+// showsProgress reports whether a person looks at standard error.
+func (a *app) showsProgress() bool {
+	return !a.json && terminal.NewScreen(a.errs, os.Getenv).Interactive()
+}
+
+// newBar returns a bar on standard error for something that is done with so many bytes.
+func (a *app) newBar(does string, total int64) *progressbar.ProgressBar {
+	return progressbar.NewOptions64(total,
 		progressbar.OptionSetWriter(a.errs),
-		progressbar.OptionSetDescription("Loading"),
+		progressbar.OptionSetDescription(does),
 		progressbar.OptionShowBytes(true),
 		progressbar.OptionShowCount(),
 		progressbar.OptionUseIECUnits(true),
 		progressbar.OptionSetWidth(20),
 		progressbar.OptionThrottle(100*time.Millisecond),
 		progressbar.OptionClearOnFinish(),
-	)}
+	)
+}
+
+// copying shows how many bytes of a database have been copied, each time that tell is called,
+// if a person looks. tell is nil where nobody does.
+func (a *app) copying(does string) (tell func(done, total int64), end func()) {
+	if !a.showsProgress() {
+		return nil, func() {}
+	}
+	var p progress
+	return func(done, total int64) {
+		if p.bar == nil {
+			p.bar = a.newBar(does, total)
+		}
+		_ = p.bar.Set64(done) // a bar that cannot be drawn must not end the copy
+	}, func() { p.end() }
 }
 
 // add counts an item that has been dealt with.

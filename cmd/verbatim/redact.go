@@ -36,11 +36,15 @@ func newRedactor(to io.Writer, secrets []string) *redactor {
 }
 
 func (r *redactor) Write(p []byte) (int, error) {
-	text := r.secret.Replace(string(p))
-	text = token.ReplaceAllLiteralString(text, redacted)
-	text = ticket.ReplaceAllString(text, "$1$2"+redacted)
-	if _, err := io.WriteString(r.to, text); err != nil {
+	if _, err := io.WriteString(r.to, r.clean(string(p))); err != nil {
 		return 0, err
 	}
 	return len(p), nil
+}
+
+// clean returns a text without anything secret.
+func (r *redactor) clean(text string) string {
+	text = r.secret.Replace(text)
+	text = token.ReplaceAllLiteralString(text, redacted)
+	return ticket.ReplaceAllString(text, "$1$2"+redacted)
 }

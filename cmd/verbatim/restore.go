@@ -89,7 +89,7 @@ func putBack(ctx context.Context, from, path string) error {
 		if err := backup.Check(ctx); err != nil {
 			return err
 		}
-		return backup.Backup(ctx, path)
+		return backup.Backup(ctx, path, nil)
 	})
 }
 

@@ -34,7 +34,8 @@ type app struct {
 	json     bool
 	silence  float64 // the score below which the articles do not answer; 0 is the usual
 
-	http string    // the address at which serve tells how well it is; empty for none
+	http string // the address at which serve tells how well it is; empty for none
+	log  logging
 	web  web.Rules // which hosts may be asked for what stands at an address
 }
 
@@ -103,7 +104,7 @@ func (a *app) root() *cobra.Command {
 	root.SetHelpCommand(helpCommand())
 	root.AddCommand(a.askCommand(), a.quotesCommand(), a.chatCommand(), a.loadCommand(), a.showCommand(), a.listCommand(),
 		a.removeCommand(), a.historyCommand(), a.undoCommand(), a.exportCommand(), a.evalCommand(),
-		a.checkCommand(), a.backupCommand(), a.restoreCommand(), a.serveCommand(), a.slackCommand(),
+		a.checkCommand(), a.backupCommand(), a.restoreCommand(), a.serveCommand(), a.healthCommand(), a.slackCommand(),
 		a.discordCommand(), a.doctorCommand(), a.parseCommand())
 	return root
 }

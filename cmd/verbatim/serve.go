@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"log/slog"
 	"net/url"
 	"os"
 	"strings"
@@ -67,6 +66,7 @@ then the admins of each change it for all, and its history tells them who did, o
 		},
 	}
 	a.webFlags(c)
+	a.log.flags(c.Flags())
 	c.Flags().StringVar(&a.http, "http", "", "tell how well it is on this `address`, such as 127.0.0.1:8080, at /healthz, /readyz and /metrics")
 	c.Flags().StringVar(&config.slack.API, "slack-api", "", "the `URL` of Slack's Web API, such as https://slack-gov.com/api/")
 	c.Flags().StringVar(&config.slack.HTTP, "slack-http", "", "listen on this `address` for what Slack sends, such as :3000")
@@ -136,15 +136,16 @@ func (a *app) serve(ctx context.Context, c chats, shared string) error {
 	if !c.inSlack() && c.discord.Token == "" {
 		return errors.New("there is no chat to answer in: set DISCORD_TOKEN, or SLACK_BOT_TOKEN and SLACK_APP_TOKEN; see verbatim serve --help")
 	}
-	a.errs = newRedactor(a.errs, c.secrets())
-	log := slog.New(slog.NewTextHandler(a.errs, nil))
+	clean := newRedactor(a.errs, c.secrets())
+	a.errs = clean
+	log := a.log.logger(clean)
 	return withDatabase(a.path(), func(db *store.DB) error {
 		sandbox := newSandbox()
 		defer sandbox.Close()
 		b := bot.New(log, a.tenantsOf(db, shared, load.Options{Parse: sandbox.Parse, Web: &a.web}))
 		all, ctx := errgroup.WithContext(ctx)
 		if a.http != "" {
-			all.Go(func() error { return a.tellHealth(ctx, log, a.http, b, db) })
+			all.Go(func() error { return a.tellHealth(ctx, log, b, db, clean.clean) })
 		}
 		if c.inSlack() {
 			all.Go(func() error { return slack.Run(ctx, log, b, c.slack) })

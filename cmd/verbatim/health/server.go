@@ -18,7 +18,7 @@ import (
 
 // Serve tells, at an address such as 127.0.0.1:8080, until ctx ends. An error is of an
 // address that cannot be listened on.
-func Serve(ctx context.Context, log *slog.Logger, address string, v *vitals.Vitals, checks []Check) error {
+func Serve(ctx context.Context, log *slog.Logger, address string, v *vitals.Vitals, checks func() []Check) error {
 	listener, err := net.Listen("tcp", address)
 	if err != nil {
 		return fmt.Errorf("--http: %w", err)
@@ -41,15 +41,19 @@ func Serve(ctx context.Context, log *slog.Logger, address string, v *vitals.Vita
 }
 
 // Handler answers the requests.
-func Handler(v *vitals.Vitals, checks []Check) http.Handler {
+func Handler(v *vitals.Vitals, checks func() []Check) http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) {
 		plain(w, http.StatusOK)
 		io.WriteString(w, "ok\n")
 	})
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
-		ready, lines := look(r.Context(), checks)
-		plain(w, map[bool]int{true: http.StatusOK, false: http.StatusServiceUnavailable}[ready])
+		ready, lines := look(r.Context(), checks())
+		status := http.StatusOK
+		if !ready {
+			status = http.StatusServiceUnavailable
+		}
+		plain(w, status)
 		io.WriteString(w, lines)
 	})
 	mux.HandleFunc("GET /metrics", func(w http.ResponseWriter, _ *http.Request) {

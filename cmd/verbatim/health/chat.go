@@ -1,0 +1,32 @@
+package health
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"verbatim/bot/vitals"
+)
+
+// Chats returns a check for each chat that the bot answers in: it has to be connected. Clean
+// returns what a chat says went wrong without anything secret.
+func Chats(v *vitals.Vitals, clean func(string) string) (all []Check) {
+	for _, chat := range v.Chats() {
+		all = append(all, Check{chat.Name(), func(context.Context) (string, error) { return connected(chat.Outage(), clean) }})
+	}
+	return all
+}
+
+func connected(o vitals.Outage, clean func(string) string) (string, error) {
+	if o.Down == 0 {
+		return "connected", nil
+	}
+	said := fmt.Sprintf("no connection for %v", time.Since(o.Since).Round(time.Second))
+	if o.Of > 1 {
+		said = fmt.Sprintf("%d of %d connections are there, one is not for %v", o.Of-o.Down, o.Of, time.Since(o.Since).Round(time.Second))
+	}
+	if o.Why != nil {
+		said += ": " + clean(o.Why.Error())
+	}
+	return "", fmt.Errorf("%s", said)
+}

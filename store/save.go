@@ -1,0 +1,115 @@
+package store
+
+import (
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+	"syscall"
+	"time"
+
+	"go.etcd.io/bbolt"
+)
+
+// Save puts the copy of a database that write writes, with DB.WriteTo or what came of it, at
+// path, for its owner alone. The copy takes the place of an older file at path, or where a
+// symbolic link there leads to, once it is whole, found sound as by Check, and on disk; when
+// ctx ends before, or on an error, nothing is left behind. What is not a regular file stays.
+func Save(ctx context.Context, path string, write func(io.Writer) error) error {
+	start := now()
+	return save(ctx, path, write, func(db *DB) error { return db.label(ctx, start) })
+}
+
+// save is Save with another last touch to the copy.
+func save(ctx context.Context, path string, write func(io.Writer) error, finish func(*DB) error) error {
+	path = Target(path)
+	if err := giveWay(path); err != nil {
+		return explain(path, err)
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.part") // mode 0600
+	if err != nil {
+		return explain(path, err)
+	}
+	defer os.Remove(f.Name()) // of no effect once it is renamed
+	err = write(contextWriter{ctx, f})
+	if err == nil {
+		err = f.Sync()
+	}
+	if cerr := f.Close(); err == nil {
+		err = cerr
+	}
+	if err == nil {
+		err = withCopy(f.Name(), path, finish)
+	}
+	if err == nil {
+		err = ctx.Err()
+	}
+	if err == nil {
+		err = rename(f.Name(), path)
+	}
+	return explain(path, err)
+}
+
+// giveWay returns an error if what is at path must not be replaced: what is no file, such as
+// a folder or a device.
+func giveWay(path string) error {
+	there, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil // there is nothing, or nothing can be made there, which is told then
+	case there.IsDir():
+		return syscall.EISDIR
+	case !there.Mode().IsRegular():
+		return errNotFile
+	}
+	return nil
+}
+
+// withCopy runs f on the copy in a file that will be at path, by which its errors call it.
+func withCopy(file, path string, f func(*DB) error) (err error) {
+	db := &DB{path: path}
+	if err := db.open(file, 0); err != nil {
+		return err
+	}
+	defer func() {
+		if cerr := db.Close(); err == nil {
+			err = cerr
+		}
+	}()
+	db.bolt.AllocSize = db.bolt.Info().PageSize // it grows by its last touch alone
+	return f(db)
+}
+
+// rename gives a file that is on disk its name, and has that on disk too.
+func rename(from, to string) error {
+	if err := os.Rename(from, to); err != nil {
+		return err
+	}
+	return syncFolder(filepath.Dir(to))
+}
+
+// label makes sure that a copy is sound, and notes in it of which moment it is.
+func (db *DB) label(ctx context.Context, at time.Time) error {
+	if err := db.known(); err != nil {
+		return err
+	}
+	if err := db.Check(ctx); err != nil {
+		return notCopied(db.path, err)
+	}
+	return db.amend(func(r *record, b *bbolt.Tx) {
+		r.Taken = &moment{At: at, Changes: r.changes(b) - 1} // without this one
+	})
+}
+
+// contextWriter writes until its context ends.
+type contextWriter struct {
+	ctx context.Context
+	w   io.Writer
+}
+
+func (c contextWriter) Write(p []byte) (int, error) {
+	if err := c.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return c.w.Write(p)
+}
