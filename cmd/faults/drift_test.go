@@ -16,9 +16,9 @@ import (
 // mostDrift is by how much memory, goroutines and the file may be more at the end.
 const mostDrift = 0.05
 
-// sample is what is measured of the program at a moment: its resident memory and the file
-// in bytes, the goroutines.
-type sample struct{ resident, goroutines, file int }
+// sample is what is measured of the program at a moment: its resident memory, what of that
+// is not the mapped file, the goroutines, and the size of the file; in bytes.
+type sample struct{ resident, own, goroutines, file int }
 
 // samples are what was measured, in order.
 type samples []sample
@@ -26,13 +26,13 @@ type samples []sample
 // watch measures the program until ctx ends, a hundred times an hour and more, and writes a
 // line a minute to soak.tsv.
 func (s *soak) watch(ctx context.Context, length time.Duration) (all samples) {
-	every := min(5*time.Second, length/40)
+	pid, every := s.process.Process.Pid, min(5*time.Second, length/40)
 	f, err := os.Create(filepath.Join(filepath.Dir(s.db), "soak.tsv"))
 	if err != nil {
 		s.Fatal(err)
 	}
 	defer f.Close()
-	fmt.Fprintln(f, "seconds\tasked\tunanswered\twrong\tcuts\tslowest_ms\tresident_KiB\tgoroutines\tfile_KiB\tfree_KiB\tof_this_trial_KiB")
+	fmt.Fprintln(f, "seconds\tasked\tunanswered\twrong\tcuts\tslowest_ms\tresident_KiB\town_KiB\tgoroutines\tfile_KiB\tfree_KiB\tof_this_trial_KiB")
 	began, told := time.Now(), 0
 	tick := time.NewTicker(every)
 	defer tick.Stop()
@@ -42,7 +42,7 @@ func (s *soak) watch(ctx context.Context, length time.Duration) (all samples) {
 			return all
 		case <-tick.C:
 			page, _ := s.page("/metrics")
-			one := sample{resident(s, s.process.Process.Pid), gauge(page, goroutines), size(s.db)}
+			one := sample{resident(s, pid, allOfIt), resident(s, pid, ownOnly), gauge(page, goroutines), size(s.db)}
 			all = append(all, one)
 			if minutes := int(time.Since(began) / min(time.Minute, length/8)); minutes > told {
 				told = minutes
@@ -58,12 +58,13 @@ func (s *soak) line(after time.Duration, of samples, page string) string {
 	more, too, worse, slower := s.inDiscord.tally()
 	var own runtime.MemStats
 	runtime.ReadMemStats(&own)
-	return fmt.Sprintf("%.0f\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\n", after.Seconds(), asked+more, asked+more-answered-too,
-		len(wrong)+len(worse), s.cuts, max(slow, slower).Milliseconds(), of.median(sample.memory)>>10, of.median(sample.routines),
+	return fmt.Sprintf("%.0f\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\n", after.Seconds(), asked+more, asked+more-answered-too,
+		len(wrong)+len(worse), s.cuts, max(slow, slower).Milliseconds(), of.median(sample.memory)>>10, of.median(sample.apart)>>10, of.median(sample.routines),
 		of[len(of)-1].file>>10, gauge(page, freeBytes)>>10, own.HeapAlloc>>10)
 }
 
 func (s sample) memory() int   { return s.resident }
+func (s sample) apart() int    { return s.own }
 func (s sample) routines() int { return s.goroutines }
 func (s sample) onDisk() int   { return s.file }
 
@@ -91,6 +92,7 @@ func (all samples) verdict(t testing.TB, judged bool) (told string) {
 		from int // the quarter from which it is to be flat
 	}{
 		{"resident bytes", sample.memory, 2},
+		{"resident bytes beside the file", sample.apart, 2},
 		{"goroutines", sample.routines, 2},
 		{"bytes of the file", sample.onDisk, 3},
 	} {
@@ -109,8 +111,8 @@ func (all samples) verdict(t testing.TB, judged bool) (told string) {
 
 // What the program tells of itself.
 var (
-	goroutines = regexp.MustCompile(`(?m)^\w*goroutines (\S+)$`)
-	freeBytes  = regexp.MustCompile(`(?m)^\w*free_bytes (\S+)$`)
+	goroutines = regexp.MustCompile(`(?m)^go_goroutines (\S+)$`)
+	freeBytes  = regexp.MustCompile(`(?m)^verbatim_database_free_bytes (\S+)$`)
 )
 
 // gauge is a number on a page of metrics; 0 where it is not there.
@@ -123,12 +125,16 @@ func gauge(page string, of *regexp.Regexp) int {
 	return int(n)
 }
 
-var residentKB = regexp.MustCompile(`VmRSS:\s+(\d+) kB`)
+// Memory of a process as the system tells of it: all, and what is not of the database's file.
+const (
+	allOfIt = "VmRSS"
+	ownOnly = "RssAnon"
+)
 
-// resident is how many bytes of memory a process has.
-func resident(t testing.TB, pid int) int {
+// resident is how many bytes of memory of a kind a process has.
+func resident(t testing.TB, pid int, kind string) int {
 	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
-	found := residentKB.FindSubmatch(status)
+	found := regexp.MustCompile(kind + `:\s+(\d+) kB`).FindSubmatch(status)
 	if err != nil || found == nil {
 		t.Skip("needs a system that tells in /proc how much memory a process has")
 	}
