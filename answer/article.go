@@ -65,6 +65,7 @@ type Answer struct {
 	Sought     []string        // the words of the question that were looked for
 	Missing    Missing         // why there are none
 	Partial    bool            // there was no time to look at all articles that may have one
+	Damaged    bool            // part of the library is, which Check names: this is an answer without that
 	Sides      []Side          // those whose words were asked for, where they are several
 	Took       time.Duration
 }

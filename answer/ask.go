@@ -3,6 +3,7 @@ package answer
 import (
 	"context"
 	"encoding/binary"
+	"errors"
 	"iter"
 	"slices"
 	"strings"
@@ -20,8 +21,13 @@ const maxQuestion = 2000
 // defaultLimit is how many quotes an answer has when the question does not say.
 const defaultLimit = 3
 
+// errRemaking is why nothing is answered: what is not in the index yet would seem not to be there.
+var errRemaking = errors.New("the index is being made again: ask again in a while")
+
 // Ask answers a question from one moment of the library. The answer has no quotes where
-// the articles do not answer, or, if the nearest are wanted, where none hold a word of it.
+// the articles do not answer, or, if the nearest are wanted, where none hold a word of it. It
+// goes without articles and parts of the index that are damaged, unless nothing is found then:
+// the error is store.ErrCorrupt.
 func (l *Library) Ask(ctx context.Context, q Question) (*Answer, error) {
 	start := time.Now()
 	asked, filter := question.Filters(clip(strings.ToValidUTF8(q.Text, " "), maxQuestion))
@@ -32,7 +38,17 @@ func (l *Library) Ask(ctx context.Context, q Question) (*Answer, error) {
 	if q.Limit <= 0 {
 		q.Limit = defaultLimit
 	}
-	err := l.tenant.View(func(tx *store.Tx) error { return a.find(ctx, tx, &l.cache, asked, q) })
+	if l.remaking.Load() {
+		return nil, errRemaking
+	}
+	empty := *a
+	without, err := l.without(func(without []uint64) error {
+		*a = empty
+		return l.tenant.View(func(tx *store.Tx) error { return a.find(ctx, tx, &l.cache, asked, q, without) })
+	})
+	if a.Damaged = a.Damaged || len(without) > 0; err == nil && a.Damaged && a.Abstained() {
+		err = store.ErrCorrupt // there may well be an answer in what is damaged
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -41,12 +57,14 @@ func (l *Library) Ask(ctx context.Context, q Question) (*Answer, error) {
 }
 
 // find fills the answer from what the filter leaves of the library.
-func (a *Answer) find(ctx context.Context, tx *store.Tx, c *index.Cache, asked string, q Question) (err error) {
+func (a *Answer) find(ctx context.Context, tx *store.Tx, c *index.Cache, asked string, q Question, without []uint64) (err error) {
 	v, err := newView(tx, c, q)
 	if err != nil {
 		return err
 	}
 	defer v.x.Close()
+	v.without = without
+	a.Damaged = len(v.x.Damaged()) > 0
 	defer index.Caught(&err)
 	of, err := v.newScope(a.Filter)
 	if err != nil {
@@ -87,7 +105,7 @@ func (a *Answer) ask(ctx context.Context, v view, queries []*query) (err error) 
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		y.explains, y.until = v.q.Explain, v.until
+		y.explains, y.until, y.without = v.q.Explain, v.until, v.without
 		var p *picker
 		sorted[i], p, err = y.passages(v)
 		if pickers = append(pickers, p); err != nil {

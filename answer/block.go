@@ -1,8 +1,10 @@
 package answer
 
 import (
+	"cmp"
 	"encoding/binary"
 	"iter"
+	"slices"
 
 	"verbatim/store"
 )
@@ -61,12 +63,14 @@ func inBlock(tx *store.Tx, prefix string, number uint64) []byte {
 		return block
 	}
 	for r := (tableReader{in: table}); r.next() && r.key <= number; {
+		if r.n > uint64(len(values)) {
+			return block // it is cut short
+		}
 		if r.key == number {
 			return values[:r.n]
 		}
 		values = values[r.n:]
 	}
-
 	return nil
 }
 
@@ -79,12 +83,28 @@ func valuesIn(key, block []byte) iter.Seq2[uint64, []byte] {
 			yield(keyNumber(key), block)
 			return
 		}
-		for r := (tableReader{in: table}); r.next(); values = values[r.n:] {
-			if !yield(r.key, values[:r.n]) {
+		for r := (tableReader{in: table}); r.next(); {
+			value := values[:min(r.n, uint64(len(values)))] // or it is cut short
+			if !yield(r.key, value) {
 				return
 			}
+			values = values[len(value):]
 		}
 	}
+}
+
+// insertInBlock stores the value of a number where there is none of it, be it above all others or not.
+func insertInBlock(tx *store.Tx, prefix string, v blockValue) error {
+	key, block := tx.Seek([]byte(prefix), numberKey(prefix, v.number))
+	if key == nil {
+		return putBlocks(tx, prefix, []blockValue{v})
+	}
+	var all []blockValue
+	for n, value := range valuesIn(key, block) {
+		all = append(all, blockValue{n, value})
+	}
+	at, _ := slices.BinarySearchFunc(all, v.number, func(o blockValue, number uint64) int { return cmp.Compare(o.number, number) })
+	return tx.Put(slices.Clone(key), encodeBlock(slices.Insert(all, at, v)))
 }
 
 // dropFromBlock deletes the value of a number, if there is one.

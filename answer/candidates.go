@@ -45,6 +45,12 @@ func (y *query) candidates(x *index.Index, lets func(candidate) bool) (all []can
 	if y.scope != nil {
 		q.Among = y.scope.has
 	}
+	if len(y.without) > 0 {
+		among := q.Among
+		q.Among = func(article, tag uint64) bool {
+			return !slices.Contains(y.without, article) && (among == nil || among(article, tag))
+		}
+	}
 	if len(y.Phrases) > 0 {
 		q.Holds = func(paragraph index.Set) bool { return y.mayQuote(termSet(paragraph)) }
 	}

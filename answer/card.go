@@ -110,18 +110,19 @@ func cutText(in []byte) (s, rest []byte) {
 	return in[n:end], in[end:]
 }
 
-// cards yields the cards of all articles, in the order they were loaded. It ends with the
-// first that is damaged, and the error.
+// cards yields the cards of all articles, in the order they were loaded, and an error for one
+// that is damaged.
 func cards(tx *store.Tx) iter.Seq2[card, error] {
 	return func(yield func(card, error) bool) {
 		for key, block := range tx.Scan([]byte(cardKey)) {
 			if len(key) != len(cardKey)+8 {
-				yield(card{}, fmt.Errorf("the card of no article: %w", store.ErrCorrupt))
-				return
+				if !yield(card{}, fmt.Errorf("the card of no article: %w", store.ErrCorrupt)) {
+					return
+				}
+				continue
 			}
 			for number, sealed := range valuesIn(key, block) {
-				c, err := decodeCard(number, sealed)
-				if !yield(c, err) || err != nil {
+				if !yield(decodeCard(number, sealed)) {
 					return
 				}
 			}

@@ -3,134 +3,199 @@ package answer
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
-	"maps"
 	"slices"
 
-	"verbatim/answer/index"
 	"verbatim/answer/text"
 	"verbatim/store"
 )
 
-// Check reads everything the library holds and reports the first thing that is wrong:
-// an article, its layout, its card, the index, a collection or the history not as it was
-// stored, or not in agreement. Whatever would change the library waits for it.
+// Finding is something that a library holds and that is not as it was stored, or does not
+// agree with the rest.
+type Finding struct {
+	Article string // the id of the article that it concerns, or what is known of it; empty for none
+	What    string // what is damaged, in words
+	Lost    bool   // no Repair mends it: the article has to be loaded again or removed
+}
+
+func (f Finding) Error() string {
+	if f.Article == "" {
+		return f.What + " is damaged"
+	}
+	return fmt.Sprintf("article %s: %s is damaged", f.Article, f.What)
+}
+
+// Unwrap returns store.ErrCorrupt.
+func (f Finding) Unwrap() error { return store.ErrCorrupt }
+
+// Check reads everything the library holds and returns the first Finding of Examine.
 func (l *Library) Check(ctx context.Context) error {
+	var first error
+	_, err := l.Examine(ctx, func(f Finding) {
+		if first == nil {
+			first = f
+		}
+	}, func(int) {})
+	if err != nil {
+		return err
+	}
+	return first
+}
+
+// Examine reads everything the library holds and reports all that is wrong: articles, their
+// layouts and cards, the index, what finds articles, collections and the history. It tells
+// read of each article that it has read, and returns how many there are, sound or not.
+// Whatever would change the library waits for it.
+func (l *Library) Examine(ctx context.Context, found func(Finding), read func(articles int)) (articles int, err error) {
 	l.write.Lock()
 	defer l.write.Unlock()
-	count, langs := 0, map[text.Lang]uint64{}
-	for a, err := range l.Articles(ctx) {
-		if err != nil {
-			return err
+	e := examination{Library: l, ctx: ctx, found: found, langs: map[text.Lang]uint64{}}
+	for a, err := range l.filed(ctx) {
+		if err := e.article(a, err); err != nil {
+			return e.articles, err
 		}
-		if err := l.checkDerived(ctx, a); err != nil {
-			return fmt.Errorf("article %s: %w", a.ID, err)
-		}
-		count++
-		langs[a.Lang]++
+		e.articles++
+		read(e.articles)
 	}
-	if err := ctx.Err(); err != nil {
-		return err
+	for _, part := range []struct {
+		what  string
+		check func(*store.Tx) error
+	}{
+		{"the count of the articles in each language", e.languages},
+		{"the index", e.index},
+		{"the list of articles", e.cards},
+		{"the numbering of articles", e.numbering},
+		{"the list of collections", e.collections},
+		{"what is in a collection", e.members},
+		{"the history", e.journal},
+	} {
+		if err := e.part(part.what, part.check); err != nil {
+			return e.articles, err
+		}
 	}
-	return l.tenant.View(func(tx *store.Tx) error {
-		if !maps.Equal(langs, maps.Collect(languageCounts(tx))) {
-			return fmt.Errorf("the articles of each language are counted wrongly: %w", store.ErrCorrupt)
-		}
-		if err := checkIndex(tx, count); err != nil {
-			return err
-		}
-		if err := checkCards(tx, count); err != nil {
-			return err
-		}
-		if err := checkCollections(tx); err != nil {
-			return err
-		}
-		return checkJournal(tx)
-	})
+	return e.articles, nil
 }
 
-func (l *Library) checkDerived(ctx context.Context, a *Article) error {
-	_, layout, err := l.Article(ctx, a.ID)
-	if err != nil {
-		return err
-	}
-	whole := text.Span{End: len(a.Text)}
-	for _, spans := range [][]text.Span{layout.Paragraphs, layout.Sentences} {
-		for _, s := range spans {
-			if !whole.Contains(s) {
-				return store.ErrCorrupt
-			}
-		}
-	}
-	return l.checkCard(a, layout)
+// examination is one Examine and what it has seen so far.
+type examination struct {
+	*Library
+	ctx      context.Context
+	found    func(Finding)
+	articles int
+	lost     int                  // of these
+	carded   int                  // those of which there is a card to be
+	langs    map[text.Lang]uint64 // of these
 }
 
-// checkCard checks that an article's card is the one that is made of it and its layout, and
-// that it is found by its text and its sketch.
-func (l *Library) checkCard(a *Article, layout *Layout) error {
-	return l.tenant.View(func(tx *store.Tx) error {
-		number, _ := numberOf(tx, a.ID)
-		if !bytes.Equal(inBlock(tx, cardKey, number), encodeCard(a, layout)) {
-			return store.ErrCorrupt
-		}
-		if !slices.Contains(byText.find(tx, hashOf(a.Text)), number) {
-			return store.ErrCorrupt
-		}
-		for _, band := range sketch(a) {
-			if !slices.Contains(bySketch.find(tx, band), number) {
-				return store.ErrCorrupt
-			}
-		}
+// part checks one part of what the library holds, and reports an error of damage by its name.
+func (e *examination) part(what string, check func(*store.Tx) error) error {
+	if err := e.ctx.Err(); err != nil {
+		return err
+	}
+	err := e.tenant.View(check)
+	if errors.Is(err, store.ErrCorrupt) {
+		e.found(Finding{What: what})
 		return nil
-	})
+	}
+	return err
 }
 
-// checkIndex checks that the index is sound and holds so many articles.
-func checkIndex(tx *store.Tx, articles int) error {
-	x, err := index.Open(tx, nil)
+// article checks one article with what is derived from it.
+func (e *examination) article(n filed, err error) error {
+	if err != nil && !errors.Is(err, store.ErrCorrupt) {
+		return err
+	}
 	if err != nil {
-		return err
+		e.lose(n.number)
+		return nil
 	}
-	defer x.Close()
-	if err := x.Check(); err != nil {
-		return err
-	}
-	if x.Live() != articles {
-		return fmt.Errorf("the index holds %d articles of %d: %w", x.Live(), articles, store.ErrCorrupt)
-	}
-	return nil
-}
-
-// checkCards checks that there is a card for so many articles and no more.
-func checkCards(tx *store.Tx, articles int) error {
-	n := 0
-	for _, err := range cards(tx) {
-		if err != nil {
+	e.carded++
+	e.langs[n.article.Lang]++
+	for _, derived := range []struct {
+		what  string
+		check func(*store.Tx, filed) (bool, error)
+	}{
+		{"what leads to it by its id", isFound},
+		{"its place in the index", isLaidOut},
+		{"what it is listed and compared by", isListed},
+	} {
+		sound := false
+		err := e.tenant.View(func(tx *store.Tx) (err error) {
+			sound, err = derived.check(tx, n)
+			return err
+		})
+		if err != nil && !errors.Is(err, store.ErrCorrupt) {
 			return err
 		}
-		n++
+		if err != nil || !sound {
+			e.found(Finding{Article: n.article.ID, What: derived.what})
+		}
 	}
-	if n != articles {
-		return fmt.Errorf("there are cards of %d articles of %d: %w", n, articles, store.ErrCorrupt)
-	}
-	return nil
+	return e.ctx.Err()
 }
 
-// checkCollections checks that the collections have their names, and that what is in one is
-// in one that there is.
-func checkCollections(tx *store.Tx) error {
-	for key, sealed := range tx.Scan([]byte(collectionKey)) {
-		shown, err := store.Unseal(sealed)
-		if err != nil || collectionName(string(shown)) != string(key[len(collectionKey):]) {
-			return fmt.Errorf("the name of a collection: %w", store.ErrCorrupt)
+// lose reports an article that is not as it was stored.
+func (e *examination) lose(number uint64) {
+	e.lost++
+	_, c := e.cardOf(number)
+	if c.number != 0 {
+		e.carded++
+		e.langs[c.lang]++
+	}
+	e.found(lost(string(c.id), number))
+}
+
+// lost is an article that is not as it was stored, by its id, if that is known, or its number.
+func lost(id string, number uint64) Finding {
+	if id == "" {
+		id = fmt.Sprintf("number %d", number)
+	}
+	return Finding{Article: id, What: "what was stored", Lost: true}
+}
+
+// cardOf returns the card of an article as it is stored, and what it says; nothing where it cannot be read.
+func (l *Library) cardOf(number uint64) (sealed []byte, c card) {
+	err := l.tenant.View(func(tx *store.Tx) (err error) {
+		sealed = bytes.Clone(inBlock(tx, cardKey, number))
+		c, err = decodeCard(number, sealed)
+		return err
+	})
+	if err != nil {
+		return nil, card{}
+	}
+	return sealed, c
+}
+
+// isFound reports whether the id of an article leads to it.
+func isFound(tx *store.Tx, n filed) (bool, error) {
+	number, ok := numberOf(tx, n.article.ID)
+	return ok && number == n.number, nil
+}
+
+// isLaidOut reports whether the index has the layout of an article, within its text.
+func isLaidOut(tx *store.Tx, n filed) (bool, error) {
+	layout, err := layoutAt(tx, n.number)
+	if err != nil {
+		return false, err
+	}
+	whole := text.Span{End: len(n.article.Text)}
+	outside := func(s text.Span) bool { return !whole.Contains(s) }
+	if slices.ContainsFunc(layout.Paragraphs, outside) || slices.ContainsFunc(layout.Sentences, outside) {
+		return false, nil
+	}
+	return bytes.Equal(inBlock(tx, cardKey, n.number), encodeCard(n.article, layout)), nil
+}
+
+// isListed reports whether an article is found by its text and its sketch.
+func isListed(tx *store.Tx, n filed) (bool, error) {
+	if !slices.Contains(byText.find(tx, hashOf(n.article.Text)), n.number) {
+		return false, nil
+	}
+	for _, band := range sketch(n.article) {
+		if !slices.Contains(bySketch.find(tx, band), n.number) {
+			return false, nil
 		}
 	}
-	for key, sealed := range tx.Scan([]byte(memberKey)) {
-		name, id, _ := bytes.Cut(key[len(memberKey):], []byte{0})
-		stored, err := store.Unseal(sealed)
-		if err != nil || !bytes.Equal(stored, id) || tx.Get(append([]byte(collectionKey), name...)) == nil {
-			return fmt.Errorf("what is in a collection: %w", store.ErrCorrupt)
-		}
-	}
-	return nil
+	return true, nil
 }

@@ -87,6 +87,9 @@ func (e *Editor) addedBefore(tx *store.Tx, a *Article) (Status, error) {
 func (e *Editor) update(undoes uint64, f func(*edit) error) error {
 	var j *journal
 	err := e.library.tenant.Update(func(tx *store.Tx) (err error) {
+		if err := recount(tx); err != nil {
+			return err
+		}
 		if j, err = e.journal(tx, undoes); err != nil {
 			return err
 		}

@@ -34,7 +34,12 @@ func entryKeyOf(part string, change uint64, id string) []byte {
 }
 
 // keyChange returns the change that a key of an entry or an old record begins with.
-func keyChange(key []byte) uint64 { return binary.BigEndian.Uint64(key[len(entryKey):]) }
+func keyChange(key []byte) uint64 {
+	if len(key) < len(entryKey)+8 {
+		return 0 // it is cut short
+	}
+	return binary.BigEndian.Uint64(key[len(entryKey):])
+}
 
 // isKept reports whether a change can still be undone when the last one has a number.
 func isKept(change, last uint64) bool { return change+KeptChanges > last }

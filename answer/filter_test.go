@@ -180,7 +180,7 @@ func TestCardsAreChecked(t *testing.T) {
 		if err := l.Check(ctx); !errors.Is(err, store.ErrCorrupt) {
 			t.Errorf("%s: checked: %v", name, err)
 		}
-		if err := l.Reindex(ctx); err != nil {
+		if err := l.Reindex(ctx, func(int, int) {}); err != nil {
 			t.Fatal(err)
 		}
 		if err := l.Check(ctx); err != nil {

@@ -44,7 +44,7 @@ func meant(tx *store.Tx, name string) ([]uint64, error) {
 	var fits []fit
 	for c, err := range cards(tx) {
 		if err != nil {
-			return nil, err
+			continue // damaged, as Check will say
 		}
 		if rank := titleRank(c.title, words); rank > 0 {
 			fits = append(fits, fit{c.number, rank})

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"cmp"
+	"iter"
 	"math"
 	"slices"
 
@@ -37,17 +38,42 @@ func comparePairs(a, b pair) int {
 // short cuts a hash to the bits that are kept of it.
 func (f finder) short(hash uint64) uint64 { return hash >> (64 - f.bits) }
 
-// table returns the key of the table that a short hash belongs to, and its pairs.
-func (f finder) table(tx *store.Tx, hash uint64) (key []byte, pairs []pair) {
+// table returns the key of the table that a short hash belongs to, and its pairs, unless it is damaged.
+func (f finder) table(tx *store.Tx, hash uint64) (key []byte, pairs []pair, ok bool) {
 	key, value := tx.Seek([]byte(f.prefix), numberKey(f.prefix, hash))
 	if key == nil {
-		return numberKey(f.prefix, math.MaxUint64), nil
+		return numberKey(f.prefix, math.MaxUint64), nil, true
 	}
+	pairs, ok = readPairs(value)
+	return slices.Clone(key), pairs, ok && len(key) == len(f.prefix)+8
+}
+
+func readPairs(value []byte) (pairs []pair, ok bool) {
 	table, _, ok := cutTable(value)
 	for r := (tableReader{in: table}); ok && r.next(); {
 		pairs = append(pairs, pair{r.key, r.n})
 	}
-	return slices.Clone(key), pairs
+	return pairs, ok
+}
+
+// pairs yields all pairs but those of tables that are damaged. Its hashes are such as put takes.
+func (f finder) pairs(tx *store.Tx) iter.Seq[pair] {
+	return func(yield func(pair) bool) {
+		for _, value := range tx.Scan([]byte(f.prefix)) {
+			all, _ := readPairs(value)
+			for _, p := range all {
+				if !yield(pair{p.hash << (64 - f.bits), p.number}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// misses reports whether a hash may have numbers that cannot be read.
+func (f finder) misses(tx *store.Tx, hash uint64) bool {
+	_, _, ok := f.table(tx, f.short(hash))
+	return !ok
 }
 
 // find returns the numbers that were stored for a hash.
@@ -70,7 +96,13 @@ func (f finder) put(tx *store.Tx, pairs []pair) error {
 	}
 	slices.SortStableFunc(pairs, comparePairs)
 	for len(pairs) > 0 {
-		key, stored := f.table(tx, pairs[0].hash)
+		key, stored, ok := f.table(tx, pairs[0].hash)
+		if !ok && f.once {
+			return store.ErrCorrupt // what is lost of it would be gone for good
+		}
+		if len(key) != len(f.prefix)+8 {
+			key = numberKey(f.prefix, math.MaxUint64)
+		}
 		n := 1
 		for n < len(pairs) && pairs[n].hash <= keyNumber(key) {
 			n++
@@ -125,7 +157,7 @@ func (f finder) write(tx *store.Tx, key []byte, pairs []pair) error {
 
 // remove takes a number of a hash out, if it is there.
 func (f finder) remove(tx *store.Tx, hash, number uint64) error {
-	key, pairs := f.table(tx, f.short(hash))
+	key, pairs, _ := f.table(tx, f.short(hash))
 	at, found := slices.BinarySearchFunc(pairs, pair{f.short(hash), number}, comparePairs)
 	switch {
 	case !found:

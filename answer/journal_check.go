@@ -2,33 +2,49 @@ package answer
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 
 	"verbatim/store"
 )
 
-// checkJournal checks that the changes follow on one another, and that those which can be
+// journal checks that the changes follow on one another, and that those which can be
 // undone have all that it takes.
-func checkJournal(tx *store.Tx) error {
-	last := lastChange(tx)
+func (e *examination) journal(tx *store.Tx) error {
 	next := uint64(0)
 	for key := range tx.Scan([]byte(changeKey)) {
 		number := keyNumber(key)
-		h, err := headerAt(tx, number)
-		if err != nil {
+		if next != 0 && number != next {
+			e.found(Finding{What: fmt.Sprintf("what the history has between the changes %d and %d", next-1, number)})
+		}
+		next = number + 1
+		switch err := checkChange(tx, number); {
+		case errors.Is(err, store.ErrCorrupt):
+			e.found(Finding{What: fmt.Sprintf("change %d of the history", number)})
+		case err != nil:
 			return err
 		}
-		if next != 0 && number != next || h.Request != "" && requested(tx, h.Request) < number {
-			return fmt.Errorf("change %d is not in its place: %w", number, store.ErrCorrupt)
-		}
-		if next = number + 1; !isKept(number, last) {
-			continue
-		}
-		if err := checkEntries(tx, h); err != nil {
-			return fmt.Errorf("change %d: %w", number, err)
-		}
 	}
-	return nil
+	return e.ctx.Err()
+}
+
+// checkChange checks that a change can be read, is found by its request, and can be undone
+// unless it is too old.
+func checkChange(tx *store.Tx, number uint64) error {
+	h, err := headerAt(tx, number)
+	if errors.Is(err, ErrNotFound) { // its key is none
+		return store.ErrCorrupt
+	}
+	if err != nil {
+		return err
+	}
+	if h.Request != "" && requested(tx, h.Request) < number {
+		return store.ErrCorrupt
+	}
+	if !isKept(number, lastChange(tx)) {
+		return nil
+	}
+	return checkEntries(tx, h)
 }
 
 // checkEntries checks that a change has the entries that it counts, and the records as they
@@ -46,7 +62,7 @@ func checkEntries(tx *store.Tx, h *header) error {
 			records++
 		}
 		if _, err := store.Unseal(record); n.Before != nil && err != nil || !bytes.Equal(recordHash(record), n.Before) {
-			return fmt.Errorf("article %s as it was before: %w", n.ID, store.ErrCorrupt)
+			return store.ErrCorrupt
 		}
 	}
 	for range tx.Scan(numberKey(recordKey, h.Number)) {

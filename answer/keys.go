@@ -5,6 +5,8 @@ import (
 	"encoding/binary"
 	"errors"
 	"iter"
+	"math/bits"
+	"slices"
 
 	"verbatim/answer/index"
 	"verbatim/answer/text"
@@ -59,7 +61,41 @@ func numberKey(part string, number uint64) []byte {
 	return binary.BigEndian.AppendUint64([]byte(part), number)
 }
 
-func keyNumber(key []byte) uint64 { return binary.BigEndian.Uint64(key[len(key)-8:]) }
+// keyNumber is the number that a key ends in; 0, which no article has, for one that is cut short.
+func keyNumber(key []byte) uint64 {
+	if len(key) < 2+8 {
+		return 0
+	}
+	return binary.BigEndian.Uint64(key[len(key)-8:])
+}
+
+// lastUsed returns the highest number in the keys of a library.
+func lastUsed(tx *store.Tx) (last uint64) {
+	for _, part := range []string{articleKey, oldArticleKey} {
+		key, _ := tx.Last([]byte(part))
+		last = max(last, keyNumber(key))
+	}
+	return max(last, index.Last(tx))
+}
+
+// mostAhead is how far the count of the numbers given may be ahead of those in use: so many articles were
+// never loaded and removed, and sets of numbers have a bit for each.
+const mostAhead = 1 << 28
+
+// isCounted reports whether the count of the numbers given, which has no seal, can be right.
+func isCounted(given, used uint64) bool { return used <= given && given <= used+mostAhead }
+
+// recount makes sure that no number in use is given again, whatever became of the count of them.
+func recount(tx *store.Tx) error {
+	given, used := tx.Given(), lastUsed(tx)
+	if isCounted(given, used) {
+		return nil
+	}
+	for given > used+mostAhead {
+		given &^= 1 << (bits.Len64(given) - 1) // the bit that was flipped
+	}
+	return tx.Resume(max(given, used))
+}
 
 // hashOf returns a hash of an id or a text.
 func hashOf(s string) uint64 {
@@ -71,11 +107,23 @@ func numberOf(tx *store.Tx, id string) (number uint64, ok bool) {
 	if numbers := byID.find(tx, hashOf(id)); len(numbers) > 0 {
 		return numbers[0], true
 	}
-	value := tx.Get(append([]byte(oldIDKey), id...))
-	if len(value) != 8 {
-		return 0, false
+	if value := tx.Get(append([]byte(oldIDKey), id...)); len(value) == 8 {
+		return binary.BigEndian.Uint64(value), true
 	}
-	return binary.BigEndian.Uint64(value), true
+	if byID.misses(tx, hashOf(id)) {
+		return searched(tx, id)
+	}
+	return 0, false
+}
+
+// searched is numberOf where what leads to it is damaged: it reads the cards.
+func searched(tx *store.Tx, id string) (number uint64, ok bool) {
+	for c, err := range cards(tx) {
+		if err == nil && string(c.id) == id {
+			number, ok = c.number, true
+		}
+	}
+	return number, ok
 }
 
 // recordAt returns the record of a number, nil where there is none.
@@ -89,41 +137,55 @@ func recordAt(tx *store.Tx, number uint64) []byte {
 // records yields the records from a number on, in the order of their numbers.
 func records(tx *store.Tx, from uint64) iter.Seq2[uint64, []byte] {
 	return func(yield func(uint64, []byte) bool) {
-		for number := from; ; number++ {
-			key, record := tx.Seek([]byte(oldArticleKey), numberKey(oldArticleKey, number))
-			if key == nil {
-				break
-			}
-			if number = keyNumber(key); !yield(number, record) {
+		for key, record := range numberedKeys(tx, oldArticleKey, from) {
+			if !yield(keyNumber(key), record) {
 				return
 			}
 		}
-		for number := from; ; number++ {
-			key, block := tx.Seek([]byte(articleKey), numberKey(articleKey, number))
-			if key == nil {
-				return
-			}
+		for key, block := range numberedKeys(tx, articleKey, from) {
 			for n, record := range valuesIn(key, block) {
-				if n >= number && !yield(n, record) {
+				if n >= from && !yield(n, record) {
 					return
 				}
 			}
-			number = keyNumber(key)
+		}
+	}
+}
+
+// numberedKeys yields the keys of a part from that of a number on, but for what is no such key.
+func numberedKeys(tx *store.Tx, part string, from uint64) iter.Seq2[[]byte, []byte] {
+	return func(yield func(key, value []byte) bool) {
+		for at := numberKey(part, from); ; {
+			key, value := tx.Seek([]byte(part), at)
+			if key == nil {
+				return
+			}
+			if len(key) == len(part)+8 && !yield(key, value) {
+				return
+			}
+			at = append(slices.Clone(key), 0)
 		}
 	}
 }
 
 // articleAt returns the article of a number that is kept for one, or store.ErrCorrupt.
 func articleAt(tx *store.Tx, number uint64) (*Article, error) {
-	return decodeArticle(recordAt(tx, number))
+	if record := inBlock(tx, articleKey, number); record != nil {
+		return decodeArticle(record)
+	}
+	a, err := decodeArticle(tx.Get(numberKey(oldArticleKey, number)))
+	if err != nil {
+		return nil, err
+	}
+	if known, _ := numberOf(tx, a.ID); known != number { // nothing in such a record tells its number
+		return nil, store.ErrCorrupt
+	}
+	return a, nil
 }
 
 // layoutAt returns the layout of an article, which the index keeps.
 func layoutAt(tx *store.Tx, number uint64) (*Layout, error) {
-	x, err := index.Open(tx, nil)
-	if err != nil {
-		return nil, err
-	}
+	x := index.OpenSound(tx)
 	defer x.Close()
 	return layoutIn(x, number)
 }

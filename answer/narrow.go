@@ -19,6 +19,8 @@ type view struct {
 	q     Question
 	langs []text.Lang // of the articles, the most used first
 	until time.Time   // as query has it
+
+	without []uint64 // the articles that turned out to be damaged
 }
 
 func newView(tx *store.Tx, c *index.Cache, q Question) (view, error) {

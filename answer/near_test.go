@@ -72,7 +72,7 @@ func TestNearFollowsWhatTheLibraryHolds(t *testing.T) {
 		t.Fatal(err)
 	}
 	near("the one like it was taken out", "a", 150, "")
-	if err := l.Reindex(ctx); err != nil {
+	if err := l.Reindex(ctx, func(int, int) {}); err != nil {
 		t.Fatal(err)
 	}
 	near("the index was made again", "c", 100, "a")

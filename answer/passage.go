@@ -2,6 +2,7 @@ package answer
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 
 	"verbatim/answer/evidence"
@@ -48,8 +49,12 @@ func openSource(tx *store.Tx, number uint64) (*source, error) {
 
 // load makes the text and the fields of the article known, where they are not yet.
 func (s *source) load() (err error) {
-	if s.article == nil {
-		s.article, err = articleAt(s.picker.tx, s.number)
+	if s.article != nil {
+		return nil
+	}
+	s.article, err = articleAt(s.picker.tx, s.number)
+	if errors.Is(err, store.ErrCorrupt) {
+		return unreadable{s.number}
 	}
 	return err
 }

@@ -20,6 +20,7 @@ type query struct {
 	terms    []term      // one for each of the question's words that is no misspelt stop word
 	fixes    []fix       // the words that were taken for others
 	explains bool        // how its quotes come about is wanted too
+	without  []uint64    // the articles that are not to be quoted, as they are damaged
 	until    time.Time   // when the best so far have to do; zero where there is no limit
 	partial  bool        // there was no time to look at all articles
 	unheld   int         // how many words no article holds, up to maxUnheld

@@ -113,7 +113,7 @@ func (v view) newest(s *scope) (all []uint64, err error) {
 	}
 	var left []dated
 	err = v.x.Each(everyMark, func(number, t uint64) bool {
-		if !s.has(number, t) {
+		if !s.has(number, t) || slices.Contains(v.without, number) {
 			return true
 		}
 		left = append(left, dated{number, tag(t).published().firstDay()})

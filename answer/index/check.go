@@ -1,17 +1,35 @@
 package index
 
-// Check reads the whole index and reports the first damage.
-func (x *Index) Check() (err error) {
-	defer Caught(&err)
+import "errors"
+
+// Faults reads the whole index and returns each segment that is damaged.
+func (x *Index) Faults() []Damage {
+	all := x.damaged
 	for i := range x.segments {
-		s := &x.segments[i]
-		for c := range column(columns) {
-			for part := range s.parts[c] {
-				s.part(c, part)
-			}
+		if err := x.segments[i].check(); err != nil {
+			all = append(all, Damage{x.segments[i].number})
+		}
+	}
+	return all
+}
+
+func (s *segment) check() (err error) {
+	defer Caught(&err)
+	for c := range column(columns) {
+		for part := range s.parts[c] {
+			s.part(c, part)
 		}
 	}
 	return nil
+}
+
+// Check reads the whole index and returns all damage.
+func (x *Index) Check() error {
+	var all []error
+	for _, d := range x.Faults() {
+		all = append(all, d)
+	}
+	return errors.Join(all...)
 }
 
 // Live returns how many articles the index holds.

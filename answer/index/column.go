@@ -2,6 +2,7 @@ package index
 
 import (
 	"encoding/binary"
+	"fmt"
 
 	"verbatim/store"
 )
@@ -72,7 +73,7 @@ func appendPartKey(to []byte, segment uint64, c column, part int) []byte {
 // checksum is looked at once for each process.
 func (s *segment) part(c column, i int) []byte {
 	if i >= len(s.parts[c]) {
-		panic(damage{store.ErrCorrupt})
+		panic(Damage{s.number})
 	}
 	if p := s.parts[c][i]; p != nil {
 		return p
@@ -81,7 +82,7 @@ func (s *segment) part(c column, i int) []byte {
 	sealed := s.tx.Get(s.key)
 	p, err := s.known.unseal(c, i, sealed)
 	if err != nil {
-		panic(damage{err})
+		panic(Damage{s.number})
 	}
 	s.parts[c][i] = p
 	return p
@@ -98,16 +99,23 @@ func (s *segment) element(c column, i, size int) []byte {
 	return s.part(c, at>>partBits)[at&(partSize-1):][:size]
 }
 
-// damage is panicked with where a segment is not what was written, and made an error of by
+// Damage is that a segment is not what was written. It is panicked with, and made an error of by
 // Caught: reading a segment is one line of code in many places.
-type damage struct{ error }
+type Damage struct{ Segment uint64 }
 
-// Caught, deferred, makes an error of a panic with damage.
+func (d Damage) Error() string {
+	return fmt.Sprintf("part %d of the index: %v", d.Segment, store.ErrCorrupt)
+}
+
+// Unwrap returns store.ErrCorrupt.
+func (d Damage) Unwrap() error { return store.ErrCorrupt }
+
+// Caught, deferred, makes an error of a panic with Damage.
 func Caught(err *error) {
 	switch p := recover().(type) {
 	case nil:
-	case damage:
-		*err = p.error
+	case Damage:
+		*err = p
 	default:
 		panic(p)
 	}

@@ -2,24 +2,22 @@ package index
 
 import (
 	"encoding/binary"
+	"errors"
 	"slices"
 
 	"verbatim/store"
 )
 
-// Remove takes articles out. One that the index does not hold is no error.
-func Remove(tx *store.Tx, numbers ...uint64) (err error) {
+// Remove takes articles out. One that the index does not hold is no error. In a segment that is
+// damaged they stay, until the index is made again.
+func Remove(tx *store.Tx, numbers ...uint64) error {
 	if len(numbers) == 0 {
 		return nil
 	}
-	x, err := Open(tx, nil)
-	if err != nil {
-		return err
-	}
+	x := OpenSound(tx)
 	defer x.Close()
-	defer Caught(&err)
 	for i := range x.segments {
-		if err := x.segments[i].bury(tx, numbers); err != nil {
+		if err := x.segments[i].bury(tx, numbers); err != nil && !errors.As(err, new(Damage)) {
 			return err
 		}
 	}
@@ -27,7 +25,8 @@ func Remove(tx *store.Tx, numbers ...uint64) (err error) {
 }
 
 // bury marks articles dead, and removes the segment once all of them are.
-func (s *segment) bury(tx *store.Tx, numbers []uint64) error {
+func (s *segment) bury(tx *store.Tx, numbers []uint64) (err error) {
+	defer Caught(&err)
 	dead := slices.Clone(s.dead)
 	for _, n := range numbers {
 		if ordinal, ok := s.ordinal(n); ok {
@@ -54,7 +53,8 @@ func encodeDead(dead []uint32) []byte {
 }
 
 // readDead fills dead and gone; no value stands for none dead.
-func (s *segment) readDead() error {
+func (s *segment) readDead() (err error) {
+	defer Caught(&err)
 	s.dead, s.gone = s.dead[:0], Size{}
 	s.key = appendSegmentKey(s.key[:0], deadKey, s.number)
 	sealed := s.tx.Get(s.key)
@@ -69,6 +69,9 @@ func (s *segment) readDead() error {
 		s.dead = append(s.dead, binary.BigEndian.Uint32(value))
 	}
 	for _, ordinal := range s.dead {
+		if int(ordinal) >= s.articles {
+			return Damage{s.number} // they are another segment's
+		}
 		from, to, length := s.extent(int(ordinal))
 		s.gone.Articles++
 		s.gone.Words += length

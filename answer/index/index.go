@@ -110,5 +110,19 @@ func appendSegmentKey(to []byte, of string, segment uint64) []byte {
 	return binary.BigEndian.AppendUint64(append(to, of...), segment)
 }
 
-// keySegment is the segment in a key.
-func keySegment(key []byte) uint64 { return binary.BigEndian.Uint64(key[len(headKey):]) }
+// keySegment is the segment in a key; 0, which none has, in one that is cut short.
+func keySegment(key []byte) uint64 {
+	if len(key) < len(headKey)+8 {
+		return 0
+	}
+	return binary.BigEndian.Uint64(key[len(headKey):])
+}
+
+// Last returns the highest number that a segment has, whole or not.
+func Last(tx *store.Tx) (last uint64) {
+	for _, of := range []string{headKey, partKey} {
+		key, _ := tx.Last([]byte(of))
+		last = max(last, keySegment(key))
+	}
+	return last
+}

@@ -22,7 +22,8 @@ const (
 // Merge is a segment in the making, of others.
 type Merge struct {
 	sources []*segment // as they were when it was planned, with memory of their own
-	number  uint64     // 0 until the first step
+	cache   *Cache
+	number  uint64 // 0 until the first step
 	out     *encoded
 }
 
@@ -34,17 +35,17 @@ func (s *segment) tier() int {
 // Plan returns the merge that is due, or nil. At rest, when nothing is written for a while, also
 // what would have to wait for more is due.
 func Plan(tx *store.Tx, c *Cache, rest bool) (m *Merge, err error) {
-	x, err := Open(tx, c)
-	if err != nil {
-		return nil, err
+	x := open(tx, c)
+	for _, d := range x.damaged {
+		c.Spoil(d)
 	}
 	defer x.Close()
-	defer Caught(&err)
+	defer c.caught(&err)
 	due := x.due(rest)
 	if due == nil {
 		return nil, nil
 	}
-	m = &Merge{}
+	m = &Merge{cache: c}
 	for _, s := range due {
 		m.sources = append(m.sources, s.copied())
 	}
@@ -119,7 +120,7 @@ func (s *segment) copied() *segment {
 
 // Make makes the segment, in memory.
 func (m *Merge) Make() (err error) {
-	defer Caught(&err)
+	defer m.cache.caught(&err)
 	b := newBuilder()
 	type place struct{ source, ordinal int }
 	var order []place
@@ -164,10 +165,7 @@ func (m *Merge) Step(tx *store.Tx) (done bool, err error) {
 
 // replace deletes the sources, and has those of their articles be dead that were removed meanwhile.
 func (m *Merge) replace(tx *store.Tx) error {
-	x, err := Open(tx, nil)
-	if err != nil {
-		return err
-	}
+	x := OpenSound(tx)
 	defer x.Close()
 	if !m.isOf(x) {
 		return (&segment{number: m.number}).delete(tx)

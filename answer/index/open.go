@@ -10,6 +10,7 @@ import (
 // Index is the index at one moment. It must not outlive the transaction it was opened in.
 type Index struct {
 	segments []segment
+	damaged  []Damage // the segments that it goes without
 	size     Size
 	scratch  scratch
 	search   search
@@ -21,29 +22,41 @@ type Size struct{ Articles, Paragraphs, Sentences, Words int }
 // indexes are those that were closed, with their memory.
 var indexes = sync.Pool{New: func() any { return new(Index) }}
 
-// Open opens the index. What a cache knows of the library's segments need not be checked
-// again; a nil one knows nothing.
+// Open opens the index, but for the segments that a cache has spoilt; where another is damaged the
+// error is Damage. What the cache knows of the library's segments need not be checked again; a
+// nil one knows nothing.
 func Open(tx *store.Tx, c *Cache) (x *Index, err error) {
-	x = indexes.Get().(*Index)
-	x.size = Size{}
-	x.segments = x.segments[:0]
-	defer Caught(&err)
-	for key, value := range tx.Scan([]byte(headKey)) {
-		if err := x.push().open(tx, keySegment(key), value, c.of(keySegment(key))); err != nil {
-			return nil, err
+	x = open(tx, c)
+	for _, d := range x.damaged {
+		if !c.isSpoilt(d.Segment) {
+			x.Close()
+			return nil, d
 		}
 	}
-	for i := range x.segments {
-		s := &x.segments[i]
-		if err := s.readDead(); err != nil {
-			return nil, err
+	return x, nil
+}
+
+// OpenSound opens the index without the segments of which what is read at once is damaged: of
+// these Damaged tells. Others may be found to be damaged when they are read.
+func OpenSound(tx *store.Tx) *Index { return open(tx, nil) }
+
+func open(tx *store.Tx, c *Cache) *Index {
+	x := indexes.Get().(*Index)
+	x.size = Size{}
+	x.segments, x.damaged = x.segments[:0], x.damaged[:0]
+	for key, value := range tx.Scan([]byte(headKey)) {
+		s := x.push()
+		if err := s.open(tx, key, value, c); err != nil {
+			x.segments = x.segments[:len(x.segments)-1]
+			x.damaged = append(x.damaged, Damage{s.number})
+			continue
 		}
 		x.size.Articles += s.articles - s.gone.Articles
 		x.size.Paragraphs += s.paragraphs - s.gone.Paragraphs
 		x.size.Sentences += s.sentences - s.gone.Sentences
 		x.size.Words += s.words - s.gone.Words
 	}
-	return x, nil
+	return x
 }
 
 // push returns room for one more segment, with the memory of one that was there.
@@ -55,6 +68,9 @@ func (x *Index) push() *segment {
 // Close gives the memory of an index back. Nothing of it may be used any more.
 func (x *Index) Close() { indexes.Put(x) }
 
+// Damaged returns the segments that the index goes without.
+func (x *Index) Damaged() []Damage { return x.damaged }
+
 // Size returns how much the index holds.
 func (x *Index) Size() Size { return x.size }
 
@@ -63,6 +79,47 @@ func (x *Index) Size() Size { return x.size }
 type Cache struct {
 	mu       sync.RWMutex
 	segments map[uint64]*checked
+	spoilt   map[uint64]bool // those to go without
+}
+
+// Spoil has the index go without a segment from now on, as far as this process goes, and
+// reports whether that is new.
+func (c *Cache) Spoil(d Damage) bool {
+	if c == nil {
+		return false
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.spoilt[d.Segment] {
+		return false
+	}
+	if c.spoilt == nil {
+		c.spoilt = map[uint64]bool{}
+	}
+	c.spoilt[d.Segment] = true
+	return true
+}
+
+// caught is Caught that spoils what it catches.
+func (c *Cache) caught(err *error) {
+	switch p := recover().(type) {
+	case nil:
+	case Damage:
+		c.Spoil(p)
+		*err = p
+	default:
+		panic(p)
+	}
+}
+
+// isSpoilt reports whether the index goes without a segment.
+func (c *Cache) isSpoilt(number uint64) bool {
+	if c == nil {
+		return false
+	}
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	return c.spoilt[number]
 }
 
 // maxKnown is of how many segments a cache knows at most: those that were merged away are forgotten with all others.

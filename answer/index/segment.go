@@ -22,13 +22,26 @@ type segment struct {
 	key     []byte   // the last that was asked for
 }
 
-// open opens a segment but for which of its articles are dead, reusing what it was before.
-func (s *segment) open(tx *store.Tx, number uint64, sealed []byte, known *checked) error {
-	body, err := known.unsealHead(sealed)
+// open opens the segment that a key names, reusing what it was before.
+func (s *segment) open(tx *store.Tx, key, sealed []byte, c *Cache) error {
+	s.number = keySegment(key)
+	if len(key) != len(headKey)+8 || c.isSpoilt(s.number) {
+		return Damage{s.number}
+	}
+	s.known = c.of(s.number)
+	if err := s.openHead(tx, sealed); err != nil {
+		return err
+	}
+	return s.readDead()
+}
+
+// openHead opens a segment but for which of its articles are dead.
+func (s *segment) openHead(tx *store.Tx, sealed []byte) error {
+	body, err := s.known.unsealHead(sealed)
 	if err != nil {
 		return err
 	}
-	s.tx, s.number, s.known = tx, number, known
+	s.tx = tx
 	s.head, body = openHead(body)
 	for c := range s.parts {
 		n := int(binary.LittleEndian.Uint32(body[c*4:]))

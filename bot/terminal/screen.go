@@ -23,6 +23,9 @@ type Screen struct {
 // NewScreen draws on out. NO_COLOR and TERM=dumb in the environment keep it from
 // sending escape sequences to a terminal (https://no-color.org).
 func NewScreen(out io.Writer, getenv func(string) string) *Screen {
+	if t, ok := out.(elsewhere); ok {
+		return newScreenOf(t)
+	}
 	f, ok := out.(*os.File)
 	if !ok || !term.IsTerminal(int(f.Fd())) {
 		return &Screen{out, func() int { return 0 }, plain}
@@ -33,6 +36,26 @@ func NewScreen(out io.Writer, getenv func(string) string) *Screen {
 	}
 	return s
 }
+
+// elsewhere is a writer to the terminal of another process, which knows its columns, 0 where
+// that has none, and whether to draw in colours.
+type elsewhere interface {
+	io.Writer
+	Terminal() (columns int, coloured bool)
+}
+
+func newScreenOf(out elsewhere) *Screen {
+	width, inColours := out.Terminal()
+	s := &Screen{out, func() int { return width }, plain}
+	if inColours {
+		s.look = coloured
+	}
+	return s
+}
+
+// Terminal tells how wide the terminal is, 0 where there is none, and whether it is drawn on
+// in colours: so another process can draw for this one.
+func (s *Screen) Terminal() (columns int, coloured bool) { return s.width(), s.look != plain }
 
 // Interactive reports whether a person sees what is drawn.
 func (s *Screen) Interactive() bool { return s.width() > 0 }

@@ -8,6 +8,7 @@ import (
 	"github.com/dustin/go-humanize"
 	"github.com/spf13/cobra"
 
+	"verbatim/cmd/verbatim/control"
 	"verbatim/store"
 )
 
@@ -25,14 +26,21 @@ copy of a database in use is not sound.`,
 			if err != nil {
 				return err
 			}
-			return withDatabase(path, func(db *store.DB) error { return a.backup(c.Context(), db, args[0]) })
+			return a.either(c.Context(),
+				func(serve *control.Client) error { return a.backup(c.Context(), a.backupOf(serve), args[0]) },
+				func() error {
+					return withDatabase(path, func(db *store.DB) error { return a.backup(c.Context(), db.Backup, args[0]) })
+				})
 		},
 	}
 }
 
-func (a *app) backup(ctx context.Context, db *store.DB, to string) error {
+// copying copies a database to a file, as store.DB.Backup does.
+type copying func(ctx context.Context, to string, progress func(done, total int64)) error
+
+func (a *app) backup(ctx context.Context, write copying, to string) error {
 	tell, end := a.copying("Copying")
-	err := db.Backup(ctx, to, tell)
+	err := write(ctx, to, tell)
 	end()
 	if err != nil {
 		return err

@@ -25,7 +25,7 @@ With --mend what is derived, the index above all, is made again from the article
 			if err != nil {
 				return err
 			}
-			if err := withDatabase(path, func(db *store.DB) error { return db.Check(c.Context()) }); err != nil {
+			if err := a.onDatabase(path, func(db *store.DB) error { return db.Check(c.Context()) }); err != nil {
 				return err
 			}
 			return a.withTenant(path, func(_ *store.Tenant, l *answer.Library) error { return a.check(c.Context(), l, mend) })
@@ -37,7 +37,7 @@ With --mend what is derived, the index above all, is made again from the article
 
 func (a *app) check(ctx context.Context, library *answer.Library, mend bool) error {
 	if mend {
-		if err := library.Reindex(ctx); err != nil {
+		if err := library.Reindex(ctx, func(int, int) {}); err != nil {
 			return err
 		}
 	}

@@ -15,6 +15,7 @@ import (
 	"verbatim/bot/adapter"
 	"verbatim/bot/discord"
 	"verbatim/bot/slack"
+	"verbatim/cmd/verbatim/control"
 	"verbatim/store"
 )
 
@@ -71,7 +72,7 @@ func (a *app) doctor(ctx context.Context, c chats, channel string) error {
 // examine looks at the database and at the chats that have a token; where none has, at Slack.
 func (a *app) examine(ctx context.Context, c chats, channel string) iter.Seq[adapter.Finding] {
 	return func(yield func(adapter.Finding) bool) {
-		if !yield(a.examineDatabase()) {
+		if !yield(a.examineDatabase(ctx)) {
 			return
 		}
 		if c.inSlack() || c.discord.Token == "" && channel == "" {
@@ -106,11 +107,17 @@ func (a *app) sayFinding(f adapter.Finding) error {
 // examineDatabase tells whether the database opens, and how many libraries it has, of which
 // it opens none: that may make an index anew. A database that another process holds is in
 // use, and one that is not there is made at the first start.
-func (a *app) examineDatabase() adapter.Finding {
+func (a *app) examineDatabase(ctx context.Context) adapter.Finding {
 	const name = "database"
 	path := a.path()
 	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
 		return adapter.Found(name, adapter.OK, path+" is not there yet: it is made at the first start")
+	}
+	if serve, err := a.dial(ctx); err == nil {
+		serve.Close()
+		return adapter.Found(name, adapter.OK, fmt.Sprintf("%s is held by verbatim serve %s, process %d, which answers", path, serve.Server.Version, serve.Server.Process))
+	} else if !errors.Is(err, control.ErrNone) {
+		return adapter.Found(name, adapter.Wrong, err.Error())
 	}
 	var tenants []string
 	err := withDatabase(path, func(db *store.DB) (err error) {
@@ -119,7 +126,7 @@ func (a *app) examineDatabase() adapter.Finding {
 	})
 	switch {
 	case errors.Is(err, store.ErrLocked):
-		return adapter.Found(name, adapter.OK, path+" is held by another process, which is right while verbatim serve runs")
+		return adapter.Found(name, adapter.OK, path+" is held by another process, which answers no commands: stop it to run one, if it is no command itself")
 	case err != nil:
 		return adapter.Found(name, adapter.Wrong, mendable(err).Error())
 	}

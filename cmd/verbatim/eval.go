@@ -13,6 +13,7 @@ import (
 
 	"verbatim/answer"
 	"verbatim/answer/load"
+	"verbatim/cmd/verbatim/control"
 	"verbatim/store"
 )
 
@@ -102,23 +103,37 @@ func (e *evaluation) run(ctx context.Context) error {
 	})
 }
 
-// withArticles runs f on the library that the flags name, or on one that has the articles
-// and nothing else, for the time being.
+// withArticles runs f on the library that the flags name, in a copy where a serve holds it,
+// which then has to answer nothing but its chats; or on one that has the articles and
+// nothing else, for the time being.
 func (e *evaluation) withArticles(ctx context.Context, f func(*answer.Library) error) error {
-	if e.articles == "" {
-		return e.withLibrary(ctx, f)
+	if e.articles != "" {
+		return e.forNow(ctx, func(string) error { return nil }, func(library *answer.Library) error {
+			if err := e.fill(ctx, library); err != nil {
+				return err
+			}
+			return f(library)
+		})
 	}
+	return e.either(ctx,
+		func(serve *control.Client) error {
+			return e.forNow(ctx, func(path string) error { return e.backupOf(serve)(ctx, path, nil) }, f)
+		},
+		func() error { return e.withLibrary(ctx, f) })
+}
+
+// forNow runs f on a library in a database that make may make first, and that is deleted then.
+func (e *evaluation) forNow(ctx context.Context, make func(path string) error, f func(*answer.Library) error) error {
 	folder, err := os.MkdirTemp("", "verbatim-eval-*")
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(folder)
-	return e.withTenant(filepath.Join(folder, "eval.db"), func(_ *store.Tenant, library *answer.Library) error {
-		if err := e.fill(ctx, library); err != nil {
-			return err
-		}
-		return f(library)
-	})
+	path := filepath.Join(folder, "eval.db")
+	if err := make(path); err != nil {
+		return err
+	}
+	return e.withTenant(path, func(t *store.Tenant, library *answer.Library) error { return f(library) })
 }
 
 // fill loads the articles, each of which must be one.

@@ -10,7 +10,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"runtime/debug"
 	"time"
 )
 
@@ -36,15 +35,6 @@ type settings struct {
 	Quotes    int       `json:"quotes"`           // the most of an answer
 	Articles  int       `json:"articles"`
 	Questions int       `json:"questions"`
-}
-
-// version returns the version of the program as the build noted it.
-func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok || info.Main.Version == "(devel)" {
-		return ""
-	}
-	return info.Main.Version
 }
 
 // keep writes a run to the file among files that was made for it, if one was.

@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"verbatim/answer"
+	"verbatim/cmd/verbatim/control"
 )
 
 func (a *app) exportCommand() *cobra.Command {
@@ -31,19 +32,28 @@ names are replaced once all are whole.`,
 			if most < 0 {
 				return usage{errors.New("--max-part needs a number of MiB from 1 on")}
 			}
-			return a.withLibrary(c.Context(), func(l *answer.Library) error {
-				return a.export(c.Context(), l, args[0], int64(most)<<20)
-			})
+			return a.either(c.Context(),
+				func(serve *control.Client) error {
+					return a.export(c.Context(), a.exportOf(serve), args[0], int64(most)<<20)
+				},
+				func() error {
+					return a.withLibrary(c.Context(), func(l *answer.Library) error {
+						return a.export(c.Context(), l.Export, args[0], int64(most)<<20)
+					})
+				})
 		},
 	}
 	c.Flags().IntVar(&most, "max-part", 0, "the most `MiB` that one archive may have (default: as many as it takes)")
 	return c
 }
 
-func (a *app) export(ctx context.Context, library *answer.Library, to string, most int64) error {
+// exporting writes the articles of a library into archives, as answer.Library.Export does.
+type exporting func(ctx context.Context, most int64, part func(n int) (io.WriteCloser, error)) (articles int, err error)
+
+func (a *app) export(ctx context.Context, write exporting, to string, most int64) error {
 	var files parts
 	defer files.discard()
-	articles, err := library.Export(ctx, most, func(n int) (io.WriteCloser, error) { return files.create(partName(to, n)) })
+	articles, err := write(ctx, most, func(n int) (io.WriteCloser, error) { return files.create(partName(to, n)) })
 	if err != nil {
 		return err
 	}

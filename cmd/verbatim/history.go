@@ -42,10 +42,13 @@ first titles, with tabs between.`,
 	return c
 }
 
-// origin is who works at this command line.
-func origin() answer.Origin {
+// origin is who works at this command line, or at that of the process for which this one
+// runs a command.
+func (a *app) origin() answer.Origin {
 	o := answer.Origin{From: "the command line", At: time.Now()}
-	if u, err := user.Current(); err == nil {
+	if a.host != nil {
+		o.By, o.ByID = a.host.call.By, a.host.call.ByID
+	} else if u, err := user.Current(); err == nil {
 		o.By, o.ByID = u.Username, u.Uid
 	}
 	return o

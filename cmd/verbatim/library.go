@@ -16,6 +16,9 @@ import (
 
 // path returns where the database is.
 func (a *app) path() string {
+	if a.host != nil {
+		return a.host.path()
+	}
 	if a.database != "" {
 		return a.database
 	}
@@ -51,13 +54,22 @@ func withDatabase(path string, f func(*store.DB) error) (err error) {
 	return f(db)
 }
 
+// onDatabase is withDatabase, or runs f on the database that serve has open where the command
+// runs there.
+func (a *app) onDatabase(path string, f func(*store.DB) error) error {
+	if a.host != nil {
+		return f(a.host.db)
+	}
+	return withDatabase(path, f)
+}
+
 // withLibrary runs f on the library that the flags name. A new one starts with its seeds.
 func (a *app) withLibrary(ctx context.Context, f func(*answer.Library) error) error {
-	return a.withTenant(a.path(), func(t *store.Tenant, l *answer.Library) error {
-		if err := a.seedIfNew(ctx, t, l); err != nil {
+	return a.withOpened(a.path(), func(o *opened) error {
+		if err := o.seed(ctx, a); err != nil {
 			return err
 		}
-		return mendable(f(l))
+		return mendable(f(o.library))
 	})
 }
 
@@ -85,12 +97,20 @@ func (a *app) open(t *store.Tenant) (*answer.Library, error) {
 
 // withTenant runs f on the library that the flags name, in the database at path.
 func (a *app) withTenant(path string, f func(*store.Tenant, *answer.Library) error) error {
-	return withDatabase(path, func(db *store.DB) error {
-		tenant := db.Tenant(a.library)
-		library, err := a.open(tenant)
-		if err != nil {
+	return a.withOpened(path, func(o *opened) error { return f(o.place, o.library) })
+}
+
+// withOpened is withTenant for what may still have to get its seeds.
+func (a *app) withOpened(path string, f func(*opened) error) error {
+	return a.onDatabase(path, func(db *store.DB) error {
+		all := a.tenantsOf(db, "")
+		if a.host != nil {
+			all = a.host.tenants
+		}
+		o := all.entry(a.library)
+		if _, err := o.open(a); err != nil {
 			return err
 		}
-		return f(tenant, library)
+		return f(o)
 	})
 }

@@ -12,6 +12,7 @@ import (
 
 	"verbatim/answer"
 	"verbatim/answer/load"
+	"verbatim/cmd/verbatim/control"
 )
 
 func (a *app) loadCommand() *cobra.Command {
@@ -31,9 +32,13 @@ Web pages are fetched from public hosts only, and not against a site's robots.tx
   verbatim load --json articles.jsonl`,
 		Args: atLeast(1, "something to load: files, folders, addresses, or - for standard input"),
 		RunE: func(c *cobra.Command, names []string) error {
-			return a.withLibrary(c.Context(), func(l *answer.Library) error {
-				return a.load(c.Context(), l, names)
-			})
+			return a.either(c.Context(),
+				func(serve *control.Client) error { return a.load(c.Context(), libraryInServe{a, serve}, names) },
+				func() error {
+					return a.withLibrary(c.Context(), func(l *answer.Library) error {
+						return a.load(c.Context(), a.ownLibraryOf(l), names)
+					})
+				})
 		},
 	}
 	a.webFlags(c)
@@ -43,8 +48,6 @@ Web pages are fetched from public hosts only, and not against a site's robots.tx
 // loading is one load and what has become of it so far.
 type loading struct {
 	*app
-	library   *answer.Library
-	editor    *answer.Editor
 	progress  progress
 	count     map[answer.Status]int
 	twins     int // articles with the text of another
@@ -52,13 +55,10 @@ type loading struct {
 	furniture int // pieces of articles that are never quoted
 }
 
-func (a *app) load(ctx context.Context, library *answer.Library, names []string) error {
-	l := loading{
-		app: a, library: library, editor: library.Editor(origin()),
-		progress: a.newProgress(names), count: map[answer.Status]int{},
-	}
+func (a *app) load(ctx context.Context, to destination, names []string) error {
+	l := loading{app: a, progress: a.newProgress(names), count: map[answer.Status]int{}}
 	start := time.Now()
-	err := l.all(ctx, names)
+	err := l.all(ctx, to, names)
 	l.progress.end()
 	summary := l.summary(time.Since(start))
 	if errors.Is(err, context.Canceled) {
@@ -78,30 +78,15 @@ func (a *app) load(ctx context.Context, library *answer.Library, names []string)
 	return nil
 }
 
-// all stores batch after batch until there is no more. When ctx ends it finishes the batch in hand.
-func (l *loading) all(ctx context.Context, names []string) error {
+// all reads what the names stand for, and has it stored batch after batch.
+func (l *loading) all(ctx context.Context, to destination, names []string) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	defer spareMemory()()
 	sandbox := newSandbox()
 	defer sandbox.Close()
-	batches := l.prepare(ctx, load.Batches(ctx, load.Each(ctx, names, load.Options{Stdin: l.in, Parse: sandbox.Parse, Web: &l.web})))
-	for {
-		select {
-		case <-ctx.Done():
-			return ctx.Err()
-		case batch, ok := <-batches:
-			if !ok {
-				if err := ctx.Err(); err != nil {
-					return err
-				}
-				return l.library.Settle(ctx) // or many small loads would leave as many parts of the index
-			}
-			if err := l.store(context.WithoutCancel(ctx), batch); err != nil {
-				return err
-			}
-		}
-	}
+	batches := load.Batches(ctx, load.Each(ctx, names, load.Options{Stdin: l.in, Parse: sandbox.Parse, Web: &l.web}))
+	return to.put(ctx, batches, l.reportAll)
 }
 
 // garbagePercent is how much garbage a load makes of what it holds before it is collected: a
@@ -116,59 +101,4 @@ func spareMemory() (back func()) {
 	}
 	before := debug.SetGCPercent(garbagePercent)
 	return func() { debug.SetGCPercent(before) }
-}
-
-// prepared is a batch of which the articles are ready to be stored.
-type prepared struct {
-	items    []load.Item
-	articles *answer.Prepared
-	err      error
-}
-
-// prepare prepares batches, each while the one before is being stored. It ends early when ctx does.
-func (l *loading) prepare(ctx context.Context, batches <-chan []load.Item) <-chan prepared {
-	out := make(chan prepared)
-	go func() {
-		defer close(out)
-		for items := range batches {
-			articles, err := l.library.Prepare(ctx, load.Articles(items)...)
-			select {
-			case out <- prepared{items, articles, err}:
-			case <-ctx.Done():
-				return
-			}
-		}
-	}()
-	return out
-}
-
-// store stores a batch in one transaction, puts what was exported into its collections, and
-// then reports each of its items.
-func (l *loading) store(ctx context.Context, batch prepared) error {
-	if batch.err != nil {
-		return batch.err
-	}
-	added, err := l.editor.Put(ctx, batch.articles)
-	if err == nil {
-		err = l.collect(ctx, batch.items, added)
-	}
-	if err != nil {
-		return err
-	}
-	for _, item := range batch.items {
-		outcome := answer.Added{Status: answer.Refused, Err: item.Err}
-		if item.Article != nil {
-			outcome, added = added[0], added[1:]
-		}
-		if err := l.report(item, outcome); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// collect puts the articles of a batch into the collections that they were in where they
-// were exported, as far as these can be.
-func (l *loading) collect(ctx context.Context, batch []load.Item, added []answer.Added) error {
-	return l.library.CollectAll(ctx, load.Members(batch, added, ""))
 }

@@ -13,6 +13,20 @@ import (
 	"verbatim/answer/load"
 )
 
+// reportAll says what became of the items of a batch, of which the articles were stored.
+func (l *loading) reportAll(batch []load.Item, added []answer.Added) error {
+	for _, item := range batch {
+		outcome := answer.Added{Status: answer.Refused, Err: item.Err}
+		if item.Article != nil {
+			outcome, added = added[0], added[1:]
+		}
+		if err := l.report(item, outcome); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // report says what became of an item. One that is no article and not refused is a note.
 func (l *loading) report(item load.Item, outcome answer.Added) error {
 	defer l.progress.add(item, outcome)

@@ -97,7 +97,7 @@ const (
 
 var (
 	colour  = regexp.MustCompile(`\x1b\[[0-9;]*m`)
-	control = regexp.MustCompile(`\x1b\[[0-9;]*[A-Za-z]`)
+	escapes = regexp.MustCompile(`\x1b\[[0-9;]*[A-Za-z]`)
 )
 
 func TestChatAtATerminal(t *testing.T) {
@@ -163,7 +163,7 @@ func TestAskAtATerminal(t *testing.T) {
 			if got := strings.Contains(shown, "\x1b"); got != c.coloured {
 				t.Errorf("escape sequences: %t, want %t, in %q", got, c.coloured, shown)
 			}
-			for line := range strings.Lines(control.ReplaceAllString(shown, "")) {
+			for line := range strings.Lines(escapes.ReplaceAllString(shown, "")) {
 				if n := len([]rune(strings.TrimRight(line, "\r\n"))); n > 40 {
 					t.Errorf("%d columns: %q", n, line)
 				}

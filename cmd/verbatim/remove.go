@@ -22,7 +22,7 @@ func (a *app) removeCommand() *cobra.Command {
 				return err
 			}
 			return a.withTenant(path, func(_ *store.Tenant, l *answer.Library) error {
-				e := l.Editor(origin()) // all of them are one change
+				e := l.Editor(a.origin()) // all of them are one change
 				return a.eachID(ids, func(id string) error { return a.remove(c.Context(), e, id) })
 			})
 		},

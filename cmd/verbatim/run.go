@@ -37,6 +37,8 @@ type app struct {
 	http string // the address at which serve tells how well it is; empty for none
 	log  logging
 	web  web.Rules // which hosts may be asked for what stands at an address
+
+	host *host // the serve in which the command runs; nil in a process of its own
 }
 
 // errTold ends a command that has said on standard error already what went wrong.
@@ -52,19 +54,30 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 	a := &app{in: in, out: out, errs: errs}
 	root := a.root()
 	root.SetArgs(args)
-	err := root.ExecuteContext(ctx)
+	code, line := statusOf(root.ExecuteContext(ctx))
+	if line != nil {
+		a.tell(line)
+	}
+	return code
+}
+
+// statusOf returns the exit status of a command that ended with an error, and what is yet to
+// be told of it; nil for nothing.
+func statusOf(err error) (code int, line error) {
+	var elsewhere status
 	switch {
 	case err == nil:
-		return done
+		return done, nil
 	case errors.As(err, new(usage)):
-		a.tell(err)
-		return wrongUsage
+		return wrongUsage, err
+	case errors.As(err, &elsewhere):
+		return int(elsewhere), nil
 	case errors.Is(err, context.Canceled):
-		a.tell(errInterrupted)
-	case !errors.Is(err, errTold):
-		a.tell(err)
+		return failed, errInterrupted
+	case errors.Is(err, errTold):
+		return failed, nil
 	}
-	return failed
+	return failed, err
 }
 
 // tell says on standard error, in one line, what went wrong.
@@ -77,6 +90,7 @@ func (a *app) root() *cobra.Command {
 		Example: `  verbatim ask "What did Guo Ping say about backdoors?"
   verbatim load ~/articles
   verbatim chat`,
+		Version:       versionLine(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 
@@ -96,17 +110,30 @@ func (a *app) root() *cobra.Command {
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usage{fmt.Errorf("%w; %s --help tells the flags", err, c.CommandPath())}
 	})
+	a.commonFlags(root)
+	root.SetHelpCommand(helpCommand())
+	root.AddCommand(a.orInServe(a.inServe()...)...)
+	root.AddCommand(a.loadCommand(), a.exportCommand(), a.evalCommand(), a.backupCommand(),
+		a.butNotBeside(a.chatCommand(), "talk with it there, or use ask, quotes and load"),
+		a.butNotBeside(a.restoreCommand(), "stop that, restore, and start it again"),
+		a.butNotBeside(a.serveCommand(), "stop that one, or name another database"),
+		a.healthCommand(), a.slackCommand(), a.discordCommand(), a.doctorCommand(), a.parseCommand())
+	return root
+}
+
+// commonFlags gives root the flags that every command has.
+func (a *app) commonFlags(root *cobra.Command) {
 	f := root.PersistentFlags()
 	f.StringVar(&a.database, "db", "", "the database `file` (default: verbatim/verbatim.db in your data folder)")
 	f.StringVar(&a.seeds, "seeds", "", "what a new library starts with: a `folder` of articles, or none (default: five articles on board)")
 	f.StringVar(&a.library, "library", "local", "the `name` of the library to work on")
 	f.BoolVar(&a.json, "json", false, "print one JSON object a line")
-	root.SetHelpCommand(helpCommand())
-	root.AddCommand(a.askCommand(), a.quotesCommand(), a.chatCommand(), a.loadCommand(), a.showCommand(), a.listCommand(),
-		a.removeCommand(), a.historyCommand(), a.undoCommand(), a.exportCommand(), a.evalCommand(),
-		a.checkCommand(), a.backupCommand(), a.restoreCommand(), a.serveCommand(), a.healthCommand(), a.slackCommand(),
-		a.discordCommand(), a.doctorCommand(), a.parseCommand())
-	return root
+}
+
+// inServe are the commands that need no file but the database.
+func (a *app) inServe() []*cobra.Command {
+	return []*cobra.Command{a.askCommand(), a.quotesCommand(), a.showCommand(), a.listCommand(), a.removeCommand(),
+		a.historyCommand(), a.undoCommand(), a.checkCommand()}
 }
 
 // helpCommand is cobra's, but that it refuses what is no command.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"iter"
@@ -18,6 +19,8 @@ import (
 // noSeeds is the value of --seeds for a library that starts empty.
 const noSeeds = "none"
 
+var errSeedsElsewhere = errors.New("the library is new, and the running verbatim serve does not read the folder to start it with: load the folder, with --seeds " + noSeeds)
+
 // seedIfNew gives a library for which nothing was ever stored the articles it starts
 // with, all in one transaction. A library that was emptied stays empty.
 func (a *app) seedIfNew(ctx context.Context, t *store.Tenant, library *answer.Library) error {
@@ -25,6 +28,9 @@ func (a *app) seedIfNew(ctx context.Context, t *store.Tenant, library *answer.Li
 		return err
 	}
 	var items []load.Item
+	if a.host != nil && a.seeds != "" && a.seeds != noSeeds {
+		return errSeedsElsewhere
+	}
 	if a.seeds != noSeeds {
 		for item := range a.seedItems(ctx) {
 			if item.Err != nil {

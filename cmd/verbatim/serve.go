@@ -142,7 +142,9 @@ func (a *app) serve(ctx context.Context, c chats, shared string) error {
 	return withDatabase(a.path(), func(db *store.DB) error {
 		sandbox := newSandbox()
 		defer sandbox.Close()
-		b := bot.New(log, a.tenantsOf(db, shared, load.Options{Parse: sandbox.Parse, Web: &a.web}))
+		tenants := a.tenantsOf(db, shared)
+		defer a.welcome(ctx, log, tenants)()
+		b := bot.New(log, tenants.forBot(load.Options{Parse: sandbox.Parse, Web: &a.web}))
 		all, ctx := errgroup.WithContext(ctx)
 		if a.http != "" {
 			all.Go(func() error { return a.tellHealth(ctx, log, b, db, clean.clean) })

@@ -54,7 +54,7 @@ func TestDoctorChangesNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := (&app{database: path}).examineDatabase()
+	f := (&app{database: path}).examineDatabase(t.Context())
 	after, err := os.ReadFile(path)
 	if err != nil || !bytes.Equal(before, after) || f.Status != adapter.OK || !strings.Contains(f.Detail, "1 library") {
 		t.Errorf("it says %q, and the file is changed: %t, %v", f.Detail, !bytes.Equal(before, after), err)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"sync"
 
@@ -10,12 +11,12 @@ import (
 	"verbatim/store"
 )
 
-// tenants opens what the bot has of each tenant, once: a library is for one at a time to
+// tenants opens what a process has of each tenant, once: a library is for one at a time to
 // write to.
 type tenants struct {
 	app    *app
 	db     *store.DB
-	shared string // the library that all tenants have; empty where each has its own
+	shared string // the library that all tenants of the bot have; empty where each has its own
 
 	mu        sync.Mutex
 	libraries map[string]*opened
@@ -23,51 +24,77 @@ type tenants struct {
 
 // opened is a library, or one that is being opened.
 type opened struct {
+	place *store.Tenant
+
 	mu      sync.Mutex
 	library *answer.Library
+	seeded  bool // if it is new it has what it starts with
 }
 
-// tenantsOf returns what the bot has of its tenants in a database; shared is the library
-// of all of them, or empty where each has its own; reading is how what people send is read.
-func (a *app) tenantsOf(db *store.DB, shared string, reading load.Options) bot.Tenants {
-	s := &tenants{app: a, db: db, shared: shared, libraries: map[string]*opened{}}
-	return bot.Tenants{Memory: s.memory, Library: s.library, Load: reading}
+// tenantsOf returns the tenants in a database; shared is the library of all of the bot's, or
+// empty where each has its own.
+func (a *app) tenantsOf(db *store.DB, shared string) *tenants {
+	return &tenants{app: a, db: db, shared: shared, libraries: map[string]*opened{}}
 }
+
+// forBot returns what the bot has of the tenants; reading is how what people send is read.
+func (s *tenants) forBot(reading load.Options) bot.Tenants {
+	return bot.Tenants{Memory: s.memory, Library: s.ofBot, Load: reading}
+}
+
+// path returns where the database is.
+func (s *tenants) path() string { return store.Target(s.app.path()) }
 
 // memorySuffix tells the memory of a tenant from its library. No library's name has its sign.
 const memorySuffix = "#memory"
 
 func (s *tenants) memory(tenant string) *store.Tenant { return s.db.Tenant(tenant + memorySuffix) }
 
-// library opens the library of a tenant, once. A new one starts with its seeds. One that
-// takes long keeps nobody waiting who wants another.
-func (s *tenants) library(tenant string) (*answer.Library, error) {
-	if s.shared != "" {
-		tenant = s.shared
+// ofBot opens the library of a tenant of the bot.
+func (s *tenants) ofBot(tenant string) (*answer.Library, error) {
+	o := s.entry(cmp.Or(s.shared, tenant))
+	library, err := o.open(s.app)
+	if err == nil {
+		err = o.seed(context.Background(), s.app)
 	}
-	o := s.entry(tenant)
+	if err != nil {
+		return nil, err
+	}
+	return library, nil
+}
+
+// open opens the library, once, for an app that is told if that takes long. One that does
+// keeps nobody waiting who wants another.
+func (o *opened) open(a *app) (*answer.Library, error) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	if o.library != nil {
 		return o.library, nil
 	}
-	place := s.db.Tenant(tenant)
-	library, err := s.app.open(place)
-	if err != nil {
-		return nil, err
+	library, err := a.open(o.place)
+	if err == nil {
+		o.library = library
 	}
-	if err := s.app.seedIfNew(context.Background(), place, library); err != nil {
-		return nil, err
+	return library, err
+}
+
+// seed gives a new library that is open what it starts with, as an app wants it.
+func (o *opened) seed(ctx context.Context, a *app) error {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if o.seeded {
+		return nil
 	}
-	o.library = library
-	return library, nil
+	err := a.seedIfNew(ctx, o.place, o.library)
+	o.seeded = err == nil
+	return err
 }
 
 func (s *tenants) entry(name string) *opened {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.libraries[name] == nil {
-		s.libraries[name] = &opened{}
+		s.libraries[name] = &opened{place: s.db.Tenant(name)}
 	}
 	return s.libraries[name]
 }

@@ -46,7 +46,7 @@ func (a *app) undo(ctx context.Context, library *answer.Library, args []string) 
 	if err != nil {
 		return err
 	}
-	did, err := library.Editor(origin()).Undo(ctx, number)
+	did, err := library.Editor(a.origin()).Undo(ctx, number)
 	var conflict *answer.Conflict
 	switch {
 	case errors.Is(err, answer.ErrNotFound):

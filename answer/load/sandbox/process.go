@@ -25,7 +25,8 @@ type process struct {
 	idle  time.Time     // since when, if it is
 }
 
-// start starts a child. It gets an empty environment: this process's own has secrets in it.
+// start starts a child. Of the environment, which has secrets in it, it gets no more than where files may
+// be for a while, for the compiled reader of PDFs: elsewhere nothing may be writable.
 func start(cmd *exec.Cmd) (*process, error) {
 	orders, toChild, err := os.Pipe()
 	if err != nil {
@@ -40,7 +41,7 @@ func start(cmd *exec.Cmd) (*process, error) {
 		said: &head{}, gone: make(chan struct{}), data: make([]byte, chunk),
 	}
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = orders, reports, p.said
-	cmd.Env = []string{}
+	cmd.Env = []string{"TMPDIR=" + os.TempDir()}
 	cmd.WaitDelay = time.Second
 	detach(cmd)
 	err = cmd.Start()

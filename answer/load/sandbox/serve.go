@@ -18,7 +18,7 @@ import (
 type parse func(in load.Input, r io.Reader, begin func(member int, name string)) iter.Seq[load.Item]
 
 // Serve is the child: it sets limits on its process, then parses what comes on in until
-// that ends, and reports on out. It needs no environment and no network, and no file but
+// that ends, and reports on out. It needs no network, and no file but
 // the compiled reader of PDFs.
 func Serve(in io.Reader, out io.Writer) error {
 	if err := limit(); err != nil {

@@ -1,0 +1,92 @@
+package answer
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"strings"
+
+	"verbatim/store"
+)
+
+// repairCollections makes the names of collections, and what is in them, of what their keys say where
+// the values do not tell it, and lets nothing be in a collection that there is not.
+func (l *Library) repairCollections(ctx context.Context) error {
+	names := map[string]bool{}
+	err := l.rewrite(ctx, collectionKey, func(key, sealed []byte) ([]byte, bool) {
+		name := string(key[len(collectionKey):])
+		shown, err := store.Unseal(sealed)
+		if err == nil && collectionName(string(shown)) == name {
+			names[name] = true
+			return nil, false
+		}
+		if name = strings.ToValidUTF8(name, ""); collectionName(name) != string(key[len(collectionKey):]) {
+			return nil, true
+		}
+		names[name] = true
+		return store.Seal([]byte(name)), false
+	})
+	if err != nil {
+		return err
+	}
+	return l.rewrite(ctx, memberKey, func(key, sealed []byte) ([]byte, bool) {
+		name, id, _ := bytes.Cut(key[len(memberKey):], []byte{0})
+		stored, err := store.Unseal(sealed)
+		switch {
+		case !names[string(name)] || err == nil && !bytes.Equal(stored, id):
+			return nil, true
+		case err != nil:
+			return store.Seal(id), false
+		}
+		return nil, false
+	})
+}
+
+// whatWasNoted stands in the history for what was noted of a change that is damaged.
+const whatWasNoted = "(what was noted of this change was damaged)"
+
+// repairJournal puts a change that tells nothing, and cannot be undone, in the place of each that is
+// damaged or lost.
+func (l *Library) repairJournal(ctx context.Context) error {
+	return l.tenant.Update(func(tx *store.Tx) error {
+		var at Change // the one before
+		for key := range tx.Scan([]byte(changeKey)) {
+			number := keyNumber(key)
+			if len(key) != len(changeKey)+8 || number > at.Number+keptHeaders && at.Number > 0 {
+				if err := tx.Delete(key); err != nil {
+					return err
+				}
+				continue
+			}
+			for at.Number > 0 && at.Number+1 < number {
+				at = Change{Number: at.Number + 1, Origin: Origin{At: at.At}}
+				if err := blank(tx, at); err != nil {
+					return err
+				}
+			}
+			at.Number = number
+			if h, err := headerAt(tx, number); err == nil {
+				at.At = h.At
+			}
+			err := checkChange(tx, number)
+			if errors.Is(err, store.ErrCorrupt) {
+				err = blank(tx, at)
+			}
+			if err != nil {
+				return err
+			}
+		}
+		return ctx.Err()
+	})
+}
+
+// blank stores a change of which nothing is known but its number and about when it was.
+func blank(tx *store.Tx, c Change) error {
+	for _, part := range []string{entryKey, recordKey} {
+		if err := deleteAll(tx, string(numberKey(part, c.Number))); err != nil {
+			return err
+		}
+	}
+	c = Change{Number: c.Number, Origin: Origin{At: c.At}, Titles: []string{whatWasNoted}, UndoneBy: c.Number}
+	return putSealed(tx, numberKey(changeKey, c.Number), &header{Change: c})
+}

@@ -1,0 +1,110 @@
+package control
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"time"
+)
+
+// answerTime is how long a server may take to say hello. One that is not stopped takes
+// milliseconds; a busy machine gets its time.
+const answerTime = 10 * time.Second
+
+// Client is a connection to a server, good for one Run.
+type Client struct {
+	Server Hello
+	conn   net.Conn
+	wire   *wire
+}
+
+// Dial connects to the server of the database at a path. Where none answers the error is
+// ErrNone: then the database is nobody's, or is held by a process without a socket. A
+// server of another protocol, or one that another user runs, is an error that says what mends it.
+func Dial(ctx context.Context, database string) (*Client, error) {
+	conn, err := dial(ctx, Path(database))
+	if err != nil {
+		return nil, err
+	}
+	c := &Client{conn: conn, wire: newWire(conn)}
+	if err := c.greet(); err != nil {
+		conn.Close()
+		return nil, err
+	}
+	return c, nil
+}
+
+func (c *Client) greet() error {
+	if err := c.conn.SetReadDeadline(time.Now().Add(answerTime)); err != nil {
+		return ErrNone
+	}
+	m, err := c.wire.receive()
+	if err != nil || m.Hello == nil {
+		return ErrNone
+	}
+	if c.Server = *m.Hello; c.Server.Protocol != protocol {
+		return fmt.Errorf("the running verbatim serve is of another version, %s: start it again with this one, or call that one", c.Server.Version)
+	}
+	return c.conn.SetReadDeadline(time.Time{})
+}
+
+// Close ends the connection, and the command if one is under way.
+func (c *Client) Close() error { return c.conn.Close() }
+
+// Run has the server run a command and returns how it ended. When ctx ends the command is
+// told to, and Run returns once it has. ErrGone is the error of a server that ended before;
+// any other is one of writing to the streams. A read of the input that is under way then is
+// left behind.
+func (c *Client) Run(ctx context.Context, call Call, s Streams) (Exit, error) {
+	defer c.Close()
+	if c.wire.send(message{Call: &call}) != nil {
+		return Exit{}, ErrGone
+	}
+	defer context.AfterFunc(ctx, func() { _ = c.wire.send(message{Stop: true}) })() // a server that is gone has stopped
+	for {
+		m, err := c.wire.receive()
+		switch {
+		case err != nil:
+			return Exit{}, ErrGone
+		case m.Exit != nil:
+			return *m.Exit, nil
+		case m.Wants > 0:
+			go c.feed(s.In, min(m.Wants, chunk))
+		case m.Errs:
+			_, err = s.Errs.Write(m.Data)
+		default:
+			_, err = s.Out.Write(m.Data)
+		}
+		if err != nil {
+			return Exit{}, err
+		}
+	}
+}
+
+// feed sends what one read of the input yields. An input that fails ends.
+func (c *Client) feed(in io.Reader, most int) {
+	if in == nil {
+		in = eof{}
+	}
+	data := make([]byte, most)
+	n, err := 0, error(nil)
+	for n == 0 && err == nil {
+		n, err = in.Read(data)
+	}
+	_ = c.wire.send(message{Data: data[:n], End: err != nil}) // Run learns that the server is gone
+}
+
+// eof is an input without anything.
+type eof struct{}
+
+func (eof) Read([]byte) (int, error) { return 0, io.EOF }
+
+// none makes ErrNone of an error of connecting, but for one that a person has to know.
+func none(err error) error {
+	if errors.Is(err, context.Canceled) {
+		return err
+	}
+	return ErrNone
+}

@@ -1,0 +1,91 @@
+package main
+
+import (
+	"context"
+
+	"verbatim/answer"
+	"verbatim/answer/load"
+)
+
+// destination is what a load puts articles into: a library in this process, or in a serve that holds it.
+type destination interface {
+	// put stores batch after batch until there are no more, and tells what became of the
+	// articles of each once it is on disk. When ctx ends it finishes the batch in hand.
+	put(ctx context.Context, batches <-chan []load.Item, tell told) error
+}
+
+// told is told what became of the articles among the items of a batch, in their order.
+type told func(batch []load.Item, added []answer.Added) error
+
+// ownLibrary is a library in this process and who changes it.
+type ownLibrary struct {
+	library *answer.Library
+	editor  *answer.Editor
+}
+
+func (a *app) ownLibraryOf(library *answer.Library) ownLibrary {
+	return ownLibrary{library, library.Editor(a.origin())}
+}
+
+func (s ownLibrary) put(ctx context.Context, batches <-chan []load.Item, tell told) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	ready := s.prepare(ctx, batches)
+	for {
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case batch, ok := <-ready:
+			if !ok {
+				if err := ctx.Err(); err != nil {
+					return err
+				}
+				return s.library.Settle(ctx) // or many small loads would leave as many parts of the index
+			}
+			added, err := s.store(context.WithoutCancel(ctx), batch)
+			if err != nil {
+				return err
+			}
+			if err := tell(batch.items, added); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// prepared is a batch of which the articles are ready to be stored.
+type prepared struct {
+	items    []load.Item
+	articles *answer.Prepared
+	err      error
+}
+
+// prepare prepares batches, each while the one before is being stored. It ends early when ctx does.
+func (s ownLibrary) prepare(ctx context.Context, batches <-chan []load.Item) <-chan prepared {
+	out := make(chan prepared)
+	go func() {
+		defer close(out)
+		for items := range batches {
+			articles, err := s.library.Prepare(ctx, load.Articles(items)...)
+			select {
+			case out <- prepared{items, articles, err}:
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	return out
+}
+
+// store stores a batch in one transaction, and puts what was exported into the collections
+// it was in there, as far as these can be.
+func (s ownLibrary) store(ctx context.Context, batch prepared) ([]answer.Added, error) {
+	if batch.err != nil {
+		return nil, batch.err
+	}
+	added, err := s.editor.Put(ctx, batch.articles)
+	if err == nil {
+		err = s.library.CollectAll(ctx, load.Members(batch.items, added, ""))
+	}
+	return added, err
+}

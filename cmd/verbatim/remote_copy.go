@@ -1,0 +1,163 @@
+package main
+
+import (
+	"context"
+	"encoding/gob"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"verbatim/answer"
+	"verbatim/cmd/verbatim/control"
+	"verbatim/store"
+)
+
+// The halves of backup and export that run in serve: they send what the other half puts in a file.
+
+const (
+	copyName = "copy"
+	packName = "pack"
+)
+
+// copyStall is how long a client may take nothing of a copy of the database, during which the file grows with each write.
+const copyStall = 30 * time.Second
+
+func (a *app) copyCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: copyName,
+		RunE: func(*cobra.Command, []string) error {
+			if out, ok := a.out.(interface{ Within(time.Duration) }); ok {
+				out.Within(copyStall)
+			}
+			_, err := a.host.db.WriteTo(a.out)
+			return err
+		},
+	}
+}
+
+// backupOf is the backup of the database of a serve.
+func (a *app) backupOf(serve *control.Client) copying {
+	return func(ctx context.Context, to string, progress func(done, total int64)) error {
+		size := int64(0) // at most: the rest of it is free
+		if info, err := os.Stat(a.path()); err == nil {
+			size = info.Size()
+		}
+		if sameFile(to, a.path()) {
+			return errors.New(to + ": a backup cannot take the place of the database itself: name another file")
+		}
+		return store.Save(ctx, to, func(w io.Writer) error {
+			return a.callIn(ctx, serve, a.own(copyName), control.Streams{Out: &meter{Writer: w, total: size, tell: progress}, Errs: a.errs})
+		})
+	}
+}
+
+// meter tells how many bytes have been written to it, unless tell is nil.
+type meter struct {
+	io.Writer
+	done, total int64
+	tell        func(done, total int64)
+}
+
+func (m *meter) Write(p []byte) (int, error) {
+	n, err := m.Writer.Write(p)
+	if m.done += int64(n); m.tell != nil {
+		m.tell(m.done, max(m.done, m.total))
+	}
+	return n, err
+}
+
+// slice is some of an archive of an export on its way from serve, or tells that the export is done.
+type slice struct {
+	Part int // of the archive, counted from 1
+	Data []byte
+	End  bool // of the archive
+
+	Done     bool
+	Articles int
+}
+
+func (a *app) packCommand() *cobra.Command {
+	var most int64
+	c := &cobra.Command{
+		Use: packName,
+		RunE: func(c *cobra.Command, _ []string) error {
+			return a.withLibrary(c.Context(), func(l *answer.Library) error { return a.pack(c.Context(), l, most) })
+		},
+	}
+	c.Flags().Int64Var(&most, "most", 0, "")
+	return c
+}
+
+func (a *app) pack(ctx context.Context, library *answer.Library, most int64) error {
+	out := gob.NewEncoder(a.out)
+	articles, err := library.Export(ctx, most, func(n int) (io.WriteCloser, error) { return slicer{out, n}, nil })
+	if err != nil {
+		return err
+	}
+	return out.Encode(slice{Done: true, Articles: articles})
+}
+
+// slicer sends what is written to an archive.
+type slicer struct {
+	out  *gob.Encoder
+	part int
+}
+
+func (s slicer) Write(p []byte) (int, error) {
+	return len(p), s.out.Encode(slice{Part: s.part, Data: p})
+}
+
+func (s slicer) Close() error { return s.out.Encode(slice{Part: s.part, End: true}) }
+
+// exportOf is the export of a library in a serve.
+func (a *app) exportOf(serve *control.Client) exporting {
+	return func(ctx context.Context, most int64, part func(n int) (io.WriteCloser, error)) (articles int, err error) {
+		ctx, stop := context.WithCancel(ctx)
+		defer stop()
+		from, out := io.Pipe()
+		ended := make(chan error, 1)
+		go func() {
+			ended <- a.callIn(ctx, serve, a.own(packName, fmt.Sprint("--most=", most)), control.Streams{Out: out, Errs: a.errs})
+			out.Close()
+		}()
+		articles, err = unslice(gob.NewDecoder(from), part)
+		if err != nil {
+			stop()
+		}
+		from.CloseWithError(err) // what serve would still say is not listened to
+		if said := <-ended; err == io.EOF {
+			err = said
+		}
+		return articles, err
+	}
+}
+
+// unslice writes archives as they are sent. io.EOF is the error of an export that is cut short.
+func unslice(in *gob.Decoder, part func(n int) (io.WriteCloser, error)) (articles int, err error) {
+	var archive io.WriteCloser
+	open := 0
+	for {
+		var s slice
+		if err := in.Decode(&s); err != nil || s.Done {
+			return s.Articles, err
+		}
+		if s.Part != open {
+			if archive, err = part(s.Part); err != nil {
+				return 0, err
+			}
+			open = s.Part
+		}
+		if _, err := archive.Write(s.Data); err != nil {
+			return 0, err
+		}
+		if s.End {
+			if err := archive.Close(); err != nil {
+				return 0, err
+			}
+		}
+	}
+}
