@@ -172,7 +172,7 @@ func (w *worker) work(ctx context.Context, r *rand.Rand) {
 }
 
 // kept is how much the chats keep of what was: some minutes' worth.
-const kept = 20_000
+const kept = 6_000
 
 // cutAll cuts the connections of both chats again and again until ctx ends.
 func (s *soak) cutAll(ctx context.Context, every time.Duration) {
