@@ -58,15 +58,22 @@ func (s *talking) answers() {
 		said, ok = a.direct(aboutCup)
 		holds(a, said, ok, notAnswered)
 	}
+	s.agree()
 }
 
 // settle ends the program and holds it to have answered all, once, and left a sound file.
 func (s *talking) settle() {
 	s.Helper()
 	s.finish()
+	s.agree()
+	s.must("", "check")
+}
+
+// agree holds both chats to have answered all so far, and nothing else.
+func (s *talking) agree() {
+	s.Helper()
 	both := &soak{serving: s.serving, inSlack: s.inSlack, inDiscord: s.inDiscord}
 	both.settle()
-	s.must("", "check")
 }
 
 // ready returns the status of /readyz, and what it says.
@@ -81,8 +88,9 @@ func largeText(word string, bytes int) string {
 	return strings.Repeat(line, bytes/len(line)+1)
 }
 
-// smallDisk is so many bytes of a disk, as root can make one.
-const smallDisk = 16 << 20
+// smallDisk is how large the disk is that fills up, in bytes: with more room than that in
+// which serve begins to warn.
+const smallDisk = 128 << 20
 
 // The disk fills up while the bot runs. What has no room is refused in one line, in the chat
 // and at the command line; everything else is answered as before; /readyz says so; and once
@@ -95,7 +103,7 @@ func TestDiskFull(t *testing.T) {
 	t.Cleanup(func() { syscall.Unmount(at, syscall.MNT_DETACH) })
 	s := newTalking(t, at)
 	s.answers()
-	for round := range count(1, 5) {
+	for round := range rounds(t, count(1, 5)) {
 		ballast := filepath.Join(at, "ballast")
 		fill(t, ballast)
 		refused := 0
@@ -103,7 +111,7 @@ func TestDiskFull(t *testing.T) {
 			k := s.keepers[i%len(s.keepers)]
 			said, ok := k.load(fmt.Sprintf("full%d-%d.txt", round, i), largeText(fmt.Sprintf("full%dx%d", round, i), 100<<10))
 			if ok && !strings.Contains(said.words, "Loaded") {
-				t.Logf("a load is refused with %q", said.words)
+				holds(k, said, ok, "I have no room left")
 				refused++
 			}
 		}
@@ -126,16 +134,81 @@ func TestDiskFull(t *testing.T) {
 			t.Fatal(err)
 		}
 		for i, k := range s.keepers {
-			word := fmt.Sprintf("room%dx%d", round, i)
+			word := spelt(1000*round + i)
 			said, ok := k.load(word+".txt", largeText(word, 50<<10))
 			holds(k, said, ok, "Loaded")
-			answer, ok := k.mention("What is said of the " + word + "?")
+			answer, ok := k.mention("How does the " + word + " go on?")
 			holds(k, answer, ok, word)
 		}
 		s.answers()
 		if status, text := s.ready(); status != 200 {
 			t.Errorf("with room again /readyz says %d %q", status, text)
 		}
+	}
+	s.settle()
+}
+
+// The disk does nothing for a while, and then goes on. What is asked meanwhile waits, and is
+// answered then, once, and what was asked before is answered no more when the chat delivers
+// it again; nothing ends the program. Where it reads what the disk has not given it yet, all
+// of it waits, /healthz too: a page of the mapped file that is not there stops a whole thread,
+// and the next collection of garbage waits for that.
+func TestDiskStopped(t *testing.T) {
+	d := mountDisk(t)
+	s := newTalking(t, d.at)
+	s.answers()
+	told := map[string]int{}
+	for round := range rounds(t, count(2, 20)) {
+		d.stop()
+		began, loaded := time.Now(), make(chan struct{})
+		go func() {
+			defer close(loaded)
+			word := spelt(round)
+			said, ok := s.keepers[round%2].load(word+".txt", largeText(word, 100<<10))
+			holds(s.keepers[round%2], said, ok, "Loaded")
+		}()
+		for time.Since(began) < stopped {
+			for _, path := range []string{"/healthz", "/readyz"} {
+				_, status := s.page(path)
+				told[fmt.Sprint(path, " ", status)]++
+			}
+		}
+		d.resume()
+		<-loaded
+		s.answers()
+	}
+	t.Logf("while the disk had stopped serve told %v", told)
+	s.settle()
+}
+
+// stopped is for how long a disk does nothing: longer than a chat waits for an answer.
+const stopped = 4 * time.Second
+
+// Now and then a read, a write or a sync fails. What could not be done is refused, nothing
+// ends the program, and once the disk is well all works, without a new start.
+func TestDiskFails(t *testing.T) {
+	d := mountDisk(t)
+	s := newTalking(t, d.at)
+	s.answers()
+	refused, loaded := 0, 0
+	for round := range rounds(t, count(5, 100)) {
+		d.fail(2 + round%20)
+		for i, k := range s.keepers {
+			word := spelt(2*round + i)
+			said, ok := k.load(word+".txt", largeText(word, 20<<10))
+			if ok && strings.Contains(said.words, "Loaded") {
+				loaded++
+			} else if ok {
+				refused++
+			}
+		}
+		s.answers()
+		d.fail(0)
+		s.answers()
+	}
+	t.Logf("%d loads were done, %d refused", loaded, refused)
+	if refused == 0 {
+		t.Error("no load is refused")
 	}
 	s.settle()
 }

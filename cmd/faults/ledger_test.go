@@ -48,7 +48,7 @@ func (l *ledger[C]) sees(place, message, words string, c C) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	known := l.shown[message] && !strings.HasPrefix(place, pressed)
-	if strings.HasSuffix(words, " ...") || known {
+	if strings.HasPrefix(words, "Loading") || known {
 		return
 	}
 	l.shown[message] = true
@@ -80,8 +80,8 @@ func (l *ledger[C]) await(q *question[C], what string) (c C, ok bool) {
 		l.mu.Lock()
 		l.slowest = max(l.slowest, time.Since(began))
 		l.mu.Unlock()
-	case <-time.After(2 * patience):
-		l.errs("no answer within %s to %s", 2*patience, what)
+	case <-time.After(patience):
+		l.errs("no answer within %s to %s", patience, what)
 	}
 	return c, ok
 }

@@ -15,7 +15,7 @@ import (
 )
 
 // patience is how long a trial waits for something before it fails. None that passes depends on it.
-const patience = time.Minute
+const patience = 30 * time.Second
 
 // serving is the program answering in a Slack and a Discord of the trial's.
 type serving struct {
@@ -90,10 +90,14 @@ func (s *serving) said() string {
 	return string(said[max(0, len(said)-2000):])
 }
 
+// soon is how long the program may take to tell of itself.
+const soon = 2 * time.Second
+
 // page returns what the program tells at a path of its own, such as /metrics, with the
-// status; 0 where it does not answer in time.
+// status; 0 where it does not answer soon. The text is kept beside what it logs.
 func (s *serving) page(path string) (text string, status int) {
-	client := http.Client{Timeout: patience / 6}
+	defer func() { s.keep(path, text) }()
+	client := http.Client{Timeout: soon}
 	r, err := client.Get(s.metrics[:len(s.metrics)-len("/metrics")] + path)
 	if err != nil {
 		return err.Error(), 0
@@ -104,6 +108,13 @@ func (s *serving) page(path string) (text string, status int) {
 		return err.Error(), 0
 	}
 	return string(body), r.StatusCode
+}
+
+// keep keeps the last of what the program told at a path.
+func (s *serving) keep(path, text string) {
+	if err := os.WriteFile(filepath.Join(s.folder, filepath.Base(path)+".page"), []byte(text), 0o600); err != nil {
+		s.Error(err)
+	}
 }
 
 // freeAddress is an address of this machine at which nothing listens.
