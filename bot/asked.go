@@ -52,7 +52,7 @@ func (t *turn) noteAsked(asked string, a *answer.Answer) {
 	}
 	key := askedFrom(q.At) + "/" + hashed(t.ID, t.Channel, t.Thread, t.User.ID, asked)
 	t.leave(func(tx *store.Tx) error {
-		s, err := settingsIn(tx)
+		s, err := t.bot.settingsIn(tx)
 		if err != nil || s.Questions == 0 {
 			return err
 		}

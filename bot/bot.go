@@ -26,6 +26,9 @@ const (
 
 // Bot answers messages. It may be used from many goroutines.
 type Bot struct {
+	// KeepQuestions is the most days for which what was asked is kept, whatever is set in a chat; 0 keeps nothing.
+	KeepQuestions int
+
 	Silence float64 // the score below which no answer is given, in the place of what is set in a chat; 0 leaves it to that
 
 	log     *slog.Logger
@@ -41,7 +44,7 @@ type Bot struct {
 
 // New returns a bot that answers each tenant from its own articles.
 func New(log *slog.Logger, tenants Tenants) *Bot {
-	return &Bot{log: log, tenants: tenants, now: time.Now, limits: newLimits(), pace: usualPace, vitals: vitals.New()}
+	return &Bot{KeepQuestions: mostDays, log: log, tenants: tenants, now: time.Now, limits: newLimits(), pace: usualPace, vitals: vitals.New()}
 }
 
 // Vitals returns how well the bot is, to which those add that it is used by.
@@ -71,7 +74,7 @@ func (b *Bot) Handle(ctx context.Context, m Message) Reply {
 // found notes where an error is of damage to the database.
 func (b *Bot) found(err error) {
 	if errors.Is(err, store.ErrCorrupt) {
-		b.vitals.Damaged(err)
+		b.vitals.Damaged()
 	}
 }
 
@@ -118,7 +121,7 @@ func (b *Bot) silence(s settings) float64 { return cmp.Or(b.Silence, cautions[s.
 
 func (b *Bot) turn(m Message, library *answer.Library) (*turn, error) {
 	memory := b.tenants.Memory(m.Tenant)
-	s, err := settingsOf(memory)
+	s, err := b.settingsOf(memory)
 	return &turn{bot: b, Message: m, library: library, memory: memory, settings: s, owner: m.User.ID, of: []string{m.User.ID}}, err
 }
 

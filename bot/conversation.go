@@ -67,7 +67,7 @@ func (t *turn) conversation(tx *store.Tx) (c conversation) {
 func (t *turn) remember(asked string, a *answer.Answer, after int) {
 	now, name := t.bot.now(), t.conversationName()
 	t.leave(func(tx *store.Tx) error {
-		s, err := settingsIn(tx)
+		s, err := t.bot.settingsIn(tx)
 		if err != nil {
 			return err
 		}

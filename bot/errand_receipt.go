@@ -81,14 +81,14 @@ func (t *turn) leaveReceipt(r *Reply) {
 	if s := sentAs(*r); s != nil && !r.Private && t.settings.Corrections {
 		r.Receipt = rand.Text()
 		s.At, s.Channel, s.Thread, s.Of = t.bot.now(), t.Channel, t.Thread, t.of
-		t.leave(func(tx *store.Tx) error { return s.keep(tx, r.Receipt) })
+		t.leave(func(tx *store.Tx) error { return s.keep(t.bot, tx, r.Receipt) })
 	}
 }
 
 // keep stores what is kept of an answer, without the words of people where these are kept
 // for a shorter time.
-func (s *sent) keep(tx *store.Tx, receipt string) error {
-	chosen, err := settingsIn(tx)
+func (s *sent) keep(b *Bot, tx *store.Tx, receipt string) error {
+	chosen, err := b.settingsIn(tx)
 	if err != nil {
 		return err
 	}

@@ -188,6 +188,6 @@ func (a *attendant) receipt(ctx context.Context, t *turn, r *Reply, id string) e
 	return a.bot.write(ctx, a.tenant, func(tx *store.Tx) error {
 		before, _ := keptAs[sent](tx, sentKey+id, a.bot.now())
 		s.Where = before.Where
-		return s.keep(tx, id)
+		return s.keep(a.bot, tx, id)
 	})
 }

@@ -104,7 +104,7 @@ func (b *Bot) Prompts(ctx context.Context, tenant string) []string {
 
 // answered returns questions about whom the newest articles quote, as far as they have an answer.
 func (b *Bot) answered(ctx context.Context, library *answer.Library, tenant string) (asked []string, err error) {
-	chosen, err := settingsOf(b.tenants.Memory(tenant))
+	chosen, err := b.settingsOf(b.tenants.Memory(tenant))
 	if err != nil {
 		return nil, err
 	}

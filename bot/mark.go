@@ -30,7 +30,7 @@ func (t *turn) mark(ctx context.Context, state string, helpful bool) (Reply, err
 	}
 	key := feedbackKey + t.User.ID + "/" + hashed(state)
 	err = t.bot.write(ctx, t.Tenant, func(tx *store.Tx) error {
-		s, err := settingsIn(tx)
+		s, err := t.bot.settingsIn(tx)
 		if err != nil {
 			return err
 		}

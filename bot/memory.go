@@ -71,7 +71,7 @@ func keep(tx *store.Tx, key string, value []byte, now time.Time, long time.Durat
 	if err := tx.Put([]byte(key), append(end, value...)); err != nil {
 		return err
 	}
-	return dropEnded(tx, now)
+	return dropEnded(tx, now, endedAWrite)
 }
 
 // kept returns the value that is kept under a key, for the time of tx; false where there is none any more.
@@ -93,23 +93,6 @@ func drop(tx *store.Tx, key string) error {
 		return err
 	}
 	return tx.Delete([]byte(key))
-}
-
-func dropEnded(tx *store.Tx, now time.Time) error {
-	var keys []string
-	for key := range tx.Scan([]byte(endKey)) {
-		if rest := key[len(endKey):]; len(rest) > stampSize && ended(rest, now) && len(keys) < endedAWrite {
-			keys = append(keys, string(rest[stampSize:]))
-			continue
-		}
-		break
-	}
-	for _, key := range keys {
-		if err := drop(tx, key); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 func stamp(t time.Time) []byte { return binary.BigEndian.AppendUint64(nil, uint64(t.Unix())) }

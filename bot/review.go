@@ -34,7 +34,7 @@ func (a *attendant) reviewIfChanged(ctx context.Context) error {
 	last := ""
 	err = a.memory.View(func(tx *store.Tx) (err error) {
 		last = string(tx.Get([]byte(reviewedKey)))
-		r.settings, err = settingsIn(tx)
+		r.settings, err = a.bot.settingsIn(tx)
 		return err
 	})
 	this := strconv.FormatUint(latest, 10)

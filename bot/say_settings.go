@@ -22,6 +22,17 @@ const (
 	keepersBehind   = "either add: or remove:, and a mention of a person or a group,"
 )
 
+// keptAtMost says for how many days the operator lets what was asked be kept.
+func keptAtMost(days int) Refusal {
+	switch days {
+	case 0:
+		return "Whoever runs me does not let me keep what was asked."
+	case 1:
+		return "Whoever runs me lets me keep what was asked for a day at most: type /settings questions with 0 or 1 behind it."
+	}
+	return Refusal(fmt.Sprintf("Whoever runs me lets me keep what was asked for %d days at most: type /settings questions with 0 to %[1]d behind it.", days))
+}
+
 // mended returns what mends a value that a setting does not take.
 func mended(setting, behind string) Refusal { return Refusal(fmt.Sprintf(typeBehind, setting, behind)) }
 

@@ -28,7 +28,8 @@ const settingsKey = settingKey + "all"
 // firstSettings are what holds until something else is chosen.
 var firstSettings = settings{FollowUps: toAsker, Quotes: quotesAPage, Caution: usual, Questions: 90, AnswerLater: true, Corrections: true}
 
-func settingsIn(tx *store.Tx) (s settings, err error) {
+// chosenIn reads what a tenant chose.
+func chosenIn(tx *store.Tx) (s settings, err error) {
 	s = firstSettings
 	if before := tx.Get([]byte(settingKey + followUps)); before != nil {
 		s.FollowUps = string(before) // as it was kept before there were others
@@ -39,10 +40,21 @@ func settingsIn(tx *store.Tx) (s settings, err error) {
 	return s, err
 }
 
-// settingsOf reads the settings of a tenant.
-func settingsOf(memory *store.Tenant) (s settings, err error) {
+// settingsIn reads what holds for a tenant: what it chose, and no more than the operator lets it keep.
+func (b *Bot) settingsIn(tx *store.Tx) (settings, error) {
+	s, err := chosenIn(tx)
+	return b.bounded(s), err
+}
+
+func (b *Bot) bounded(s settings) settings {
+	s.Questions = min(s.Questions, max(b.KeepQuestions, 0))
+	return s
+}
+
+// settingsOf is settingsIn where no transaction is open.
+func (b *Bot) settingsOf(memory *store.Tenant) (s settings, err error) {
 	err = memory.View(func(tx *store.Tx) error {
-		s, err = settingsIn(tx)
+		s, err = b.settingsIn(tx)
 		return err
 	})
 	return s, err
@@ -61,7 +73,7 @@ func (s settings) passing(long time.Duration) time.Duration {
 func (t *turn) choose(ctx context.Context, f func(*settings)) error {
 	var chosen settings
 	err := t.bot.write(ctx, t.Tenant, func(tx *store.Tx) (err error) {
-		if chosen, err = settingsIn(tx); err != nil {
+		if chosen, err = chosenIn(tx); err != nil {
 			return err
 		}
 		f(&chosen)
@@ -72,7 +84,7 @@ func (t *turn) choose(ctx context.Context, f func(*settings)) error {
 		return tx.Put([]byte(settingsKey), value)
 	})
 	if err == nil {
-		t.settings = chosen
+		t.settings = t.bot.bounded(chosen)
 	}
 	return err
 }

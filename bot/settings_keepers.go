@@ -19,7 +19,7 @@ var keeperOptions = []Option{
 // mustKeep returns a Refusal unless the person may change what concerns everybody: one whom
 // the admins named, an admin, or one of a group that they named. All is read at this moment.
 func (t *turn) mustKeep(ctx context.Context) error {
-	s, err := settingsOf(t.memory)
+	s, err := t.bot.settingsOf(t.memory)
 	if err != nil || t.isAmong(s.Keepers) {
 		return err
 	}

@@ -44,6 +44,9 @@ func setQuestions(t *turn, ctx context.Context, g given) error {
 	if !ok {
 		return mended("questions", daysBehind)
 	}
+	if days > t.bot.KeepQuestions {
+		return keptAtMost(t.bot.KeepQuestions)
+	}
 	if err := t.choose(ctx, func(s *settings) { s.Questions = days }); err != nil {
 		return err
 	}

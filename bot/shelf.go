@@ -18,7 +18,7 @@ func (b *Bot) Shelve(tenant string, states ...string) ([]string, error) {
 	names := make([]string, len(states))
 	now := b.now()
 	err := b.tenants.Memory(tenant).Update(func(tx *store.Tx) error {
-		chosen, err := settingsIn(tx)
+		chosen, err := b.settingsIn(tx)
 		if err != nil {
 			return err
 		}

@@ -84,7 +84,7 @@ func (db *DB) copyTo(w io.Writer, progress func(done, total int64)) (n int64, er
 func (db *DB) sign() error {
 	db.writer.Lock()
 	defer db.writer.Unlock()
-	if db.recorded {
+	if db.recorded || db.readOnly {
 		return nil
 	}
 	err := db.update(func(*Tx) error { return nil })

@@ -10,12 +10,14 @@ import (
 )
 
 // The kinds of failure that a caller may tell apart with errors.Is: the file is in use,
-// it is not as it was written, its size limit or the disk's end is reached, or it is of a
-// format that this version does not know.
+// it is not as it was written, its size limit or the disk's end is reached, it is used too
+// much for what was asked, or its format is one that this version does not know.
 var (
 	ErrLocked  = errors.New("another process holds the database")
 	ErrCorrupt = errors.New("the database is damaged: put a backup back")
 	ErrFull    = errors.New("the database cannot grow")
+	ErrAhead   = errors.New("the database has changes that the backup lacks")
+	ErrBusy    = errors.New("the database is in use")
 	ErrNewer   = errors.New("a newer version made the database")
 )
 
@@ -52,6 +54,7 @@ var remedies = []struct {
 	{syscall.EPERM, nil, "not permitted: let this user read and write the file and its folder, or name another file"},
 	{syscall.ENOMEM, nil, "no memory to map the file: raise the limit of the address space by a GiB, or the file's size"},
 	{syscall.EIO, nil, "the disk fails to read or write: see the system's log, and put a backup back on another disk"},
+	{errMoved, nil, "another file has taken the database's place: stop this process, and start it with the file that is right"},
 	{errItself, nil, "a backup cannot take the place of the database itself: name another file"},
 	{berrors.ErrDatabaseNotOpen, nil, "the database is closed"},
 }
@@ -105,6 +108,14 @@ func cut(path string, has, wants int64) error {
 
 func damaged(path string, cause error) error {
 	return &failure{path + ": the database is damaged: put a backup back (" + cause.Error() + ")", ErrCorrupt, cause}
+}
+
+// notRestored is the error of a backup that is damaged.
+func notRestored(path string, err error) error {
+	if !errors.Is(err, ErrCorrupt) {
+		return err
+	}
+	return &failure{path + ": not put back, for this backup is damaged: take another one", ErrCorrupt, err}
 }
 
 // notCopied is the error of a copy that is damaged, as what it is a copy of must be.

@@ -35,6 +35,9 @@ type begin func(*bbolt.DB, func(*bbolt.Tx) error) error
 // the file's name. When bbolt panics outside f its locks may stay held, and db is used no
 // more.
 func (db *DB) transact(begin begin, tenant string, f func(*Tx) error) (err error) {
+	if gate := db.gate.Load(); gate != nil {
+		<-*gate
+	}
 	db.swap.RLock()
 	defer db.swap.RUnlock()
 	if db.broken.Load() {

@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -9,13 +10,21 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"verbatim/store"
 )
 
 // childWrite puts a number and its twin in each transaction, from the first that is
 // missing on, and says each number once it is durable.
-func childWrite(args []string) {
+func childWrite(args []string) { write(args, func(*store.DB) error { return nil }) }
+
+// childCompact is childWrite that compacts the file after each number.
+func childCompact(args []string) {
+	write(args, func(db *store.DB) error { return db.Compact(context.Background(), nil) })
+}
+
+func write(args []string, after func(*store.DB) error) {
 	db, err := store.Open(args[0], store.Options{})
 	if err != nil {
 		fmt.Println(err)
@@ -32,6 +41,10 @@ func childWrite(args []string) {
 		}
 		fmt.Fprintln(out, n)
 		out.Flush()
+		if err := after(db); err != nil {
+			fmt.Println(err)
+			return
+		}
 	}
 }
 
@@ -39,15 +52,23 @@ func childWrite(args []string) {
 func twin(n int) []byte { return []byte(strings.Repeat(fmt.Sprintln(n), n%97*n%31)) }
 
 func TestWhatWasAcknowledgedSurvivesKills(t *testing.T) {
+	for what, numbers := range map[string]int{"write": 40, "compact": 4} {
+		t.Run(what, func(t *testing.T) { kill(t, what, numbers) })
+	}
+}
+
+// kill kills children of the name after up to so many numbers each, at moments that differ.
+func kill(t *testing.T, name string, numbers int) {
 	path, next, r := newPath(t), 0, rand.New(rand.NewPCG(5, 6))
 	for round := range 20 {
-		writer := child(t, "write", path, fmt.Sprint(next))
+		writer := child(t, name, path, fmt.Sprint(next))
 		lines, _ := start(t, writer)
-		for acknowledged := next + r.IntN(40); next <= acknowledged; next++ {
+		for acknowledged := next + r.IntN(numbers); next <= acknowledged; next++ {
 			if !lines.Scan() || lines.Text() != fmt.Sprint(next) {
 				t.Fatalf("round %d: the child says %q, not %d", round, lines.Text(), next)
 			}
 		}
+		time.Sleep(time.Duration(r.IntN(30)) * time.Millisecond) // to kill at any moment of what it does now
 		if err := writer.Process.Kill(); err != nil {
 			t.Fatal(err)
 		}
@@ -69,6 +90,7 @@ func survived(t *testing.T, path string, acknowledged int) int {
 	t.Helper()
 	db := create(t, path)
 	defer closed(t, db)
+	onlyIn(t, path)
 	if err := db.Check(t.Context()); err != nil {
 		t.Fatal(err)
 	}

@@ -19,6 +19,7 @@ const (
 // meta is what a meta page says.
 type meta struct {
 	pageSize    int64
+	root        uint64 // the page of the tree
 	freelist    uint64 // the page where the free list begins
 	pages       int64  // in use
 	transaction uint64
@@ -33,7 +34,7 @@ func newestMeta(file io.ReaderAt) (newest meta, found bool) {
 		if _, err := file.ReadAt(page, at+headSize); err != nil {
 			break
 		}
-		m := meta{int64(order.Uint32(page[8:])), order.Uint64(page[32:]), int64(order.Uint64(page[40:])), order.Uint64(page[48:])}
+		m := meta{int64(order.Uint32(page[8:])), order.Uint64(page[16:]), order.Uint64(page[32:]), int64(order.Uint64(page[40:])), order.Uint64(page[48:])}
 		if !soundMeta(page) || at != 0 && at != m.pageSize {
 			continue
 		}

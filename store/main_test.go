@@ -21,6 +21,7 @@ var children = map[string]func(args []string){
 	"hold":    childHold,
 	"examine": childExamine,
 	"write":   childWrite,
+	"compact": childCompact,
 }
 
 const childVariable = "STORE_TEST_CHILD"

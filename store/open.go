@@ -37,21 +37,31 @@ func Open(path string, o Options) (*DB, error) {
 	if err := makeFolder(filepath.Dir(path)); err != nil {
 		return nil, explain(path, err)
 	}
-	db := &DB{path: path, maxSize: int(o.MaxSize)}
-	if err := db.open(path, mapSize); err != nil {
+	db, err := open(path, o)
+	if err != nil {
 		return nil, err
 	}
-	if db.replaced() { // while the process was waited for that held the file
-		db.Close()
-		return Open(path, o)
-	}
-	err := db.known()
+	_ = discard(compactName(path)) // where nothing can be removed there is none
+	err = db.known()
 	if err == nil {
 		err = explain(path, syncFolder(filepath.Dir(path)))
 	}
 	if err != nil {
 		db.Close()
 		return nil, err
+	}
+	return db, nil
+}
+
+// open opens the file at path as a database, of whichever format.
+func open(path string, o Options) (*DB, error) {
+	db := &DB{path: path, maxSize: int(o.MaxSize)}
+	if err := db.open(path, mapSize); err != nil {
+		return nil, err
+	}
+	if db.replaced() { // while the process was waited for that held the file
+		db.Close()
+		return open(path, o)
 	}
 	return db, nil
 }
@@ -80,7 +90,8 @@ func (db *DB) open(file string, mapSize int) (err error) {
 		Timeout:         lockTimeout,
 		InitialMmapSize: mapSize,
 		FreelistType:    bbolt.FreelistMapType, // as quick in a large, fragmented file
-		NoStatistics:    true,                  // which takes a lock off every View
+		ReadOnly:        db.readOnly,
+		NoStatistics:    true, // which takes a lock off every View
 		OpenFile:        db.openFile,
 	})
 	if err != nil {
@@ -97,7 +108,7 @@ func (db *DB) openFile(path string, flag int, mode fs.FileMode) (*os.File, error
 	if err != nil {
 		return nil, err
 	}
-	err = makePrivate(f)
+	err = db.makePrivate(f)
 	if err == nil {
 		err = db.checkLength(f)
 	}
@@ -111,17 +122,19 @@ func (db *DB) openFile(path string, flag int, mode fs.FileMode) (*os.File, error
 
 var (
 	errNotFile = errors.New("not a regular file")
+	errMoved   = errors.New("the file was replaced")
 	errShared  = errors.New("other users can read or write it")
 )
 
-func makePrivate(f *os.File) error {
+// makePrivate closes the file to others, if it may be changed.
+func (db *DB) makePrivate(f *os.File) error {
 	info, err := f.Stat()
 	switch {
 	case err != nil:
 		return err
 	case !info.Mode().IsRegular():
 		return errNotFile
-	case !shared(info):
+	case db.readOnly || !shared(info):
 		return nil
 	}
 	if err := f.Chmod(0o600); err != nil {

@@ -46,8 +46,12 @@ func (s *simulation) step() {
 		s.update(id)
 	case n < 95:
 		s.view(id)
-	case n < 98:
+	case n < 97:
 		s.reopen()
+	case n < 98:
+		s.compact()
+	case n < 99:
+		s.putBack()
 	default:
 		if err := s.db.Tenant(id).Drop(); err != nil {
 			s.t.Fatal(err)
@@ -117,6 +121,22 @@ func (s *simulation) view(id string) {
 	if err != nil {
 		s.t.Fatal(err)
 	}
+}
+
+func (s *simulation) compact() {
+	if err := s.db.Compact(s.t.Context(), nil); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// putBack takes a backup and goes on with that.
+func (s *simulation) putBack() {
+	path := newPath(s.t)
+	if err := s.db.Backup(s.t.Context(), path, nil); err != nil {
+		s.t.Fatal(err)
+	}
+	closed(s.t, s.db)
+	s.path, s.db = path, create(s.t, path)
 }
 
 // compare compares what a transaction reads, at some key and under some prefix, with

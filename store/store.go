@@ -33,13 +33,22 @@ type Options struct {
 // goroutines.
 type DB struct {
 	path     string
-	maxSize  int          // of the file, or 0
-	writer   sync.Mutex   // held for an Update: bolt's own may stay locked when it panics
-	recorded bool         // the file has a record that may stay: only for who holds writer
-	broken   atomic.Bool  // bolt panicked with its locks held: use it no more
-	swap     sync.RWMutex // held by every transaction, and by what puts another file in the place of this one
-	bolt     *bbolt.DB    // these two are written with writer and swap held, and read with one of them
-	file     *os.File     // bolt's
+	maxSize  int         // of the file, or 0
+	readOnly bool        // the file is not changed in any way
+	broken   atomic.Bool // bolt panicked with its locks held: use it no more
+
+	compacting sync.Mutex
+	writer     sync.Mutex                    // held for an Update: bolt's own may stay locked when it panics
+	swap       sync.RWMutex                  // held by every transaction, and alone by what puts another file in the place of this one
+	gate       atomic.Pointer[chan struct{}] // to wait for before that, or nil
+
+	// These are changed with writer and swap held, and read with one of them.
+	bolt *bbolt.DB
+	file *os.File // bolt's
+
+	// These are for who holds writer.
+	recorded  bool // the file has a record that may stay
+	unsettled bool // the file's name may not be on disk
 }
 
 // Close waits for the open transactions and releases the file. After damage that left

@@ -120,13 +120,11 @@ func (c *chat) took(in *incoming, step vitals.Step) {
 }
 
 // drain returns when all that was taken is answered, and the errands that were begun are
-// run, and reports false when that takes too long.
-func (c *chat) drain(long time.Duration) bool {
-	ctx, cancel := context.WithTimeout(context.Background(), long)
-	defer cancel()
-	if c.inbox.Drain(ctx) != nil {
-		return false
+// run, or with the error of ctx when that ends before.
+func (c *chat) drain(ctx context.Context) error {
+	if err := c.inbox.Drain(ctx); err != nil {
+		return err
 	}
 	c.dismiss()
-	return adapter.Wait(ctx, &c.attending) == nil
+	return adapter.Wait(ctx, &c.attending)
 }

@@ -29,7 +29,7 @@ copy of a database in use is not sound.`,
 			return a.either(c.Context(),
 				func(serve *control.Client) error { return a.backup(c.Context(), a.backupOf(serve), args[0]) },
 				func() error {
-					return withDatabase(path, func(db *store.DB) error { return a.backup(c.Context(), db.Backup, args[0]) })
+					return a.withDatabase(path, func(db *store.DB) error { return a.backup(c.Context(), db.Backup, args[0]) })
 				})
 		},
 	}
@@ -39,7 +39,7 @@ copy of a database in use is not sound.`,
 type copying func(ctx context.Context, to string, progress func(done, total int64)) error
 
 func (a *app) backup(ctx context.Context, write copying, to string) error {
-	tell, end := a.copying("Copying")
+	tell, end := a.copyBar("Copying")
 	err := write(ctx, to, tell)
 	end()
 	if err != nil {

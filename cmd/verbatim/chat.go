@@ -31,10 +31,10 @@ func (a *app) chatCommand() *cobra.Command {
 			if a.json {
 				return usage{errors.New("chat is drawn for people; verbatim ask --json - is for programs")}
 			}
-			return withDatabase(a.path(), func(db *store.DB) error {
+			return a.withDatabase(a.path(), func(db *store.DB) error {
 				sandbox := newSandbox()
 				defer sandbox.Close()
-				return a.chat(c.Context(), a.tenantsOf(db, a.library).forBot(load.Options{Parse: sandbox.Parse, Web: &a.web}))
+				return a.chat(c.Context(), a.tenantsOf(db, a.library).forBot(func() load.Options { return load.Options{Parse: sandbox.Parse, Web: &a.web} }))
 			})
 		},
 	}

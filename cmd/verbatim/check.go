@@ -2,64 +2,171 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"verbatim/answer"
+	"verbatim/bot"
 	"verbatim/store"
 )
 
 func (a *app) checkCommand() *cobra.Command {
-	var mend bool
-	cmd := &cobra.Command{
+	var k checking
+	c := &cobra.Command{
 		Use:   "check",
 		Short: "Check that the database is sound",
-		Long: `Reads the structure of the whole file, then all that the library holds: each article
-with its checksum, and what was derived from it. Tells the first thing that is wrong.
-With --mend what is derived, the index above all, is made again from the articles first.`,
-		Example: "  verbatim check --db articles.db\n  verbatim check --mend",
+		Long: `Reads the structure of the whole file, then all that each library holds: every article
+with its checksum, what was derived from it, collections and the history; and what the
+bot remembers of each tenant. Tells everything that is damaged, and what mends it. With
+--library it reads that library alone.
+
+With --repair single flipped bits of what was stored are put right, and what is derived,
+the index above all, is made again from the articles. What the bot remembers and cannot
+be read is dropped. An article that stays damaged is never quoted. Where the structure of
+the file itself is damaged, what can be read of it is brought over to FILE.repaired.`,
+		Example: "  verbatim check --db articles.db\n  verbatim check --repair",
 		Args:    exactly(0, "no arguments"),
 		RunE: func(c *cobra.Command, _ []string) error {
 			path, err := a.existing()
 			if err != nil {
 				return err
 			}
-			if err := a.onDatabase(path, func(db *store.DB) error { return db.Check(c.Context()) }); err != nil {
-				return err
+			if c.Flags().Changed("library") {
+				k.only = a.library
 			}
-			return a.withTenant(path, func(_ *store.Tenant, l *answer.Library) error { return a.check(c.Context(), l, mend) })
+			k.app = a
+			return k.file(c.Context(), path)
 		},
 	}
-	cmd.Flags().BoolVar(&mend, "mend", false, "make the index again from the articles first")
-	return cmd
+	c.Flags().BoolVar(&k.repair, "repair", false, "mend what can be mended first")
+	c.Flags().BoolVar(&k.repair, "mend", false, "as --repair")
+	if err := c.Flags().MarkHidden("mend"); err != nil {
+		panic(err) // the flag is there
+	}
+	return c
 }
 
-func (a *app) check(ctx context.Context, library *answer.Library, mend bool) error {
-	if mend {
-		if err := library.Reindex(ctx, func(int, int) {}); err != nil {
+// checking is one check of a database and what it has found so far.
+type checking struct {
+	*app
+	repair bool
+	only   string // the library that is checked alone; empty for all that there is
+
+	libraries, articles int
+	damaged, mendable   int
+	newer               bool  // there is a library that cannot be checked, as is told
+	err                 error // of saying what is damaged
+}
+
+// file checks the database at path.
+func (k *checking) file(ctx context.Context, path string) error {
+	structure := error(nil)
+	err := k.onDatabase(path, func(db *store.DB) error {
+		if structure = db.Check(ctx); structure != nil {
+			return structure
+		}
+		return k.database(ctx, db)
+	})
+	if errors.Is(err, store.ErrCorrupt) && k.repair && k.host == nil {
+		return k.salvage(ctx, path, err)
+	}
+	if structure != nil && errors.Is(err, store.ErrCorrupt) {
+		k.damaged++
+		k.say(foundJSON{What: "the structure of the file is damaged", Mends: "put a backup back, or check --repair brings what can be read over to a new file"})
+		if k.json {
+			k.err = errors.Join(k.err, k.sayJSON())
+		}
+		return fmt.Errorf("%w; where there is none, check --repair brings what can be read over to a new file", err)
+	}
+	if err != nil {
+		return err
+	}
+	return k.end()
+}
+
+// database checks what a database of a sound structure holds.
+func (k *checking) database(ctx context.Context, db *store.DB) error {
+	ids, err := db.Tenants()
+	if err != nil {
+		return err
+	}
+	if k.only != "" {
+		ids = []string{k.only}
+	}
+	for _, id := range ids {
+		if tenant, remembered := strings.CutSuffix(id, memorySuffix); remembered {
+			err = k.memory(ctx, db.Tenant(id), tenant)
+		} else {
+			err = k.library(ctx, db, id)
+		}
+		if err = errors.Join(err, k.err); err != nil {
 			return err
 		}
 	}
-	switch err := library.Check(ctx); {
-	case err != nil && mend:
-		return err
-	case err != nil:
-		return mendable(err)
+	return nil
+}
+
+// library checks the library of a name, after it is mended if that is wanted.
+func (k *checking) library(ctx context.Context, db *store.DB, name string) error {
+	library, err := k.opened(db, name)
+	if errors.Is(err, answer.ErrNewer) && !k.repair {
+		k.tell(fmt.Errorf("%s: %w", name, err))
+		k.newer = true
+		return nil
 	}
-	articles := 0
-	for _, err := range library.Articles(ctx) {
+	if err != nil {
+		return err
+	}
+	if k.repair {
+		tell, end := k.counting("Mending " + name)
+		err := library.Repair(ctx, tell)
+		if end(); err != nil {
+			return err
+		}
+	}
+	size, err := library.Size(ctx)
+	if err != nil {
+		return err
+	}
+	tell, end := k.counting("Checking " + name)
+	defer end()
+	n, err := library.Examine(ctx, func(f answer.Finding) { k.found(name, f) }, func(read int) { tell(read, max(size, read)) })
+	k.libraries, k.articles = k.libraries+1, k.articles+n
+	return err
+}
+
+// opened returns the library of a name, as it is where it is to be mended.
+func (k *checking) opened(db *store.DB, name string) (*answer.Library, error) {
+	all := k.tenantsOf(db, "")
+	if k.host != nil {
+		all = k.host.tenants
+	}
+	if k.repair && k.host == nil {
+		return answer.At(db.Tenant(name)), nil
+	}
+	library, err := all.entry(name).open(k.app)
+	if errors.Is(err, answer.ErrNewer) && k.repair {
+		return answer.At(db.Tenant(name)), nil // nobody else has it open
+	}
+	return library, err
+}
+
+// memory checks what the bot remembers of a tenant.
+func (k *checking) memory(ctx context.Context, memory *store.Tenant, tenant string) error {
+	if k.repair {
+		n, err := bot.RepairMemory(ctx, memory)
 		if err != nil {
 			return err
 		}
-		articles++
+		if n > 0 {
+			k.say(foundJSON{Library: tenant, What: fmt.Sprintf("what the bot remembered: %s could not be read", counted(n, "record")), Mends: "dropped"})
+		}
 	}
-	if a.json {
-		return writeJSON(a.out, struct {
-			Sound    bool `json:"sound"`
-			Articles int  `json:"articles"`
-		}{true, articles})
-	}
-	_, err := fmt.Fprintf(a.out, "The library is sound. It holds %s.\n", counted(articles, "article"))
-	return err
+	return bot.ExamineMemory(ctx, memory, func(what string) {
+		k.damaged, k.mendable = k.damaged+1, k.mendable+1
+		k.say(foundJSON{Library: tenant, What: "what the bot remembers: " + what + " is damaged", Mends: mendsRecord})
+	})
 }

@@ -45,8 +45,8 @@ func mustExist(path string) error {
 }
 
 // withDatabase runs f on the database at path, and makes one if there is none.
-func withDatabase(path string, f func(*store.DB) error) (err error) {
-	db, err := store.Open(path, store.Options{})
+func (a *app) withDatabase(path string, f func(*store.DB) error) (err error) {
+	db, err := store.Open(path, store.Options{MaxSize: int64(a.maxSize)})
 	if err != nil {
 		return err
 	}
@@ -58,9 +58,9 @@ func withDatabase(path string, f func(*store.DB) error) (err error) {
 // runs there.
 func (a *app) onDatabase(path string, f func(*store.DB) error) error {
 	if a.host != nil {
-		return f(a.host.db)
+		return a.heedSize(a.host.db, f)
 	}
-	return withDatabase(path, f)
+	return a.withDatabase(path, func(db *store.DB) error { return a.heedSize(db, f) })
 }
 
 // withLibrary runs f on the library that the flags name. A new one starts with its seeds.
@@ -76,7 +76,7 @@ func (a *app) withLibrary(ctx context.Context, f func(*answer.Library) error) er
 // mendable adds to an error of damage that the articles themselves may be sound.
 func mendable(err error) error {
 	if errors.Is(err, store.ErrCorrupt) {
-		return fmt.Errorf("%w; if it is the index, check --mend makes it again", err)
+		return fmt.Errorf("%w; verbatim check tells what is, and check --repair mends what can be", err)
 	}
 	return err
 }
@@ -91,6 +91,11 @@ func (a *app) open(t *store.Tenant) (*answer.Library, error) {
 	}
 	if !current {
 		a.tell(errOtherIndex)
+		tell, end := a.counting("Indexing")
+		err := answer.At(t).Reindex(context.Background(), tell)
+		if end(); err != nil {
+			return nil, err
+		}
 	}
 	return answer.Open(t)
 }

@@ -13,7 +13,7 @@ import (
 func TestAnIndexOfAnotherVersionIsTold(t *testing.T) {
 	db := filepath.Join(t.TempDir(), "a.db")
 	want := verbatim(t, "", "ask", "--db", db, "Who founded Huawei?")
-	err := withDatabase(db, func(db *store.DB) error {
+	err := new(app).withDatabase(db, func(db *store.DB) error {
 		return db.Tenant("local").Update(func(tx *store.Tx) error { return tx.Put([]byte("v"), []byte("older")) })
 	})
 	if err != nil {

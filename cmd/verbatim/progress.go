@@ -37,23 +37,23 @@ func (a *app) showsProgress() bool {
 	return !a.json && terminal.NewScreen(a.errs, os.Getenv).Interactive()
 }
 
-// newBar returns a bar on standard error for something that is done with so many bytes.
-func (a *app) newBar(does string, total int64) *progressbar.ProgressBar {
-	return progressbar.NewOptions64(total,
+// newBar returns a bar on standard error for something that is done with so many bytes, unless more says otherwise.
+func (a *app) newBar(does string, total int64, more ...progressbar.Option) *progressbar.ProgressBar {
+	return progressbar.NewOptions64(total, append([]progressbar.Option{
 		progressbar.OptionSetWriter(a.errs),
 		progressbar.OptionSetDescription(does),
 		progressbar.OptionShowBytes(true),
 		progressbar.OptionShowCount(),
 		progressbar.OptionUseIECUnits(true),
 		progressbar.OptionSetWidth(20),
-		progressbar.OptionThrottle(100*time.Millisecond),
+		progressbar.OptionThrottle(100 * time.Millisecond),
 		progressbar.OptionClearOnFinish(),
-	)
+	}, more...)...)
 }
 
-// copying shows how many bytes of a database have been copied, each time that tell is called,
+// copyBar shows how many bytes of a database have been copied, each time that tell is called,
 // if a person looks. tell is nil where nobody does.
-func (a *app) copying(does string) (tell func(done, total int64), end func()) {
+func (a *app) copyBar(does string) (tell func(done, total int64), end func()) {
 	if !a.showsProgress() {
 		return nil, func() {}
 	}

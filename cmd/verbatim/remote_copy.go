@@ -50,10 +50,13 @@ func (a *app) backupOf(serve *control.Client) copying {
 			return errors.New(to + ": a backup cannot take the place of the database itself: name another file")
 		}
 		return store.Save(ctx, to, func(w io.Writer) error {
-			return a.callIn(ctx, serve, a.own(copyName), control.Streams{Out: &meter{Writer: w, total: size, tell: progress}, Errs: a.errs})
+			err := a.callIn(ctx, serve, a.own(copyName), control.Streams{Out: &meter{Writer: w, total: size, tell: progress}, Errs: a.errs})
+			return ifGone(err, noFile)
 		})
 	}
 }
+
+const noFile = "there is no file, run the command again"
 
 // meter tells how many bytes have been written to it, unless tell is nil.
 type meter struct {
@@ -132,7 +135,7 @@ func (a *app) exportOf(serve *control.Client) exporting {
 		if said := <-ended; err == io.EOF {
 			err = said
 		}
-		return articles, err
+		return articles, ifGone(err, noFile)
 	}
 }
 

@@ -14,18 +14,24 @@ import (
 )
 
 func (a *app) restoreCommand() *cobra.Command {
-	return &cobra.Command{
+	var force bool
+	c := &cobra.Command{
 		Use:   "restore FILE",
 		Short: "Put a backup back",
-		Long: `Puts a copy that backup made in the place of the database, after checking that it is
-sound. The database that was there is kept beside it, as FILE.before-restore.`,
+		Long: `Puts a copy that backup made in the place of the database, after checking that the file and
+all that its libraries hold is sound. The database that was there is kept beside it, as
+FILE.before-restore. When it holds what the backup does not, restore says so and does
+nothing, unless it is told with --force that this is meant; the same of a backup in which
+something is damaged, which is then not quoted.`,
 		Example: "  verbatim restore verbatim-2026-03-01.db",
 		Args:    exactly(1, "the file that holds the copy"),
-		RunE:    func(c *cobra.Command, args []string) error { return a.restore(c.Context(), args[0]) },
+		RunE:    func(c *cobra.Command, args []string) error { return a.restore(c.Context(), args[0], force) },
 	}
+	c.Flags().BoolVar(&force, "force", false, "though what was changed since the backup is lost with it")
+	return c
 }
 
-func (a *app) restore(ctx context.Context, from string) error {
+func (a *app) restore(ctx context.Context, from string, force bool) error {
 	path := store.Target(a.path()) // the file is replaced, and a link to it stays
 	if err := mustExist(from); err != nil {
 		return err
@@ -33,32 +39,63 @@ func (a *app) restore(ctx context.Context, from string) error {
 	if sameFile(from, path) {
 		return fmt.Errorf("%s: this is the database itself: name a copy of it", from)
 	}
-	release, err := reserve(path)
+	r, err := store.NewRestore(from, path)
 	if err != nil {
 		return err
 	}
-	defer release()
-	kept, err := replacing(path, func() error { return putBack(ctx, from, path) })
+	defer r.Close()
+	if !force {
+		if err := forcible(r.Losing(ctx)); err != nil {
+			return err
+		}
+	}
+	kept, err := a.putBack(ctx, r, path, force)
 	if err != nil {
 		return err
 	}
 	return a.sayRestored(path, kept)
 }
 
-// reserve makes sure that no process uses the database at path until release is called. A
-// damaged one cannot be held, and one that is not there need not be.
-func reserve(path string) (release func(), err error) {
-	if mustExist(path) != nil {
-		return func() {}, nil
+// forcible adds to an error what makes restore do it all the same.
+func forcible(err error) error {
+	if errors.Is(err, store.ErrAhead) || errors.Is(err, errInBackup) {
+		return fmt.Errorf("%w; --force puts it back all the same", err)
 	}
-	db, err := store.Open(path, store.Options{})
-	if errors.Is(err, store.ErrCorrupt) {
-		return func() {}, nil
+	return err
+}
+
+// putBack runs a restore, and returns the name under which what was there is kept. A backup
+// that was put back and not written to since is not: what was kept when that was is worth more.
+func (a *app) putBack(ctx context.Context, r *store.Restore, path string, force bool) (kept string, err error) {
+	run := func() error {
+		tell, end := a.copyBar("Copying")
+		defer end()
+		return r.Run(ctx, func(copy *store.DB) error {
+			end()
+			return a.checkCopy(ctx, copy, force)
+		}, tell)
 	}
-	if err != nil {
-		return nil, err
+	if r.Untouched() {
+		return "", run()
 	}
-	return func() { db.Close() }, nil
+	return replacing(path, run)
+}
+
+var errInBackup = errors.New("something in the backup is damaged")
+
+// checkCopy reads all that the libraries of a copy hold, and says on standard error what of it
+// is damaged.
+func (a *app) checkCopy(ctx context.Context, copy *store.DB, force bool) error {
+	quiet := *a
+	quiet.out, quiet.json = a.errs, false
+	k := checking{app: &quiet}
+	if err := k.database(ctx, copy); err != nil {
+		return err
+	}
+	if k.damaged > 0 && !force {
+		return forcible(errInBackup)
+	}
+	return nil
 }
 
 // replacing runs replace, which puts a file in the place of the one at path, and returns
@@ -81,16 +118,6 @@ func replacing(path string, replace func() error) (kept string, err error) {
 		return "", cmp.Or(err, os.Remove(second))
 	}
 	return kept, cmp.Or(err, os.Rename(second, kept))
-}
-
-// putBack writes a copy of the database at from to path, if it is sound.
-func putBack(ctx context.Context, from, path string) error {
-	return withDatabase(from, func(backup *store.DB) error {
-		if err := backup.Check(ctx); err != nil {
-			return err
-		}
-		return backup.Backup(ctx, path, nil)
-	})
 }
 
 func (a *app) sayRestored(path, kept string) error {

@@ -17,8 +17,9 @@ const (
 	// to load and merge more.
 	leastFree = 64 << 20 // bytes
 
-	// leastRoom is what a limit of the file has to leave: the step in which it grows.
-	leastRoom = 1 << 20 // bytes
+	// leastRoom is what a limit of the file has to leave: the step in which it grows, a MiB,
+	// and what a write needs before it can let go of what it replaces.
+	leastRoom = 2 << 20 // bytes
 
 	// damageLasts is for how long damage is told that was come upon: by then somebody has
 	// come upon it again, or it is mended.
@@ -34,8 +35,8 @@ func Database(v *vitals.Vitals, db *store.DB) Check {
 		if err := read(db); err != nil {
 			return "", judged(err)
 		}
-		if err, at := v.LastDamage(); err != nil && time.Since(at) < damageLasts {
-			return "", fmt.Errorf("damage was come upon %v ago: run verbatim check", time.Since(at).Round(time.Second))
+		if past := time.Since(v.LastDamage()); past < damageLasts {
+			return "", fmt.Errorf("damage was come upon %v ago: run verbatim check", past.Round(time.Second))
 		}
 		if err := v.LastStored(); err != nil && !errors.Is(err, store.ErrFull) {
 			return "", judged(err)

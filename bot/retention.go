@@ -1,0 +1,108 @@
+package bot
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"verbatim/store"
+)
+
+const (
+	sweepEvery = time.Hour
+	// sweptAtOnce is how many records are dropped in one transaction, beside which others are written.
+	sweptAtOnce = 500
+)
+
+// Sweep drops what has ended from the memory of all tenants, at once and then each hour, until
+// ctx ends. A write of a tenant drops some of it too; an idle one has this alone. What was
+// kept for longer than KeepQuestions is to end by then, first of all.
+func (b *Bot) Sweep(ctx context.Context) {
+	b.everyTenant(ctx, b.shortenQuestions)
+	every := time.NewTicker(sweepEvery)
+	defer every.Stop()
+	for {
+		b.everyTenant(ctx, b.dropAllEnded)
+		select {
+		case <-ctx.Done():
+			return
+		case <-every.C:
+		}
+	}
+}
+
+// everyTenant does something for each tenant of which something is remembered. What goes wrong for
+// one is logged, and the others are seen to.
+func (b *Bot) everyTenant(ctx context.Context, do func(ctx context.Context, tenant string) error) {
+	tenants, err := b.tenants.Remembered()
+	if err != nil {
+		b.log.Error("what has ended is not dropped", "error", err)
+	}
+	for _, tenant := range tenants {
+		if ctx.Err() != nil {
+			return
+		}
+		if err := do(ctx, tenant); err != nil && ctx.Err() == nil {
+			b.log.Error("what has ended is not dropped", "tenant", tenant, "error", err)
+		}
+	}
+}
+
+// dropAllEnded drops what has ended from the memory of a tenant.
+func (b *Bot) dropAllEnded(ctx context.Context, tenant string) error {
+	for {
+		now, more := b.now(), false
+		err := b.tenants.Memory(tenant).View(func(tx *store.Tx) error {
+			more = len(endedKeys(tx, now, 1)) > 0
+			return nil
+		})
+		if err != nil || !more {
+			return err
+		}
+		err = b.write(ctx, tenant, func(tx *store.Tx) error { return dropEnded(tx, now, sweptAtOnce) })
+		if err != nil {
+			return err
+		}
+	}
+}
+
+// shortenQuestions has what was asked of a tenant end as KeepQuestions wants it.
+func (b *Bot) shortenQuestions(ctx context.Context, tenant string) error {
+	if b.KeepQuestions >= mostDays {
+		return nil
+	}
+	t := &turn{bot: b, Message: Message{Tenant: tenant}, memory: b.tenants.Memory(tenant)}
+	s, err := b.settingsOf(t.memory)
+	if err != nil {
+		return err
+	}
+	return t.shorten(ctx, s.Questions)
+}
+
+// endedKeys returns the first keys, at most so many, that say what has ended.
+func endedKeys(tx *store.Tx, now time.Time, most int) (keys [][]byte) {
+	for key := range tx.Scan([]byte(endKey)) {
+		rest := key[len(endKey):]
+		if len(keys) == most || len(rest) >= stampSize && !ended(rest, now) {
+			break
+		}
+		keys = append(keys, slices.Clone(key))
+	}
+	return keys
+}
+
+// dropEnded drops so many records that have ended. One that was kept anew meanwhile, until
+// another end, stays.
+func dropEnded(tx *store.Tx, now time.Time, most int) error {
+	for _, key := range endedKeys(tx, now, most) {
+		if err := tx.Delete(key); err != nil {
+			return err
+		}
+		if end := string(key[len(endKey):]); endsThen(tx, end) {
+			if err := tx.Delete([]byte(end[stampSize:])); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

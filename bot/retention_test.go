@@ -1,0 +1,133 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"verbatim/store"
+)
+
+// sweep is what Sweep does before it waits for the first time.
+func (h *house) sweep(tenants ...string) {
+	h.t.Helper()
+	h.tenants.Remembered = func() ([]string, error) { return tenants, nil }
+	h.everyTenant(h.t.Context(), h.shortenQuestions)
+	h.everyTenant(h.t.Context(), h.dropAllEnded)
+	if h.log.Len() > 0 {
+		h.t.Fatal(h.log.String())
+	}
+}
+
+func TestWhatHasEndedIsSweptFromAnIdleTenant(t *testing.T) {
+	h := newHouse(t, talks...)
+	ask(t, h.Bot, someone("ann"), aboutHarbour)
+	err := h.tenants.Memory("here").Update(func(tx *store.Tx) error {
+		for i := range 2*sweptAtOnce + 1 { // more than one transaction takes
+			if err := keep(tx, noteKey+fmt.Sprint(i), []byte("noted"), h.time, keepNoted); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := h.Note(t.Context(), "here", "last", "kept"); err != nil {
+		t.Fatal(err)
+	}
+	h.time = h.time.Add(2 * keepNoted)
+	if err := h.Note(t.Context(), "here", "last", "kept"); err != nil {
+		t.Fatal(err)
+	}
+	h.sweep("here")
+	left := 0
+	err = h.tenants.Memory("here").View(func(tx *store.Tx) error {
+		for key := range tx.Scan(nil) {
+			if !strings.HasPrefix(string(key), settingKey) && string(key) != sealingKey {
+				left++
+			}
+		}
+		return nil
+	})
+	if note, _ := h.Noted("here", "last"); left != 2 || note != "kept" || err != nil {
+		t.Errorf("%d keys are left, of two that stay; the note is %q, %v", left, note, err)
+	}
+}
+
+func TestWhatWasAskedIsKeptNoLongerThanTheOperatorLetsIt(t *testing.T) {
+	for days, c := range map[int]struct{ says, refuses string }{
+		0:  {questionsNow(settings{}), string(keptAtMost(0))},
+		1:  {questionsNow(settings{Questions: 1}), string(keptAtMost(1))},
+		30: {questionsNow(settings{Questions: 30}), string(keptAtMost(30))},
+	} {
+		h := newHouse(t, talks...)
+		ask(t, h.Bot, someone("ann"), aboutHarbour)
+		h.restart()
+		h.KeepQuestions = days
+		h.sweep("here")
+		if got := plain(ask(t, h.Bot, admin("kim"), "/settings questions")); got != c.says {
+			t.Errorf("%d: it says %q", days, got)
+		}
+		if got := plain(ask(t, h.Bot, admin("kim"), "/settings questions 31")); got != c.refuses {
+			t.Errorf("%d: of more it says %q", days, got)
+		}
+		ask(t, h.Bot, someone("bob"), aboutHarbour)
+		h.time = h.time.Add(time.Duration(days)*24*time.Hour + keepPassing + time.Minute)
+		h.sweep("here")
+		if strings.Contains(h.memory("here"), askedKey) {
+			t.Errorf("%d: what was asked is still there", days)
+		}
+		h.restart()
+		if got := plain(ask(t, h.Bot, admin("kim"), "/settings questions")); got != questionsNow(firstSettings) {
+			t.Errorf("without a limit it says %q", got)
+		}
+	}
+}
+
+func TestWhatCannotBeReadIsFoundAndDropped(t *testing.T) {
+	ctx := context.Background()
+	for name, damage := range map[string]func(tx *store.Tx, key, value []byte) error{
+		"a value that does not decode": func(tx *store.Tx, key, value []byte) error {
+			value[stampSize] ^= 1
+			return tx.Put(key, value)
+		},
+		"another end": func(tx *store.Tx, key, value []byte) error {
+			value[0] ^= 0x40
+			return tx.Put(key, value)
+		},
+		"no value":  func(tx *store.Tx, key, _ []byte) error { return tx.Put(key, nil) },
+		"no record": func(tx *store.Tx, key, _ []byte) error { return tx.Delete(key) },
+		"another kind": func(tx *store.Tx, key, value []byte) error {
+			return tx.Put(append([]byte{'z'}, key...), value)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := newHouse(t, talks...)
+			ask(t, h.Bot, someone("ann"), aboutHarbour)
+			memory := h.tenants.Memory("here")
+			sound := 0
+			if err := ExamineMemory(ctx, memory, func(what string) { t.Errorf("before it finds %s", what) }); err != nil {
+				t.Fatal(err)
+			}
+			err := memory.Update(func(tx *store.Tx) error {
+				key, value := tx.Seek([]byte(askedKey), []byte(askedKey))
+				return damage(tx, append([]byte(nil), key...), append([]byte(nil), value...))
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := ExamineMemory(ctx, memory, func(string) { sound++ }); err != nil || sound == 0 {
+				t.Errorf("it finds %d, %v", sound, err)
+			}
+			if dropped, err := RepairMemory(ctx, memory); dropped == 0 || err != nil {
+				t.Errorf("dropped %d, %v", dropped, err)
+			}
+			if err := ExamineMemory(ctx, memory, func(what string) { t.Errorf("after it finds %s", what) }); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
