@@ -62,7 +62,9 @@ func (b *Bot) Handle(ctx context.Context, m Message) Reply {
 		b.log.ErrorContext(ctx, "no answer", "tenant", m.Tenant, "message", m.ID, "error", err)
 		vitals.Of(ctx).Count(vitals.Failures)
 		b.found(err)
-		refusal = Failed(ctx)
+		if refusal = Failed(ctx); errors.Is(err, store.ErrFull) {
+			refusal = noRoom
+		}
 	} else {
 		vitals.Of(ctx).Count(vitals.Refusals)
 	}

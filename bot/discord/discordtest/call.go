@@ -34,6 +34,7 @@ type Call struct {
 	path  func(string) string
 	tell  func() // what Discord tells the app once it is done
 	taken bool
+	made  uint64 // how many ids were given out by then
 }
 
 // read takes what a message holds out of its JSON.

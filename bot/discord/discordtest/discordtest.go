@@ -48,6 +48,7 @@ type Server struct {
 	scripts      map[Moment][]func(*Socket)
 	sessions     []*session
 	sockets      []*Socket
+	watch        func(Call)
 	over         chan struct{} // closed at the end of the test
 }
 

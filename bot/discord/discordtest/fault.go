@@ -47,7 +47,11 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request, c *Call, do func
 		if refused != nil {
 			c.Status, c.Err = refused.status, fmt.Sprint(refused.status, " ", refused.message)
 		}
+		c.made = s.made
 		s.calls = append(s.calls, c)
+		if s.watch != nil && c.Err == "" {
+			s.watch(*c)
+		}
 	})
 	if c.Err == "" && c.tell != nil {
 		c.tell()

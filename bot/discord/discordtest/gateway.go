@@ -49,7 +49,8 @@ type session struct {
 	heard   int // the number of the last dispatch that the app has, as it says in heartbeats
 
 	mu     sync.Mutex // held while something is told, so that it goes out in order
-	told   []object   // every dispatch; its place is its number, from 1
+	told   []object   // every dispatch behind the first gone ones; its place is its number, from 1
+	gone   int        // how many were forgotten
 	socket *Socket    // nil while there is no connection
 	over   bool       // it cannot be resumed
 }

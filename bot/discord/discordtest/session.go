@@ -60,7 +60,7 @@ func (n *session) tell(e Event) {
 }
 
 func (n *session) say(e Event) {
-	n.told = append(n.told, object{"op": opDispatch, "t": e.Name, "s": len(n.told) + 1, "d": e.Data})
+	n.told = append(n.told, object{"op": opDispatch, "t": e.Name, "s": n.gone + len(n.told) + 1, "d": e.Data})
 	if n.socket != nil {
 		n.socket.write(n.told[len(n.told)-1])
 	}
@@ -71,7 +71,7 @@ func (c *Socket) rejoin(n *session, seq int) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	n.socket, c.session = c, n
-	for _, again := range n.told[seq:] {
+	for _, again := range n.told[seq-n.gone:] {
 		c.write(again)
 	}
 	n.say(Event{"RESUMED", object{"_trace": []any{"gateway"}}})
@@ -80,7 +80,7 @@ func (c *Socket) rejoin(n *session, seq int) {
 func (n *session) resumable(seq int) bool {
 	n.mu.Lock()
 	defer n.mu.Unlock()
-	return !n.over && seq <= len(n.told)
+	return !n.over && seq >= n.gone && seq <= n.gone+len(n.told)
 }
 
 // part ends a connection of a session; for good where the app closed it so.

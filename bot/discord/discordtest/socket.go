@@ -197,7 +197,7 @@ func (c *Socket) AwaitBeat(t testing.TB) {
 func (c *Socket) AwaitHeard(t testing.TB) {
 	t.Helper()
 	c.session.mu.Lock()
-	last := len(c.session.told)
+	last := c.session.gone + len(c.session.told)
 	c.session.mu.Unlock()
 	c.server.await(t, "a heartbeat with the last number", func() bool { return c.session.heard >= last })
 }

@@ -26,6 +26,7 @@ type Call struct {
 	workspace *Workspace
 	view      map[string]any
 	taken     bool
+	made      int   // how many names were given out by then
 	now       *Call // what the message was changed to, last
 	gone      bool  // the message was deleted
 }

@@ -42,7 +42,11 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request, c *Call, do func
 			told, c.Err = do()
 			maps.Copy(reply, told)
 		}
+		c.made = s.made
 		s.calls = append(s.calls, c)
+		if s.watch != nil && c.Err == "" {
+			s.watch(*c)
+		}
 	})
 	if f.Lost {
 		panic(http.ErrAbortHandler)

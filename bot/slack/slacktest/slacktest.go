@@ -45,6 +45,7 @@ type Server struct {
 	tickets    map[string]bool
 	sockets    []*Socket
 	acks       map[string]Ack
+	watch      func(Call)
 	over       chan struct{} // closed at the end of the test
 }
 

@@ -1,0 +1,46 @@
+package faults
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+)
+
+// mostMemory is what serve is allowed of its address space, in MiB: the mapping of the
+// database takes a GiB of it, and Go 700 MiB before it begins.
+const mostMemory = 2048
+
+// Serve has little memory. Large files, and many at once, are loaded or refused, in one line;
+// nothing ends the program, and everything is answered before, meanwhile and after.
+func TestMemory(t *testing.T) {
+	s := newServing(t, t.TempDir())
+	s.under = []string{"prlimit", fmt.Sprint("--as=", mostMemory<<20)}
+	k := talkingOn(s)
+	k.answers()
+	loaded, refused := 0, 0
+	for round := range rounds(t, count(2, 20)) {
+		var all sync.WaitGroup
+		var mu sync.Mutex
+		for i, keeper := range k.keepers {
+			all.Go(func() {
+				word := spelt(2*round + i)
+				said, ok := keeper.load(word+".txt", largeText(word, round<<20))
+				mu.Lock()
+				defer mu.Unlock()
+				switch {
+				case ok && strings.Contains(said.words, "Loaded"):
+					loaded++
+				case ok:
+					refused++
+					t.Logf("refused: %.200q", said.words)
+				}
+			})
+		}
+		all.Go(func() { k.askers[0].mention(aboutOpening) })
+		all.Wait()
+		k.answers()
+	}
+	t.Logf("%d loads were done, %d refused, with %d MiB", loaded, refused, mostMemory)
+	k.settle()
+}
