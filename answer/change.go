@@ -64,6 +64,10 @@ func (l *Library) History(ctx context.Context, before uint64, n int) (changes []
 			if errors.Is(err, ErrNotFound) {
 				return nil
 			}
+			if errors.Is(err, store.ErrCorrupt) {
+				changes = append(changes, Change{Number: before, Titles: []string{whatWasNoted}})
+				continue
+			}
 			if err != nil {
 				return err
 			}

@@ -64,6 +64,7 @@ func (l *Library) Examine(ctx context.Context, found func(Finding), read func(ar
 	}{
 		{"the count of the articles in each language", e.languages},
 		{"the index", e.index},
+		{"what leads to articles", e.finders},
 		{"the list of articles", e.cards},
 		{"the numbering of articles", e.numbering},
 		{"the list of collections", e.collections},
@@ -169,8 +170,12 @@ func (l *Library) cardOf(number uint64) (sealed []byte, c card) {
 
 // isFound reports whether the id of an article leads to it.
 func isFound(tx *store.Tx, n filed) (bool, error) {
-	number, ok := numberOf(tx, n.article.ID)
-	return ok && number == n.number, nil
+	numbers := byID.find(tx, hashOf(n.article.ID))
+	if len(numbers) == 0 {
+		number, ok := oldNumberOf(tx, n.article.ID)
+		return ok && number == n.number, nil
+	}
+	return numbers[0] == n.number, nil
 }
 
 // isLaidOut reports whether the index has the layout of an article, within its text.

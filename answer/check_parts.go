@@ -32,6 +32,18 @@ func (e *examination) index(tx *store.Tx) error {
 	return nil
 }
 
+// finders checks that what leads to articles can be read.
+func (e *examination) finders(tx *store.Tx) error {
+	for _, f := range []finder{byID, byText, bySketch} {
+		for key, value := range tx.Scan([]byte(f.prefix)) {
+			if _, ok := readPairs(value); !ok || len(key) != len(f.prefix)+8 {
+				return store.ErrCorrupt
+			}
+		}
+	}
+	return nil
+}
+
 // cards checks that there is a card for each article and no more.
 func (e *examination) cards(tx *store.Tx) error {
 	n := 0

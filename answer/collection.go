@@ -99,12 +99,8 @@ func dissolve(tx *store.Tx, name string) error {
 func (l *Library) Collections(ctx context.Context) (all []Facet, err error) {
 	err = l.tenant.View(func(tx *store.Tx) error {
 		for key, sealed := range tx.Scan([]byte(collectionKey)) {
-			shown, err := store.Unseal(sealed)
-			if err != nil {
-				return err
-			}
 			name := string(key[len(collectionKey):])
-			all = append(all, Facet{string(shown), len(membersOf(tx, name))})
+			all = append(all, Facet{shownName(name, sealed), len(membersOf(tx, name))})
 		}
 		return ctx.Err()
 	})
@@ -125,17 +121,22 @@ func (l *Library) HasCollection(ctx context.Context, name string) (has bool, err
 func (l *Library) CollectionsOf(ctx context.Context, id string) (names []string, err error) {
 	err = l.tenant.View(func(tx *store.Tx) error {
 		for key, sealed := range tx.Scan([]byte(collectionKey)) {
-			shown, err := store.Unseal(sealed)
-			if err != nil {
-				return err
-			}
-			if tx.Get(memberKeyOf(string(key[len(collectionKey):]), id)) != nil {
-				names = append(names, string(shown))
+			name := string(key[len(collectionKey):])
+			if tx.Get(memberKeyOf(name, id)) != nil {
+				names = append(names, shownName(name, sealed))
 			}
 		}
 		return ctx.Err()
 	})
 	return names, err
+}
+
+// shownName returns the name of a collection as it was given, or as it is compared where that is damaged.
+func shownName(name string, sealed []byte) string {
+	if shown, err := store.Unseal(sealed); err == nil {
+		return string(shown)
+	}
+	return name
 }
 
 // collectionName returns a collection's name as it is compared.

@@ -6,11 +6,13 @@ import (
 	"compress/flate"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"hash/crc32"
 	"io"
 
 	"verbatim/answer/text"
+	"verbatim/store"
 )
 
 // What load reads of one archive at most, and so what an export puts into one.
@@ -38,13 +40,23 @@ type exported struct {
 // load reads: loaded into an empty library they are the same to the byte. part opens the
 // n-th archive, counted from 1, which is closed once it is whole; each has at most so many
 // bytes, 0 for as many as load reads. It returns how many articles it wrote, and opens no
-// part for none. No transaction is open while it writes.
+// part for none. Where articles are damaged the error is LeftOut, and the archives hold all others. No
+// transaction is open while it writes.
 func (l *Library) Export(ctx context.Context, most int64, part func(n int) (io.WriteCloser, error)) (articles int, err error) {
 	x := exporter{most: most, part: part}
 	if x.flate, err = flate.NewWriter(&x.packed, flate.DefaultCompression); err != nil {
 		return 0, err
 	}
-	for a, err := range l.Articles(ctx) {
+	var left LeftOut
+	for n, err := range l.filed(ctx) {
+		a := n.article
+		if errors.Is(err, store.ErrCorrupt) {
+			a, err = l.recovered(n.number)
+		}
+		if f, damaged := err.(Finding); damaged {
+			left = append(left, f)
+			continue
+		}
 		if err != nil {
 			return x.articles, x.stop(err)
 		}
@@ -59,7 +71,37 @@ func (l *Library) Export(ctx context.Context, most int64, part func(n int) (io.W
 	if err := ctx.Err(); err != nil {
 		return x.articles, x.stop(err)
 	}
-	return x.articles, x.close()
+	if err := x.close(); err != nil || left == nil {
+		return x.articles, err
+	}
+	return x.articles, left
+}
+
+// LeftOut are the articles that an export goes without, as they are damaged.
+type LeftOut []Finding
+
+func (l LeftOut) Error() string {
+	if len(l) == 1 {
+		return fmt.Sprintf("left out what is damaged: article %s", l[0].Article)
+	}
+	return fmt.Sprintf("left out what is damaged: article %s and %d more; check names them", l[0].Article, len(l)-1)
+}
+
+// Unwrap returns store.ErrCorrupt.
+func (l LeftOut) Unwrap() error { return store.ErrCorrupt }
+
+// recovered returns an article that is damaged, if a single flipped bit is all, as both the checksum
+// of its record and that of its content say. It is never quoted so. Or else the error is a Finding.
+func (l *Library) recovered(number uint64) (a *Article, err error) {
+	err = l.tenant.View(func(tx *store.Tx) error {
+		a, err = decodeOrRecover(recordAt(tx, number))
+		return err
+	})
+	if errors.Is(err, store.ErrCorrupt) {
+		_, c := l.cardOf(number)
+		return nil, lost(string(c.id), number)
+	}
+	return a, err
 }
 
 // exporter writes articles to one archive after the other.

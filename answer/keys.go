@@ -107,13 +107,22 @@ func numberOf(tx *store.Tx, id string) (number uint64, ok bool) {
 	if numbers := byID.find(tx, hashOf(id)); len(numbers) > 0 {
 		return numbers[0], true
 	}
-	if value := tx.Get(append([]byte(oldIDKey), id...)); len(value) == 8 {
-		return binary.BigEndian.Uint64(value), true
+	if number, ok := oldNumberOf(tx, id); ok {
+		return number, true
 	}
 	if byID.misses(tx, hashOf(id)) {
 		return searched(tx, id)
 	}
 	return 0, false
+}
+
+// oldNumberOf is numberOf as the versions before the finders kept it.
+func oldNumberOf(tx *store.Tx, id string) (number uint64, ok bool) {
+	value := tx.Get(append([]byte(oldIDKey), id...))
+	if len(value) != 8 {
+		return 0, false
+	}
+	return binary.BigEndian.Uint64(value), true
 }
 
 // searched is numberOf where what leads to it is damaged: it reads the cards.

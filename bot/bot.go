@@ -72,7 +72,7 @@ func (b *Bot) Handle(ctx context.Context, m Message) Reply {
 // found notes where an error is of damage to the database.
 func (b *Bot) found(err error) {
 	if errors.Is(err, store.ErrCorrupt) {
-		b.vitals.Damaged(err)
+		b.vitals.Damaged()
 	}
 }
 

@@ -63,9 +63,9 @@ func (t *turn) items(ctx context.Context, m material) iter.Seq[load.Item] {
 				return
 			}
 		}
-		each := load.Each(ctx, m.links, t.bot.tenants.Load)
+		each := load.Each(ctx, m.links, t.bot.tenants.reading())
 		if m.text != "" {
-			each = load.Upload(ctx, pasted, strings.NewReader(m.text), t.bot.tenants.Load)
+			each = load.Upload(ctx, pasted, strings.NewReader(m.text), t.bot.tenants.reading())
 		}
 		for item := range each {
 			if !yield(bounded(item)) {
@@ -100,7 +100,7 @@ func (t *turn) file(ctx context.Context, f File, yield func(load.Item) bool) boo
 		return yield(load.Item{Name: f.Name, Err: &load.Refusal{Name: f.Name, Why: string(why)}})
 	}
 	defer r.Close()
-	for item := range load.Upload(ctx, f.Name, r, t.bot.tenants.Load) {
+	for item := range load.Upload(ctx, f.Name, r, t.bot.tenants.reading()) {
 		if !yield(bounded(item)) {
 			return false
 		}

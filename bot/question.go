@@ -56,6 +56,7 @@ func (t *turn) asItStands(ctx context.Context, asked string) (Reply, error) {
 
 // spoke counts what is said to a question.
 func (t *turn) spoke(ctx context.Context, a *answer.Answer) {
+	t.bot.log.DebugContext(ctx, "found", "quotes", len(a.Quotes))
 	if a.Abstained() {
 		vitals.Of(ctx).Count(vitals.Silences)
 		return

@@ -12,7 +12,14 @@ import (
 type Tenants struct {
 	Memory  func(tenant string) *store.Tenant
 	Library func(tenant string) (*answer.Library, error)
-	Load    load.Options // how what people send is read
+	Load    func() load.Options // how what people send is read from now on; nil for the usual way
 
 	Remembered func() ([]string, error) // the tenants of which something is remembered; nil where Sweep is not called
+}
+
+func (t Tenants) reading() load.Options {
+	if t.Load == nil {
+		return load.Options{}
+	}
+	return t.Load()
 }

@@ -142,7 +142,7 @@ func (c *Cache) of(number uint64) *checked {
 		c.segments = map[uint64]*checked{}
 	}
 	if k = c.segments[number]; k == nil {
-		k = new(checked)
+		k = &checked{recovers: true}
 		c.segments[number] = k
 	}
 	return k
@@ -152,7 +152,16 @@ func (c *Cache) of(number uint64) *checked {
 type checked struct {
 	head  atomic.Bool
 	parts [columns][maxChecked / 64]atomic.Uint64
+
+	// Where a cache remembers it, single flipped bits are put right, so that questions are answered until the
+	// index is made again. A merge writes what is right.
+	recovers  bool
+	mu        sync.Mutex
+	recovered map[partOf][]byte
 }
+
+// partOf is a part of a column, or, of no column, the head.
+type partOf struct{ column, part int }
 
 // maxChecked is of how many parts of a column it is remembered: those behind are checked each time.
 const maxChecked = 512
@@ -162,23 +171,46 @@ func (k *checked) unsealHead(sealed []byte) ([]byte, error) {
 		return store.Body(sealed), nil
 	}
 	body, err := store.Unseal(sealed)
-	if err == nil {
-		k.head.Store(true)
+	if err != nil {
+		return k.recover(partOf{-1, 0}, sealed)
 	}
-	return body, err
+	k.head.Store(true)
+	return body, nil
 }
 
 func (k *checked) unseal(c column, part int, sealed []byte) ([]byte, error) {
-	if part >= maxChecked {
-		return store.Unseal(sealed)
-	}
-	bits, bit := &k.parts[c][part/64], uint64(1)<<(part%64)
-	if bits.Load()&bit != 0 {
+	remembered := part < maxChecked
+	bits, bit := &k.parts[c][part%maxChecked/64], uint64(1)<<(part%64)
+	if remembered && bits.Load()&bit != 0 {
 		return store.Body(sealed), nil
 	}
 	body, err := store.Unseal(sealed)
-	if err == nil {
+	if err != nil {
+		return k.recover(partOf{int(c), part}, sealed)
+	}
+	if remembered {
 		bits.Or(bit)
 	}
-	return body, err
+	return body, nil
+}
+
+// recover returns a copy of what was sealed, if one bit of it was flipped since.
+func (k *checked) recover(of partOf, sealed []byte) ([]byte, error) {
+	if !k.recovers {
+		return nil, store.ErrCorrupt
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if body, known := k.recovered[of]; known {
+		return body, nil
+	}
+	body, ok := store.Recover(sealed)
+	if !ok {
+		return nil, store.ErrCorrupt
+	}
+	if k.recovered == nil {
+		k.recovered = map[partOf][]byte{}
+	}
+	k.recovered[of] = body
+	return body, nil
 }

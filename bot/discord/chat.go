@@ -184,9 +184,14 @@ func (c *chat) took(in *incoming, step vitals.Step) {
 	in.since = c.inbox.Took(c.of(in), step, in.since)
 }
 
-// drain returns when all that was taken is answered, and reports false when that takes too long.
-func (c *chat) drain(long time.Duration) bool {
-	ctx, cancel := context.WithTimeout(context.Background(), long)
-	defer cancel()
-	return c.inbox.Drain(ctx) == nil && c.typing.Wait(ctx) == nil && adapter.Wait(ctx, &c.errands.run) == nil
+// drain returns when all that was taken is answered, and the errands that were begun are
+// run, or with the error of ctx when that ends before.
+func (c *chat) drain(ctx context.Context) error {
+	if err := c.inbox.Drain(ctx); err != nil {
+		return err
+	}
+	if err := c.typing.Wait(ctx); err != nil {
+		return err
+	}
+	return adapter.Wait(ctx, &c.errands.run)
 }

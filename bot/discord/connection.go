@@ -149,5 +149,5 @@ func (c *connection) endWith(ctx context.Context) {
 }
 
 func (c *connection) close(code int) {
-	c.conn.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(code, ""), time.Now().Add(lastMoment)) // a failure closes it too
+	c.conn.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(code, ""), time.Now().Add(adapter.LastMoment)) // a failure closes it too
 }

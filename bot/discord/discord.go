@@ -20,44 +20,42 @@ type Config struct {
 	Shards int    // 0 for as many as Discord recommends
 }
 
-// Run is the bot on Discord until ctx ends: then it answers what has been received and returns nil.
+// Run is the bot on Discord until ctx ends: then it answers what has been received, as far as
+// that is done within eight seconds, and returns nil.
 func Run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config) error {
 	return run(ctx, log, b, c, usualPace)
 }
 
 // pace is how long things take.
 type pace struct {
-	drain   time.Duration // for which what has been received may be answered after the end
+	drain   time.Duration // for which what has been received may be answered once the end has come
 	hurry   time.Duration // after which an interaction that is not answered yet is put off
 	show    adapter.ShowPace
 	gateway gatewayPace
 }
 
-// lastMoment is how long what is broken off may take to end.
-const lastMoment = time.Second
-
 // Discord gives up an interaction after 3 seconds.
-var usualPace = pace{drain: 8 * time.Second, hurry: 2 * time.Second, show: adapter.ShowPace{Each: 2500 * time.Millisecond}, gateway: usualGatewayPace}
+var usualPace = pace{drain: adapter.Drain, hurry: 2 * time.Second, show: adapter.ShowPace{Each: 2500 * time.Millisecond}, gateway: usualGatewayPace}
 
 func run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config, p pace) error {
 	c.Token = strings.TrimPrefix(strings.TrimSpace(c.Token), "Bot ")
 	if c.Token == "" {
 		return errors.New("DISCORD_TOKEN is missing: it stands under Bot in the application's settings")
 	}
-	ctx = b.Vitals().Chat("discord").In(ctx)
-	work, stop := context.WithCancel(context.WithoutCancel(ctx))
+	vital := b.Vitals().Chat("discord")
+	ctx = vital.Begin(ctx)
+	defer vital.End()
+	ctx, end := context.WithCancel(ctx)
+	defer end()
+	work, stop := adapter.Outliving(ctx, p.drain)
 	defer stop()
 	api := newAPI(c)
 	chat := newChat(work, log, b, api, p)
-	attending, end := context.WithCancel(ctx)
-	defer end()
-	chat.errands = newErrands(attending, chat)
+	chat.errands = newErrands(ctx, chat)
 	err := newGateway(log, c, api, chat, p.gateway).run(ctx)
 	end()
-	if !chat.drain(p.drain) {
+	if !adapter.Drained(work, chat.drain) {
 		log.Warn("some messages are left to be answered after a restart")
-		stop()
-		chat.drain(lastMoment)
 	}
 	return err
 }

@@ -58,7 +58,7 @@ type delivery struct {
 // does not wait. It reports false where too much waits to be noted: what is then not
 // acknowledged comes again.
 func (c *chat) take(d delivery, acknowledge func()) bool {
-	in, err := c.spaces.read(d.Kind, d.Payload)
+	in, err := c.read(d)
 	switch {
 	case errors.Is(err, errForeign):
 		c.turnAway(d)
@@ -79,6 +79,15 @@ func (c *chat) take(d delivery, acknowledge func()) bool {
 	})
 }
 
+// read reads a payload. One that makes the bot panic is passed over.
+func (c *chat) read(d delivery) (in *incoming, err error) {
+	err = bot.Safely(c.work, c.log, func() (err error) {
+		in, err = c.spaces.read(d.Kind, d.Payload)
+		return err
+	}, "kind", d.Kind)
+	return in, err
+}
+
 // receive has a message acknowledged once it is noted on disk, and answered if it is new.
 func (c *chat) receive(in *incoming, d delivery, acknowledge func()) error {
 	err := c.resume(in.team)
@@ -97,7 +106,7 @@ func (c *chat) resume(t team) error {
 	err := c.inbox.Resume(t.tenant(), func(w bot.Received) bool {
 		var d delivery
 		err := json.Unmarshal(w.Raw, &d)
-		in, readErr := c.spaces.read(d.Kind, d.Payload)
+		in, readErr := c.read(d)
 		if err != nil || readErr != nil || in == nil {
 			return false
 		}
@@ -120,13 +129,11 @@ func (c *chat) took(in *incoming, step vitals.Step) {
 }
 
 // drain returns when all that was taken is answered, and the errands that were begun are
-// run, and reports false when that takes too long.
-func (c *chat) drain(long time.Duration) bool {
-	ctx, cancel := context.WithTimeout(context.Background(), long)
-	defer cancel()
-	if c.inbox.Drain(ctx) != nil {
-		return false
+// run, or with the error of ctx when that ends before.
+func (c *chat) drain(ctx context.Context) error {
+	if err := c.inbox.Drain(ctx); err != nil {
+		return err
 	}
 	c.dismiss()
-	return adapter.Wait(ctx, &c.attending) == nil
+	return adapter.Wait(ctx, &c.attending)
 }

@@ -9,6 +9,7 @@ import (
 	"verbatim/bot"
 	"verbatim/bot/adapter/adaptertest"
 	"verbatim/bot/slack/slacktest"
+	"verbatim/bot/vitals"
 )
 
 const (
@@ -22,7 +23,8 @@ type running struct {
 	home  *slacktest.Workspace
 	stop  func() // ends the bot, and returns when it has ended
 	*adaptertest.House
-	pace pace
+	pace   pace
+	vitals *vitals.Vitals
 
 	tokens []string // beside that of T1
 }
@@ -47,9 +49,11 @@ func (r *running) start(t *testing.T) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(context.WithoutCancel(t.Context()))
 	log := r.Logger()
+	b := bot.New(log, r.Tenants())
+	r.vitals = b.Vitals()
 	ended := make(chan error, 1)
 	go func() {
-		ended <- run(ctx, log, bot.New(log, r.Tenants()), Config{
+		ended <- run(ctx, log, b, Config{
 			BotTokens: append([]string{r.home.Token}, r.tokens...), AppToken: slacktest.AppToken, API: r.slack.API(),
 		}, r.pace)
 	}()

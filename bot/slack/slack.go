@@ -23,29 +23,29 @@ type Config struct {
 	API           string   // the Web API's address with its closing slash; empty for slack.com
 }
 
-// Run is the bot on Slack until ctx ends: then it answers what has been received and returns nil.
+// Run is the bot on Slack until ctx ends: then it answers what has been received, as far as
+// that is done within eight seconds, and returns nil.
 func Run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config) error {
 	return run(ctx, log, b, c, usualPace)
 }
 
 // pace is how long things take.
 type pace struct {
-	drain  time.Duration // for which what has been received may be answered after the end
+	drain  time.Duration // for which what has been received may be answered once the end has come
 	again  time.Duration // after which what Slack did not take is sent again, the first time
 	show   adapter.ShowPace
 	socket socketPace
 }
 
-// lastMoment is how long what is broken off may take to end.
-const lastMoment = time.Second
-
-var usualPace = pace{10 * time.Second, time.Minute, adapter.ShowPace{First: 1500 * time.Millisecond, Each: 3 * time.Second}, usualSocketPace}
+var usualPace = pace{adapter.Drain, time.Minute, adapter.ShowPace{First: 1500 * time.Millisecond, Each: 3 * time.Second}, usualSocketPace}
 
 func run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config, p pace) error {
-	if err := c.complete(); err != nil {
+	if err := c.Check(); err != nil {
 		return err
 	}
-	ctx = b.Vitals().Chat("slack").In(ctx)
+	vital := b.Vitals().Chat("slack")
+	ctx = vital.Begin(ctx)
+	defer vital.End()
 	spaces, err := identify(ctx, log, c)
 	if ctx.Err() != nil {
 		return nil
@@ -53,7 +53,9 @@ func run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config, p pace) er
 	if err != nil {
 		return err
 	}
-	work, stop := context.WithCancel(context.WithoutCancel(ctx))
+	ctx, end := context.WithCancel(ctx)
+	defer end()
+	work, stop := adapter.Outliving(ctx, p.drain)
 	defer stop()
 	chat := newChat(work, log, b, spaces, p)
 	for _, w := range spaces {
@@ -63,10 +65,9 @@ func run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config, p pace) er
 	}
 	ready := sync.OnceFunc(func() { log.Info("answering in Slack", "workspaces", spaces.names()) })
 	err = c.listen(ctx, log, chat, ready, p.socket)
-	if !chat.drain(p.drain) {
+	end()
+	if !adapter.Drained(work, chat.drain) {
 		log.Warn("some messages are left to be answered after a restart")
-		stop()
-		chat.drain(lastMoment)
 	}
 	return err
 }
@@ -83,8 +84,8 @@ func (c Config) listen(ctx context.Context, log *slog.Logger, chat *chat, ready 
 	return m.run(ctx)
 }
 
-// complete returns an error that says what is missing.
-func (c Config) complete() error {
+// Check returns an error that says what is missing, as Run does.
+func (c Config) Check() error {
 	switch {
 	case len(c.BotTokens) == 0:
 		return errors.New("SLACK_BOT_TOKEN is missing: it stands under OAuth & Permissions in the app's settings")

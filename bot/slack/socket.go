@@ -77,7 +77,7 @@ func (s *socket) ping(ctx context.Context) {
 		case <-s.over:
 			return
 		case <-ctx.Done():
-			s.conn.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(websocket.CloseNormalClosure, ""), time.Now().Add(s.mode.write))
+			s.conn.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(websocket.CloseNormalClosure, ""), time.Now().Add(adapter.LastMoment))
 			s.conn.Close()
 			return
 		}

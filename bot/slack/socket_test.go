@@ -41,9 +41,19 @@ func TestAnotherConnectionIsOpenedWhileTheOldIsRead(t *testing.T) {
 			if ack := r.slack.Ack(t, behind); ack.Socket != old || late.Socket != old {
 				t.Error("what came on the old connection is not acknowledged there")
 			}
+			connected := func(when string) {
+				t.Helper()
+				if o := r.vitals.Chat("slack").Outage(); o.Down > 0 {
+					t.Errorf("%s it is not connected: %+v", when, o)
+				}
+			}
+			connected("while both are there")
 			if ack := next.Deliver(t, r.home.Message("U3", "D3", "", moonAsked)); ack.Socket != next {
 				t.Error("what came on the new connection is not acknowledged there")
 			}
+			old.Cut()
+			<-old.Gone
+			connected("once the old connection is over")
 			for _, channel := range []string{"D1", "D2", "D3"} {
 				r.slack.Await(t, slacktest.To(channel, ""))
 			}

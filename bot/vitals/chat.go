@@ -1,6 +1,7 @@
 package vitals
 
 import (
+	"context"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -63,14 +64,14 @@ func (s Step) String() string { return stepped[s] }
 // Chat holds the vitals of one chat. A nil one counts nothing.
 type Chat struct {
 	name   string
-	began  time.Time
 	counts [counts]atomic.Uint64
 	took   [steps]histogram
 
 	mu     sync.Mutex
 	links  []*Link
 	queues []queue
-	failed error // why no connection could be opened, or none be kept
+	begun  time.Time // zero while the bot is not to answer in the chat
+	failed error     // why no connection could be opened, or none be kept
 }
 
 // queue is something in which messages wait.
@@ -79,10 +80,25 @@ type queue struct {
 	long func() int
 }
 
-func newChat(name string) *Chat { return &Chat{name: name, began: time.Now()} }
+func newChat(name string) *Chat { return &Chat{name: name} }
 
 // Name returns the name of the chat.
 func (c *Chat) Name() string { return c.name }
+
+// Begin notes that the bot is to answer in the chat from now on, and returns ctx for that.
+func (c *Chat) Begin(ctx context.Context) context.Context {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.begun, c.failed = time.Now(), nil
+	return context.WithValue(ctx, chatKey{}, c)
+}
+
+// End notes that the bot is not to answer in the chat any more.
+func (c *Chat) End() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.begun = time.Time{}
+}
 
 // Count counts one more of something.
 func (c *Chat) Count(what Count) { c.Add(what, 1) }

@@ -43,6 +43,7 @@ func (l *Link) Opened() {
 	l.chat.mu.Lock()
 	defer l.chat.mu.Unlock()
 	l.open++
+	l.chat.failed = nil
 }
 
 // Closed notes that one that was opened is there no more.
@@ -67,8 +68,8 @@ func (c *Chat) Failed(why error) {
 	c.failed = why
 }
 
-// Outage is what is known of the connections of a chat that are down. Where it is to have
-// some, but has not come so far, all of them are.
+// Outage is what is known of the connections of a chat that are down: of one to which the
+// bot has yet to find out how many there are to be, that is one.
 type Outage struct {
 	Down, Of int
 	Since    time.Time // for which the first of them is down
@@ -80,7 +81,7 @@ func (c *Chat) Outage() Outage {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if len(c.links) == 0 {
-		return Outage{1, 1, c.began, c.failed}
+		return Outage{1, 1, c.begun, c.failed}
 	}
 	o := Outage{Of: len(c.links), Why: c.failed}
 	for _, l := range c.links {

@@ -24,6 +24,7 @@ var ofRuntime = []struct{ from, name, kind, help string }{
 
 // process writes the vitals of the process, as far as the system tells them.
 func (p *page) process() {
+	p.build()
 	p.runtime()
 	p.gauge("process_start_time_seconds", "When the process began, in seconds since 1970.", float64(began.UnixMilli())/1000)
 	p.resources()
@@ -80,16 +81,18 @@ func (p *page) resources() {
 	p.gauge("process_resident_memory_bytes", "Memory that is in use, the pages of the database that are read included.", field(residentSize)*float64(os.Getpagesize()))
 }
 
-// Build returns the version of the program, and its commit where that is known.
-func Build() (version, commit string) {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return "", ""
+// build writes which build of the program this is.
+func (p *page) build() {
+	info, known := debug.ReadBuildInfo()
+	if !known {
+		return
 	}
+	commit := ""
 	for _, s := range info.Settings {
 		if s.Key == "vcs.revision" {
 			commit = s.Value
 		}
 	}
-	return info.Main.Version, commit
+	p.family("verbatim_build_info", "gauge", "The version of the program, and the commit it was built from where that is known.")
+	p.sample("verbatim_build_info", 1, "version", info.Main.Version, "commit", commit)
 }

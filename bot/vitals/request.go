@@ -19,9 +19,6 @@ type (
 	requestKey struct{}
 )
 
-// In returns ctx for work in the chat.
-func (c *Chat) In(ctx context.Context) context.Context { return context.WithValue(ctx, chatKey{}, c) }
-
 // Of returns the vitals of the chat that ctx is for; nil, which counts nothing, where it is for none.
 func Of(ctx context.Context) *Chat {
 	c, _ := ctx.Value(chatKey{}).(*Chat)

@@ -9,7 +9,6 @@ import (
 type storage struct {
 	mu      sync.Mutex
 	last    error // of the last write
-	damage  error
 	damaged time.Time
 }
 
@@ -28,15 +27,15 @@ func (v *Vitals) LastStored() error {
 }
 
 // Damaged notes that the database was found to be damaged.
-func (v *Vitals) Damaged(err error) {
+func (v *Vitals) Damaged() {
 	v.store.mu.Lock()
 	defer v.store.mu.Unlock()
-	v.store.damage, v.store.damaged = err, time.Now()
+	v.store.damaged = time.Now()
 }
 
-// LastDamage returns what damage was found last, and when; nil where none was.
-func (v *Vitals) LastDamage() (error, time.Time) {
+// LastDamage returns when damage was found last; the zero time where none was.
+func (v *Vitals) LastDamage() time.Time {
 	v.store.mu.Lock()
 	defer v.store.mu.Unlock()
-	return v.store.damage, v.store.damaged
+	return v.store.damaged
 }

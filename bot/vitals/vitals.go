@@ -39,8 +39,16 @@ func (v *Vitals) Chat(name string) *Chat {
 	return v.chats[at]
 }
 
-// Chats returns the vitals of all chats, by their names.
+// Chats returns the vitals of the chats that the bot is to answer in, by their names.
 func (v *Vitals) Chats() []*Chat {
+	return slices.DeleteFunc(v.all(), func(c *Chat) bool {
+		c.mu.Lock()
+		defer c.mu.Unlock()
+		return c.begun.IsZero()
+	})
+}
+
+func (v *Vitals) all() []*Chat {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	return slices.Clone(v.chats)

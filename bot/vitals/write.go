@@ -16,7 +16,7 @@ type page struct{ bytes.Buffer }
 // WriteTo writes the vitals, and those of the process, as Prometheus reads them.
 func (v *Vitals) WriteTo(w io.Writer) (int64, error) {
 	var p page
-	chats := v.Chats()
+	chats := v.all()
 	for what, c := range counted {
 		p.family("verbatim_"+c.name+"_total", "counter", c.help)
 		for _, chat := range chats {
@@ -24,7 +24,7 @@ func (v *Vitals) WriteTo(w io.Writer) (int64, error) {
 		}
 	}
 	p.latencies(chats)
-	p.connections(chats)
+	p.connections(v.Chats())
 	p.queues(chats)
 	v.mu.Lock()
 	gauges := v.gauges

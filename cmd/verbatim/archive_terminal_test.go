@@ -54,7 +54,7 @@ func newTyping(t *testing.T) *typing {
 	}
 	sandbox := newSandbox()
 	a := &app{errs: io.Discard, seeds: noSeeds, library: "local"}
-	tenants := a.tenantsOf(db, a.library).forBot(load.Options{Parse: sandbox.Parse, Web: rules})
+	tenants := a.tenantsOf(db, a.library).forBot(func() load.Options { return load.Options{Parse: sandbox.Parse, Web: rules} })
 	chat := terminal.Chat{
 		Bot: bot.New(slog.New(slog.DiscardHandler), tenants), Tenant: a.library,
 		Screen: terminal.NewScreen(c.screen, func(string) string { return "" }), Read: c.read,

@@ -34,7 +34,7 @@ func (a *app) chatCommand() *cobra.Command {
 			return a.withDatabase(a.path(), func(db *store.DB) error {
 				sandbox := newSandbox()
 				defer sandbox.Close()
-				return a.chat(c.Context(), a.tenantsOf(db, a.library).forBot(load.Options{Parse: sandbox.Parse, Web: &a.web}))
+				return a.chat(c.Context(), a.tenantsOf(db, a.library).forBot(func() load.Options { return load.Options{Parse: sandbox.Parse, Web: &a.web} }))
 			})
 		},
 	}

@@ -21,10 +21,41 @@ type told func(batch []load.Item, added []answer.Added) error
 type ownLibrary struct {
 	library *answer.Library
 	editor  *answer.Editor
+	turns   turns
 }
 
 func (a *app) ownLibraryOf(library *answer.Library) ownLibrary {
-	return ownLibrary{library, library.Editor(a.origin())}
+	l := ownLibrary{library: library, editor: library.Editor(a.origin())}
+	if a.host != nil {
+		l.turns = a.host.turns
+	}
+	return l
+}
+
+// turns are taken for each batch by loads at the same time, since one that is prepared takes
+// much memory. The zero turns, of a load that is alone, bound nothing.
+type turns chan struct{}
+
+// batchesAtOnce keeps one load as fast as it is alone: one batch is prepared while another is stored.
+const batchesAtOnce = 2
+
+// take waits for a turn and reports whether it came before ctx ended.
+func (t turns) take(ctx context.Context) bool {
+	if t == nil {
+		return ctx.Err() == nil
+	}
+	select {
+	case t <- struct{}{}:
+		return true
+	case <-ctx.Done():
+		return false
+	}
+}
+
+func (t turns) give() {
+	if t != nil {
+		<-t
+	}
 }
 
 func (s ownLibrary) put(ctx context.Context, batches <-chan []load.Item, tell told) error {
@@ -43,6 +74,7 @@ func (s ownLibrary) put(ctx context.Context, batches <-chan []load.Item, tell to
 				return s.library.Settle(ctx) // or many small loads would leave as many parts of the index
 			}
 			added, err := s.store(context.WithoutCancel(ctx), batch)
+			s.turns.give()
 			if err != nil {
 				return err
 			}
@@ -66,10 +98,14 @@ func (s ownLibrary) prepare(ctx context.Context, batches <-chan []load.Item) <-c
 	go func() {
 		defer close(out)
 		for items := range batches {
+			if !s.turns.take(ctx) {
+				return
+			}
 			articles, err := s.library.Prepare(ctx, load.Articles(items)...)
 			select {
 			case out <- prepared{items, articles, err}:
 			case <-ctx.Done():
+				s.turns.give()
 				return
 			}
 		}

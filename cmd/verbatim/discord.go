@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -23,7 +22,6 @@ func (a *app) discordCommand() *cobra.Command {
 }
 
 func (a *app) inviteCommand() *cobra.Command {
-	var config chats
 	c := &cobra.Command{
 		Use:   "invite",
 		Short: "Print the link that adds the bot to a server",
@@ -33,17 +31,14 @@ token DISCORD_TOKEN is.`,
 		Example: "  DISCORD_TOKEN=... verbatim discord invite",
 		Args:    exactly(0, "no arguments"),
 		RunE: func(c *cobra.Command, _ []string) error {
-			if err := config.check(); err != nil {
-				return err
-			}
-			i, err := discord.Invite(c.Context(), config.complete(os.Getenv).discord)
+			i, err := discord.Invite(c.Context(), a.chats.discord)
 			if err != nil {
 				return err
 			}
 			return a.sayInvitation(i)
 		},
 	}
-	c.Flags().StringVar(&config.discord.API, "discord-api", "", "the `URL` of a proxy for Discord's API, such as http://127.0.0.1:7777")
+	a.discordFlags(c)
 	return c
 }
 

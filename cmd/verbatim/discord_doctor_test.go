@@ -14,7 +14,7 @@ import (
 func TestDoctorFindsNothingWrongWithDiscord(t *testing.T) {
 	s := newInDiscord(t)
 	channel := s.guild.Channel("general")
-	t.Setenv(discordToken, discordtest.Token)
+	t.Setenv("DISCORD_TOKEN", discordtest.Token)
 	args := []string{"doctor", "--discord-api", s.discord.URL(), "--discord-channel", channel, "--db", filepath.Join(t.TempDir(), "a.db")}
 	for _, registered := range []string{"none is registered yet", "are registered"} {
 		told := verbatim(t, "", args...)
@@ -43,7 +43,7 @@ func TestDoctorFindsNothingWrongWithDiscord(t *testing.T) {
 
 func TestDiscordInvite(t *testing.T) {
 	s := discordtest.New(t)
-	t.Setenv(discordToken, discordtest.Token)
+	t.Setenv("DISCORD_TOKEN", discordtest.Token)
 	const link = "https://discord.com/oauth2/authorize?client_id=" + discordtest.App + "&scope=bot+applications.commands&permissions=309237763072"
 	told := verbatim(t, "", "discord", "invite", "--discord-api", s.URL())
 	if first, rest, _ := strings.Cut(told, "\n"); first != link || !strings.Contains(rest, "Send Messages in Threads") {
@@ -52,7 +52,7 @@ func TestDiscordInvite(t *testing.T) {
 	if told := verbatim(t, "", "discord", "invite", "--json", "--discord-api", s.URL()); !strings.HasPrefix(told, `{"link":"`+link+`"`) || !strings.Contains(told, `"View Channels"`) {
 		t.Errorf("it prints %q", told)
 	}
-	t.Setenv(discordToken, "")
+	t.Setenv("DISCORD_TOKEN", "")
 	var out, errs bytes.Buffer
 	if status := run(t.Context(), []string{"discord", "invite"}, nil, &out, &errs); status != failed || !strings.Contains(errs.String(), "DISCORD_TOKEN is not set") {
 		t.Errorf("without a token it ends with %d: %s", status, &errs)

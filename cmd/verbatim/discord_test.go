@@ -44,7 +44,7 @@ func (s *inDiscord) launch(t testing.TB) {
 	c := program(t, s.home, append([]string{"serve", "--discord-api", s.discord.URL()}, s.args...)...)
 	s.program = &exec.Cmd{Path: c.Path, Args: c.Args, Env: append(append(c.Env, "DISCORD_TOKEN="+discordtest.Token), s.env...)} // with no limit of time
 	s.log = &logbook{changed: make(chan struct{})}
-	s.program.Stderr = s.log
+	s.program.Stdout, s.program.Stderr = s.log, s.log
 	if err := s.program.Start(); err != nil {
 		t.Fatal(err)
 	}

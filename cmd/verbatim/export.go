@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -50,11 +51,14 @@ names are replaced once all are whole.`,
 // exporting writes the articles of a library into archives, as answer.Library.Export does.
 type exporting func(ctx context.Context, most int64, part func(n int) (io.WriteCloser, error)) (articles int, err error)
 
-func (a *app) export(ctx context.Context, write exporting, to string, most int64) error {
+func (a *app) export(ctx context.Context, write exporting, to string, most int64) (err error) {
 	var files parts
 	defer files.discard()
 	articles, err := write(ctx, most, func(n int) (io.WriteCloser, error) { return files.create(partName(to, n)) })
-	if err != nil {
+	if left := (answer.LeftOut)(nil); errors.As(err, &left) && articles > 0 {
+		a.tell(left)
+		defer func() { err = cmp.Or(err, errTold) }()
+	} else if err != nil {
 		return err
 	}
 	if articles == 0 {

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"log/slog"
 
 	"github.com/spf13/cobra"
 
@@ -12,13 +11,12 @@ import (
 	"verbatim/store"
 )
 
-// tellHealth tells at an address how well the bot is, until ctx ends. What a chat says went
-// wrong is told without what clean takes out of it.
-func (a *app) tellHealth(ctx context.Context, log *slog.Logger, b *bot.Bot, db *store.DB, clean func(string) string) error {
-	v, path := b.Vitals(), a.path()
+// tellHealth tells at the address that is set how well the bot is, until ctx ends.
+func (s *service) tellHealth(ctx context.Context, b *bot.Bot, db *store.DB) error {
+	v, path := b.Vitals(), s.path()
 	health.Measure(v, db, path)
-	return health.Serve(ctx, log, a.http, v, func() []health.Check {
-		return append(health.Chats(v, clean), health.Database(v, db), health.Disk(v, db, path))
+	return health.Serve(ctx, s.log, s.http, v, func() []health.Check {
+		return append(health.Chats(v, s.secret.clean), health.Database(v, db), health.Disk(v, db, path))
 	})
 }
 

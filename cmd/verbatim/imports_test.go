@@ -12,9 +12,10 @@ import (
 
 // mayImport says for each package of the program which others of it that may import.
 var mayImport = map[string][]string{
-	"cmd/verbatim":            {"answer", "answer/evidence", "answer/load", "answer/load/sandbox", "answer/load/web", "answer/question", "answer/text", "bot", "bot/adapter", "bot/discord", "bot/slack", "bot/terminal", "bot/vitals", "cmd/verbatim/control", "cmd/verbatim/health", "seeds", "store"},
+	"cmd/verbatim/config":     {"answer/text"},
 	"cmd/verbatim/control":    {},
 	"cmd/verbatim/health":     {"bot/vitals", "store"},
+	"cmd/verbatim":            {"answer", "answer/evidence", "answer/load", "answer/load/sandbox", "answer/load/web", "answer/question", "answer/text", "bot", "bot/adapter", "bot/discord", "bot/slack", "bot/terminal", "bot/vitals", "cmd/verbatim/config", "cmd/verbatim/control", "cmd/verbatim/health", "seeds", "store"},
 	"bot/adapter":             {"bot", "bot/vitals"},
 	"bot/adapter/adaptertest": {"answer", "answer/text", "bot", "store"},
 	"bot/discord":             {"answer", "answer/text", "bot", "bot/adapter", "bot/vitals"},
@@ -45,6 +46,7 @@ var mayImport = map[string][]string{
 var onlyIn = map[string][]string{
 	"go.etcd.io/bbolt":                {"store"},
 	"github.com/spf13/cobra":          {"cmd/verbatim"},
+	"github.com/spf13/pflag":          {"cmd/verbatim", "cmd/verbatim/config"},
 	"github.com/bwmarrin/discordgo":   {"bot/discord"},
 	"github.com/slack-go/slack":       {"bot/slack"},
 	"github.com/peterh/liner":         {"bot/terminal"},

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/adrg/xdg"
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"verbatim/store"
@@ -28,6 +29,10 @@ const quickEnd = "atexit_sleep_ms=0"
 func TestMain(m *testing.M) {
 	if len(os.Args) == 2 && os.Args[1] == parseName {
 		main()
+	}
+	if filepath.Base(os.Args[0]) != "verbatim" { // what the developer has configured is not tested
+		os.Setenv("XDG_CONFIG_HOME", filepath.Join(os.DevNull, "none"))
+		xdg.Reload()
 	}
 	testscript.Main(m, programs)
 }

@@ -15,10 +15,11 @@ const parseName = "parse"
 // parseCommand is not for people: it parses what the program that started it hands to it.
 func (a *app) parseCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:    parseName,
-		Short:  "Parse files for another process of this program",
-		Hidden: true,
-		Args:   exactly(0, "no arguments"),
+		Use:         parseName,
+		Short:       "Parse files for another process of this program",
+		Hidden:      true,
+		Annotations: map[string]string{takesNone: "yes"},
+		Args:        exactly(0, "no arguments"),
 		RunE: func(*cobra.Command, []string) error {
 			os.Stdout = os.Stderr // so that nothing a library prints gets among the reports
 			return sandbox.Serve(a.in, a.out)

@@ -4,6 +4,7 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"sync"
 )
 
 const redacted = "[redacted]"
@@ -20,19 +21,36 @@ var (
 // redactor writes on, without anything secret, what is written to it: each record of a
 // log in one piece, with its message, its attributes and its errors.
 type redactor struct {
-	to     io.Writer
-	secret *strings.Replacer
+	to io.Writer
+
+	mu      sync.Mutex
+	secrets []string // with what stands in the place of each behind it
+	secret  *strings.Replacer
 }
 
 // newRedactor returns a redactor that knows these secrets, and those that can be told by their form.
 func newRedactor(to io.Writer, secrets []string) *redactor {
-	var pairs []string
+	r := &redactor{to: to}
+	r.learn(secrets)
+	return r
+}
+
+// learn has the redactor know more secrets beside those that it knows.
+func (r *redactor) learn(secrets []string) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
 	for _, s := range secrets {
 		if s != "" {
-			pairs = append(pairs, s, redacted)
+			r.secrets = append(r.secrets, s, redacted)
 		}
 	}
-	return &redactor{to, strings.NewReplacer(pairs...)}
+	r.secret = strings.NewReplacer(r.secrets...)
+}
+
+func (r *redactor) replacer() *strings.Replacer {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.secret
 }
 
 func (r *redactor) Write(p []byte) (int, error) {
@@ -44,7 +62,7 @@ func (r *redactor) Write(p []byte) (int, error) {
 
 // clean returns a text without anything secret.
 func (r *redactor) clean(text string) string {
-	text = r.secret.Replace(text)
+	text = r.replacer().Replace(text)
 	text = token.ReplaceAllLiteralString(text, redacted)
 	return ticket.ReplaceAllString(text, "$1$2"+redacted)
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"slices"
 
@@ -101,7 +102,16 @@ func (a *app) own(name string, flags ...string) []string {
 
 // runIn runs a command in a serve as if it ran here.
 func (a *app) runIn(ctx context.Context, serve *control.Client, args []string) error {
-	return a.callIn(ctx, serve, args, control.Streams{In: a.in, Out: a.out, Errs: a.errs})
+	err := a.callIn(ctx, serve, args, control.Streams{In: a.in, Out: a.out, Errs: a.errs})
+	return ifGone(err, "what was printed is done, and verbatim history tells of changes")
+}
+
+// ifGone adds to the error of a serve that ended meanwhile what that means for a command.
+func ifGone(err error, means string) error {
+	if errors.Is(err, control.ErrGone) {
+		return fmt.Errorf("%w: %s", err, means)
+	}
+	return err
 }
 
 // callIn is runIn with other streams.

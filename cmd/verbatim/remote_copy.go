@@ -50,10 +50,13 @@ func (a *app) backupOf(serve *control.Client) copying {
 			return errors.New(to + ": a backup cannot take the place of the database itself: name another file")
 		}
 		return store.Save(ctx, to, func(w io.Writer) error {
-			return a.callIn(ctx, serve, a.own(copyName), control.Streams{Out: &meter{Writer: w, total: size, tell: progress}, Errs: a.errs})
+			err := a.callIn(ctx, serve, a.own(copyName), control.Streams{Out: &meter{Writer: w, total: size, tell: progress}, Errs: a.errs})
+			return ifGone(err, noFile)
 		})
 	}
 }
+
+const noFile = "there is no file, run the command again"
 
 // meter tells how many bytes have been written to it, unless tell is nil.
 type meter struct {
@@ -95,7 +98,9 @@ func (a *app) packCommand() *cobra.Command {
 func (a *app) pack(ctx context.Context, library *answer.Library, most int64) error {
 	out := gob.NewEncoder(a.out)
 	articles, err := library.Export(ctx, most, func(n int) (io.WriteCloser, error) { return slicer{out, n}, nil })
-	if err != nil {
+	if left := (answer.LeftOut)(nil); errors.As(err, &left) && articles > 0 {
+		a.tell(left)
+	} else if err != nil {
 		return err
 	}
 	return out.Encode(slice{Done: true, Articles: articles})
@@ -132,7 +137,7 @@ func (a *app) exportOf(serve *control.Client) exporting {
 		if said := <-ended; err == io.EOF {
 			err = said
 		}
-		return articles, err
+		return articles, ifGone(err, noFile)
 	}
 }
 

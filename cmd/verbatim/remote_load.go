@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/gob"
 	"errors"
-	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -124,19 +123,17 @@ type libraryInServe struct {
 
 // put sends batches, of which some are on their way while one is being stored.
 func (s libraryInServe) put(ctx context.Context, batches <-chan []load.Item, tell told) error {
-	ctx, stop := context.WithCancel(ctx)
+	running, stop := context.WithCancel(ctx)
 	defer stop()
 	in, toServe := io.Pipe()
 	fromServe, out := io.Pipe()
-	defer in.Close()
 	ended := make(chan error, 1)
 	go func() {
-		err := s.callIn(ctx, s.serve, s.own(storeName), control.Streams{In: in, Out: out, Errs: s.errs})
-		ended <- err
-		out.Close()
+		ended <- s.callIn(running, s.serve, s.own(storeName), control.Streams{In: in, Out: out, Errs: s.errs})
 		in.Close()
+		out.Close()
 	}()
-	err := told(tell).each(send(ctx, batches, toServe), fromServe)
+	err := tell.each(send(running, batches, toServe), fromServe)
 	if err != nil {
 		stop()
 	}
@@ -144,30 +141,31 @@ func (s libraryInServe) put(ctx context.Context, batches <-chan []load.Item, tel
 	if said := <-ended; err == nil || errors.Is(err, io.ErrUnexpectedEOF) {
 		err = said
 	}
-	switch {
-	case errors.Is(err, control.ErrGone):
-		return fmt.Errorf("%w: what was reported is on disk, and loading all again does no harm", err)
-	case err != nil && ctx.Err() != nil:
+	if err != nil && ctx.Err() != nil {
 		return ctx.Err()
 	}
-	return err
+	return ifGone(err, "what was reported is on disk, and loading all again does no harm")
 }
 
-// send sends batches until there are no more or ctx ends, and yields each that was sent.
+// onTheirWay is how many batches are sent before serve has told of the first: one that it
+// stores, one that it prepares, and one that it receives.
+const onTheirWay = 3
+
+// send sends batches until there are no more or ctx ends, and yields each as it is sent.
 func send(ctx context.Context, batches <-chan []load.Item, to *io.PipeWriter) <-chan []load.Item {
-	sent := make(chan []load.Item, 1)
+	sent := make(chan []load.Item, onTheirWay)
 	go func() {
 		defer close(sent)
 		defer to.Close()
 		out := gob.NewEncoder(to)
 		for batch := range batches {
-			if pack(out, batch) != nil {
-				return // serve has ended, and says why
-			}
 			select {
 			case sent <- batch:
 			case <-ctx.Done():
 				return
+			}
+			if pack(out, batch) != nil {
+				return // serve has ended, and says why
 			}
 		}
 	}()

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"log/slog"
 
 	"github.com/spf13/cobra"
@@ -22,19 +21,15 @@ type host struct {
 func (a *app) welcome(ctx context.Context, log *slog.Logger, all *tenants) (farewell func()) {
 	l, err := control.Listen(all.path())
 	if err != nil {
-		log.Warn("no other command can use the database meanwhile", "error", err)
+		log.Warn("commands have to wait until verbatim serve ends", "error", err)
 		return func() {}
 	}
-	serving, stop := context.WithCancel(ctx)
+	ctx, stop := context.WithCancel(ctx)
 	ended := make(chan struct{})
 	go func() {
 		defer close(ended)
-		l.Serve(serving, version(), func(ctx context.Context, call control.Call, s control.Streams) control.Exit {
-			exit := all.run(ctx, log, call, s)
-			if serving.Err() != nil && exit.Status == failed {
-				exit.Line = errServeEnds.Error()
-			}
-			return exit
+		l.Serve(ctx, version(), func(ctx context.Context, call control.Call, s control.Streams) control.Exit {
+			return all.run(ctx, log, call, s)
 		})
 	}()
 	return func() {
@@ -42,8 +37,6 @@ func (a *app) welcome(ctx context.Context, log *slog.Logger, all *tenants) (fare
 		<-ended
 	}
 }
-
-var errServeEnds = errors.New("the running verbatim serve ends: run the command again")
 
 // run runs a command for a client. A panic ends the command and nothing else.
 func (s *tenants) run(ctx context.Context, log *slog.Logger, call control.Call, streams control.Streams) control.Exit {

@@ -6,14 +6,16 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"slices"
-	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
 	"verbatim/answer/load/web"
 	"verbatim/bot"
 	"verbatim/bot/terminal"
+	"verbatim/cmd/verbatim/config"
 )
 
 // The exit statuses that scripts rely on.
@@ -28,6 +30,10 @@ type app struct {
 	in        io.Reader
 	out, errs io.Writer
 
+	args   []string         // of the call
+	config string           // the path of the configuration, empty for the usual one
+	held   []config.Setting // of the settings that the command takes
+
 	database string // the path of the file, empty for the one in the user's data folder
 	seeds    string // what a new library starts with: a folder, none, or empty for the embedded articles
 	library  string // the name of the tenant
@@ -35,9 +41,10 @@ type app struct {
 	maxSize  size    // of the file; 0 for no limit
 	silence  float64 // the score below which the articles do not answer; 0 is the usual
 
-	http string // the address at which serve tells how well it is; empty for none
-	log  logging
-	web  web.Rules // which hosts may be asked for what stands at an address
+	web   web.Rules // which hosts may be asked for what stands at an address
+	chats chats
+	http  string // the address at which serve tells how well it is; empty for none
+	log   logging
 
 	keepQuestions daysKept // by the chats of serve
 
@@ -54,7 +61,7 @@ type usage struct{ error }
 
 // run is the program: it does what args say and returns the exit status.
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
-	a := &app{in: in, out: out, errs: errs}
+	a := &app{in: in, out: out, errs: errs, args: args}
 	root := a.root()
 	root.SetArgs(args)
 	code, line := statusOf(root.ExecuteContext(ctx))
@@ -100,11 +107,11 @@ func (a *app) root() *cobra.Command {
 		SuggestionsMinimumDistance: 2,
 		Args:                       cobra.ArbitraryArgs,
 		RunE:                       withoutCommand,
-		PersistentPreRunE: func(*cobra.Command, []string) error {
-			if a.library == "" || strings.Contains(a.library, "#") {
-				return usage{errors.New("--library needs a name, without the sign #")}
+		PersistentPreRunE: func(c *cobra.Command, _ []string) error {
+			if c.Name() != serveName {
+				endAtHangup(c)
 			}
-			return nil
+			return a.configure(c)
 		},
 	}
 	root.SetIn(a.in)
@@ -120,7 +127,7 @@ func (a *app) root() *cobra.Command {
 		a.butNotBeside(a.chatCommand(), "talk with it there, or use ask, quotes and load"),
 		a.butNotBeside(a.restoreCommand(), "stop that, restore, and start it again"),
 		a.butNotBeside(a.serveCommand(), "stop that one, or name another database"),
-		a.healthCommand(), a.slackCommand(), a.discordCommand(), a.doctorCommand(), a.parseCommand())
+		a.slackCommand(), a.discordCommand(), a.doctorCommand(), a.configCommand(), a.healthCommand(), a.parseCommand())
 	return root
 }
 
@@ -130,6 +137,7 @@ func (a *app) commonFlags(root *cobra.Command) {
 	f.StringVar(&a.database, "db", "", "the database `file` (default: verbatim/verbatim.db in your data folder)")
 	f.StringVar(&a.seeds, "seeds", "", "what a new library starts with: a `folder` of articles, or none (default: five articles on board)")
 	f.StringVar(&a.library, "library", "local", "the `name` of the library to work on")
+	f.StringVar(&a.config, "config", "", "the `file` of the configuration (default: verbatim/verbatim.yaml in your configuration folder)")
 	f.Var(&a.maxSize, "max-size", "the `size` up to which the database may grow, such as 2GiB (default: the disk's)")
 	f.BoolVar(&a.json, "json", false, "print one JSON object a line")
 }
@@ -140,11 +148,20 @@ func (a *app) inServe() []*cobra.Command {
 		a.historyCommand(), a.undoCommand(), a.checkCommand(), a.compactCommand()}
 }
 
+// endAtHangup has a command end with its terminal.
+func endAtHangup(c *cobra.Command) {
+	ctx, stop := signal.NotifyContext(c.Context(), syscall.SIGHUP)
+	context.AfterFunc(ctx, stop)
+	c.SetContext(ctx)
+}
+
 // helpCommand is cobra's, but that it refuses what is no command.
 func helpCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [COMMAND]",
 		Short: "Explain a command",
+
+		Annotations: map[string]string{takesNone: "yes"},
 		RunE: func(c *cobra.Command, args []string) error {
 			of, rest, err := c.Root().Find(args)
 			if err != nil || len(rest) > 0 {

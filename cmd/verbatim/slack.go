@@ -26,8 +26,9 @@ func (a *app) slackCommand() *cobra.Command {
 func (a *app) manifestCommand() *cobra.Command {
 	var public string
 	c := &cobra.Command{
-		Use:   "manifest",
-		Short: "Print what Slack makes the app from",
+		Use:         "manifest",
+		Annotations: map[string]string{takesNone: "yes"},
+		Short:       "Print what Slack makes the app from",
 		Long: `Prints the app's manifest: its name, commands, events and scopes. Paste it at
 api.slack.com/apps under Create New App, From a manifest. The app uses Socket Mode, which
 needs no public address, or with --http events over HTTP.`,

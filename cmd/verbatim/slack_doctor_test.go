@@ -16,8 +16,8 @@ import (
 func TestDoctorFindsNothingWrong(t *testing.T) {
 	s := slacktest.New(t)
 	w := s.Install("T1")
-	t.Setenv(slackBotToken, w.Token)
-	t.Setenv(slackAppToken, slacktest.AppToken)
+	t.Setenv("SLACK_BOT_TOKEN", w.Token)
+	t.Setenv("SLACK_APP_TOKEN", slacktest.AppToken)
 	db := filepath.Join(t.TempDir(), "a.db")
 	told := verbatim(t, "", "doctor", "--slack-api", s.API(), "--db", db)
 	for line := range strings.Lines(told) {
@@ -76,8 +76,8 @@ func TestServeEndsWithWhatSlackRefuses(t *testing.T) {
 		{w.Token, "", "SLACK_APP_TOKEN is missing"},
 		{"", slacktest.AppToken, "SLACK_BOT_TOKEN is missing"},
 	} {
-		t.Setenv(slackBotToken, test.bot)
-		t.Setenv(slackAppToken, test.app)
+		t.Setenv("SLACK_BOT_TOKEN", test.bot)
+		t.Setenv("SLACK_APP_TOKEN", test.app)
 		var out, errs bytes.Buffer
 		status := run(t.Context(), []string{"serve", "--slack-api", s.API(), "--db", filepath.Join(t.TempDir(), "a.db")}, nil, &out, &errs)
 		said := errs.String()

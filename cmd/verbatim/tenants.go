@@ -18,6 +18,7 @@ type tenants struct {
 	app    *app
 	db     *store.DB
 	shared string // the library that all tenants of the bot have; empty where each has its own
+	turns  turns  // of those who load articles at the same time
 
 	mu        sync.Mutex
 	libraries map[string]*opened
@@ -36,11 +37,11 @@ type opened struct {
 // tenantsOf returns the tenants in a database; shared is the library of all of the bot's, or
 // empty where each has its own.
 func (a *app) tenantsOf(db *store.DB, shared string) *tenants {
-	return &tenants{app: a, db: db, shared: shared, libraries: map[string]*opened{}}
+	return &tenants{app: a, db: db, shared: shared, turns: make(turns, batchesAtOnce), libraries: map[string]*opened{}}
 }
 
-// forBot returns what the bot has of the tenants; reading is how what people send is read.
-func (s *tenants) forBot(reading load.Options) bot.Tenants {
+// forBot returns what the bot has of the tenants; reading says how what people send is read.
+func (s *tenants) forBot(reading func() load.Options) bot.Tenants {
 	return bot.Tenants{Memory: s.memory, Library: s.ofBot, Load: reading, Remembered: s.remembered}
 }
 

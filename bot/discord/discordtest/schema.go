@@ -12,7 +12,7 @@ import (
 
 // schemaFile names the variable of the environment that names the file of the OpenAPI
 // schema that Discord publishes. Where it is not set nothing is held to the schema.
-const schemaFile = "VERBATIM_DISCORD_OPENAPI"
+const schemaFile = "DISCORD_OPENAPI"
 
 // schema is what Discord publishes of its API, compiled as far as it was needed.
 type schema struct {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"os"
 	"time"
 )
 
@@ -20,9 +21,12 @@ type Client struct {
 	wire   *wire
 }
 
+var errSilent = errors.New("the running verbatim serve does not answer: end it, and start it again")
+
 // Dial connects to the server of the database at a path. Where none answers the error is
 // ErrNone: then the database is nobody's, or is held by a process without a socket. A
-// server of another protocol, or one that another user runs, is an error that says what mends it.
+// server of another protocol, one that another user runs, or one that hangs is an error that
+// says what mends it.
 func Dial(ctx context.Context, database string) (*Client, error) {
 	conn, err := dial(ctx, Path(database))
 	if err != nil {
@@ -41,11 +45,18 @@ func (c *Client) greet() error {
 		return ErrNone
 	}
 	m, err := c.wire.receive()
+	if errors.Is(err, os.ErrDeadlineExceeded) {
+		return errSilent
+	}
 	if err != nil || m.Hello == nil {
 		return ErrNone
 	}
 	if c.Server = *m.Hello; c.Server.Protocol != protocol {
-		return fmt.Errorf("the running verbatim serve is of another version, %s: start it again with this one, or call that one", c.Server.Version)
+		version := c.Server.Version
+		if version != "" {
+			version = ", " + version
+		}
+		return fmt.Errorf("the running verbatim serve is another version%s: start it again as this one, or run the command with that one", version)
 	}
 	return c.conn.SetReadDeadline(time.Time{})
 }

@@ -21,7 +21,8 @@ const (
 type Handler func(ctx context.Context, call Call, s Streams) Exit
 
 // Serve runs what clients call for until ctx ends. Then it takes no more of them, removes
-// the socket, ends what is under way, and returns once that has ended.
+// the socket, ends what is under way, and returns once that has ended. The clients of what
+// could not be done by then learn that the server is gone.
 func (l *Listener) Serve(ctx context.Context, version string, run Handler) {
 	var calls sync.WaitGroup
 	defer calls.Wait()
@@ -43,9 +44,13 @@ func (l *Listener) Serve(ctx context.Context, version string, run Handler) {
 // attend serves one connection.
 func attend(ctx context.Context, conn net.Conn, hello Hello, run Handler) {
 	defer conn.Close()
-	defer context.AfterFunc(ctx, func() { conn.SetDeadline(time.Now().Add(endTime)) })()
+	conn.SetReadDeadline(time.Now().Add(callTime))
+	defer context.AfterFunc(ctx, func() {
+		conn.SetReadDeadline(time.Now())
+		conn.SetWriteDeadline(time.Now().Add(endTime))
+	})()
 	w := newWire(conn)
-	if w.send(message{Hello: &hello}) != nil || conn.SetReadDeadline(time.Now().Add(callTime)) != nil {
+	if w.send(message{Hello: &hello}) != nil {
 		return
 	}
 	m, err := w.receive()
@@ -61,6 +66,9 @@ func attend(ctx context.Context, conn net.Conn, hello Hello, run Handler) {
 	}()
 	out, errs := &output{wire: w, conn: conn, terminal: m.Call.Out}, &output{wire: w, conn: conn, terminal: m.Call.Errs, errs: true}
 	exit := run(called, *m.Call, Streams{in, out, errs})
+	if exit.Status != 0 && ctx.Err() != nil {
+		return // it is not the command that failed
+	}
 	_ = w.send(message{Exit: &exit}) // a client that is gone does not wait for it
 }
 

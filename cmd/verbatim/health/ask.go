@@ -19,7 +19,7 @@ func Ask(ctx context.Context, address string) (ready bool, says string, err erro
 	if ip := net.ParseIP(host); host == "" || ip != nil && ip.IsUnspecified() {
 		host = "localhost"
 	}
-	ctx, cancel := context.WithTimeout(ctx, 2*checkTime+time.Second)
+	ctx, cancel := context.WithTimeout(ctx, 2*lookTime+time.Second)
 	defer cancel()
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+net.JoinHostPort(host, port)+"/readyz", nil)
 	if err != nil {

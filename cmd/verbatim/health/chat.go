@@ -1,7 +1,6 @@
 package health
 
 import (
-	"context"
 	"fmt"
 	"time"
 
@@ -12,7 +11,7 @@ import (
 // returns what a chat says went wrong without anything secret.
 func Chats(v *vitals.Vitals, clean func(string) string) (all []Check) {
 	for _, chat := range v.Chats() {
-		all = append(all, Check{chat.Name(), func(context.Context) (string, error) { return connected(chat.Outage(), clean) }})
+		all = append(all, Check{chat.Name(), func() (string, error) { return connected(chat.Outage(), clean) }})
 	}
 	return all
 }

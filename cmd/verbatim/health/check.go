@@ -5,23 +5,29 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"golang.org/x/sync/singleflight"
 )
 
-// checkTime is how long a check may take: a disk that is slower is no longer one to answer from.
-const checkTime = 2 * time.Second
+// lookTime is how long it may take to look: a disk that is slower is no longer one to answer from.
+const lookTime = 2 * time.Second
 
 // Check is something without which the bot cannot answer.
 type Check struct {
 	Name string
-	Look func(context.Context) (says string, err error) // in a line, without a secret
+	Look func() (says string, err error) // in a line, without a secret
 }
 
-// look makes all checks, and returns a line for each.
-func look(ctx context.Context, checks []Check) (ready bool, lines string) {
+// looks are those that are under way. Those who want the same at the same time share one, so
+// that a disk that hangs holds no more than one of each, however often somebody asks.
+type looks struct{ all singleflight.Group }
+
+// at makes all checks, and returns a line for each.
+func (l *looks) at(ctx context.Context, checks []Check) (ready bool, lines string) {
 	var all strings.Builder
 	ready = true
 	for _, c := range checks {
-		says, err := c.within(ctx)
+		says, err := l.within(ctx, c.Name, c.Look)
 		if err != nil {
 			ready, says = false, err.Error()
 		}
@@ -30,23 +36,15 @@ func look(ctx context.Context, checks []Check) (ready bool, lines string) {
 	return ready, all.String()
 }
 
-// within makes a check, and waits no longer for it than it may take.
-func (c Check) within(ctx context.Context) (string, error) {
-	ctx, cancel := context.WithTimeout(ctx, checkTime)
+// within looks, and waits no longer for that than it may take.
+func (l *looks) within(ctx context.Context, name string, look func() (string, error)) (string, error) {
+	ctx, cancel := context.WithTimeout(ctx, lookTime)
 	defer cancel()
-	type finding struct {
-		says string
-		err  error
-	}
-	found := make(chan finding, 1)
-	go func() {
-		says, err := c.Look(ctx)
-		found <- finding{says, err}
-	}()
+	found := l.all.DoChan(name, func() (any, error) { return look() })
 	select {
 	case f := <-found:
-		return f.says, f.err
+		return f.Val.(string), f.Err
 	case <-ctx.Done():
-		return "", fmt.Errorf("no answer within %v", checkTime)
+		return "", fmt.Errorf("no answer within %v", lookTime)
 	}
 }

@@ -1,7 +1,6 @@
 package health
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"time"
@@ -17,8 +16,9 @@ const (
 	// to load and merge more.
 	leastFree = 64 << 20 // bytes
 
-	// leastRoom is what a limit of the file has to leave: the step in which it grows.
-	leastRoom = 1 << 20 // bytes
+	// leastRoom is what a limit of the file has to leave: the step in which it grows, a MiB,
+	// and what a write needs before it can let go of what it replaces.
+	leastRoom = 2 << 20 // bytes
 
 	// damageLasts is for how long damage is told that was come upon: by then somebody has
 	// come upon it again, or it is mended.
@@ -27,15 +27,15 @@ const (
 
 // Database checks that the database can be read, and that no damage was come upon of late.
 func Database(v *vitals.Vitals, db *store.DB) Check {
-	return Check{"database", func(context.Context) (string, error) {
+	return Check{"database", func() (string, error) {
 		if db.Stats().Broken {
 			return "", errors.New("damaged, and of no use before a restart: put a backup back")
 		}
 		if err := read(db); err != nil {
 			return "", judged(err)
 		}
-		if err, at := v.LastDamage(); err != nil && time.Since(at) < damageLasts {
-			return "", fmt.Errorf("damage was come upon %v ago: run verbatim check", time.Since(at).Round(time.Second))
+		if past := time.Since(v.LastDamage()); past < damageLasts {
+			return "", fmt.Errorf("damage was come upon %v ago: run verbatim check", past.Round(time.Second))
 		}
 		if err := v.LastStored(); err != nil && !errors.Is(err, store.ErrFull) {
 			return "", judged(err)
@@ -62,7 +62,7 @@ func judged(err error) error {
 
 // Disk checks that there is room for more, on the disk of the database at path and in its file.
 func Disk(v *vitals.Vitals, db *store.DB, path string) Check {
-	return Check{"disk", func(context.Context) (string, error) {
+	return Check{"disk", func() (string, error) {
 		s := db.Stats()
 		switch free, known := freeAt(path); {
 		case errors.Is(v.LastStored(), store.ErrFull):

@@ -4,6 +4,7 @@
 package health
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -40,31 +41,40 @@ func Serve(ctx context.Context, log *slog.Logger, address string, v *vitals.Vita
 	return nil
 }
 
-// Handler answers the requests.
+// Handler answers the requests. Checks are asked for at each.
 func Handler(v *vitals.Vitals, checks func() []Check) http.Handler {
+	var looks looks
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) {
-		plain(w, http.StatusOK)
-		io.WriteString(w, "ok\n")
+		plain(w, http.StatusOK, "ok\n")
 	})
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
-		ready, lines := look(r.Context(), checks())
-		status := http.StatusOK
+		ready, lines := looks.at(r.Context(), checks())
 		if !ready {
-			status = http.StatusServiceUnavailable
+			plain(w, http.StatusServiceUnavailable, lines)
+			return
 		}
-		plain(w, status)
-		io.WriteString(w, lines)
+		plain(w, http.StatusOK, lines)
 	})
-	mux.HandleFunc("GET /metrics", func(w http.ResponseWriter, _ *http.Request) {
+	mux.HandleFunc("GET /metrics", func(w http.ResponseWriter, r *http.Request) {
+		page, err := looks.within(r.Context(), "metrics", func() (string, error) {
+			var page bytes.Buffer
+			_, err := v.WriteTo(&page)
+			return page.String(), err
+		})
+		if err != nil {
+			plain(w, http.StatusServiceUnavailable, err.Error()+"\n")
+			return
+		}
 		w.Header().Set("Content-Type", vitals.ContentType)
-		v.WriteTo(w) // whoever asked and went away asks again
+		io.WriteString(w, page) // whoever asked and went away asks again
 	})
 	return mux
 }
 
-func plain(w http.ResponseWriter, status int) {
+func plain(w http.ResponseWriter, status int, says string) {
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 	w.Header().Set("Cache-Control", "no-store")
 	w.WriteHeader(status)
+	io.WriteString(w, says) // whoever asked and went away asks again
 }

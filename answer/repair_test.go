@@ -1,0 +1,211 @@
+package answer
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"verbatim/store"
+	"verbatim/store/storetest"
+)
+
+// fullLibrary is a library with something under each of its keys, and its tenant.
+func fullLibrary(t *testing.T) (*Library, *store.Tenant) {
+	t.Helper()
+	tenant := storetest.Open(t).Tenant("t")
+	l, err := Open(tenant)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := l.Editor(Origin{By: "kim", Request: "1"})
+	for i := range 6 {
+		if _, err := e.Add(ctx, english(fmt.Sprint("a", i), fmt.Sprintf("Lighthouse number %d stands on the isle of Skerry%c. %s", i, 'a'+i, strings.Repeat("It is seen from afar. ", 20)))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	e = l.Editor(Origin{By: "kim", Request: "2"})
+	if _, err := e.Add(ctx, english("a1", "Lighthouse number 1 was moved to the isle of Muckle.")); err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(e.Remove(ctx, "a5"), l.Collect(ctx, "Lights of the North", "a0", "a1")); err != nil {
+		t.Fatal(err)
+	}
+	return l, tenant
+}
+
+func findings(t *testing.T, l *Library) (all []Finding) {
+	t.Helper()
+	if _, err := l.Examine(ctx, func(f Finding) { all = append(all, f) }, func(int) {}); err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// keysOf returns the keys of a tenant.
+func keysOf(t *testing.T, tenant *store.Tenant) (keys []string) {
+	t.Helper()
+	err := tenant.View(func(tx *store.Tx) error {
+		for key := range tx.Scan(nil) {
+			keys = append(keys, string(key))
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return keys
+}
+
+// notSealed are the keys whose values are no more than counts.
+var notSealed = []string{latestKey, versionKey, requestKey}
+
+// Whatever bit of whatever value is flipped, it is found, no answer has a wrong word, and Repair
+// brings back all that was.
+func TestASingleBitIsFoundAndPutRight(t *testing.T) {
+	l, tenant := fullLibrary(t)
+	if all := findings(t, l); len(all) > 0 {
+		t.Fatalf("before: %v", all)
+	}
+	texts := map[string]string{}
+	for a, err := range l.Articles(ctx) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts[a.ID] = a.Text
+	}
+	seen := map[string]int{}
+	for i, key := range keysOf(t, tenant) {
+		if seen[key[:1]]++; seen[key[:1]] > 2 {
+			continue
+		}
+		if slices.ContainsFunc(notSealed, func(part string) bool { return strings.HasPrefix(key, part) }) {
+			continue
+		}
+		l, tenant := fullLibrary(t)
+		err := tenant.Update(func(tx *store.Tx) error {
+			value := bytes.Clone(tx.Get([]byte(key)))
+			value[(i*37)%len(value)] ^= 1 << (i % 8)
+			return tx.Put([]byte(key), value)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if all := findings(t, l); len(all) == 0 {
+			t.Errorf("%q: nothing is found", key)
+		}
+		found, err := l.Ask(ctx, Question{Text: "Where does lighthouse number 2 stand?"})
+		if err == nil && (found.Abstained() || found.Quotes[0].Article.Text != texts[found.Quotes[0].Article.ID]) {
+			t.Errorf("%q: the answer is %v", key, found.Quotes)
+		}
+		if err != nil && !errors.Is(err, store.ErrCorrupt) {
+			t.Errorf("%q: asked: %v", key, err)
+		}
+		if err := l.Repair(ctx, func(int, int) {}); err != nil {
+			t.Errorf("%q: repaired: %v", key, err)
+		}
+		if all := findings(t, l); len(all) > 0 {
+			t.Errorf("%q: after it is repaired: %v", key, all)
+		}
+		n := 0
+		for a, err := range l.Articles(ctx) {
+			if n++; err != nil || a.Text != texts[a.ID] {
+				t.Errorf("%q: then it holds %v, %v", key, a, err)
+			}
+		}
+		if n != len(texts) {
+			t.Errorf("%q: then it holds %d articles", key, n)
+		}
+	}
+}
+
+// What no checksum tells is lost: it is named, and goes when its article is loaded again or removed.
+func TestAnArticleThatStaysDamagedIsNamedUntilItGoes(t *testing.T) {
+	for name, mend := range map[string]func(*Library) error{
+		"removed":      func(l *Library) error { return l.Remove(ctx, "a2") },
+		"loaded again": func(l *Library) error { _, err := l.Add(ctx, english("a2", "It fell into the sea.")); return err },
+	} {
+		t.Run(name, func(t *testing.T) {
+			l, tenant := fullLibrary(t)
+			err := tenant.Update(func(tx *store.Tx) error {
+				number, _ := numberOf(tx, "a2")
+				key, block := tx.Seek([]byte(articleKey), numberKey(articleKey, number))
+				record := bytes.Clone(inBlock(tx, articleKey, number))
+				again := bytes.Replace(block, record, make([]byte, len(record)), 1)
+				return tx.Put(bytes.Clone(key), again)
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			want := Finding{Article: "a2", What: "what was stored", Lost: true}
+			for range 2 {
+				if all := findings(t, l); !slices.Equal(all, []Finding{want}) {
+					t.Fatalf("found are %v", all)
+				}
+				if _, err := l.Ask(ctx, Question{Text: "Where does lighthouse number 2 stand?"}); err != nil && !errors.Is(err, store.ErrCorrupt) {
+					t.Errorf("asked: %v", err)
+				}
+				if got := first(ask(t, l, "Where does lighthouse number 3 stand?")); !strings.Contains(got, "number 3") {
+					t.Errorf("of another it says %q", got)
+				}
+				if err := l.Repair(ctx, func(int, int) {}); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if err := mend(l); err != nil {
+				t.Fatal(err)
+			}
+			if all := findings(t, l); len(all) > 0 {
+				t.Errorf("then found are %v", all)
+			}
+		})
+	}
+}
+
+// A number that is given twice would put an article in the place of another.
+func TestNoNumberIsGivenTwice(t *testing.T) {
+	for _, given := range []uint64{0, 1, 3, 1 << 40, 1 << 63} {
+		l, tenant := fullLibrary(t)
+		if err := tenant.Update(func(tx *store.Tx) error { return tx.Resume(given) }); err != nil {
+			t.Fatal(err)
+		}
+		if err := l.Check(ctx); !errors.Is(err, store.ErrCorrupt) {
+			t.Errorf("%d: checked: %v", given, err)
+		}
+		load(t, l, english("b", "Another lighthouse stands on the isle of Yell."))
+		if err := l.Check(ctx); err != nil {
+			t.Errorf("%d: checked after a load: %v", given, err)
+		}
+		if got := ids(t, l); len(got) != 6 {
+			t.Errorf("%d: then it holds %v", given, got)
+		}
+	}
+}
+
+// A part of the index that is beyond repair is gone without: what the others hold is quoted.
+func TestADamagedPartOfTheIndexDoesNotSilenceTheOthers(t *testing.T) {
+	l, tenant := fullLibrary(t)
+	err := tenant.Update(func(tx *store.Tx) error {
+		key, value := tx.Seek([]byte("x/s"), []byte("x/s"))
+		return tx.Put(bytes.Clone(key), make([]byte, len(value)))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := ask(t, l, "Where does lighthouse number 4 stand?")
+	if !strings.Contains(first(found), "number 4") || !found.Damaged {
+		t.Errorf("it says %q, of damage %t", first(found), found.Damaged)
+	}
+	if _, err := l.Ask(ctx, Question{Text: "What does the baker of Lerwick sell?"}); !errors.Is(err, store.ErrCorrupt) {
+		t.Errorf("where nothing is found: %v", err)
+	}
+	load(t, l, english("a3", "Lighthouse number 3 is white."))
+	if err := l.Remove(ctx, "a0"); err != nil {
+		t.Errorf("removed: %v", err)
+	}
+	if err := errors.Join(l.Repair(ctx, func(int, int) {}), l.Check(ctx)); err != nil {
+		t.Error(err)
+	}
+}

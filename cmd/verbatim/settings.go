@@ -1,0 +1,162 @@
+package main
+
+import (
+	"errors"
+	"net/url"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/adrg/xdg"
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"verbatim/cmd/verbatim/config"
+)
+
+// The annotations of commands that say which settings they take.
+const (
+	takesNone    = "takes no settings" // not even those that every command has
+	takesSecrets = "takes secrets"     // those of the chats
+)
+
+// chatFlags gives c the flags that lead to the chats, and has it take their secrets.
+func (a *app) chatFlags(c *cobra.Command) {
+	f := c.Flags()
+	f.Var(webAddress{&a.chats.slack.API, "https://slack-gov.com/api/"}, "slack-api", "the `URL` of Slack's Web API, such as https://slack-gov.com/api/")
+	f.StringVar(&a.chats.slack.HTTP, "slack-http", "", "listen on this `address` for what Slack sends, such as :3000, instead of Socket Mode")
+	a.discordFlags(c)
+}
+
+// discordFlags is chatFlags for Discord alone.
+func (a *app) discordFlags(c *cobra.Command) {
+	c.Annotations = map[string]string{takesSecrets: "yes"}
+	c.Flags().Var(webAddress{&a.chats.discord.API, "http://127.0.0.1:7777"}, "discord-api", "the `URL` of a proxy for Discord's API, such as http://127.0.0.1:7777")
+}
+
+// serveFlags gives c the flags of serve, each of which is a setting.
+func (a *app) serveFlags(c *cobra.Command) {
+	a.chatFlags(c)
+	a.webFlags(c)
+	a.keepFlag(c)
+	a.log.flags(c.Flags())
+	c.Flags().StringVar(&a.http, "http", "", "tell how well it is on this `address`, such as 127.0.0.1:8080, at /healthz, /readyz and /metrics")
+	c.Flags().Var((*count)(&a.chats.discord.Shards), "discord-shards", "the `number` of connections to Discord (default as many as Discord recommends)")
+}
+
+// secrets returns the settings that are secret.
+func (a *app) secrets() *pflag.FlagSet {
+	f := pflag.NewFlagSet("secrets", pflag.ContinueOnError)
+	f.Var(config.Secrets(&a.chats.slack.BotTokens), "slack-bot-token", "the bot's token, xoxb-...; a list with one of each workspace")
+	f.Var(config.Secret(&a.chats.slack.AppToken), "slack-app-token", "the app's token, xapp-..., for Socket Mode")
+	f.Var(config.Secret(&a.chats.slack.SigningSecret), "slack-signing-secret", "what Slack signs with what it sends to --slack-http")
+	f.Var(config.Secret(&a.chats.discord.Token), "discord-token", "the bot's token at Discord")
+	return f
+}
+
+// noSettings are flags of serve that say how a command is called, not what holds.
+var noSettings = []string{"config", "help", "json"}
+
+// settings returns the flags of every setting there is: those of serve, and the secrets.
+func (a *app) settings(root *cobra.Command) *pflag.FlagSet {
+	all := a.secrets()
+	add := func(f *pflag.Flag) {
+		if all.Lookup(f.Name) == nil && !slices.Contains(noSettings, f.Name) {
+			all.AddFlag(f)
+		}
+	}
+	root.PersistentFlags().VisitAll(add)
+	for _, c := range root.Commands() {
+		if c.Name() == serveName {
+			c.Flags().VisitAll(add)
+		}
+	}
+	return all
+}
+
+// configure sets the flags of a command that were not given, from the environment and the
+// file of the configuration.
+func (a *app) configure(c *cobra.Command) (err error) {
+	if c.Annotations[takesNone] != "" {
+		return nil
+	}
+	all := a.settings(c.Root())
+	wanted := pflag.NewFlagSet(c.Name(), pflag.ContinueOnError)
+	c.Flags().VisitAll(func(f *pflag.Flag) {
+		if all.Lookup(f.Name) != nil {
+			wanted.AddFlag(f)
+		}
+	})
+	if c.Annotations[takesSecrets] != "" {
+		wanted.AddFlagSet(a.secrets())
+	}
+	from := config.Sources{Environ: os.Environ()}
+	if file, read := a.configuration(); read {
+		from.File = file.Value
+	}
+	if a.held, err = from.Fill(wanted, all); err != nil {
+		return usage{err}
+	}
+	if a.library == "" || strings.Contains(a.library, "#") {
+		return usage{errors.New("--library needs a name, without the sign #")}
+	}
+	return nil
+}
+
+// configuration tells of the file of the configuration where it is and who says so, and
+// whether it is to be read: the usual one need not be there.
+func (a *app) configuration() (s config.Setting, read bool) {
+	const name = "config"
+	if a.config != "" {
+		return config.Setting{Name: name, Value: a.config, From: "flag --config"}, true
+	}
+	if path := os.Getenv(config.Variable); path != "" {
+		return config.Setting{Name: name, Value: path, From: "environment " + config.Variable}, true
+	}
+	usual := filepath.Join(xdg.ConfigHome, "verbatim", "verbatim.yaml")
+	if _, err := os.Stat(usual); err != nil {
+		return config.Setting{Name: name, Value: usual, From: "default, and not there"}, false
+	}
+	return config.Setting{Name: name, Value: usual, From: "default"}, true
+}
+
+// count is a flag that takes how many of something there are to be; 0 leaves it open.
+type count int
+
+func (n *count) String() string { return strconv.Itoa(int(*n)) }
+func (n *count) Type() string   { return "number" }
+
+func (n *count) Set(value string) error {
+	i, err := strconv.Atoi(value)
+	if err != nil || i < 0 {
+		return errors.New("it needs a number such as 2")
+	}
+	*n = count(i)
+	return nil
+}
+
+// webAddress is a flag that takes an address of the web, to which a token may then be sent.
+type webAddress struct {
+	to     *string
+	suchAs string
+}
+
+func (a webAddress) String() string {
+	if a.to == nil {
+		return ""
+	}
+	return *a.to
+}
+
+func (a webAddress) Type() string { return "URL" }
+
+func (a webAddress) Set(value string) error {
+	u, err := url.Parse(value)
+	if err != nil || u.Host == "" || u.User != nil || u.Scheme != "https" && u.Scheme != "http" {
+		return errors.New("it needs an address such as " + a.suchAs)
+	}
+	*a.to = value
+	return nil
+}
