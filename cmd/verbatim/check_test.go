@@ -22,7 +22,7 @@ func checked(t *testing.T, args ...string) (status int, out, errs string) {
 // spoil changes the value of the first key with a prefix in a tenant of a database.
 func spoil(t *testing.T, db, tenant, prefix string, how func(value []byte)) {
 	t.Helper()
-	err := withDatabase(db, func(d *store.DB) error {
+	err := new(app).withDatabase(db, func(d *store.DB) error {
 		return d.Tenant(tenant).Update(func(tx *store.Tx) error {
 			key, value := tx.Seek([]byte(prefix), []byte(prefix))
 			if key == nil {
