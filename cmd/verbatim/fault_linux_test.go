@@ -105,7 +105,7 @@ func TestOnAFullDiskNothingIsLost(t *testing.T) {
 		{"show --all", ""},
 		{"check", ""},
 		{"backup copy.db", "copy.db"},
-		{"restore " + sound, "a.db"},
+		{"restore --force " + sound, "a.db"},
 		{"list --db new.db", "new.db"},
 		{"remove article1", ""},
 		{"check", ""},
