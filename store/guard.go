@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"runtime"
 	"runtime/debug"
+	"syscall"
 
 	"go.etcd.io/bbolt"
 )
@@ -38,8 +39,16 @@ func (db *DB) transact(begin begin, tenant string, f func(*Tx) error) (err error
 	if gate := db.gate.Load(); gate != nil {
 		<-*gate
 	}
+	for db.left.Load() {
+		if err := db.reopen(); err != nil {
+			return err
+		}
+	}
 	db.swap.RLock()
 	defer db.swap.RUnlock()
+	if db.left.Load() {
+		return explain(db.path, syscall.EIO)
+	}
 	if db.broken.Load() {
 		return damaged(db.path, errEarlier)
 	}

@@ -35,6 +35,7 @@ type DB struct {
 	path     string
 	maxSize  int         // of the file, or 0
 	readOnly bool        // the file is not changed in any way
+	left     atomic.Bool // bolt is closed: the next transaction opens the file anew
 	broken   atomic.Bool // bolt panicked with its locks held: use it no more
 
 	compacting sync.Mutex
@@ -58,6 +59,9 @@ func (db *DB) Close() error {
 	defer db.writer.Unlock()
 	if db.broken.Load() {
 		return db.file.Close() // bbolt would wait for its locks for good
+	}
+	if db.left.Load() {
+		return nil
 	}
 	return db.bolt.Close()
 }

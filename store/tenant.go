@@ -106,15 +106,20 @@ func (db *DB) update(f func(*Tx) error) error {
 	if err := db.settle(); err != nil {
 		return err
 	}
-	recorded := db.recorded
+	recorded, wanted := db.recorded, false
 	err := db.transact((*bbolt.DB).Update, "", func(tx *Tx) error {
 		if !recorded {
 			if err := keepRecord(tx.bolt); err != nil {
 				return err
 			}
 		}
-		return f(tx)
+		err := f(tx)
+		wanted = err == nil
+		return err
 	})
+	if failedToCommit(wanted, err) {
+		db.leave()
+	}
 	db.recorded = recorded || err == nil
 	return err
 }

@@ -160,7 +160,7 @@ func TestDiskStopped(t *testing.T) {
 	s := newTalking(t, d.at)
 	s.answers()
 	told := map[string]int{}
-	for round := range rounds(t, count(2, 20)) {
+	for round := range rounds(t, count(1, 20)) {
 		d.stop()
 		began, loaded := time.Now(), make(chan struct{})
 		go func() {

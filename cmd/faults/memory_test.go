@@ -8,8 +8,8 @@ import (
 )
 
 // mostMemory is what serve is allowed of its address space, in MiB: the mapping of the
-// database takes a GiB of it, and Go 700 MiB before it begins.
-const mostMemory = 2048
+// database takes a GiB of it, and what it is linked with and Go some 1800 MiB before anything is loaded.
+const mostMemory = 2560
 
 // Serve has little memory. Large files, and many at once, are loaded or refused, in one line;
 // nothing ends the program, and everything is answered before, meanwhile and after.

@@ -52,12 +52,12 @@ type discordSeat struct {
 	last    discordtest.Event
 }
 
-// ask tells something that is to be answered in a place, and returns the answer.
-func (s *discordSeat) ask(e discordtest.Event, place string) (said, bool) {
+// ask tells something that is to be answered in one of some places, and returns the answer.
+func (s *discordSeat) ask(e discordtest.Event, places ...string) (said, bool) {
 	s.last = e
-	q := s.asks(place)
+	q := s.asks(places...)
 	s.server.Tell(e)
-	c, ok := s.await(q, fmt.Sprintf("%s in %s: %v", e.Name, place, e.Data["content"]))
+	c, ok := s.await(q, fmt.Sprintf("%s in %s: %v", e.Name, places, e.Data["content"]))
 	return said{asRead.Replace(c.Shown()), c}, ok
 }
 
@@ -66,7 +66,7 @@ var asRead = strings.NewReplacer("**", "", "\\", "", "\n> ", " ", "\n", " ")
 
 func (s *discordSeat) mention(text string) (said, bool) {
 	m := s.server.Mention(s.person, s.channel, text)
-	return s.ask(m, m.ID())
+	return s.ask(m, m.ID(), s.server.Direct(s.person)) // where a person is told what went wrong
 }
 
 func (s *discordSeat) goOn(in said, text string) (said, bool) {

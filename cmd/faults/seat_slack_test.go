@@ -115,7 +115,7 @@ func (s *slackSeat) ask(r slacktest.Request, places ...string) (said, bool) {
 
 func (s *slackSeat) mention(text string) (said, bool) {
 	m := s.team.Mention(s.user, s.channel, "", text)
-	return s.ask(m, s.channel+" "+m.TS())
+	return s.ask(m, s.channel+" "+m.TS(), alone(s.channel, s.user)) // where a person is told what went wrong
 }
 
 func (s *slackSeat) goOn(in said, text string) (said, bool) {
