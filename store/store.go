@@ -36,6 +36,7 @@ type DB struct {
 	maxSize  int          // of the file, or 0
 	writer   sync.Mutex   // held for an Update: bolt's own may stay locked when it panics
 	recorded bool         // the file has a record that may stay: only for who holds writer
+	guarded  bool         // the list of free pages is sound: as recorded
 	broken   atomic.Bool  // bolt panicked with its locks held: use it no more
 	swap     sync.RWMutex // held by every transaction, and by what puts another file in the place of this one
 	bolt     *bbolt.DB    // these two are written with writer and swap held, and read with one of them

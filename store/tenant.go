@@ -103,6 +103,9 @@ func (t *Tenant) write(f func(*Tx) error) error {
 // update runs f in a transaction that may write, and before it, where the file has no record
 // yet, gives it one. The caller holds db.writer.
 func (db *DB) update(f func(*Tx) error) error {
+	if err := db.guardFree(); err != nil {
+		return err
+	}
 	recorded := db.recorded
 	err := db.transact((*bbolt.DB).Update, "", func(tx *Tx) error {
 		if !recorded {
