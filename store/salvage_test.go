@@ -16,10 +16,18 @@ import (
 func held(t *testing.T, path string) map[string]string {
 	t.Helper()
 	db := create(t, path)
-	ids, err := db.Tenants()
-	if err != nil {
+	all := stored(t, db)
+	if err := db.Check(t.Context()); err != nil {
 		t.Fatal(err)
 	}
+	closed(t, db)
+	return all
+}
+
+// stored returns all keys and values of all tenants.
+func stored(t *testing.T, db *store.DB) map[string]string {
+	t.Helper()
+	ids, err := db.Tenants()
 	all := map[string]string{}
 	for _, id := range ids {
 		err = errors.Join(err, db.Tenant(id).View(func(tx *store.Tx) error {
@@ -30,10 +38,9 @@ func held(t *testing.T, path string) map[string]string {
 			return nil
 		}))
 	}
-	if err := errors.Join(err, db.Check(t.Context())); err != nil {
+	if err != nil {
 		t.Fatal(err)
 	}
-	closed(t, db)
 	return all
 }
 

@@ -106,6 +106,9 @@ func (db *DB) update(f func(*Tx) error) error {
 	if err := db.settle(); err != nil {
 		return err
 	}
+	if err := db.guardFree(); err != nil {
+		return err
+	}
 	recorded, wanted := db.recorded, false
 	err := db.transact((*bbolt.DB).Update, "", func(tx *Tx) error {
 		if !recorded {
