@@ -24,6 +24,7 @@ type walk struct {
 	file     io.ReaderAt
 	pageSize int64
 	seen     []bool // by page
+	shallow  bool   // go into no bucket
 }
 
 const (
@@ -37,7 +38,7 @@ var order = binary.NativeEndian
 
 // newWalk returns a walk over a file whose first size bytes are in use.
 func newWalk(ctx context.Context, file io.ReaderAt, pageSize int, size int64) *walk {
-	w := &walk{ctx, file, int64(pageSize), make([]bool, size/int64(pageSize))}
+	w := &walk{ctx: ctx, file: file, pageSize: int64(pageSize), seen: make([]bool, size/int64(pageSize))}
 	w.seen[0], w.seen[1] = true, true // the meta pages
 	return w
 }
@@ -147,7 +148,11 @@ func (w *walk) bucket(value *io.SectionReader) error {
 	if _, err := value.ReadAt(root, 0); err != nil || value.Size() < bucketSize {
 		return errEntries
 	}
-	if id := order.Uint64(root); id != 0 {
+	switch id := order.Uint64(root); {
+	case id != 0 && w.shallow:
+		_, err := w.claim(id)
+		return err
+	case id != 0:
 		return w.tree(id)
 	}
 	return w.entries(io.NewSectionReader(value, bucketSize, value.Size()-bucketSize))
