@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"time"
@@ -10,6 +11,8 @@ import (
 
 	"verbatim/answer/load"
 	"verbatim/bot"
+	"verbatim/bot/discord"
+	"verbatim/bot/slack"
 	"verbatim/store"
 )
 
@@ -45,7 +48,7 @@ then the admins of each change it for all, and its history tells them who did, o
 			if a.json {
 				return usage{errors.New("serve answers in chats and prints nothing; leave --json out")}
 			}
-			if err := a.chats.check(); err != nil {
+			if err := cmp.Or(a.chats.check(), hasRoom()); err != nil {
 				return err
 			}
 			shared := ""
@@ -99,8 +102,8 @@ func (a *app) serve(ctx context.Context, shared string) error {
 		all, ctx := errgroup.WithContext(ctx)
 		all.Go(func() error { return (&keeper{db: db, log: s.log}).keep(ctx) })
 		all.Go(func() error { b.Sweep(ctx); return nil })
-		all.Go(func() error { return s.slack.keep(ctx, b, a.chats.slack) })
-		all.Go(func() error { return s.discord.keep(ctx, b, a.chats.discord) })
+		all.Go(func() error { return s.slack.keep(ctx, b) })
+		all.Go(func() error { return s.discord.keep(ctx, b) })
 		if a.http != "" {
 			all.Go(func() error { return s.tellHealth(ctx, b, db) })
 		}
@@ -117,6 +120,8 @@ func (a *app) service() *service {
 	s.style.set(a.log)
 	s.log = s.style.logger(a.errs)
 	s.rules.Store(&a.web)
-	s.slack, s.discord = newAttendance(s.log, "Slack", attendSlack), newAttendance(s.log, "Discord", attendDiscord)
+	s.slack = newAttendance(s.log, "Slack", isInSlack, slack.Run, a.chats.slack)
+	s.discord = newAttendance(s.log, "Discord", isInDiscord, discord.Run, a.chats.discord)
+	s.slack.others, s.discord.others = s.discord.goesOn.Load, s.slack.goesOn.Load
 	return s
 }
