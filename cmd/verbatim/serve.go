@@ -10,6 +10,8 @@ import (
 
 	"verbatim/answer/load"
 	"verbatim/bot"
+	"verbatim/bot/discord"
+	"verbatim/bot/slack"
 	"verbatim/store"
 )
 
@@ -82,7 +84,7 @@ func inTime(ctx context.Context, long time.Duration, f func() error) error {
 	}
 }
 
-// serve answers in the chats that are configured, until ctx ends, or one of them cannot go on.
+// serve answers in the chats that are configured, until ctx ends, or it can go on in none of them.
 func (a *app) serve(ctx context.Context, shared string) error {
 	s := a.service()
 	defer s.listen()()
@@ -117,6 +119,10 @@ func (a *app) service() *service {
 	s.style.set(a.log)
 	s.log = s.style.logger(a.errs)
 	s.rules.Store(&a.web)
-	s.slack, s.discord = newAttendance(s.log, "Slack", attendSlack), newAttendance(s.log, "Discord", attendDiscord)
+	var all company
+	s.slack = newAttendance(s.log, "Slack", &all, isSet, slack.Run)
+	s.discord = newAttendance(s.log, "Discord", &all, hasToken, discord.Run)
+	s.slack.join(isSet(a.chats.slack)) // before either may find that it cannot go on
+	s.discord.join(hasToken(a.chats.discord))
 	return s
 }

@@ -186,7 +186,7 @@ func TestAnAttendanceIsOfOneConfigurationAtATime(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	happened := make(chan string)
 	refused := errors.New("refused")
-	a := newAttendance(slog.New(slog.DiscardHandler), "Chat", func(ctx context.Context, _ *slog.Logger, _ *bot.Bot, c string) error {
+	a := newAttendance(slog.New(slog.DiscardHandler), "Chat", new(company), func(string) bool { return true }, func(ctx context.Context, _ *slog.Logger, _ *bot.Bot, c string) error {
 		happened <- "begin " + c
 		if strings.HasPrefix(c, "bad") {
 			return refused
