@@ -203,7 +203,8 @@ func seekable(r io.Reader) (s *io.SectionReader, done func(), err error) {
 	return io.NewSectionReader(f, 0, size), done, nil
 }
 
-// asFile returns r as a file, a temporary one if r is none.
+// asFile returns r as a file, a temporary one if r is none. That has no name any more where
+// the system allows it, and so goes with the process, however it ends.
 func asFile(r io.Reader) (f *os.File, done func(), err error) {
 	if f, ok := r.(*os.File); ok {
 		return f, func() {}, nil
@@ -212,7 +213,10 @@ func asFile(r io.Reader) (f *os.File, done func(), err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	done = func() { f.Close(); os.Remove(f.Name()) }
+	done = func() { f.Close() }
+	if os.Remove(f.Name()) != nil {
+		done = func() { f.Close(); os.Remove(f.Name()) }
+	}
 	n, err := io.Copy(f, io.LimitReader(r, maxUnpacked+1))
 	if err == nil && n > maxUnpacked {
 		err = fmt.Errorf("is larger than %s, the most that is read; split it", humanize.IBytes(maxUnpacked))

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -47,6 +48,28 @@ func TestArchive(t *testing.T) {
 	}
 	if len(notes) != 1 || !strings.Contains(notes[0], "left out 1 .png") {
 		t.Errorf("notes %q", notes)
+	}
+}
+
+// A process that is killed leaves no temporary file behind.
+func TestAnArchiveThatIsNoFileHasNoName(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("an open file keeps its name on Windows")
+	}
+	folder := t.TempDir()
+	t.Setenv("TMPDIR", folder)
+	f, done, err := asFile(strings.NewReader("Ants walk."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer done()
+	left, err := os.ReadDir(folder)
+	if err != nil || len(left) > 0 {
+		t.Errorf("left are %v, %v", left, err)
+	}
+	held := make([]byte, 4)
+	if _, err := f.ReadAt(held, 0); err != nil || string(held) != "Ants" {
+		t.Errorf("it holds %q, %v", held, err)
 	}
 }
 

@@ -61,6 +61,7 @@ type usage struct{ error }
 
 // run is the program: it does what args say and returns the exit status.
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
+	makeTemporary()
 	a := &app{in: in, out: out, errs: errs, args: args}
 	root := a.root()
 	root.SetArgs(args)
@@ -70,6 +71,10 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 	}
 	return code
 }
+
+// makeTemporary makes the folder for temporary files where TMPDIR names one that is not there,
+// as in a volume of a container. Where that fails, what needs a file there says so.
+func makeTemporary() { _ = os.MkdirAll(os.TempDir(), 0o700) }
 
 // statusOf returns the exit status of a command that ended with an error, and what is yet to
 // be told of it; nil for nothing.

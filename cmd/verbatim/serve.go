@@ -89,6 +89,7 @@ func inTime(ctx context.Context, long time.Duration, f func() error) error {
 func (a *app) serve(ctx context.Context, shared string) error {
 	s := a.service()
 	defer s.listen()()
+	s.log.Info("verbatim starts", "version", cmp.Or(version(), "unknown"), "database", a.path())
 	context.AfterFunc(ctx, func() { s.log.Info("told to end: what has been received is answered first") })
 	return a.withDatabase(a.path(), func(db *store.DB) error {
 		sandbox := newSandbox()

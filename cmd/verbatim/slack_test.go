@@ -45,6 +45,17 @@ func inSlack(t testing.TB, overHTTP bool) *serving {
 // start starts the program and returns when Slack can reach it.
 func (s *serving) start(t testing.TB) {
 	t.Helper()
+	s.launch(t)
+	if s.overHTTP {
+		s.address = "http://" + s.log.await(t, `listening for Slack" address=(\S+)`) + "/slack/events"
+	} else {
+		s.socket = s.slack.Socket(t)
+	}
+}
+
+// launch starts the program and returns at once.
+func (s *serving) launch(t testing.TB) {
+	t.Helper()
 	args := append([]string{"serve", "--slack-api", s.slack.API()}, s.args...)
 	if s.overHTTP {
 		args = append(args, "--slack-http", "127.0.0.1:0")
@@ -63,11 +74,6 @@ func (s *serving) start(t testing.TB) {
 	}
 	ended := s.program
 	t.Cleanup(func() { ended.Process.Kill() })
-	if s.overHTTP {
-		s.address = "http://" + s.log.await(t, `listening for Slack" address=(\S+)`) + "/slack/events"
-	} else {
-		s.socket = s.slack.Socket(t)
-	}
 }
 
 // stop has the program end, which answers first what it has taken, and holds what it
