@@ -1,6 +1,8 @@
 package bot
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -54,5 +56,30 @@ func TestEachQuestionThatFindsNothingIsASilence(t *testing.T) {
 		if !strings.Contains(page.String(), "verbatim_"+want+"\n") {
 			t.Errorf("it does not count %s", want)
 		}
+	}
+}
+
+// What is damaged is named to who asks for it, and in what check prints: the log has no title and no id.
+func TestADamagedHistoryNamesNoArticleInTheLog(t *testing.T) {
+	h := newHouse(t)
+	for i, text := range []string{oceans, rocks} {
+		m := sends(keeper("ann"), "add", "Secret plans.txt", text)
+		m.ID = fmt.Sprint(i)
+		says(t, h.Handle(t.Context(), m), "Loaded 1 article")
+	}
+	err := h.db.Tenant("here").Update(func(tx *store.Tx) error {
+		for key := range tx.Scan([]byte("j/")) {
+			if err := tx.Put(slices.Clone(key), []byte("damaged")); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	says(t, ask(t, h.Bot, keeper("bob"), "/articles undo 2"), string(WentWrong))
+	if log := h.log.String(); strings.Contains(log, "ecret") || !strings.Contains(log, "damaged") {
+		t.Errorf("the log says %q", log)
 	}
 }
