@@ -16,6 +16,10 @@ import (
 // articles are sound: Reindex makes their index again for this one.
 var ErrNewer = errors.New("a newer version of Verbatim made the index: use that one, or have check --repair make it again for this one")
 
+// ErrRemaking is returned for a library while its index is made again, and once that was broken
+// off: then Reindex, or the next Open, makes it whole.
+var ErrRemaking = errors.New("the index is being made again: try again in a while, and run verbatim check --repair if nobody does")
+
 // Version names the analysis that this version makes indexes by.
 func Version() string { return "analysis " + analysisVersion }
 
@@ -51,8 +55,8 @@ func isNewer(version string) bool {
 
 // Reindex makes the layouts, the cards and the index again from the articles, a batch at a
 // time: one is analysed while another is written. It leaves out those that are damaged, which
-// Examine names. It tells progress how many of how many articles are done. If it is stopped
-// half-way, the next Open begins again.
+// Examine names. It tells progress how many of how many articles are done. Meanwhile, and if it
+// is stopped half-way, the error of whatever wants the articles is ErrRemaking.
 func (l *Library) Reindex(ctx context.Context, progress func(done, total int)) error {
 	l.write.Lock()
 	defer l.write.Unlock()
@@ -65,7 +69,6 @@ func (l *Library) reindex(ctx context.Context, progress func(done, total int)) e
 		return err
 	}
 	l.remaking.Store(true)
-	defer l.remaking.Store(false)
 	if err := l.tenant.Update(func(tx *store.Tx) error { return clearAnalysis(tx, lost) }); err != nil {
 		return err
 	}
@@ -85,14 +88,21 @@ func (l *Library) reindex(ctx context.Context, progress func(done, total int)) e
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	return l.tenant.Update(func(tx *store.Tx) error {
-		for _, c := range lost {
-			if err := c.putCard(tx); err != nil {
-				return err
-			}
+	if err := l.tenant.Update(func(tx *store.Tx) error { return putLast(tx, lost) }); err != nil {
+		return err
+	}
+	l.remaking.Store(false)
+	return nil
+}
+
+// putLast stores what is kept of the lost articles, and that all is made.
+func putLast(tx *store.Tx, lost []lostArticle) error {
+	for _, c := range lost {
+		if err := c.putCard(tx); err != nil {
+			return err
 		}
-		return tx.Put([]byte(versionKey), []byte(analysisVersion))
-	})
+	}
+	return tx.Put([]byte(versionKey), []byte(analysisVersion))
 }
 
 // lostArticle is an article that is damaged, and its card, sealed, where there is one.
