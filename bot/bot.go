@@ -57,20 +57,29 @@ func (b *Bot) Handle(ctx context.Context, m Message) Reply {
 	if err == nil {
 		return reply
 	}
+	why := b.reason(ctx, m, err)
+	if !m.Addressed {
+		return Reply{}
+	}
+	return why.Reply()
+}
+
+// reason returns what a person is told of an error. The log is told of those that are no Refusal.
+func (b *Bot) reason(ctx context.Context, m Message, err error) Refusal {
+	if errors.Is(err, answer.ErrRemaking) {
+		err = remaking
+	}
 	if refusal := Refusal(""); errors.As(err, &refusal) {
 		vitals.Of(ctx).Count(vitals.Refusals)
-		return refusal.Reply()
+		return refusal
 	}
 	b.log.ErrorContext(ctx, "no answer", "tenant", m.Tenant, "message", m.ID, "error", err)
 	vitals.Of(ctx).Count(vitals.Failures)
 	b.found(err)
-	switch {
-	case !m.Addressed:
-		return Reply{}
-	case errors.Is(err, store.ErrFull):
-		return noRoom.Reply()
+	if errors.Is(err, store.ErrFull) {
+		return noRoom
 	}
-	return Failed(ctx).Reply()
+	return Failed(ctx)
 }
 
 // found notes where an error is of damage to the database.

@@ -83,3 +83,20 @@ func TestADamagedHistoryNamesNoArticleInTheLog(t *testing.T) {
 		t.Errorf("the log says %q", log)
 	}
 }
+
+// While the articles are indexed anew those who ask are told that, and nothing is wrong.
+func TestWhoAsksWhileTheIndexIsMadeIsToldSo(t *testing.T) {
+	h := newHouse(t, talks...)
+	asked := 0
+	err := h.library("here").Reindex(t.Context(), func(int, int) {
+		asked++
+		says(t, ask(t, h.Bot, someone("ann"), aboutHarbour), string(remaking))
+		says(t, ask(t, h.Bot, keeper("kim"), "/articles list"), string(remaking))
+	})
+	if err != nil || asked == 0 || h.log.Len() > 0 {
+		t.Errorf("asked %d times; %v; the log says %q", asked, err, h.log.String())
+	}
+	if r := ask(t, h.Bot, someone("ann"), aboutHarbour); r.Receipt == "" {
+		t.Errorf("then it says %q", plain(r))
+	}
+}
