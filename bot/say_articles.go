@@ -233,3 +233,8 @@ func numbered(n int, thing string) string {
 func tooLargeToSend(article string) Refusal {
 	return Refusal(fmt.Sprintf("“%s” is larger than a file that I can send here. Those who run me can export the articles.", article))
 }
+
+// nearlyFull says how much of the room is used, in percent, to somebody who has loaded something.
+func nearlyFull(percent int) string {
+	return fmt.Sprintf("Of the room that I have %d %% is used. Please tell those who run me, before nothing more can be loaded.", percent)
+}
