@@ -4,7 +4,7 @@ package health
 
 import "syscall"
 
-// FreeAt returns the bytes that are free for us on the disk of a file.
+// FreeAt returns the bytes that are free for us on the disk of a file, where the system tells that.
 func FreeAt(path string) (free int64, known bool) {
 	var s syscall.Statfs_t
 	if err := syscall.Statfs(path, &s); err != nil {
