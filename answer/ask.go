@@ -3,7 +3,6 @@ package answer
 import (
 	"context"
 	"encoding/binary"
-	"errors"
 	"iter"
 	"slices"
 	"strings"
@@ -21,9 +20,6 @@ const maxQuestion = 2000
 // defaultLimit is how many quotes an answer has when the question does not say.
 const defaultLimit = 3
 
-// errRemaking is why nothing is answered: what is not in the index yet would seem not to be there.
-var errRemaking = errors.New("the index is being made again: ask again in a while")
-
 // Ask answers a question from one moment of the library. The answer has no quotes where
 // the articles do not answer, or, if the nearest are wanted, where none hold a word of it. It
 // goes without articles and parts of the index that are damaged, unless nothing is found then:
@@ -38,13 +34,10 @@ func (l *Library) Ask(ctx context.Context, q Question) (*Answer, error) {
 	if q.Limit <= 0 {
 		q.Limit = defaultLimit
 	}
-	if l.remaking.Load() {
-		return nil, errRemaking
-	}
 	empty := *a
 	without, err := l.without(func(without []uint64) error {
 		*a = empty
-		return l.tenant.View(func(tx *store.Tx) error { return a.find(ctx, tx, &l.cache, asked, q, without) })
+		return l.view(func(tx *store.Tx) error { return a.find(ctx, tx, &l.cache, asked, q, without) })
 	})
 	if a.Damaged = a.Damaged || len(without) > 0; err == nil && a.Damaged && a.Abstained() {
 		err = store.ErrCorrupt // there may well be an answer in what is damaged

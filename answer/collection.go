@@ -97,7 +97,7 @@ func dissolve(tx *store.Tx, name string) error {
 
 // Collections returns the collections by name, with how many of their articles are there.
 func (l *Library) Collections(ctx context.Context) (all []Facet, err error) {
-	err = l.tenant.View(func(tx *store.Tx) error {
+	err = l.view(func(tx *store.Tx) error {
 		for key, sealed := range tx.Scan([]byte(collectionKey)) {
 			name := string(key[len(collectionKey):])
 			all = append(all, Facet{shownName(name, sealed), len(membersOf(tx, name))})

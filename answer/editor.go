@@ -85,6 +85,9 @@ func (e *Editor) addedBefore(tx *store.Tx, a *Article) (Status, error) {
 // update runs f in a transaction, on an edit that is noted in the editor's change or, if
 // it undoes another, in one that undoes that.
 func (e *Editor) update(undoes uint64, f func(*edit) error) error {
+	if e.library.remaking.Load() {
+		return ErrRemaking // what is there already would be stored beside itself
+	}
 	var j *journal
 	err := e.library.tenant.Update(func(tx *store.Tx) (err error) {
 		if err := recount(tx); err != nil {

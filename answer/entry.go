@@ -79,7 +79,7 @@ func entryAt(tx *store.Tx, change uint64, id string) (*entry, error) {
 		err = store.ErrCorrupt
 	}
 	if err != nil {
-		return nil, fmt.Errorf("change %d, article %s: %w", change, id, err)
+		return nil, fmt.Errorf("change %d, what it did to an article: %w", change, err) // whose id says what it is about
 	}
 	return e, nil
 }

@@ -40,8 +40,8 @@ type exported struct {
 // load reads: loaded into an empty library they are the same to the byte. part opens the
 // n-th archive, counted from 1, which is closed once it is whole; each has at most so many
 // bytes, 0 for as many as load reads. It returns how many articles it wrote, and opens no
-// part for none. Where articles are damaged the error is LeftOut, and the archives hold all others. No
-// transaction is open while it writes.
+// part for none. Where articles are damaged the error is LeftOut, and the archives hold all
+// others; where one does not fit it is Unfit. No transaction is open while it writes.
 func (l *Library) Export(ctx context.Context, most int64, part func(n int) (io.WriteCloser, error)) (articles int, err error) {
 	x := exporter{most: most, part: part}
 	if x.flate, err = flate.NewWriter(&x.packed, flate.DefaultCompression); err != nil {
@@ -75,6 +75,16 @@ func (l *Library) Export(ctx context.Context, most int64, part func(n int) (io.W
 		return x.articles, err
 	}
 	return x.articles, left
+}
+
+// Unfit is an article that alone is larger, in bytes, than an archive of an export may be.
+type Unfit struct {
+	Article    string // its id
+	Size, Most int64
+}
+
+func (u Unfit) Error() string {
+	return fmt.Sprintf("article %s has %d bytes when it is packed, more than fit into a part of %d", u.Article, u.Size, u.Most)
 }
 
 // LeftOut are the articles that an export goes without, as they are damaged.
@@ -140,7 +150,7 @@ func (x *exporter) add(a *Article, collections []string) error {
 			return err
 		}
 		if !x.fits(size, len(line)) {
-			return fmt.Errorf("article %s has %d bytes when it is packed, more than fit into a part of %d", a.ID, x.size+size, x.most)
+			return Unfit{a.ID, x.size + size, x.most}
 		}
 	}
 	w, err := x.zip.CreateRaw(header)

@@ -16,7 +16,7 @@ const mostFound = 10
 // the one with that id alone, or else those whose title is it, begins with it or holds all
 // its words, case and accents aside. Of titles alike those loaded last come first.
 func (l *Library) Find(ctx context.Context, name string) (found []*Article, err error) {
-	err = l.tenant.View(func(tx *store.Tx) error {
+	err = l.view(func(tx *store.Tx) error {
 		numbers, err := meant(tx, name)
 		if err != nil {
 			return err

@@ -22,7 +22,7 @@ type Library struct {
 	merge   sync.Mutex // held by whatever merges segments of the index
 	tending tending
 
-	remaking atomic.Bool // the index, while questions may come
+	remaking atomic.Bool // the index and what leads to articles are not whole
 }
 
 // Open returns the library that a tenant holds, for one at a time to write to. Where an older analysis made its
@@ -41,6 +41,19 @@ func Open(t *store.Tenant) (*Library, error) {
 // examined, repaired or read without that.
 func At(t *store.Tenant) *Library { return &Library{tenant: t} }
 
+// view runs f in a transaction, unless what is not made again yet would seem not to be there.
+func (l *Library) view(f func(*store.Tx) error) error {
+	if l.remaking.Load() {
+		return ErrRemaking
+	}
+	return l.tenant.View(func(tx *store.Tx) error {
+		if l.remaking.Load() { // since, so that the transaction may see what is half made
+			return ErrRemaking
+		}
+		return f(tx)
+	})
+}
+
 // Remove takes an article out, or returns ErrNotFound. No history tells of it.
 func (l *Library) Remove(ctx context.Context, id string) error {
 	return (&Editor{library: l}).Remove(ctx, id)
@@ -48,7 +61,7 @@ func (l *Library) Remove(ctx context.Context, id string) error {
 
 // Article returns an article and its layout, or ErrNotFound.
 func (l *Library) Article(ctx context.Context, id string) (a *Article, layout *Layout, err error) {
-	err = l.tenant.View(func(tx *store.Tx) error {
+	err = l.view(func(tx *store.Tx) error {
 		number, ok := numberOf(tx, id)
 		if !ok {
 			return ErrNotFound

@@ -21,7 +21,7 @@ type Listing struct {
 // List returns the articles that a listing chooses, those loaded last first, and how many
 // it chooses in all. It leaves out those that are damaged, which Check names.
 func (l *Library) List(ctx context.Context, q Listing) (articles []*Article, total int, err error) {
-	err = l.tenant.View(func(tx *store.Tx) error {
+	err = l.view(func(tx *store.Tx) error {
 		numbers, err := chosen(tx, q)
 		if err != nil {
 			return err

@@ -15,7 +15,7 @@ import (
 
 // Size returns how many articles the library holds, without reading one.
 func (l *Library) Size(ctx context.Context) (articles int, err error) {
-	err = l.tenant.View(func(tx *store.Tx) error {
+	err = l.view(func(tx *store.Tx) error {
 		for _, n := range languageCounts(tx) {
 			articles += int(n)
 		}
@@ -27,7 +27,7 @@ func (l *Library) Size(ctx context.Context) (articles int, err error) {
 // Newest returns the n articles that were loaded last, the newest first, without those
 // that are damaged, which Check names.
 func (l *Library) Newest(ctx context.Context, n int) (all []*Article, err error) {
-	err = l.tenant.View(func(tx *store.Tx) error {
+	err = l.view(func(tx *store.Tx) error {
 		for _, number := range lastNumbers(tx, n) {
 			if a, err := articleAt(tx, number); err == nil {
 				all = append(all, a)
@@ -42,7 +42,7 @@ func (l *Library) Newest(ctx context.Context, n int) (all []*Article, err error)
 // as they stand there: the most quoted first, each once.
 func (l *Library) Speakers(ctx context.Context, n int) (names []string, err error) {
 	counts := map[string]int{}
-	err = l.tenant.View(func(tx *store.Tx) error {
+	err = l.view(func(tx *store.Tx) error {
 		for _, number := range lastNumbers(tx, n) {
 			s, err := openSource(tx, number)
 			if err != nil {

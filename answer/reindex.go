@@ -6,53 +6,19 @@ import (
 	"errors"
 	"iter"
 	"slices"
-	"strconv"
 
 	"verbatim/answer/index"
 	"verbatim/store"
 )
 
-// ErrNewer is returned for a library whose index a newer version of the analysis made. The
-// articles are sound: Reindex makes their index again for this one.
-var ErrNewer = errors.New("a newer version of Verbatim made the index: use that one, or have check --repair make it again for this one")
-
-// Version names the analysis that this version makes indexes by.
-func Version() string { return "analysis " + analysisVersion }
-
-// IsCurrent reports whether the index of a tenant's library was made by this version of the
-// analysis, so that Open takes no time. An empty library counts: its first articles will be.
-// Where a newer version made it the error is ErrNewer.
-func IsCurrent(t *store.Tenant) (current bool, err error) {
-	err = t.View(func(tx *store.Tx) error {
-		if current = isCurrent(tx); !current && isNewer(string(tx.Get([]byte(versionKey)))) {
-			return ErrNewer
-		}
-		return nil
-	})
-	return current, err
-}
-
-func isCurrent(tx *store.Tx) bool {
-	for range records(tx, 0) {
-		return string(tx.Get([]byte(versionKey))) == analysisVersion
-	}
-	return true // there is nothing yet that another could have made
-}
-
-// isNewer reports whether a version of the analysis comes after this one.
-func isNewer(version string) bool {
-	own, err := strconv.Atoi(analysisVersion)
-	if err != nil {
-		panic(err) // the constant is a number
-	}
-	n, err := strconv.Atoi(version)
-	return err == nil && n > own
-}
+// ErrRemaking is returned for a library while its index is made again, and once that was broken
+// off: then Reindex, or the next Open, makes it whole.
+var ErrRemaking = errors.New("the index is being made again: try again in a while, and run verbatim check --repair if nobody does")
 
 // Reindex makes the layouts, the cards and the index again from the articles, a batch at a
 // time: one is analysed while another is written. It leaves out those that are damaged, which
-// Examine names. It tells progress how many of how many articles are done. If it is stopped
-// half-way, the next Open begins again.
+// Examine names. It tells progress how many of how many articles are done. Meanwhile, and if it
+// is stopped half-way, the error of whatever wants the articles is ErrRemaking.
 func (l *Library) Reindex(ctx context.Context, progress func(done, total int)) error {
 	l.write.Lock()
 	defer l.write.Unlock()
@@ -65,7 +31,6 @@ func (l *Library) reindex(ctx context.Context, progress func(done, total int)) e
 		return err
 	}
 	l.remaking.Store(true)
-	defer l.remaking.Store(false)
 	if err := l.tenant.Update(func(tx *store.Tx) error { return clearAnalysis(tx, lost) }); err != nil {
 		return err
 	}
@@ -85,14 +50,21 @@ func (l *Library) reindex(ctx context.Context, progress func(done, total int)) e
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	return l.tenant.Update(func(tx *store.Tx) error {
-		for _, c := range lost {
-			if err := c.putCard(tx); err != nil {
-				return err
-			}
+	if err := l.tenant.Update(func(tx *store.Tx) error { return putLast(tx, lost) }); err != nil {
+		return err
+	}
+	l.remaking.Store(false)
+	return nil
+}
+
+// putLast stores what is kept of the lost articles, and that all is made.
+func putLast(tx *store.Tx, lost []lostArticle) error {
+	for _, c := range lost {
+		if err := c.putCard(tx); err != nil {
+			return err
 		}
-		return tx.Put([]byte(versionKey), []byte(analysisVersion))
-	})
+	}
+	return tx.Put([]byte(versionKey), []byte(analysisVersion))
 }
 
 // lostArticle is an article that is damaged, and its card, sealed, where there is one.

@@ -12,7 +12,7 @@ import (
 // text, or, where they have moved, anywhere in it. Of one that is damaged it returns
 // store.ErrCorrupt.
 func (l *Library) Stands(ctx context.Context, id string, s text.Span, words string) (stands bool, err error) {
-	err = l.tenant.View(func(tx *store.Tx) error {
+	err = l.view(func(tx *store.Tx) error {
 		number, ok := numberOf(tx, id)
 		if !ok {
 			return nil

@@ -55,7 +55,7 @@ func (l *Library) Titles(ctx context.Context, typed string, n int) ([]string, er
 }
 
 func (l *Library) eachCard(ctx context.Context, visit func(card)) error {
-	return l.tenant.View(func(tx *store.Tx) error {
+	return l.view(func(tx *store.Tx) error {
 		for c, err := range cards(tx) {
 			if err == nil { // or it is damaged, as Check will say
 				visit(c)

@@ -78,7 +78,7 @@ func (l *Library) eachUtterance(ctx context.Context, of Utterances, visit func(U
 // heardIn returns where the articles stand, behind a position, in which somebody says what is
 // chosen: in the order of the list.
 func (l *Library) heardIn(of Utterances, begin position) (all []position, err error) {
-	err = l.tenant.View(func(tx *store.Tx) error {
+	err = l.view(func(tx *store.Tx) error {
 		for v, err := range of.voices(tx) {
 			if err != nil {
 				return err
@@ -97,7 +97,7 @@ func (l *Library) heardIn(of Utterances, begin position) (all []position, err er
 
 // heard returns the article of a number; an empty one where it is gone or damaged.
 func (l *Library) heard(number uint64) (s *source) {
-	err := l.tenant.View(func(tx *store.Tx) (err error) {
+	err := l.view(func(tx *store.Tx) (err error) {
 		s, err = openSource(tx, number)
 		return err
 	})

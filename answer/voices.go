@@ -95,7 +95,7 @@ func (p person) isIn(speaker string, lang text.Lang) bool {
 // write it. It may be no name: the company.
 func (l *Library) Voices(ctx context.Context, of Utterances) ([]Facet, error) {
 	spellings := map[string]int{}
-	err := l.tenant.View(func(tx *store.Tx) error {
+	err := l.view(func(tx *store.Tx) error {
 		for v, err := range of.voices(tx) {
 			if err != nil {
 				return err

@@ -52,24 +52,35 @@ func New(log *slog.Logger, tenants Tenants) *Bot {
 func (b *Bot) Vitals() *vitals.Vitals { return b.vitals }
 
 // Handle returns what there is to say to m: the zero Reply when m is not meant for the
-// bot, and never an error, since whatever goes wrong is said too.
+// bot, and never an error, since whatever goes wrong is said too, unless nobody spoke to it.
 func (b *Bot) Handle(ctx context.Context, m Message) Reply {
 	reply, err := b.respond(ctx, m)
 	if err == nil {
 		return reply
 	}
-	var refusal Refusal
-	if !errors.As(err, &refusal) {
-		b.log.ErrorContext(ctx, "no answer", "tenant", m.Tenant, "message", m.ID, "error", err)
-		vitals.Of(ctx).Count(vitals.Failures)
-		b.found(err)
-		if refusal = Failed(ctx); errors.Is(err, store.ErrFull) {
-			refusal = noRoom
-		}
-	} else {
-		vitals.Of(ctx).Count(vitals.Refusals)
+	why := b.reason(ctx, m, err)
+	if !m.Addressed {
+		return Reply{}
 	}
-	return refusal.Reply()
+	return why.Reply()
+}
+
+// reason returns what a person is told of an error. The log is told of those that are no Refusal.
+func (b *Bot) reason(ctx context.Context, m Message, err error) Refusal {
+	if errors.Is(err, answer.ErrRemaking) {
+		err = remaking
+	}
+	if refusal := Refusal(""); errors.As(err, &refusal) {
+		vitals.Of(ctx).Count(vitals.Refusals)
+		return refusal
+	}
+	b.log.ErrorContext(ctx, "no answer", "tenant", m.Tenant, "message", m.ID, "error", err)
+	vitals.Of(ctx).Count(vitals.Failures)
+	b.found(err)
+	if errors.Is(err, store.ErrFull) {
+		return noRoom
+	}
+	return Failed(ctx)
 }
 
 // found notes where an error is of damage to the database.

@@ -7,6 +7,8 @@ import (
 	"io"
 	"os"
 	"runtime"
+
+	"verbatim/answer"
 )
 
 // export sends all articles in as many archives as the chat needs.
@@ -21,13 +23,22 @@ func export(t *turn, ctx context.Context, _ given) (Reply, error) {
 		parts = append(parts, s)
 		return s, err
 	})
-	if err != nil {
+	var unfit answer.Unfit
+	var left answer.LeftOut
+	switch {
+	case errors.As(err, &unfit):
+		return Reply{}, tooLargeToSend(shortened(unfit.Article))
+	case errors.As(err, &left):
+		t.bot.found(err)
+	case err != nil:
 		return Reply{}, err
-	}
-	if n == 0 {
+	case n == 0:
 		return Reply{Blocks: []Block{Paragraph(noArticles)}, Private: true}, nil
 	}
 	r := Reply{Blocks: []Block{Paragraph(fmt.Sprintf(exportedNow, plural(n)))}, Private: true}
+	if len(left) > 0 {
+		r.Blocks = append(r.Blocks, Paragraph(fmt.Sprintf(damagedLeftOut, plural(len(left)))))
+	}
 	for i, s := range parts {
 		name := fmt.Sprintf("articles-%s.zip", t.bot.now().UTC().Format("2006-01-02"))
 		if len(parts) > 1 {

@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"slices"
 	"sync"
 	"time"
@@ -172,7 +173,9 @@ func (b *Bot) commit(all []write) error {
 		}
 		return nil
 	})
-	b.vitals.Stored(err)
+	if !errors.As(err, new(Refusal)) { // which is the write's own, and no fault of the database
+		b.vitals.Stored(err)
+	}
 	b.found(err)
 	return err
 }

@@ -119,6 +119,7 @@ func (l *loading) reply(ctx context.Context) (Reply, error) {
 	r.Blocks = append(r.Blocks, some(list, l.stored)...)
 	r.Blocks = append(r.Blocks, some(List{Heading: refusedHeading, Items: l.refused}, l.count[answer.Refused])...)
 	r.Blocks = append(r.Blocks, some(List{Heading: notedHeading, Items: l.notes}, l.noted)...)
+	r.Blocks = append(r.Blocks, l.bot.tenants.littleRoom()...)
 	if change := l.editor.Change(); change != 0 {
 		number := strconv.FormatUint(change, 10)
 		r.Actions = append(r.Actions, offer(undoLabel, "undo", number))

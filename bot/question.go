@@ -42,35 +42,43 @@ func plainly(q string) string { return strings.ToLower(strings.Trim(q, "¿?¡!. 
 
 func (t *turn) asItStands(ctx context.Context, asked string) (Reply, error) {
 	a, err := t.find(ctx, asked, 0)
-	switch {
-	case err != nil || !t.speaksTo(a, false):
+	if err != nil {
 		return Reply{}, err
+	}
+	t.tally(ctx, a)
+	switch {
+	case !t.speaksTo(a, false):
+		return Reply{}, nil
 	case a.Courtesy:
 		return t.sayAnswer(a, 0), nil
 	}
-	t.spoke(ctx, a)
 	t.remember(asked, a, 0)
 	t.noteAsked(asked, a)
 	return t.sayAnswer(a, 0), nil
 }
 
-// spoke counts what is said to a question.
-func (t *turn) spoke(ctx context.Context, a *answer.Answer) {
+// tally counts what the articles say to a question, whether that is told or not.
+func (t *turn) tally(ctx context.Context, a *answer.Answer) {
 	t.bot.log.DebugContext(ctx, "found", "quotes", len(a.Quotes))
-	if a.Abstained() {
+	switch {
+	case a.Courtesy: // which needs no articles
+	case a.Abstained():
 		vitals.Of(ctx).Count(vitals.Silences)
-		return
+	default:
+		vitals.Of(ctx).Count(vitals.Answers)
 	}
-	vitals.Of(ctx).Count(vitals.Answers)
 }
 
 // furtherOn answers "what else?": with the quotes behind those that were shown.
 func (t *turn) furtherOn(ctx context.Context, before conversation) (Reply, error) {
 	a, err := t.find(ctx, before.Asked, before.Shown)
-	if err != nil || !t.speaksTo(a, true) {
+	if err != nil {
 		return Reply{}, err
 	}
-	t.spoke(ctx, a)
+	t.tally(ctx, a)
+	if !t.speaksTo(a, true) {
+		return Reply{}, nil
+	}
 	t.of = union(t.of, before.Of)
 	t.remember(before.Asked, a, before.Shown)
 	return t.sayAnswer(a, before.Shown), nil
@@ -93,10 +101,10 @@ func (t *turn) asAWhole(ctx context.Context, whole, asked string) (Reply, error)
 			a, said = alone, readAsButAlone
 		}
 	}
+	t.tally(ctx, a)
 	if !t.speaksTo(a, true) {
 		return Reply{}, nil
 	}
-	t.spoke(ctx, a)
 	t.remember(whole, a, 0)
 	t.noteAsked(whole, a)
 	r := t.sayAnswer(a, 0)
@@ -149,7 +157,7 @@ func (t *turn) findSource(ctx context.Context) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	t.spoke(ctx, a)
+	t.tally(ctx, a)
 	r := t.sayAnswer(a, 0)
 	if a.Abstained() {
 		r.Blocks, r.Actions = sayNoSource(a).Blocks, sayNoSource(a).Actions
@@ -168,10 +176,13 @@ func (t *turn) post(ctx context.Context) (Reply, error) {
 	vitals.Of(ctx).Count(vitals.Questions)
 	asked := beginning(t.Text)
 	a, err := t.find(ctx, asked, 0)
-	if err != nil || a.Abstained() {
+	if err != nil {
 		return Reply{}, err
 	}
-	t.spoke(ctx, a)
+	t.tally(ctx, a)
+	if a.Abstained() {
+		return Reply{}, nil
+	}
 	t.remember(asked, a, 0)
 	t.noteAsked(asked, a)
 	return t.sayAnswer(a, 0), nil

@@ -11,6 +11,7 @@ const (
 	// Errors meant for the person.
 	WentWrong     Refusal = "Something went wrong on my side. Please try again in a moment."
 	noRoom        Refusal = "I have no room left to keep that: my disk or my database is full. I answer as before; please tell those who run me."
+	remaking      Refusal = "I am just reading all articles anew, and can answer nothing until that is done. Please ask again in a while."
 	Busy          Refusal = "I still have questions to answer here. Please ask again in a moment."
 	NoServer      Refusal = "I answer from the articles of a server that we are both in. I know of none: add me to yours, or ask me there."
 	LooksOn       Refusal = "I am in many servers, and have looked for you in some of them so far. Write again and I look further, or ask me in yours."

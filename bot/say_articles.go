@@ -55,6 +55,8 @@ const (
 	historyNow   = "What was changed, the last first"
 	exportedNow  = "%s, in a form that I can load again."
 
+	damagedLeftOut = "Left out, as damaged: %s. Please tell those who run me."
+
 	dateStays   = "“%s” is no date that I read, such as 2019, 2019-03 or 2019-03-01, so the date stays as it was. Press Show and then Replace or change to give another."
 	addTitle    = "Add articles"
 	changeTitle = "Change an article"
@@ -225,4 +227,14 @@ func undoneBy(c answer.Change) string {
 // numbered returns a number of things: 1 word, 2 words.
 func numbered(n int, thing string) string {
 	return humanize.Comma(int64(n)) + " " + english.PluralWord(n, thing, "")
+}
+
+// tooLargeToSend says why the articles are not exported here: one of them.
+func tooLargeToSend(article string) Refusal {
+	return Refusal(fmt.Sprintf("“%s” is larger than a file that I can send here. Those who run me can export the articles.", article))
+}
+
+// nearlyFull says how much of the room is used, in percent, to somebody who has loaded something.
+func nearlyFull(percent int) string {
+	return fmt.Sprintf("Of the room that I have %d %% is used. Please tell those who run me, before nothing more can be loaded.", percent)
 }

@@ -15,6 +15,8 @@ type Tenants struct {
 	Load    func() load.Options // how what people send is read from now on; nil for the usual way
 
 	Remembered func() ([]string, error) // the tenants of which something is remembered; nil where Sweep is not called
+
+	Room func() (used, most int64) // the bytes that all tenants use of how many; nil, or none at most, where that is not known
 }
 
 func (t Tenants) reading() load.Options {

@@ -1,10 +1,13 @@
 package index
 
-import "errors"
+import (
+	"errors"
+	"slices"
+)
 
 // Faults reads the whole index and returns each segment that is damaged.
 func (x *Index) Faults() []Damage {
-	all := x.damaged
+	all := slices.Clone(x.damaged) // whose memory the next index gets
 	for i := range x.segments {
 		if err := x.segments[i].check(); err != nil {
 			all = append(all, Damage{x.segments[i].number})

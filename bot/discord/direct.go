@@ -128,12 +128,17 @@ func (c *chat) chosen(user string) (was choice) {
 	return was
 }
 
+// remember notes the choice of a person. What is asked waits no longer in it than a message does.
 func (c *chat) remember(ctx context.Context, user string, made choice) error {
 	value, err := json.Marshal(made)
 	if err != nil {
 		return err
 	}
-	return c.bot.Note(ctx, directTenant, user, string(value))
+	note := c.bot.Note
+	if made.Asked != "" || len(made.Files) > 0 {
+		note = c.bot.NoteForNow
+	}
+	return note(ctx, directTenant, user, string(value))
 }
 
 // shares reports whether the bot and a person are both in a server, as Discord says now.

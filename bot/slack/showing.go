@@ -50,7 +50,7 @@ func (c *chat) show(in *incoming, r bot.Reply) {
 	was := in.shown.ts
 	err := c.safely(in, func() error { return c.post.show(ctx, in, r) })
 	if now := in.shown; err == nil && now.ts != was {
-		err = c.bot.Note(ctx, in.team.tenant(), shownNote+in.id, standing{Channel: now.channel, Posts: []string{now.ts}}.String())
+		err = c.bot.NoteForNow(ctx, in.team.tenant(), shownNote+in.id, standing{Channel: now.channel, Posts: []string{now.ts}}.String())
 	}
 	if err != nil {
 		c.log.DebugContext(ctx, "what is done is not shown", "tenant", in.team.tenant(), "message", in.id, "error", adapter.Bare(err))

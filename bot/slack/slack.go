@@ -63,7 +63,7 @@ func run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config, p pace) er
 			return err
 		}
 	}
-	ready := sync.OnceFunc(func() { log.Info("answering in Slack", "workspaces", spaces.names()) })
+	ready := sync.OnceFunc(func() { log.Info("answering in Slack", "workspaces", spaces.ids()) })
 	err = c.listen(ctx, log, chat, ready, p.socket)
 	end()
 	if !adapter.Drained(work, chat.drain) {

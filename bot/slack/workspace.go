@@ -1,6 +1,7 @@
 package slack
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -21,7 +22,6 @@ import (
 // workspace is where a bot token is installed: one workspace, or all of an organisation.
 type workspace struct {
 	TeamID     string `json:"team_id"`
-	Name       string `json:"team"`
 	User       string `json:"user_id"` // the bot
 	Bot        string `json:"bot_id"`
 	Enterprise string `json:"enterprise_id"`
@@ -136,11 +136,11 @@ func (c Config) authTest(ctx context.Context, token string) (*workspace, error) 
 	return &said.workspace, nil
 }
 
-// names tells the workspaces for the log.
-func (all workspaces) names() string {
-	var names []string
+// ids tells the workspaces for the log, and the organisations of which all are meant.
+func (all workspaces) ids() string {
+	var ids []string
 	for _, w := range all {
-		names = append(names, w.Name)
+		ids = append(ids, cmp.Or(w.TeamID, w.Enterprise))
 	}
-	return strings.Join(names, ", ")
+	return strings.Join(ids, ", ")
 }

@@ -17,7 +17,7 @@ var began = time.Now()
 // programs in Go have for them.
 var ofRuntime = []struct{ from, name, kind, help string }{
 	{"/sched/goroutines:goroutines", "go_goroutines", "gauge", "Goroutines that exist."},
-	{"/gc/cycles/total:gc-cycles", "go_gc_cycles_total", "counter", "Collections of garbage that were completed."},
+	{"/gc/cycles/total:gc-cycles", "go_gc_cycles_total_gc_cycles_total", "counter", "Collections of garbage that were completed."},
 	{"/memory/classes/heap/objects:bytes", "go_memstats_heap_alloc_bytes", "gauge", "Bytes of the heap that objects take."},
 	{"/memory/classes/total:bytes", "go_memstats_sys_bytes", "gauge", "Bytes that Go's runtime has from the system."},
 }

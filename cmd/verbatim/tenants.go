@@ -42,7 +42,7 @@ func (a *app) tenantsOf(db *store.DB, shared string) *tenants {
 
 // forBot returns what the bot has of the tenants; reading says how what people send is read.
 func (s *tenants) forBot(reading func() load.Options) bot.Tenants {
-	return bot.Tenants{Memory: s.memory, Library: s.ofBot, Load: reading, Remembered: s.remembered}
+	return bot.Tenants{Memory: s.memory, Library: s.ofBot, Load: reading, Remembered: s.remembered, Room: s.room}
 }
 
 // remembered returns the tenants of which the database has a memory.

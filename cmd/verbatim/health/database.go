@@ -64,7 +64,7 @@ func judged(err error) error {
 func Disk(v *vitals.Vitals, db *store.DB, path string) Check {
 	return Check{"disk", func() (string, error) {
 		s := db.Stats()
-		switch free, known := freeAt(path); {
+		switch free, known := FreeAt(path); {
 		case errors.Is(v.LastStored(), store.ErrFull):
 			return "", errors.New("full: the last write found no room")
 		case s.Limit > 0 && s.Limit-s.Used() < leastRoom:
@@ -89,7 +89,7 @@ func Measure(v *vitals.Vitals, db *store.DB, path string) {
 	v.Gauge("verbatim_database_free_bytes", "What of the file can be used again, so that it need not grow.", of(func(s store.Stats) int64 { return s.Free }))
 	v.Gauge("verbatim_database_limit_bytes", "What the file may grow to, by --max-size; 0 where nothing is set.", of(func(s store.Stats) int64 { return s.Limit }))
 	v.Gauge("verbatim_disk_free_bytes", "What is free on the disk of the database.", func() (float64, bool) {
-		free, known := freeAt(path)
+		free, known := FreeAt(path)
 		return float64(free), known
 	})
 }

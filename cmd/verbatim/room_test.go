@@ -1,0 +1,41 @@
+package main
+
+import (
+	"path/filepath"
+	"testing"
+
+	"verbatim/cmd/verbatim/health"
+	"verbatim/store"
+)
+
+func TestTheRoomIsWhatTheLimitAndTheDiskLeave(t *testing.T) {
+	for _, c := range []struct {
+		size, limit, free int64
+		known             bool
+		most              int64
+	}{
+		{10, 0, 0, false, 0}, {10, 50, 0, false, 50}, {10, 0, 90, true, 100}, {10, 50, 90, true, 50}, {10, 500, 90, true, 100},
+	} {
+		if most := mostOf(store.Stats{Size: c.size, Limit: c.limit}, c.free, c.known); most != c.most {
+			t.Errorf("%+v: the most is %d", c, most)
+		}
+	}
+}
+
+// The bot of serve knows the room that its database has.
+func TestTheBotKnowsItsRoom(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.db")
+	db, err := store.Open(path, store.Options{MaxSize: 8 << 20})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if err := db.Tenant("a").Update(func(tx *store.Tx) error { return tx.Put([]byte("key"), make([]byte, 1<<20)) }); err != nil {
+		t.Fatal(err)
+	}
+	free, known := health.FreeAt(path)
+	used, most := (&app{database: path}).tenantsOf(db, "").forBot(nil).Room()
+	if used < 1<<20 || used > most || most > 8<<20 || most < 8<<20 && (!known || free > 8<<20) {
+		t.Errorf("%d of %d are used, %d are free on the disk", used, most, free)
+	}
+}
