@@ -81,6 +81,7 @@ type slice struct {
 
 	Done     bool
 	Articles int
+	Left     answer.LeftOut // the error of the export
 }
 
 func (a *app) packCommand() *cobra.Command {
@@ -98,12 +99,11 @@ func (a *app) packCommand() *cobra.Command {
 func (a *app) pack(ctx context.Context, library *answer.Library, most int64) error {
 	out := gob.NewEncoder(a.out)
 	articles, err := library.Export(ctx, most, func(n int) (io.WriteCloser, error) { return slicer{out, n}, nil })
-	if left := (answer.LeftOut)(nil); errors.As(err, &left) && articles > 0 {
-		a.tell(left)
-	} else if err != nil {
+	var left answer.LeftOut
+	if err != nil && !errors.As(err, &left) {
 		return err
 	}
-	return out.Encode(slice{Done: true, Articles: articles})
+	return out.Encode(slice{Done: true, Articles: articles, Left: left})
 }
 
 // slicer sends what is written to an archive.
@@ -147,8 +147,14 @@ func unslice(in *gob.Decoder, part func(n int) (io.WriteCloser, error)) (article
 	open := 0
 	for {
 		var s slice
-		if err := in.Decode(&s); err != nil || s.Done {
-			return s.Articles, err
+		err := in.Decode(&s)
+		switch {
+		case err != nil:
+			return 0, err
+		case s.Left != nil:
+			return s.Articles, s.Left
+		case s.Done:
+			return s.Articles, nil
 		}
 		if s.Part != open {
 			if archive, err = part(s.Part); err != nil {
