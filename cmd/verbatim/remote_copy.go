@@ -29,15 +29,25 @@ const copyStall = 30 * time.Second
 func (a *app) copyCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: copyName,
-		RunE: func(*cobra.Command, []string) error {
+		RunE: func(c *cobra.Command, _ []string) error {
 			if out, ok := a.out.(interface{ Within(time.Duration) }); ok {
 				out.Within(copyStall)
 			}
-			_, err := a.host.db.WriteTo(a.out)
+			_, err := a.host.db.WriteTo(writing(func(p []byte) (int, error) {
+				if err := c.Context().Err(); err != nil {
+					return 0, err
+				}
+				return a.out.Write(p)
+			}))
 			return err
 		},
 	}
 }
+
+// writing is a function that writes, as a writer.
+type writing func(p []byte) (int, error)
+
+func (f writing) Write(p []byte) (int, error) { return f(p) }
 
 // backupOf is the backup of the database of a serve.
 func (a *app) backupOf(serve *control.Client) copying {
