@@ -97,7 +97,7 @@ func (a *app) serve(ctx context.Context, shared string) error {
 		}))
 		b.KeepQuestions = int(a.keepQuestions)
 		all, ctx := errgroup.WithContext(ctx)
-		all.Go(func() error { return (&keeper{db: db, log: s.log}).keep(ctx) })
+		all.Go(func() error { return (&keeper{db: db, path: s.path(), log: s.log}).keep(ctx) })
 		all.Go(func() error { b.Sweep(ctx); return nil })
 		all.Go(func() error { return s.slack.keep(ctx, b, a.chats.slack) })
 		all.Go(func() error { return s.discord.keep(ctx, b, a.chats.discord) })

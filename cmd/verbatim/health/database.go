@@ -12,9 +12,9 @@ import (
 )
 
 const (
-	// leastFree is what has to be free on the disk: to take a chat's messages needs little,
-	// to load and merge more.
-	leastFree = 64 << 20 // bytes
+	// LeastFree is what has to be free on the disk for the bot to be well: to take a chat's
+	// messages needs little, to load and merge more.
+	LeastFree = 64 << 20 // bytes
 
 	// leastRoom is what a limit of the file has to leave: the step in which it grows, a MiB,
 	// and what a write needs before it can let go of what it replaces.
@@ -64,13 +64,13 @@ func judged(err error) error {
 func Disk(v *vitals.Vitals, db *store.DB, path string) Check {
 	return Check{"disk", func() (string, error) {
 		s := db.Stats()
-		switch free, known := freeAt(path); {
+		switch free, known := FreeAt(path); {
 		case errors.Is(v.LastStored(), store.ErrFull):
 			return "", errors.New("full: the last write found no room")
 		case s.Limit > 0 && s.Limit-s.Used() < leastRoom:
 			return "", fmt.Errorf("the database holds %s of the %s that it may: raise --max-size, or take articles out", size(s.Used()), size(s.Limit))
-		case known && free < leastFree:
-			return "", fmt.Errorf("%s free, and %s are wanted", size(free), size(leastFree))
+		case known && free < LeastFree:
+			return "", fmt.Errorf("%s free, and %s are wanted", size(free), size(LeastFree))
 		case known:
 			return size(free) + " free", nil
 		}
@@ -89,7 +89,7 @@ func Measure(v *vitals.Vitals, db *store.DB, path string) {
 	v.Gauge("verbatim_database_free_bytes", "What of the file can be used again, so that it need not grow.", of(func(s store.Stats) int64 { return s.Free }))
 	v.Gauge("verbatim_database_limit_bytes", "What the file may grow to, by --max-size; 0 where nothing is set.", of(func(s store.Stats) int64 { return s.Limit }))
 	v.Gauge("verbatim_disk_free_bytes", "What is free on the disk of the database.", func() (float64, bool) {
-		free, known := freeAt(path)
+		free, known := FreeAt(path)
 		return float64(free), known
 	})
 }

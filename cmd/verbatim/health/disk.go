@@ -4,8 +4,8 @@ package health
 
 import "syscall"
 
-// freeAt returns the bytes that are free for us on the disk of a file.
-func freeAt(path string) (free int64, known bool) {
+// FreeAt returns the bytes that are free for us on the disk of a file, where the system tells that.
+func FreeAt(path string) (free int64, known bool) {
 	var s syscall.Statfs_t
 	if err := syscall.Statfs(path, &s); err != nil {
 		return 0, false

@@ -2,5 +2,5 @@
 
 package health
 
-// freeAt is not known on this system.
-func freeAt(string) (free int64, known bool) { return 0, false }
+// FreeAt is not known on this system.
+func FreeAt(string) (free int64, known bool) { return 0, false }
