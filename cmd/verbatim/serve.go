@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"os/signal"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -85,7 +86,7 @@ func inTime(ctx context.Context, long time.Duration, f func() error) error {
 // serve answers in the chats that are configured, until ctx ends, or one of them cannot go on.
 func (a *app) serve(ctx context.Context, shared string) error {
 	s := a.service()
-	defer s.listen()()
+	defer signal.Stop(s.hangups)
 	context.AfterFunc(ctx, func() { s.log.Info("told to end: what has been received is answered first") })
 	return a.withDatabase(a.path(), func(db *store.DB) error {
 		sandbox := newSandbox()
