@@ -140,14 +140,10 @@ func (k *checking) library(ctx context.Context, db *store.DB, name string) error
 
 // opened returns the library of a name, as it is where it is to be mended.
 func (k *checking) opened(db *store.DB, name string) (*answer.Library, error) {
-	all := k.tenantsOf(db, "")
-	if k.host != nil {
-		all = k.host.tenants
-	}
 	if k.repair && k.host == nil {
 		return answer.At(db.Tenant(name)), nil
 	}
-	library, err := all.entry(name).open(k.app)
+	library, err := k.tenantsIn(db).entry(name).open(k.app)
 	if errors.Is(err, answer.ErrNewer) && k.repair {
 		return answer.At(db.Tenant(name)), nil // nobody else has it open
 	}
