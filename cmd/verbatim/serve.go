@@ -42,22 +42,24 @@ then the admins of each change it for all, and its history tells them who did, o
   DISCORD_TOKEN=... verbatim serve
   verbatim serve --config /etc/verbatim.yaml`,
 		Args: exactly(0, "no arguments"),
-		RunE: func(c *cobra.Command, _ []string) error {
-			if a.json {
-				return usage{errors.New("serve answers in chats and prints nothing; leave --json out")}
-			}
-			if err := a.chats.check(); err != nil {
-				return err
-			}
-			shared := ""
-			if c.Flags().Changed("library") {
-				shared = a.library
-			}
-			return inTime(c.Context(), longestEnd, func() error { return a.serve(c.Context(), shared) })
-		},
+		RunE: func(c *cobra.Command, _ []string) error { return a.runServe(c) },
 	}
 	a.serveFlags(c)
 	return c
+}
+
+func (a *app) runServe(c *cobra.Command) error {
+	if a.json {
+		return usage{errors.New("serve answers in chats and prints nothing; leave --json out")}
+	}
+	if err := a.chats.check(); err != nil {
+		return err
+	}
+	shared := ""
+	if c.Flags().Changed("library") {
+		shared = a.library
+	}
+	return inTime(c.Context(), longestEnd, func() error { return a.serve(c.Context(), shared) })
 }
 
 // longestEnd is how long serve may take to end. Those who end it wait for ten seconds, then
