@@ -92,6 +92,9 @@ func entriesOf(tx *store.Tx, h *header) (all []entry, err error) {
 	for key := range tx.Scan(prefix) {
 		id := string(key[len(prefix):])
 		e, err := entryAt(tx, h.Number, id)
+		if err == nil && e == nil { // a flipped bit has put its key out of order, and no search comes upon it
+			err = fmt.Errorf("change %d, article %s: %w", h.Number, id, store.ErrCorrupt)
+		}
 		if err != nil {
 			return nil, err
 		}

@@ -98,6 +98,7 @@ func (db *DB) open(file string, mapSize int) (err error) {
 		return explainOpen(db.path, err)
 	}
 	db.bolt.AllocSize = growBy
+	db.readAhead()
 	return nil
 }
 

@@ -45,10 +45,10 @@ type chronicle struct {
 	mu     sync.Mutex
 	since  shelf  // what the library held
 	steps  []step // what was begun since
-	ended  int    // how many of these were acknowledged by acts that have ended
+	number int    // of all steps that were begun
+	ended  int    // the number of those of acts that have ended
 	now    *act   // the act under way
 	doing  *process
-	number int // of all steps
 }
 
 func newChronicle(k *keeper) *chronicle { return &chronicle{keeper: k, since: k.held} }
@@ -75,7 +75,7 @@ func (c *chronicle) act() {
 	r.end()
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.doing, c.ended = nil, len(c.steps)
+	c.doing, c.ended = nil, c.number
 	c.did(a, r)
 }
 
@@ -83,14 +83,15 @@ func (c *chronicle) act() {
 func (c *chronicle) acknowledgedNow() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	n := c.ended
+	acknowledged := c.ended
 	if c.doing != nil && len(c.now.steps) > 0 {
-		n += strings.Count(c.doing.out.String(), "\n")
+		acknowledged += strings.Count(c.doing.out.String(), "\n")
 	}
+	n := len(c.steps) - (c.number - acknowledged)
 	for _, does := range c.steps[:n] {
 		c.since = c.since.after(does)
 	}
-	c.steps, c.ended = c.steps[n:], max(0, c.ended-n)
+	c.steps = c.steps[n:]
 }
 
 // backedUp makes a backup, restores it elsewhere, and returns the number of the step whose
