@@ -74,12 +74,7 @@ func (k *checking) file(ctx context.Context, path string) error {
 		return k.salvage(ctx, path, err)
 	}
 	if structure != nil && errors.Is(err, store.ErrCorrupt) {
-		k.damaged++
-		k.say(foundJSON{What: "the structure of the file is damaged", Mends: "put a backup back, or check --repair brings what can be read over to a new file"})
-		if k.json {
-			k.err = errors.Join(k.err, k.sayJSON())
-		}
-		return fmt.Errorf("%w; where there is none, check --repair brings what can be read over to a new file", err)
+		return k.noStructure(err)
 	}
 	if err != nil {
 		return err
