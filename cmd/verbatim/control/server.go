@@ -47,7 +47,7 @@ func (l *Listener) Serve(ctx context.Context, version string, run Handler) {
 func attend(ctx context.Context, conn net.Conn, hello Hello, run Handler) {
 	defer conn.Close()
 	conn.SetReadDeadline(time.Now().Add(callTime))
-	wait := &patience{conn: conn}
+	wait := &patience{conn: conn, last: endTime}
 	defer context.AfterFunc(ctx, wait.end)()
 	w := newWire(conn)
 	if w.send(message{Hello: &hello}) != nil {
@@ -128,6 +128,7 @@ type patience struct {
 	mu    sync.Mutex
 	conn  net.Conn
 	ended bool
+	last  time.Duration // for writes, from the end on
 }
 
 // forWrites has writes fail from a time on, or with the zero time never.
@@ -146,7 +147,7 @@ func (p *patience) end() {
 	defer p.mu.Unlock()
 	p.ended = true
 	p.conn.SetReadDeadline(time.Now())
-	p.conn.SetWriteDeadline(time.Now().Add(endTime))
+	p.conn.SetWriteDeadline(time.Now().Add(p.last))
 }
 
 // output is one of the client's.
