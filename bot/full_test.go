@@ -13,7 +13,7 @@ import (
 // Who loads what there is no room for is told that, and the rest goes on.
 func TestALoadWithoutRoomIsRefusedWithTheReason(t *testing.T) {
 	b, _ := newBot(t, talks...)
-	db, err := store.Open(filepath.Join(t.TempDir(), "full.db"), store.Options{MaxSize: 4 << 20})
+	db, err := store.Open(filepath.Join(t.TempDir(), "full.db"), store.Options{MaxSize: 1 << 20})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -28,7 +28,7 @@ func TestALoadWithoutRoomIsRefusedWithTheReason(t *testing.T) {
 	b.tenants = Tenants{Memory: memoryIn(db), Library: func(string) (*answer.Library, error) { return library, nil }}
 	refused := false
 	for i := 0; !refused && i < 20; i++ {
-		text := strings.Repeat(fmt.Sprintf("The load %d goes on and on. ", i), 20_000)
+		text := strings.Repeat(fmt.Sprintf("The load %d goes on and on. ", i), 4000)
 		said := plain(b.Handle(t.Context(), sends(keeper("ann"), "add", fmt.Sprint(i, ".txt"), text)))
 		if refused = said == string(noRoom); !refused && !strings.Contains(said, "Loaded") {
 			t.Fatalf("it says %q", said)

@@ -13,10 +13,14 @@ var errChecked = errors.New("checked")
 
 // Check reads the structure of the whole file and returns ErrCorrupt with the first
 // thing that is wrong: a page that is lost, used twice or no page, or keys out of
-// order. It cannot see a change within a key or a value. Updates wait until it returns.
+// order. It cannot see a change within a key or a value. The list of free pages, which follows
+// from the rest, it puts right. Updates wait until it returns.
 func (db *DB) Check(ctx context.Context) error {
 	db.writer.Lock()
 	defer db.writer.Unlock()
+	if err := db.guardFree(); err != nil {
+		return err
+	}
 	err := db.transact((*bbolt.DB).Update, "", func(tx *Tx) error {
 		if err := db.walk(ctx, tx.bolt); err != nil {
 			return err

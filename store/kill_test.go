@@ -60,7 +60,7 @@ func TestWhatWasAcknowledgedSurvivesKills(t *testing.T) {
 // kill kills children of the name after up to so many numbers each, at moments that differ.
 func kill(t *testing.T, name string, numbers int) {
 	path, next, r := newPath(t), 0, rand.New(rand.NewPCG(5, 6))
-	for round := range 20 {
+	for round := range 10 {
 		writer := child(t, name, path, fmt.Sprint(next))
 		lines, _ := start(t, writer)
 		for acknowledged := next + r.IntN(numbers); next <= acknowledged; next++ {

@@ -32,7 +32,8 @@ const (
 // for their owner alone. A file that others can read is closed to them. When another
 // process holds the file Open fails with ErrLocked within a second or so, when the file is
 // no database, or a damaged or shortened one, with ErrCorrupt, and when a newer version made
-// it with ErrNewer. Every error is one line that names the file and says what mends it.
+// it with ErrNewer. A flipped bit in what leads to the rest of the file it puts right on disk,
+// which Stats tells. Every error is one line that names the file and says what mends it.
 func Open(path string, o Options) (*DB, error) {
 	if err := makeFolder(filepath.Dir(path)); err != nil {
 		return nil, explain(path, err)
@@ -102,8 +103,8 @@ func (db *DB) open(file string, mapSize int) (err error) {
 	return nil
 }
 
-// openFile opens the file for bbolt, and makes sure that only its owner can read it and
-// that it has all its pages.
+// openFile opens the file for bbolt, and makes sure that only its owner can read it, that it
+// has all its pages, and that bbolt can read those from which it finds the others.
 func (db *DB) openFile(path string, flag int, mode fs.FileMode) (*os.File, error) {
 	f, err := os.OpenFile(path, flag, mode)
 	if err != nil {
@@ -111,7 +112,7 @@ func (db *DB) openFile(path string, flag int, mode fs.FileMode) (*os.File, error
 	}
 	err = db.makePrivate(f)
 	if err == nil {
-		err = db.checkLength(f)
+		err = db.prepare(f)
 	}
 	if err != nil {
 		f.Close()

@@ -97,6 +97,9 @@ func keepRecord(b *bbolt.Tx) error {
 
 // amend changes the record in a transaction of its own. The caller holds db.writer.
 func (db *DB) amend(change func(r *record, b *bbolt.Tx)) error {
+	if err := db.guardFree(); err != nil {
+		return err
+	}
 	return db.transact((*bbolt.DB).Update, "", func(tx *Tx) error {
 		r, err := recordOf(tx.bolt)
 		if err != nil {

@@ -62,6 +62,9 @@ func (t *Tenant) View(f func(*Tx) error) error {
 // succeeds the work of the first attempt is on disk as well.
 func (t *Tenant) Update(f func(*Tx) error) error {
 	return t.write(func(tx *Tx) (err error) {
+		if err := tx.find(t.id); err != nil {
+			return err
+		}
 		if tx.bucket, err = tx.bolt.CreateBucketIfNotExists([]byte(t.id)); err != nil {
 			return err
 		}

@@ -24,6 +24,7 @@ type walk struct {
 	file     io.ReaderAt
 	pageSize int64
 	seen     []bool // by page
+	shallow  bool   // go into no bucket
 }
 
 const (
@@ -37,7 +38,7 @@ var order = binary.NativeEndian
 
 // newWalk returns a walk over a file whose first size bytes are in use.
 func newWalk(ctx context.Context, file io.ReaderAt, pageSize int, size int64) *walk {
-	w := &walk{ctx, file, int64(pageSize), make([]bool, size/int64(pageSize))}
+	w := &walk{ctx: ctx, file: file, pageSize: int64(pageSize), seen: make([]bool, size/int64(pageSize))}
 	w.seen[0], w.seen[1] = true, true // the meta pages
 	return w
 }
@@ -57,10 +58,13 @@ func (w *walk) tree(id uint64) error {
 	return nil
 }
 
+// errTaken is of a page that something else needs, too: whoever writes over it or frees it spoils that.
+var errTaken = errors.New("pages are used twice")
+
 // claim returns the bytes of a page and of those it runs on for, seen for the first time.
 func (w *walk) claim(id uint64) (*io.SectionReader, error) {
 	pages := uint64(len(w.seen))
-	if id >= pages {
+	if id < 2 || id >= pages {
 		return nil, fmt.Errorf("page %d of %d", id, pages)
 	}
 	start := int64(id) * w.pageSize
@@ -69,12 +73,15 @@ func (w *walk) claim(id uint64) (*io.SectionReader, error) {
 		return nil, err
 	}
 	end := id + 1 + uint64(order.Uint32(head[12:]))
-	if self := order.Uint64(head); self != id || end > pages {
-		return nil, fmt.Errorf("page %d of %d says that it is %d and ends before %d", id, pages, self, end)
+	if self := order.Uint64(head); self != id {
+		return nil, fmt.Errorf("page %d of %d says that it is %d", id, pages, self)
+	}
+	if end > pages {
+		return nil, fmt.Errorf("page %d of %d ends before %d: %w", id, pages, end, errTaken)
 	}
 	for i := id; i < end; i++ {
 		if w.seen[i] {
-			return nil, fmt.Errorf("page %d is used twice", i)
+			return nil, fmt.Errorf("page %d: %w", i, errTaken)
 		}
 		w.seen[i] = true
 	}
@@ -141,7 +148,11 @@ func (w *walk) bucket(value *io.SectionReader) error {
 	if _, err := value.ReadAt(root, 0); err != nil || value.Size() < bucketSize {
 		return errEntries
 	}
-	if id := order.Uint64(root); id != 0 {
+	switch id := order.Uint64(root); {
+	case id != 0 && w.shallow:
+		_, err := w.claim(id)
+		return err
+	case id != 0:
 		return w.tree(id)
 	}
 	return w.entries(io.NewSectionReader(value, bucketSize, value.Size()-bucketSize))

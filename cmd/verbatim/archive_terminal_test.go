@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -27,9 +28,14 @@ type typing struct {
 	lines   chan string
 	wants   chan bool // a line is wanted: the reply to the one before is whole
 	screen  *bytes.Buffer
-	reply   string // the last one, as far as it was not looked for
+	reply   string // the last one
 	offered string // the last that offered something
+	unasked string // what the bot said of its own accord and nobody looked for yet
 }
+
+// unaskedWays are how begins what the bot says of its own accord: also of an answer that it
+// had given so.
+var unaskedWays = regexp.MustCompile(`(An earlier answer is corrected:\s+)?This was asked on |An earlier answer is corrected:`)
 
 func TestArchivesAtTheTerminal(t *testing.T) {
 	for _, a := range archives(t) {
@@ -89,15 +95,22 @@ func (c *typing) read(context.Context) (string, error) {
 	return line, nil
 }
 
-// enters enters a line, and waits for what is said to it.
+// enters enters a line, and waits for what is said to it. What the bot has to say of its
+// own accord by then stands behind the reply, and is kept for isTold.
 func (c *typing) enters(line string) {
 	c.screen.Reset()
 	c.lines <- line
 	<-c.wants
-	c.reply = c.screen.String()
-	if strings.Contains(c.reply, ": /") {
-		c.offered = c.reply
+	all := c.screen.String()
+	if strings.Contains(all, ": /") {
+		c.offered = all
 	}
+	end := len(all)
+	if at := unaskedWays.FindStringIndex(all); at != nil {
+		end = at[0]
+	}
+	c.reply = all[:end]
+	c.unasked += all[end:]
 }
 
 func (c *typing) types(text string, files ...txtar.File) {
@@ -171,13 +184,19 @@ func (c *typing) has(said string, words []string) {
 // isTold looks at the screen until something stands there that was not asked for.
 func (c *typing) isTold(words ...string) {
 	c.Helper()
-	for end := time.Now().Add(patience); time.Now().Before(end); {
-		if c.enters(""); c.reply != "" {
-			c.has(c.reply, words)
-			return
-		}
+	for end := time.Now().Add(patience); c.unasked == "" && time.Now().Before(end); {
+		c.enters("")
 	}
-	c.Fatalf("it does not say %q", words)
+	ways := unaskedWays.FindAllStringIndex(c.unasked, 2)
+	if ways == nil {
+		c.Fatalf("it does not say %q", words)
+	}
+	end := len(c.unasked)
+	if len(ways) > 1 {
+		end = ways[1][0]
+	}
+	c.has(c.unasked[:end], words)
+	c.unasked = c.unasked[end:]
 }
 
 func (c *typing) receives(name string) txtar.File {

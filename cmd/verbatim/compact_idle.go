@@ -31,6 +31,7 @@ type keeper struct {
 	seen   uint64 // Updates, at the last look
 	warned int    // marks that were passed then
 	rest   int    // looks until the next compaction
+	mended bool   // as was told
 }
 
 // keep looks every minute, until ctx ends.
@@ -55,6 +56,10 @@ func (k *keeper) look(ctx context.Context) {
 			k.log.Warn(nearlyFull(s))
 		}
 	}
+	if s.Mended && !k.mended {
+		k.mended = true
+		k.log.Warn(errMended.Error())
+	}
 	switch {
 	case k.rest > 0:
 		k.rest--
@@ -66,15 +71,15 @@ func (k *keeper) look(ctx context.Context) {
 // hollow reports whether most of a file is free, and much of it.
 func hollow(s store.Stats) bool { return s.Free > hollowFrom && s.Free > s.Size/2 }
 
-// hasRoom reports whether a disk with so many free bytes has room for a compaction, and for the
+// fitsBeside reports whether a disk with so many free bytes has room for a compaction, and for the
 // bot to go on meanwhile.
-func hasRoom(s store.Stats, free int64) bool { return free >= s.Used()+health.LeastFree }
+func fitsBeside(s store.Stats, free int64) bool { return free >= s.Used()+health.LeastFree }
 
 var errNoRoom = errors.New("the disk has no room for the copy that takes its place")
 
 func (k *keeper) compact(ctx context.Context, before store.Stats) {
 	err := errNoRoom
-	if free, known := health.FreeAt(k.path); !known || hasRoom(before, free) {
+	if free, known := health.FreeAt(k.path); !known || fitsBeside(before, free) {
 		err = k.db.Compact(ctx, nil)
 	}
 	if err == nil {

@@ -34,7 +34,7 @@ func TestTheKeeperRestsAfterACompactionThatCameToNothing(t *testing.T) {
 func TestACompactionLeavesRoomOnTheDisk(t *testing.T) {
 	s := store.Stats{Size: 10 << 30, Free: 7 << 30}
 	for free, want := range map[int64]bool{0: false, 3 << 30: false, 3<<30 + health.LeastFree - 1: false, 3<<30 + health.LeastFree: true} {
-		if hasRoom(s, free) != want {
+		if fitsBeside(s, free) != want {
 			t.Errorf("with %d bytes free: %t", free, !want)
 		}
 	}

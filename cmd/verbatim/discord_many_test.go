@@ -15,7 +15,7 @@ import (
 	"verbatim/bot/slack/slacktest"
 )
 
-var messages = flag.Int("messages", 200, "how many messages TestDiscordMessagesAreAnsweredInOrder writes in one channel")
+var messages = flag.Int("messages", 100, "how many messages TestDiscordMessagesAreAnsweredInOrder writes in one channel")
 
 const (
 	aPersonAsks = 50 // questions at once, which is less than a person may

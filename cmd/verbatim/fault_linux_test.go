@@ -31,11 +31,11 @@ func asNobody() {
 	main()
 }
 
-// smallDisk mounts a file system of 2 MiB that no process beside it sees, to the end of
+// smallDisk mounts a file system of 1 MiB that no process beside it sees, to the end of
 // its input.
 func smallDisk() {
 	must(syscall.Mount("", "/", "", syscall.MS_REC|syscall.MS_PRIVATE, ""))
-	must(syscall.Mount("small", os.Args[1], "tmpfs", 0, "size=2m"))
+	must(syscall.Mount("small", os.Args[1], "tmpfs", 0, "size=1m"))
 	fmt.Println("mounted")
 	bufio.NewReader(os.Stdin).ReadByte()
 }
@@ -47,7 +47,7 @@ func must(err error) {
 	}
 }
 
-// mounted returns the folder of a disk of 2 MiB.
+// mounted returns the folder of a disk of 1 MiB.
 func mounted(t *testing.T) string {
 	t.Helper()
 	folder := t.TempDir()
@@ -84,7 +84,7 @@ func mounted(t *testing.T) string {
 // On a full disk what was acknowledged stays, and what needs no room is done.
 func TestOnAFullDiskNothingIsLost(t *testing.T) {
 	k := killing{T: t, folder: mounted(t), random: rand.New(rand.NewPCG(11, 12)), held: shelf{}}
-	lines := stock(12_000) // more text than there is room for
+	lines := stock(5_000) // more text than there is room for
 	acknowledged, status, said := k.load(lines, never)
 	if !fits(status, said) || !strings.Contains(said, "/a.db: no space is left on the disk: free some, then try again (so far: Loaded ") {
 		t.Errorf("the load says %q", said)

@@ -17,7 +17,7 @@ import (
 	"verbatim/answer"
 )
 
-var kills = flag.Int("kills", 8, "how many loads TestAKilledLoadLosesNothing kills")
+var kills = flag.Int("kills", 3, "how many loads the tests of killed loads kill each")
 
 // A load that is killed leaves the library as it is after the first lines of its input,
 // every acknowledged one among them. The moments are drawn from a seed, yet how far the

@@ -68,7 +68,6 @@ func TestALoadBesideServeIsCutShort(t *testing.T) {
 	}{
 		{"the client is killed", func(l *sending) error { return l.Process.Kill() }, ""},
 		{"the client is killed again", func(l *sending) error { return l.Process.Kill() }, ""},
-		{"and again", func(l *sending) error { return l.Process.Kill() }, ""},
 		{"the client is interrupted", func(l *sending) error { return l.Process.Signal(os.Interrupt) }, "interrupted: Loaded 3 articles in"},
 		{"serve is killed", func(*sending) error { return s.program.Process.Kill() }, "what was reported is on disk, and loading all again does no harm (so far: Loaded 3 articles in"},
 		{"serve ends", func(*sending) error { return s.program.Process.Signal(syscall.SIGTERM) }, "loading all again does no harm (so far: Loaded 3 articles in"},

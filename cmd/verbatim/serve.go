@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"os/signal"
@@ -54,7 +55,7 @@ func (a *app) runServe(c *cobra.Command) error {
 	if a.json {
 		return usage{errors.New("serve answers in chats and prints nothing; leave --json out")}
 	}
-	if err := a.chats.check(); err != nil {
+	if err := cmp.Or(a.chats.check(), hasRoom()); err != nil {
 		return err
 	}
 	shared := ""

@@ -11,7 +11,7 @@ import (
 	"verbatim/bot/slack/slacktest"
 )
 
-var events = flag.Int("events", 500, "how many events TestEveryEventIsAnsweredOnce delivers, four times each")
+var events = flag.Int("events", 200, "how many events TestEveryEventIsAnsweredOnce delivers, four times each")
 
 const (
 	workspaces = 10
