@@ -52,7 +52,7 @@ func (a *app) keepBefore(db *store.DB) {
 type copying func(ctx context.Context, to string, progress func(done, total int64)) error
 
 func (a *app) backup(ctx context.Context, write copying, to string) error {
-	tell, end := a.copyBar("Copying")
+	tell, end := a.following("Copying")
 	err := write(ctx, to, tell)
 	end()
 	if err != nil {

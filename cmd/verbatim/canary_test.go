@@ -84,7 +84,7 @@ func (w *watched) shows(metric string, least int) {
 
 // Nothing that people write, load or are called, and no token, gets into what the program
 // tells of itself: not with every word that it logs, whatever fails, and not when it crashes.
-func TestNoCanaryGetsOut(t *testing.T) {
+func TestNothingSecretGetsOut(t *testing.T) {
 	t.Parallel()
 	w := watch(t)
 	w.slackFails()

@@ -74,12 +74,7 @@ func (k *checking) file(ctx context.Context, path string) error {
 		return k.salvage(ctx, path, err)
 	}
 	if structure != nil && errors.Is(err, store.ErrCorrupt) {
-		k.damaged++
-		k.say(foundJSON{What: "the structure of the file is damaged", Mends: "put a backup back, or check --repair brings what can be read over to a new file"})
-		if k.json {
-			k.err = errors.Join(k.err, k.sayJSON())
-		}
-		return fmt.Errorf("%w; where there is none, check --repair brings what can be read over to a new file", err)
+		return k.noStructure(err)
 	}
 	if err != nil {
 		return err
@@ -140,14 +135,10 @@ func (k *checking) library(ctx context.Context, db *store.DB, name string) error
 
 // opened returns the library of a name, as it is where it is to be mended.
 func (k *checking) opened(db *store.DB, name string) (*answer.Library, error) {
-	all := k.tenantsOf(db, "")
-	if k.host != nil {
-		all = k.host.tenants
-	}
 	if k.repair && k.host == nil {
 		return answer.At(db.Tenant(name)), nil
 	}
-	library, err := all.entry(name).open(k.app)
+	library, err := k.tenantsIn(db).entry(name).open(k.app)
 	if errors.Is(err, answer.ErrNewer) && k.repair {
 		return answer.At(db.Tenant(name)), nil // nobody else has it open
 	}

@@ -11,6 +11,23 @@ import (
 // repaired is what is behind the name of a database where what can be read of it is brought over to.
 const repaired = ".repaired"
 
+// noStructure says of a database whose structure is damaged what can be done. What a serve has
+// open is not brought over.
+func (k *checking) noStructure(damage error) error {
+	salvage := "check --repair brings what can be read over to a new file"
+	if k.host != nil {
+		salvage = "stop verbatim serve: then " + salvage
+	}
+	k.damaged++
+	k.say(foundJSON{What: "the structure of the file is damaged", Mends: "put a backup back, or " + salvage})
+	if k.json {
+		if err := k.sayJSON(); err != nil {
+			return err
+		}
+	}
+	return fmt.Errorf("%w; where there is none, %s", damage, salvage)
+}
+
 // salvage brings what can be read of a database whose structure is damaged over to a new file,
 // and mends that. The database stays as it is.
 func (k *checking) salvage(ctx context.Context, path string, damage error) error {

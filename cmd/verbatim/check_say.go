@@ -4,8 +4,6 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/schollz/progressbar/v3"
-
 	"verbatim/answer"
 	"verbatim/bot"
 )
@@ -89,18 +87,4 @@ func (k *checking) sound() string {
 		said += fmt.Sprintf(" in %d libraries", k.libraries)
 	}
 	return said + "."
-}
-
-// counting shows a person how many articles of how many are done, each time that tell is called.
-func (a *app) counting(does string) (tell func(done, total int), end func()) {
-	if !a.showsProgress() {
-		return func(int, int) {}, func() {}
-	}
-	var p progress
-	return func(done, total int) {
-		if p.bar == nil {
-			p.bar = a.newBar(does, int64(total), progressbar.OptionShowBytes(false))
-		}
-		_ = p.bar.Set(done) // a bar that cannot be drawn must not end what it is of
-	}, p.end
 }

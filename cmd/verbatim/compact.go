@@ -33,7 +33,7 @@ this by itself when more than half of the file is free and nobody writes.`,
 
 func (a *app) compact(ctx context.Context, db *store.DB) error {
 	before := db.Stats().Size
-	tell, end := a.copyBar("Compacting")
+	tell, end := a.following("Compacting")
 	err := db.Compact(ctx, tell)
 	end()
 	if err != nil {

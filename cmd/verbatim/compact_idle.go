@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"time"
 
+	"verbatim/cmd/verbatim/health"
 	"verbatim/store"
 )
 
@@ -15,15 +16,21 @@ const (
 
 	// hollowFrom are the bytes of free pages from which on it is worth it to be rid of them.
 	hollowFrom = 64 << 20
+
+	// restLooks is how many looks pass after a compaction that came to nothing before the
+	// next: each writes a copy of all that the database holds.
+	restLooks = 60
 )
 
 // keeper looks after the size of a database while the bot runs: it gives free pages back to
 // the disk when nobody writes, and warns before the limit is reached.
 type keeper struct {
 	db     *store.DB
+	path   string // of its file
 	log    *slog.Logger
 	seen   uint64 // Updates, at the last look
 	warned int    // marks that were passed then
+	rest   int    // looks until the next compaction
 	mended bool   // as was told
 }
 
@@ -53,7 +60,10 @@ func (k *keeper) look(ctx context.Context) {
 		k.mended = true
 		k.log.Warn(errMended.Error())
 	}
-	if idle && hollow(s) {
+	switch {
+	case k.rest > 0:
+		k.rest--
+	case idle && hollow(s):
 		k.compact(ctx, s)
 	}
 }
@@ -61,14 +71,25 @@ func (k *keeper) look(ctx context.Context) {
 // hollow reports whether most of a file is free, and much of it.
 func hollow(s store.Stats) bool { return s.Free > hollowFrom && s.Free > s.Size/2 }
 
+// fitsBeside reports whether a disk with so many free bytes has room for a compaction, and for the
+// bot to go on meanwhile.
+func fitsBeside(s store.Stats, free int64) bool { return free >= s.Used()+health.LeastFree }
+
+var errNoRoom = errors.New("the disk has no room for the copy that takes its place")
+
 func (k *keeper) compact(ctx context.Context, before store.Stats) {
-	err := k.db.Compact(ctx, nil)
-	switch {
-	case err == nil:
+	err := errNoRoom
+	if free, known := health.FreeAt(k.path); !known || fitsBeside(before, free) {
+		err = k.db.Compact(ctx, nil)
+	}
+	if err == nil {
 		after := k.db.Stats()
 		k.seen = after.Updates
 		k.log.Info("the database is compacted", "before", before.Size, "after", after.Size)
-	case !errors.Is(err, store.ErrBusy) && ctx.Err() == nil:
+		return
+	}
+	k.rest = restLooks
+	if !errors.Is(err, store.ErrBusy) && ctx.Err() == nil {
 		k.log.Warn("the database cannot be compacted", "error", err)
 	}
 }

@@ -108,32 +108,35 @@ func (e *evaluation) run(ctx context.Context) error {
 // nothing else, for the time being.
 func (e *evaluation) withArticles(ctx context.Context, f func(*answer.Library) error) error {
 	if e.articles != "" {
-		return e.forNow(ctx, func(string) error { return nil }, func(library *answer.Library) error {
-			if err := e.fill(ctx, library); err != nil {
-				return err
-			}
-			return f(library)
+		return e.forNow(func(path string) error {
+			return e.withTenant(path, func(_ *store.Tenant, library *answer.Library) error {
+				if err := e.fill(ctx, library); err != nil {
+					return err
+				}
+				return f(library)
+			})
 		})
 	}
 	return e.either(ctx,
 		func(serve *control.Client) error {
-			return e.forNow(ctx, func(path string) error { return e.backupOf(serve)(ctx, path, nil) }, f)
+			return e.forNow(func(path string) error {
+				if err := e.backupOf(serve)(ctx, path, nil); err != nil {
+					return err
+				}
+				return e.withTenant(path, func(_ *store.Tenant, library *answer.Library) error { return f(library) })
+			})
 		},
 		func() error { return e.withLibrary(ctx, f) })
 }
 
-// forNow runs f on a library in a database that make may make first, and that is deleted then.
-func (e *evaluation) forNow(ctx context.Context, make func(path string) error, f func(*answer.Library) error) error {
+// forNow runs f with the path of a database that it may make, and that is deleted then.
+func (e *evaluation) forNow(f func(path string) error) error {
 	folder, err := os.MkdirTemp("", "verbatim-eval-*")
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(folder)
-	path := filepath.Join(folder, "eval.db")
-	if err := make(path); err != nil {
-		return err
-	}
-	return e.withTenant(path, func(t *store.Tenant, library *answer.Library) error { return f(library) })
+	return f(filepath.Join(folder, "eval.db"))
 }
 
 // fill loads the articles, each of which must be one.

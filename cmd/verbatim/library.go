@@ -117,11 +117,7 @@ func (a *app) withTenant(path string, f func(*store.Tenant, *answer.Library) err
 // withOpened is withTenant for what may still have to get its seeds.
 func (a *app) withOpened(path string, f func(*opened) error) error {
 	return a.onDatabase(path, func(db *store.DB) error {
-		all := a.tenantsOf(db, "")
-		if a.host != nil {
-			all = a.host.tenants
-		}
-		o := all.entry(a.library)
+		o := a.tenantsIn(db).entry(a.library)
 		if _, err := o.open(a); err != nil {
 			return err
 		}

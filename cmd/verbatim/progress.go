@@ -51,19 +51,29 @@ func (a *app) newBar(does string, total int64, more ...progressbar.Option) *prog
 	}, more...)...)
 }
 
-// copyBar shows how many bytes of a database have been copied, each time that tell is called,
-// if a person looks. tell is nil where nobody does.
-func (a *app) copyBar(does string) (tell func(done, total int64), end func()) {
+// following shows a person how many bytes of something are done, unless more says otherwise,
+// each time that tell is called. tell is nil where nobody looks.
+func (a *app) following(does string, more ...progressbar.Option) (tell func(done, total int64), end func()) {
 	if !a.showsProgress() {
 		return nil, func() {}
 	}
 	var p progress
 	return func(done, total int64) {
 		if p.bar == nil {
-			p.bar = a.newBar(does, total)
+			p.bar = a.newBar(does, total, more...)
 		}
-		_ = p.bar.Set64(done) // a bar that cannot be drawn must not end the copy
+		_ = p.bar.Set64(done) // a bar that cannot be drawn must not end what it is of
 	}, func() { p.end() }
+}
+
+// counting is following for articles; tell can be called where nobody looks too.
+func (a *app) counting(does string) (tell func(done, total int), end func()) {
+	follow, end := a.following(does, progressbar.OptionShowBytes(false))
+	return func(done, total int) {
+		if follow != nil {
+			follow(int64(done), int64(total))
+		}
+	}, end
 }
 
 // add counts an item that has been dealt with.

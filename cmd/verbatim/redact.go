@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -40,7 +41,7 @@ func (r *redactor) learn(secrets []string) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	for _, s := range secrets {
-		if s != "" {
+		if s != "" && !slices.Contains(r.secrets, s) {
 			r.secrets = append(r.secrets, s, redacted)
 		}
 	}

@@ -29,15 +29,25 @@ const copyStall = 30 * time.Second
 func (a *app) copyCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: copyName,
-		RunE: func(*cobra.Command, []string) error {
+		RunE: func(c *cobra.Command, _ []string) error {
 			if out, ok := a.out.(interface{ Within(time.Duration) }); ok {
 				out.Within(copyStall)
 			}
-			_, err := a.host.db.WriteTo(a.out)
+			_, err := a.host.db.WriteTo(writing(func(p []byte) (int, error) {
+				if err := c.Context().Err(); err != nil {
+					return 0, err
+				}
+				return a.out.Write(p)
+			}))
 			return err
 		},
 	}
 }
+
+// writing is a function that writes, as a writer.
+type writing func(p []byte) (int, error)
+
+func (f writing) Write(p []byte) (int, error) { return f(p) }
 
 // backupOf is the backup of the database of a serve.
 func (a *app) backupOf(serve *control.Client) copying {
@@ -81,6 +91,7 @@ type slice struct {
 
 	Done     bool
 	Articles int
+	Left     answer.LeftOut // the error of the export
 }
 
 func (a *app) packCommand() *cobra.Command {
@@ -98,12 +109,11 @@ func (a *app) packCommand() *cobra.Command {
 func (a *app) pack(ctx context.Context, library *answer.Library, most int64) error {
 	out := gob.NewEncoder(a.out)
 	articles, err := library.Export(ctx, most, func(n int) (io.WriteCloser, error) { return slicer{out, n}, nil })
-	if left := (answer.LeftOut)(nil); errors.As(err, &left) && articles > 0 {
-		a.tell(left)
-	} else if err != nil {
+	var left answer.LeftOut
+	if err != nil && !errors.As(err, &left) {
 		return err
 	}
-	return out.Encode(slice{Done: true, Articles: articles})
+	return out.Encode(slice{Done: true, Articles: articles, Left: left})
 }
 
 // slicer sends what is written to an archive.
@@ -147,8 +157,14 @@ func unslice(in *gob.Decoder, part func(n int) (io.WriteCloser, error)) (article
 	open := 0
 	for {
 		var s slice
-		if err := in.Decode(&s); err != nil || s.Done {
-			return s.Articles, err
+		err := in.Decode(&s)
+		switch {
+		case err != nil:
+			return 0, err
+		case s.Left != nil:
+			return s.Articles, s.Left
+		case s.Done:
+			return s.Articles, nil
 		}
 		if s.Part != open {
 			if archive, err = part(s.Part); err != nil {

@@ -48,7 +48,7 @@ func (a *app) store(ctx context.Context, library *answer.Library) error {
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
 	out := gob.NewEncoder(a.out)
-	err := a.ownLibraryOf(library).put(ctx, unpacked(ctx, stop, a.in), func(_ []load.Item, added []answer.Added) error {
+	err := a.ownLibraryOf(library).put(ctx, arriving(ctx, stop, a.in), func(_ []load.Item, added []answer.Added) error {
 		return out.Encode(fatesOf(added))
 	})
 	if cause := context.Cause(ctx); cause != nil {
@@ -57,14 +57,14 @@ func (a *app) store(ctx context.Context, library *answer.Library) error {
 	return err
 }
 
-// unpacked reads the batches that are sent. What is no batch ends ctx.
-func unpacked(ctx context.Context, stop context.CancelCauseFunc, from io.Reader) <-chan []load.Item {
+// arriving reads the batches that are sent. What is no batch ends ctx.
+func arriving(ctx context.Context, stop context.CancelCauseFunc, from io.Reader) <-chan []load.Item {
 	batches := make(chan []load.Item)
 	go func() {
 		defer close(batches)
 		in := gob.NewDecoder(bufio.NewReaderSize(from, parcelBuffer))
 		for {
-			batch, err := unpack(in)
+			batch, err := readBatch(in)
 			if errors.Is(err, io.EOF) {
 				return
 			}
@@ -82,7 +82,7 @@ func unpacked(ctx context.Context, stop context.CancelCauseFunc, from io.Reader)
 	return batches
 }
 
-func unpack(in *gob.Decoder) (batch []load.Item, err error) {
+func readBatch(in *gob.Decoder) (batch []load.Item, err error) {
 	for {
 		var p parcel
 		if err := in.Decode(&p); err != nil || p.Last {
@@ -164,7 +164,7 @@ func send(ctx context.Context, batches <-chan []load.Item, to *io.PipeWriter) <-
 			case <-ctx.Done():
 				return
 			}
-			if pack(out, batch) != nil {
+			if writeBatch(out, batch) != nil {
 				return // serve has ended, and says why
 			}
 		}
@@ -172,7 +172,7 @@ func send(ctx context.Context, batches <-chan []load.Item, to *io.PipeWriter) <-
 	return sent
 }
 
-func pack(out *gob.Encoder, batch []load.Item) error {
+func writeBatch(out *gob.Encoder, batch []load.Item) error {
 	for _, item := range batch {
 		if item.Article == nil {
 			continue

@@ -70,7 +70,7 @@ func forcible(err error) error {
 // that was put back and not written to since is not: what was kept when that was is worth more.
 func (a *app) putBack(ctx context.Context, r *store.Restore, path string, force bool) (kept string, err error) {
 	run := func() error {
-		tell, end := a.copyBar("Copying")
+		tell, end := a.following("Copying")
 		defer end()
 		return r.Run(ctx, func(copy *store.DB) error {
 			end()

@@ -6,9 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
 	"slices"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -46,7 +44,8 @@ type app struct {
 	http  string // the address at which serve tells how well it is; empty for none
 	log   logging
 
-	keepQuestions daysKept // by the chats of serve
+	keepQuestions daysKept       // by the chats of serve
+	hangups       chan os.Signal // that serve is told of
 
 	host *host // the serve in which the command runs; nil in a process of its own
 }
@@ -113,9 +112,7 @@ func (a *app) root() *cobra.Command {
 		Args:                       cobra.ArbitraryArgs,
 		RunE:                       withoutCommand,
 		PersistentPreRunE: func(c *cobra.Command, _ []string) error {
-			if c.Name() != serveName {
-				endAtHangup(c)
-			}
+			a.heedHangups(c)
 			return a.configure(c)
 		},
 	}
@@ -151,13 +148,6 @@ func (a *app) commonFlags(root *cobra.Command) {
 func (a *app) inServe() []*cobra.Command {
 	return []*cobra.Command{a.askCommand(), a.quotesCommand(), a.showCommand(), a.listCommand(), a.removeCommand(),
 		a.historyCommand(), a.undoCommand(), a.checkCommand(), a.compactCommand()}
-}
-
-// endAtHangup has a command end with its terminal.
-func endAtHangup(c *cobra.Command) {
-	ctx, stop := signal.NotifyContext(c.Context(), syscall.SIGHUP)
-	context.AfterFunc(ctx, stop)
-	c.SetContext(ctx)
 }
 
 // helpCommand is cobra's, but that it refuses what is no command.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"os/signal"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -44,22 +45,24 @@ then the admins of each change it for all, and its history tells them who did, o
   DISCORD_TOKEN=... verbatim serve
   verbatim serve --config /etc/verbatim.yaml`,
 		Args: exactly(0, "no arguments"),
-		RunE: func(c *cobra.Command, _ []string) error {
-			if a.json {
-				return usage{errors.New("serve answers in chats and prints nothing; leave --json out")}
-			}
-			if err := cmp.Or(a.chats.check(), hasRoom()); err != nil {
-				return err
-			}
-			shared := ""
-			if c.Flags().Changed("library") {
-				shared = a.library
-			}
-			return inTime(c.Context(), longestEnd, func() error { return a.serve(c.Context(), shared) })
-		},
+		RunE: func(c *cobra.Command, _ []string) error { return a.runServe(c) },
 	}
 	a.serveFlags(c)
 	return c
+}
+
+func (a *app) runServe(c *cobra.Command) error {
+	if a.json {
+		return usage{errors.New("serve answers in chats and prints nothing; leave --json out")}
+	}
+	if err := cmp.Or(a.chats.check(), hasRoom()); err != nil {
+		return err
+	}
+	shared := ""
+	if c.Flags().Changed("library") {
+		shared = a.library
+	}
+	return inTime(c.Context(), longestEnd, func() error { return a.serve(c.Context(), shared) })
 }
 
 // longestEnd is how long serve may take to end. Those who end it wait for ten seconds, then
@@ -88,7 +91,7 @@ func inTime(ctx context.Context, long time.Duration, f func() error) error {
 // serve answers in the chats that are configured, until ctx ends, or one of them cannot go on.
 func (a *app) serve(ctx context.Context, shared string) error {
 	s := a.service()
-	defer s.listen()()
+	defer signal.Stop(s.hangups)
 	s.log.Info("verbatim starts", "version", cmp.Or(version(), "unknown"), "database", a.path())
 	context.AfterFunc(ctx, func() { s.log.Info("told to end: what has been received is answered first") })
 	return a.withDatabase(a.path(), func(db *store.DB) error {
@@ -101,7 +104,7 @@ func (a *app) serve(ctx context.Context, shared string) error {
 		}))
 		b.KeepQuestions = int(a.keepQuestions)
 		all, ctx := errgroup.WithContext(ctx)
-		all.Go(func() error { return (&keeper{db: db, log: s.log}).keep(ctx) })
+		all.Go(func() error { return (&keeper{db: db, path: s.path(), log: s.log}).keep(ctx) })
 		all.Go(func() error { b.Sweep(ctx); return nil })
 		all.Go(func() error { return s.slack.keep(ctx, b) })
 		all.Go(func() error { return s.discord.keep(ctx, b) })

@@ -85,15 +85,19 @@ func (a *attendance[C]) change(ctx context.Context, to C) {
 }
 
 // keep keeps the bot in the chat until ctx ends. Where the chat cannot go on it goes back once
-// to the configuration before, if that was changed. Else it rests while another chat goes on:
-// where none does keep ends with the chat's error.
+// to the configuration before, if that was changed and has not worked since. Else it rests
+// while another chat goes on: where none does keep ends with the chat's error.
 func (a *attendance[C]) keep(ctx context.Context, b *bot.Bot) error {
 	var before *C
 	for {
 		a.goesOn.Store(a.isSet(a.now))
 		began := time.Now()
 		next, err := a.until(ctx, b)
-		if next != nil || time.Since(began) > longestRest {
+		worked := time.Since(began) > longestRest
+		if worked {
+			before = nil
+		}
+		if worked || next != nil {
 			a.pauses.Reset()
 		}
 		switch {

@@ -3,12 +3,9 @@ package main
 import (
 	"context"
 	"log/slog"
-	"os"
-	"os/signal"
 	"slices"
 	"strings"
 	"sync/atomic"
-	"syscall"
 
 	"verbatim/answer/load/web"
 	"verbatim/bot/discord"
@@ -26,7 +23,6 @@ type service struct {
 	rules   atomic.Pointer[web.Rules]
 	slack   *attendance[slack.Config]
 	discord *attendance[discord.Config]
-	hangups chan os.Signal
 }
 
 // changeable are the settings that can change while serve runs. The others wait for its next start.
@@ -34,13 +30,6 @@ var changeable = []string{
 	"allow-host", "debug", "deny-host", "log-format", "only-host",
 	"slack-api", "slack-http", "slack-bot-token", "slack-app-token", "slack-signing-secret",
 	"discord-api", "discord-shards", "discord-token",
-}
-
-// listen has serve told when it is to read its configuration again, until stop is called.
-func (s *service) listen() (stop func()) {
-	s.hangups = make(chan os.Signal, 1)
-	signal.Notify(s.hangups, syscall.SIGHUP)
-	return func() { signal.Stop(s.hangups) }
 }
 
 // reloadWhenTold reads the configuration again at each hangup, until ctx ends.

@@ -40,6 +40,14 @@ func (a *app) tenantsOf(db *store.DB, shared string) *tenants {
 	return &tenants{app: a, db: db, shared: shared, turns: make(turns, batchesAtOnce), libraries: map[string]*opened{}}
 }
 
+// tenantsIn returns the tenants in a database: those of serve where the command runs there.
+func (a *app) tenantsIn(db *store.DB) *tenants {
+	if a.host != nil {
+		return a.host.tenants
+	}
+	return a.tenantsOf(db, "")
+}
+
 // forBot returns what the bot has of the tenants; reading says how what people send is read.
 func (s *tenants) forBot(reading func() load.Options) bot.Tenants {
 	return bot.Tenants{Memory: s.memory, Library: s.ofBot, Load: reading, Remembered: s.remembered, Room: s.room}

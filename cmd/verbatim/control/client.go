@@ -33,22 +33,25 @@ func Dial(ctx context.Context, database string) (*Client, error) {
 		return nil, err
 	}
 	c := &Client{conn: conn, wire: newWire(conn)}
-	if err := c.greet(); err != nil {
+	if err := c.greet(ctx); err != nil {
 		conn.Close()
 		return nil, err
 	}
 	return c, nil
 }
 
-func (c *Client) greet() error {
+func (c *Client) greet(ctx context.Context) error {
 	if err := c.conn.SetReadDeadline(time.Now().Add(answerTime)); err != nil {
 		return ErrNone
 	}
+	goOn := context.AfterFunc(ctx, func() { c.conn.SetReadDeadline(time.Now()) })
 	m, err := c.wire.receive()
-	if errors.Is(err, os.ErrDeadlineExceeded) {
+	switch {
+	case !goOn():
+		return ctx.Err()
+	case errors.Is(err, os.ErrDeadlineExceeded):
 		return errSilent
-	}
-	if err != nil || m.Hello == nil {
+	case err != nil || m.Hello == nil:
 		return ErrNone
 	}
 	if c.Server = *m.Hello; c.Server.Protocol != protocol {
@@ -111,11 +114,3 @@ func (c *Client) feed(in io.Reader, most int) {
 type eof struct{}
 
 func (eof) Read([]byte) (int, error) { return 0, io.EOF }
-
-// none makes ErrNone of an error of connecting, but for one that a person has to know.
-func none(err error) error {
-	if errors.Is(err, context.Canceled) {
-		return err
-	}
-	return ErrNone
-}

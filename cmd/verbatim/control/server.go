@@ -12,9 +12,11 @@ import (
 
 const (
 	callTime   = 10 * time.Second       // how long a client may take to say what it wants
-	endTime    = 5 * time.Second        // how long one may take what is left for it when the server ends
 	acceptRest = 100 * time.Millisecond // after a connection that could not be taken, for want of files say
 )
+
+// endTime is how long a client may take what is left for it when the server ends.
+var endTime = 5 * time.Second
 
 // Handler runs a command. Out and Errs have a method Terminal that tells what shows them,
 // and fail once the client is gone, which ends ctx too.
@@ -45,10 +47,8 @@ func (l *Listener) Serve(ctx context.Context, version string, run Handler) {
 func attend(ctx context.Context, conn net.Conn, hello Hello, run Handler) {
 	defer conn.Close()
 	conn.SetReadDeadline(time.Now().Add(callTime))
-	defer context.AfterFunc(ctx, func() {
-		conn.SetReadDeadline(time.Now())
-		conn.SetWriteDeadline(time.Now().Add(endTime))
-	})()
+	wait := &patience{conn: conn, last: endTime}
+	defer context.AfterFunc(ctx, wait.end)()
 	w := newWire(conn)
 	if w.send(message{Hello: &hello}) != nil {
 		return
@@ -64,7 +64,7 @@ func attend(ctx context.Context, conn net.Conn, hello Hello, run Handler) {
 		defer stop()
 		in.listen()
 	}()
-	out, errs := &output{wire: w, conn: conn, terminal: m.Call.Out}, &output{wire: w, conn: conn, terminal: m.Call.Errs, errs: true}
+	out, errs := &output{wire: w, patience: wait, terminal: m.Call.Out}, &output{wire: w, patience: wait, terminal: m.Call.Errs, errs: true}
 	exit := run(called, *m.Call, Streams{in, out, errs})
 	if exit.Status != 0 && ctx.Err() != nil {
 		return // it is not the command that failed
@@ -123,10 +123,37 @@ func (in *input) fetch(most int) error {
 	}
 }
 
+// patience is how long a client is waited for. At the end that is set for good.
+type patience struct {
+	mu    sync.Mutex
+	conn  net.Conn
+	ended bool
+	last  time.Duration // for writes, from the end on
+}
+
+// forWrites has writes fail from a time on, or with the zero time never.
+func (p *patience) forWrites(until time.Time) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.ended {
+		return nil
+	}
+	return p.conn.SetWriteDeadline(until)
+}
+
+// end has reads fail at once, and writes soon.
+func (p *patience) end() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.ended = true
+	p.conn.SetReadDeadline(time.Now())
+	p.conn.SetWriteDeadline(time.Now().Add(p.last))
+}
+
 // output is one of the client's.
 type output struct {
 	wire     *wire
-	conn     net.Conn
+	patience *patience
 	terminal Terminal
 	errs     bool
 	within   time.Duration
@@ -144,7 +171,7 @@ func (o *output) Write(p []byte) (n int, err error) {
 	for n < len(p) {
 		part := p[n:min(len(p), n+chunk)]
 		if o.within > 0 {
-			if err := o.conn.SetWriteDeadline(time.Now().Add(o.within)); err != nil {
+			if err := o.patience.forWrites(time.Now().Add(o.within)); err != nil {
 				return n, err
 			}
 		}
@@ -154,7 +181,7 @@ func (o *output) Write(p []byte) (n int, err error) {
 		n += len(part)
 	}
 	if o.within > 0 {
-		return n, o.conn.SetWriteDeadline(time.Time{})
+		return n, o.patience.forWrites(time.Time{})
 	}
 	return n, nil
 }

@@ -121,3 +121,11 @@ func dial(ctx context.Context, path string) (net.Conn, error) {
 	}
 	return conn, nil
 }
+
+// none makes ErrNone of an error of connecting, but for one that a person has to know.
+func none(err error) error {
+	if errors.Is(err, context.Canceled) {
+		return err
+	}
+	return ErrNone
+}

@@ -1,6 +1,7 @@
 package health
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
@@ -27,5 +28,5 @@ func connected(o vitals.Outage, clean func(string) string) (string, error) {
 	if o.Why != nil {
 		said += ": " + clean(o.Why.Error())
 	}
-	return "", fmt.Errorf("%s", said)
+	return "", errors.New(said)
 }

@@ -12,9 +12,9 @@ import (
 )
 
 const (
-	// leastFree is what has to be free on the disk: to take a chat's messages needs little,
-	// to load and merge more.
-	leastFree = 64 << 20 // bytes
+	// LeastFree is what has to be free on the disk for the bot to be well: to take a chat's
+	// messages needs little, to load and merge more.
+	LeastFree = 64 << 20 // bytes
 
 	// leastRoom is what a limit of the file has to leave: the step in which it grows, a MiB,
 	// and what a write needs before it can let go of what it replaces.
@@ -69,8 +69,8 @@ func Disk(v *vitals.Vitals, db *store.DB, path string) Check {
 			return "", errors.New("full: the last write found no room")
 		case s.Limit > 0 && s.Limit-s.Used() < leastRoom:
 			return "", fmt.Errorf("the database holds %s of the %s that it may: raise --max-size, or take articles out", size(s.Used()), size(s.Limit))
-		case known && free < leastFree:
-			return "", fmt.Errorf("%s free, and %s are wanted", size(free), size(leastFree))
+		case known && free < LeastFree:
+			return "", fmt.Errorf("%s free, and %s are wanted", size(free), size(LeastFree))
 		case known:
 			return size(free) + " free", nil
 		}
