@@ -33,7 +33,7 @@ func (db *DB) Compact(ctx context.Context, progress func(done, total int64)) err
 		return explain(db.path, err)
 	}
 	next := &DB{path: db.path, guarded: true}
-	if err := next.open(file, mapSize); err != nil {
+	if err := next.open(file, mapAtOnce()); err != nil {
 		return errors.Join(err, discard(file))
 	}
 	giveAway(next.file, db.path)

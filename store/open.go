@@ -57,7 +57,7 @@ func Open(path string, o Options) (*DB, error) {
 // open opens the file at path as a database, of whichever format.
 func open(path string, o Options) (*DB, error) {
 	db := &DB{path: path, maxSize: int(o.MaxSize)}
-	if err := db.open(path, mapSize); err != nil {
+	if err := db.open(path, mapAtOnce()); err != nil {
 		return nil, err
 	}
 	if db.replaced() { // while the process was waited for that held the file

@@ -29,7 +29,7 @@ func (db *DB) reopen() error {
 	if !db.left.Load() {
 		return nil
 	}
-	if err := db.open(db.path, mapSize); err != nil {
+	if err := db.open(db.path, mapAtOnce()); err != nil {
 		return err
 	}
 	db.left.Store(false)

@@ -7,13 +7,19 @@ import (
 	"testing"
 )
 
-// mostMemory is what serve is allowed of its address space, in MiB: the mapping of the
-// database takes a GiB of it, and what it is linked with and Go some 1800 MiB before anything is loaded.
-const mostMemory = 2560
+// mostMemory is what serve is allowed of its address space, in MiB. Go takes some 1300 of it before anything is
+// loaded; with less than 2048 serve does not start.
+const mostMemory = 2048
 
 // Serve has little memory. Large files, and many at once, are loaded or refused, in one line;
-// nothing ends the program, and everything is answered before, meanwhile and after.
+// nothing ends the program, and everything is answered before, meanwhile and after. With less
+// memory still it says so before it loads anything.
 func TestMemory(t *testing.T) {
+	small := newProgram(t, t.TempDir())
+	small.under = []string{"prlimit", fmt.Sprint("--as=", (mostMemory-100)<<20)}
+	if _, said, status := small.run("", "load", "-"); status != 1 || !strings.Contains(said, "ulimit -v") || strings.Count(said, "\n") != 1 {
+		t.Errorf("with too little memory it ends with %d: %s", status, said)
+	}
 	s := newServing(t, t.TempDir())
 	s.under = []string{"prlimit", fmt.Sprint("--as=", mostMemory<<20)}
 	k := talkingOn(s)
