@@ -12,16 +12,24 @@ import (
 var errChecked = errors.New("checked")
 
 // Check reads the structure of the whole file and returns ErrCorrupt with the first
-// thing that is wrong: a page that is lost, used twice or no page, or keys out of
-// order. It cannot see a change within a key or a value. Updates wait until it returns.
+// thing that is wrong: a page that is lost, used twice or no page, keys out of order, or a
+// tenant that is not found. It cannot see a change within a key or a value. Updates wait until it returns.
 func (db *DB) Check(ctx context.Context) error {
 	db.writer.Lock()
 	defer db.writer.Unlock()
+	return db.check(ctx)
+}
+
+// check is Check for a caller that holds db.writer.
+func (db *DB) check(ctx context.Context) error {
 	err := db.transact((*bbolt.DB).Update, "", func(tx *Tx) error {
 		if err := db.walk(ctx, tx.bolt); err != nil {
 			return err
 		}
 		if err := checkTrees(tx.bolt); err != nil {
+			return damaged(db.path, err)
+		}
+		if err := db.checkRoot(ctx, tx.bolt); err != nil {
 			return damaged(db.path, err)
 		}
 		if _, err := recordOf(tx.bolt); err != nil {
@@ -43,6 +51,15 @@ func (db *DB) walk(ctx context.Context, b *bbolt.Tx) error {
 		return err
 	}
 	return damaged(db.path, err)
+}
+
+// checkRoot holds the tenants against the list of them.
+func (db *DB) checkRoot(ctx context.Context, b *bbolt.Tx) error {
+	r, err := db.rootOf(ctx, b)
+	if err == nil {
+		err = r.damage()
+	}
+	return err
 }
 
 // checkTrees is bbolt's own check. It goes on to its end, since the transaction must

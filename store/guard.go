@@ -89,7 +89,9 @@ func (tx *Tx) guard(tenant string, f func(*Tx) error) (err error) {
 		}
 	}()
 	if tenant != "" {
-		tx.bucket = tx.bolt.Bucket([]byte(tenant))
+		if tx.bucket, err = tx.find(tenant); err != nil {
+			return err
+		}
 		tx.inBolt = false
 	}
 	return f(tx)

@@ -15,12 +15,13 @@ import (
 const format = 2
 
 // The record stands in a bucket of its own, under one key, as JSON behind a checksum. Its
-// field of the format is for all versions to come. No tenant has a name like the bucket's.
+// field of the format is for all versions to come. No tenant has a name like that of a
+// bucket of the database's own.
 const recordBucket = "\x00verbatim"
 
 var (
 	recordKey  = []byte("record")
-	errOwnName = errors.New("no tenant can have the id that the database has for itself")
+	errOwnName = errors.New("no tenant can have an id that the database has for itself")
 )
 
 // record is what a file says of itself.
@@ -86,7 +87,10 @@ func (r record) stays() bool { return r.Format == format && r.Identity != "" && 
 func keepRecord(b *bbolt.Tx) error {
 	r, err := recordOf(b)
 	if err == nil && r.stays() {
-		return nil
+		return keepNames(b)
+	}
+	if err := keepNames(b); err != nil {
+		return err
 	}
 	if r.Identity == "" || r.Taken != nil {
 		r = record{Identity: rand.Text(), Made: now(), Add: r.Add}
@@ -97,6 +101,9 @@ func keepRecord(b *bbolt.Tx) error {
 
 // amend changes the record in a transaction of its own. The caller holds db.writer.
 func (db *DB) amend(change func(r *record, b *bbolt.Tx)) error {
+	if err := db.guard(); err != nil {
+		return err
+	}
 	return db.transact((*bbolt.DB).Update, "", func(tx *Tx) error {
 		r, err := recordOf(tx.bolt)
 		if err != nil {
@@ -113,7 +120,7 @@ func (db *DB) amend(change func(r *record, b *bbolt.Tx)) error {
 func (db *DB) known() error {
 	return db.transact((*bbolt.DB).View, "", func(tx *Tx) error {
 		r, err := recordOf(tx.bolt)
-		db.recorded = err == nil && r.stays()
+		db.recorded = err == nil && r.stays() && listed(tx.bolt)
 		if err != nil || r.Format <= format {
 			return nil
 		}
