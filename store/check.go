@@ -13,7 +13,8 @@ var errChecked = errors.New("checked")
 
 // Check reads the structure of the whole file and returns ErrCorrupt with the first
 // thing that is wrong: a page that is lost, used twice or no page, keys out of order, or a
-// tenant that is not found. It cannot see a change within a key or a value. Updates wait until it returns.
+// tenant that is not found. It cannot see a change within a key or a value. The list of free
+// pages, which follows from the rest, it puts right. Updates wait until it returns.
 func (db *DB) Check(ctx context.Context) error {
 	db.writer.Lock()
 	defer db.writer.Unlock()
@@ -22,6 +23,9 @@ func (db *DB) Check(ctx context.Context) error {
 
 // check is Check for a caller that holds db.writer.
 func (db *DB) check(ctx context.Context) error {
+	if err := db.guard(); err != nil {
+		return err
+	}
 	err := db.transact((*bbolt.DB).Update, "", func(tx *Tx) error {
 		if err := db.walk(ctx, tx.bolt); err != nil {
 			return err

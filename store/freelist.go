@@ -6,77 +6,181 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 )
 
 // The list of free pages has no checksum. A bit that is flipped in it can have bbolt write over
-// a page that is in use, and so spoil what is sound. So before the first write of a process to a
-// file the list is looked at: no page that it holds may be in use. That reads the entries of the
-// pages of all trees, and none of the values; whoever only reads does without.
+// a page that is in use, and so spoil what is sound; one in its head has bbolt take memory without
+// end. But the list says nothing that the trees do not say: free is each page that they do not lead
+// to. So the list is made again where it differs from that, before the first write of a process to a
+// file. That reads the entries of the pages of all trees, and none of the values; whoever only reads
+// does without, unless bbolt cannot load the list.
 
-var errFreelist = errors.New("a page that is in use is said to be free")
-
-// guardFree returns ErrCorrupt where nothing may be written, as a page that is in use is listed as
-// free. The caller holds db.writer.
+// guardFree has the list of free pages be right before something is written, and returns ErrCorrupt
+// where that would spoil pages that are in use. The caller holds db.writer.
 func (db *DB) guardFree() error {
-	if db.guarded {
+	if db.guarded || db.readOnly {
 		return nil
 	}
-	if err := checkFree(db.file); err != nil {
+	mended, err := mendFree(db.file)
+	switch {
+	case errors.Is(err, errTaken):
 		return damaged(db.path, err)
+	case err != nil:
+		return explain(db.path, err)
 	}
 	db.guarded = true
+	if mended {
+		db.leave() // bbolt has loaded the list as it was
+	}
 	return nil
 }
 
-// checkFree looks at the list of free pages. Other damage to the structure of the file it leaves to
-// whoever comes upon it.
-func checkFree(file *os.File) error {
+// makeLoadable makes the list of free pages again if bbolt cannot load it.
+func (db *DB) makeLoadable(file *os.File) error {
 	m, ok := newestMeta(file)
 	if !ok {
 		return nil
 	}
-	w := newWalk(context.Background(), file, int(m.pageSize), m.length())
-	if w.tree(m.root) != nil {
+	_, damage := freeList(file, m)
+	if damage == nil {
 		return nil
 	}
-	free, err := freeList(file, m)
-	if err != nil {
-		return err
+	mended, err := mendFree(file)
+	if err == nil && !mended || errors.Is(err, errTaken) {
+		err = damaged(db.path, damage)
 	}
-	for _, id := range free {
-		if id >= uint64(len(w.seen)) || w.seen[id] {
-			return fmt.Errorf("page %d: %w", id, errFreelist)
-		}
-	}
-	return nil
+	return err
 }
 
-// freeList returns the pages that a file's list of free ones holds: their numbers, behind the number
-// of them where that is too large for the head of a page.
-func freeList(file io.ReaderAt, m meta) ([]uint64, error) {
-	const many = 0xFFFF
+// mendFree makes the list of free pages again if it is not right, and reports whether it was not.
+// Where the trees are damaged it cannot tell; errTaken says that two of their pages, or one of them
+// and the list, are in one place.
+func mendFree(file *os.File) (mended bool, err error) {
+	m, ok := newestMeta(file)
+	if !ok {
+		return false, nil
+	}
+	w := newWalk(context.Background(), file, int(m.pageSize), m.length())
+	if err := w.tree(m.root); err != nil {
+		if !errors.Is(err, errTaken) {
+			err = nil
+		}
+		return false, err
+	}
+	unused := w.unused()
+	list, err := freeList(file, m)
+	if err == nil && list.right(unused) {
+		return false, nil
+	}
+	pages, ok := m.newList(unused)
+	if !ok {
+		return false, fmt.Errorf("page %d: %w", m.freelist, errTaken)
+	}
+	return true, writeSynced(file, pages, m.pageSize*int64(m.freelist))
+}
+
+// unused returns the pages that the walk did not come to, in order.
+func (w *walk) unused() (pages []uint64) {
+	for id, seen := range w.seen {
+		if !seen {
+			pages = append(pages, uint64(id))
+		}
+	}
+	return pages
+}
+
+// free is a list of free pages, and where it stands.
+type free struct {
+	first, pages uint64
+	ids          []uint64
+}
+
+// right reports whether the list holds the unused pages but those where it stands.
+func (l free) right(unused []uint64) bool {
+	rest, ok := without(unused, l.first, l.pages)
+	slices.Sort(l.ids)
+	return ok && slices.Equal(l.ids, rest)
+}
+
+// without returns ids, which are in order, but the n of them from one on, and whether they hold
+// all of these.
+func without(ids []uint64, from, n uint64) (rest []uint64, ok bool) {
+	at, _ := slices.BinarySearch(ids, from)
+	if n > uint64(len(ids)-at) {
+		return nil, false
+	}
+	end := at + int(n)
+	if ids[at] != from || ids[end-1] != from+n-1 {
+		return nil, false
+	}
+	return slices.Concat(ids[:at], ids[end:]), true
+}
+
+// many is the count in the head of a list that is too long for that: the count stands before the
+// first of its numbers then.
+const many = 0xFFFF
+
+// freeList reads the list of free pages, as far as it lies within its pages.
+func freeList(file io.ReaderAt, m meta) (free, error) {
 	at := m.pageSize * int64(m.freelist)
 	head := make([]byte, headSize+8)
 	if _, err := file.ReadAt(head, at); err != nil {
-		return nil, err
+		return free{}, err
 	}
 	if order.Uint64(head) != m.freelist || order.Uint16(head[8:]) != freelistPage {
-		return nil, errKind
+		return free{}, errKind
 	}
 	count, start := uint64(order.Uint16(head[10:])), at+headSize
 	if count == many {
 		count, start = order.Uint64(head[headSize:]), start+8
 	}
-	if count > uint64(m.pages) {
-		return nil, errEntries
+	pages := 1 + uint64(order.Uint32(head[12:]))
+	if count > uint64(m.pages) || m.listPages(count) > pages {
+		return free{}, errEntries
 	}
 	list := make([]byte, 8*count)
 	if _, err := file.ReadAt(list, start); err != nil {
-		return nil, err
+		return free{}, err
 	}
-	free := make([]uint64, count)
-	for i := range free {
-		free[i] = order.Uint64(list[8*i:])
+	ids := make([]uint64, count)
+	for i := range ids {
+		ids[i] = order.Uint64(list[8*i:])
 	}
-	return free, nil
+	return free{m.freelist, pages, ids}, nil
+}
+
+// listPages returns how many pages a list of so many free ones needs.
+func (m meta) listPages(count uint64) uint64 {
+	size := headSize + 8*count
+	if count >= many {
+		size += 8
+	}
+	return (size + uint64(m.pageSize) - 1) / uint64(m.pageSize)
+}
+
+// newList returns the pages of a list of all unused pages but its own, which are among them. It
+// has no more pages than the one that bbolt wrote of these.
+func (m meta) newList(unused []uint64) (pages []byte, ok bool) {
+	n := uint64(1)
+	for total := uint64(len(unused)); n < total && m.listPages(total-n) > n; {
+		n = m.listPages(total - n)
+	}
+	ids, ok := without(unused, m.freelist, n)
+	if !ok {
+		return nil, false
+	}
+	head := order.AppendUint64(nil, m.freelist)
+	head = order.AppendUint16(head, freelistPage)
+	head = order.AppendUint16(head, uint16(min(len(ids), many)))
+	head = order.AppendUint32(head, uint32(n-1))
+	if len(ids) >= many {
+		head = order.AppendUint64(head, uint64(len(ids)))
+	}
+	pages = make([]byte, 0, int64(n)*m.pageSize)
+	pages = append(pages, head...)
+	for _, id := range ids {
+		pages = order.AppendUint64(pages, id)
+	}
+	return pages[:cap(pages)], true
 }

@@ -12,8 +12,6 @@ import (
 const (
 	metaSize  = 64
 	metaMagic = 0xED0CDAED
-
-	leastPageSize, largestPageSize = 1 << 10, 64 << 10
 )
 
 // meta is what a meta page says.
@@ -27,15 +25,22 @@ type meta struct {
 
 func (m meta) length() int64 { return m.pageSize * m.pages }
 
+// metaPlaces are where a meta page can begin: at the start, and behind a page of each size.
+var metaPlaces = []int64{0, 1 << 10, 2 << 10, 4 << 10, 8 << 10, 16 << 10, 32 << 10, 64 << 10}
+
+func cutMeta(page []byte) meta {
+	return meta{int64(order.Uint32(page[8:])), order.Uint64(page[16:]), order.Uint64(page[32:]), int64(order.Uint64(page[40:])), order.Uint64(page[48:])}
+}
+
 // newestMeta returns the newer of the file's sound meta pages, and whether one is sound.
 func newestMeta(file io.ReaderAt) (newest meta, found bool) {
-	for at := int64(0); at <= largestPageSize; at = max(leastPageSize, 2*at) {
+	for _, at := range metaPlaces {
 		page := make([]byte, metaSize)
 		if _, err := file.ReadAt(page, at+headSize); err != nil {
 			break
 		}
-		m := meta{int64(order.Uint32(page[8:])), order.Uint64(page[16:]), order.Uint64(page[32:]), int64(order.Uint64(page[40:])), order.Uint64(page[48:])}
-		if !soundMeta(page) || at != 0 && at != m.pageSize {
+		m := cutMeta(page)
+		if !soundMeta(page) || at != 0 && at != m.pageSize || found && m.pageSize != newest.pageSize {
 			continue
 		}
 		if m.transaction >= newest.transaction {

@@ -18,6 +18,9 @@ var ownBuckets = []string{recordBucket, namesBucket}
 // find returns the bucket of a tenant, nil if it has stored nothing, and ErrCorrupt if what it has
 // stored cannot be found.
 func (tx *Tx) find(id string) (*bbolt.Bucket, error) {
+	if err := tx.db.untold; err != nil {
+		return nil, damaged(tx.db.path, err)
+	}
 	if bucket := tx.bolt.Bucket([]byte(id)); bucket != nil {
 		return bucket, nil
 	}

@@ -98,11 +98,12 @@ func (db *DB) open(file string, mapSize int) (err error) {
 		return explainOpen(db.path, err)
 	}
 	db.bolt.AllocSize = growBy
+	db.readAhead()
 	return nil
 }
 
-// openFile opens the file for bbolt, and makes sure that only its owner can read it and
-// that it has all its pages.
+// openFile opens the file for bbolt, and makes sure that only its owner can read it, that it
+// has all its pages, and that bbolt can read those from which it finds the others.
 func (db *DB) openFile(path string, flag int, mode fs.FileMode) (*os.File, error) {
 	f, err := os.OpenFile(path, flag, mode)
 	if err != nil {
@@ -110,7 +111,7 @@ func (db *DB) openFile(path string, flag int, mode fs.FileMode) (*os.File, error
 	}
 	err = db.makePrivate(f)
 	if err == nil {
-		err = db.checkLength(f)
+		err = db.prepare(f)
 	}
 	if err != nil {
 		f.Close()

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"crypto/rand"
 	"encoding/json"
 	"errors"
@@ -119,6 +120,7 @@ func (db *DB) amend(change func(r *record, b *bbolt.Tx)) error {
 // does not know. A damaged record is no hindrance: Check tells of it.
 func (db *DB) known() error {
 	return db.transact((*bbolt.DB).View, "", func(tx *Tx) error {
+		_, db.untold = db.rootOf(context.Background(), tx.bolt)
 		r, err := recordOf(tx.bolt)
 		db.recorded = err == nil && r.stays() && listed(tx.bolt)
 		if err != nil || r.Format <= format {

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -34,6 +35,9 @@ func save(ctx context.Context, path string, write func(io.Writer) error, finish 
 	giveAway(f, path)
 	err = write(contextWriter{ctx, f})
 	if err == nil {
+		_, err = mendFree(f)
+	}
+	if err == nil || errors.Is(err, errTaken) { // which the check of the copy tells
 		err = f.Sync()
 	}
 	if cerr := f.Close(); err == nil {
@@ -68,7 +72,7 @@ func giveWay(path string) error {
 
 // withCopy runs f on the copy in a file that will be at path, by which its errors call it.
 func withCopy(file, path string, f func(*DB) error) (err error) {
-	db := &DB{path: path}
+	db := &DB{path: path, guarded: true}
 	if err := db.open(file, 0); err != nil {
 		return err
 	}

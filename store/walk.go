@@ -60,10 +60,13 @@ func (w *walk) tree(id uint64) error {
 	return nil
 }
 
+// errTaken is of a page that something else needs, too: whoever writes over it or frees it spoils that.
+var errTaken = errors.New("pages are used twice")
+
 // claim returns the bytes of a page and of those it runs on for, seen for the first time.
 func (w *walk) claim(id uint64) (*io.SectionReader, error) {
 	pages := uint64(len(w.seen))
-	if id >= pages {
+	if id < 2 || id >= pages {
 		return nil, fmt.Errorf("page %d of %d", id, pages)
 	}
 	start := int64(id) * w.pageSize
@@ -72,12 +75,15 @@ func (w *walk) claim(id uint64) (*io.SectionReader, error) {
 		return nil, err
 	}
 	end := id + 1 + uint64(order.Uint32(head[12:]))
-	if self := order.Uint64(head); self != id || end > pages {
-		return nil, fmt.Errorf("page %d of %d says that it is %d and ends before %d", id, pages, self, end)
+	if self := order.Uint64(head); self != id {
+		return nil, fmt.Errorf("page %d of %d says that it is %d", id, pages, self)
+	}
+	if end > pages {
+		return nil, fmt.Errorf("page %d of %d ends before %d: %w", id, pages, end, errTaken)
 	}
 	for i := id; i < end; i++ {
 		if w.seen[i] {
-			return nil, fmt.Errorf("page %d is used twice", i)
+			return nil, fmt.Errorf("page %d: %w", i, errTaken)
 		}
 		w.seen[i] = true
 	}

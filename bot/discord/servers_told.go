@@ -111,6 +111,9 @@ func (s *servers) join(shard int, t told) {
 	if t.Name != "" {
 		g.name = t.Name
 	}
+	if t.Channels != nil { // it tells of all there are: what went meanwhile is not kept for good
+		clear(g.channels)
+	}
 	for _, c := range slices.Concat(t.Channels, t.Threads) {
 		g.channels[c.ID] = c.channel
 	}

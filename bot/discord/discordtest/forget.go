@@ -13,9 +13,10 @@ func (s *Server) Watch(f func(Call)) { s.change(func() { s.watch = f }) }
 // ForgetAllBut drops what the server keeps of calls, messages, threads, interactions and
 // files, but for what came with the last n ids that it gave out, and of what it told all but
 // the last n events, so that a test can go on for hours. What was forgotten is not awaited,
-// pressed, changed or told again any more.
+// pressed, changed or told again any more; of threads the bot is told that they are gone.
 func (s *Server) ForgetAllBut(n int) {
 	var sessions []*session
+	var gone []*channel
 	s.change(func() {
 		last := s.made - min(s.made, uint64(n))
 		old := func(id string) bool { return number(id) <= last }
@@ -25,9 +26,17 @@ func (s *Server) ForgetAllBut(n int) {
 		maps.DeleteFunc(s.nonces, func(_, id string) bool { return old(id) })
 		maps.DeleteFunc(s.interactions, func(_ string, i *interaction) bool { return old(i.id) })
 		maps.DeleteFunc(s.files, func(id string, _ File) bool { return old(id) })
-		maps.DeleteFunc(s.channels, func(id string, c *channel) bool { return c.kind == publicThread && old(id) })
+		for id, c := range s.channels {
+			if c.kind == publicThread && old(id) {
+				gone = append(gone, c)
+				delete(s.channels, id)
+			}
+		}
 		sessions = slices.Clone(s.sessions)
 	})
+	for _, c := range gone {
+		s.Tell(Event{"THREAD_DELETE", c.object()})
+	}
 	ended := map[*session]bool{}
 	for _, one := range sessions { // whose lock is taken before the server's, never behind it
 		ended[one] = one.forgetAllBut(n)
