@@ -69,7 +69,7 @@ func (a *app) examine(ctx context.Context, c chats, channel string) iter.Seq[ada
 		if !yield(a.examineDatabase(ctx)) {
 			return
 		}
-		if isSet(c.slack) || c.discord.Token == "" && channel == "" {
+		if isInSlack(c.slack) || c.discord.Token == "" && channel == "" {
 			for f := range slack.Examine(ctx, c.slack) {
 				if !yield(f) {
 					return

@@ -10,6 +10,8 @@ import (
 
 	"verbatim/answer/load"
 	"verbatim/bot"
+	"verbatim/bot/discord"
+	"verbatim/bot/slack"
 	"verbatim/store"
 )
 
@@ -99,8 +101,8 @@ func (a *app) serve(ctx context.Context, shared string) error {
 		all, ctx := errgroup.WithContext(ctx)
 		all.Go(func() error { return (&keeper{db: db, log: s.log}).keep(ctx) })
 		all.Go(func() error { b.Sweep(ctx); return nil })
-		all.Go(func() error { return s.slack.keep(ctx, b, a.chats.slack) })
-		all.Go(func() error { return s.discord.keep(ctx, b, a.chats.discord) })
+		all.Go(func() error { return s.slack.keep(ctx, b) })
+		all.Go(func() error { return s.discord.keep(ctx, b) })
 		if a.http != "" {
 			all.Go(func() error { return s.tellHealth(ctx, b, db) })
 		}
@@ -117,6 +119,8 @@ func (a *app) service() *service {
 	s.style.set(a.log)
 	s.log = s.style.logger(a.errs)
 	s.rules.Store(&a.web)
-	s.slack, s.discord = newAttendance(s.log, "Slack", attendSlack), newAttendance(s.log, "Discord", attendDiscord)
+	s.slack = newAttendance(s.log, "Slack", isInSlack, slack.Run, a.chats.slack)
+	s.discord = newAttendance(s.log, "Discord", isInDiscord, discord.Run, a.chats.discord)
+	s.slack.others, s.discord.others = s.discord.goesOn.Load, s.slack.goesOn.Load
 	return s
 }
