@@ -78,11 +78,10 @@ func newWhole(t *testing.T) *whole {
 		w.shown[library] = p.must("", "show", "--json", "--all", "--library", library)
 	}
 	p.must("", "check")
-	file, err := os.ReadFile(p.db)
-	if err != nil {
+	var err error
+	if w.file, err = os.ReadFile(p.db); err != nil {
 		t.Fatal(err)
 	}
-	w.file = file
 	return w
 }
 
