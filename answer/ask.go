@@ -64,7 +64,7 @@ func (a *Answer) find(ctx context.Context, tx *store.Tx, c *index.Cache, asked s
 	}
 	defer v.x.Close()
 	v.without = without
-	a.Damaged = len(v.x.Damaged()) > 0
+	a.Damaged = len(v.x.Damaged()) > 0 || v.x.Live() < totalCount(tx)
 	defer index.Caught(&err)
 	of, err := v.newScope(a.Filter)
 	if err != nil {
@@ -192,6 +192,15 @@ func languages(tx *store.Tx) []text.Lang {
 		langs, counts = slices.Insert(langs, at, lang), slices.Insert(counts, at, count)
 	}
 	return langs
+}
+
+// totalCount returns how many articles there are by the counts of each language. Where the index has
+// fewer a part of it is out of sight, behind a key that was damaged.
+func totalCount(tx *store.Tx) (n int) {
+	for _, of := range languageCounts(tx) {
+		n += int(of)
+	}
+	return n
 }
 
 // languageCounts yields the languages in order of the alphabet, and how many articles are in each.

@@ -44,8 +44,12 @@ func (e *examination) finders(tx *store.Tx) error {
 	return nil
 }
 
-// cards checks that there is a card for each article and no more.
+// cards checks that there is a card for each article and no more, and none in the place of those that
+// are to come: a card that is found now would not be found behind them.
 func (e *examination) cards(tx *store.Tx) error {
+	if key, _ := tx.Last([]byte(cardKey)); keyNumber(key) > tx.Given() {
+		return store.ErrCorrupt
+	}
 	n := 0
 	for _, err := range cards(tx) {
 		if err != nil {

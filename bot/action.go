@@ -213,7 +213,7 @@ func nearest(t *turn, ctx context.Context, asked string) (Reply, error) {
 		return Reply{}, err
 	}
 	q.Limit, q.Nearest = t.settings.Quotes, true
-	a, err := t.library.Ask(ctx, q)
+	a, err := t.bot.ask(ctx, t.Tenant, t.library, q)
 	if err != nil {
 		return Reply{}, err
 	}

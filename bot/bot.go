@@ -40,11 +40,12 @@ type Bot struct {
 	bells   bells
 	pace    pace
 	vitals  *vitals.Vitals
+	marred  *rates // the lines of that
 }
 
 // New returns a bot that answers each tenant from its own articles.
 func New(log *slog.Logger, tenants Tenants) *Bot {
-	return &Bot{KeepQuestions: mostDays, log: log, tenants: tenants, now: time.Now, limits: newLimits(), pace: usualPace, vitals: vitals.New()}
+	return &Bot{KeepQuestions: mostDays, log: log, tenants: tenants, now: time.Now, limits: newLimits(), pace: usualPace, vitals: vitals.New(), marred: newRates(marredEvery, 1)}
 }
 
 // Vitals returns how well the bot is, to which those add that it is used by.

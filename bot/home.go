@@ -114,7 +114,7 @@ func (b *Bot) answered(ctx context.Context, library *answer.Library, tenant stri
 			break
 		}
 		q := fmt.Sprintf(whatDidTheySay, who)
-		a, err := library.Ask(ctx, answer.Question{Text: q, Limit: 1, Langs: chosen.Languages, Silence: b.silence(chosen)})
+		a, err := b.ask(ctx, tenant, library, answer.Question{Text: q, Limit: 1, Langs: chosen.Languages, Silence: b.silence(chosen)})
 		if err != nil {
 			return asked, err
 		}

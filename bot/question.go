@@ -128,7 +128,7 @@ func (t *turn) find(ctx context.Context, asked string, after int) (*answer.Answe
 		return nil, err
 	}
 	q.Limit = after + t.settings.Quotes + 1
-	return t.library.Ask(ctx, q)
+	return t.bot.ask(ctx, t.Tenant, t.library, q)
 }
 
 // asking returns a question to the articles that this channel is answered from, as sure as

@@ -31,6 +31,7 @@ func (db *DB) guardFree() error {
 	}
 	db.guarded = true
 	if mended {
+		db.mended.Store(true)
 		db.leave() // bbolt has loaded the list as it was
 	}
 	return nil
@@ -49,6 +50,9 @@ func (db *DB) makeLoadable(file *os.File) error {
 	mended, err := mendFree(file)
 	if err == nil && !mended || errors.Is(err, errTaken) {
 		err = damaged(db.path, damage)
+	}
+	if mended {
+		db.mended.Store(true)
 	}
 	return err
 }

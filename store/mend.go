@@ -51,11 +51,12 @@ func (db *DB) mendMetas(file *os.File) error {
 			continue
 		}
 		if db.readOnly {
-			return &failure{fmt.Sprintf("%s: %v: verbatim check --db with it puts that right", db.path, errMendable), ErrCorrupt, errMendable}
+			return &failure{fmt.Sprintf("%s: %v: verbatim check --db %[1]s puts that right", db.path, errMendable), ErrCorrupt, errMendable}
 		}
 		if err := writeSynced(file, page, at+headSize); err != nil {
 			return err
 		}
+		db.mended.Store(true)
 	}
 	return nil
 }

@@ -64,6 +64,9 @@ func TestAFlippedBitInAMetaPageIsPutRight(t *testing.T) {
 			if got := contents(t, db.Tenant("a"))["k"]; got != "acknowledged" {
 				t.Errorf("pages %v, bit %d: it holds %q", pages, bit, got)
 			}
+			if !db.Stats().Mended {
+				t.Errorf("pages %v, bit %d: it does not tell", pages, bit)
+			}
 			closed(t, db)
 			if got, err := os.ReadFile(path); err != nil || !bytes.Equal(got, whole) {
 				t.Errorf("pages %v, bit %d: the file is another (%v)", pages, bit, err)

@@ -9,6 +9,7 @@ type Stats struct {
 	Limit   int64  // Options.MaxSize
 	Updates uint64 // a count that every Update raises
 	Broken  bool   // bbolt came upon damage that it cannot go on from: every transaction fails
+	Mended  bool   // damage to what leads to the rest of the file was found since Open, and put right with nothing lost
 }
 
 // Stats returns how the file stands, of a closed database the limit alone. It reads a few
@@ -16,7 +17,7 @@ type Stats struct {
 func (db *DB) Stats() Stats {
 	db.swap.RLock()
 	defer db.swap.RUnlock()
-	s := Stats{Limit: int64(db.maxSize), Broken: db.broken.Load()}
+	s := Stats{Limit: int64(db.maxSize), Broken: db.broken.Load(), Mended: db.mended.Load()}
 	info, err := db.file.Stat()
 	if err != nil {
 		return s

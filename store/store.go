@@ -37,6 +37,7 @@ type DB struct {
 	readOnly bool        // the file is not changed in any way
 	left     atomic.Bool // bolt is closed: the next transaction opens the file anew
 	broken   atomic.Bool // bolt panicked with its locks held: use it no more
+	mended   atomic.Bool // something of the file was put right
 
 	compacting sync.Mutex
 	writer     sync.Mutex                    // held for an Update: bolt's own may stay locked when it panics

@@ -258,3 +258,31 @@ func TestACacheRecoversASingleBit(t *testing.T) {
 		})
 	}
 }
+
+// What was planned with a bit put right in memory is merged, and what is removed stays removed.
+func TestAMergeOfAFlippedBitComesToItsEnd(t *testing.T) {
+	for _, remove := range []bool{false, true} {
+		l := newLibrary(t)
+		bulkies(l)
+		for _, v := range l.values() {
+			if bytes.HasPrefix(v.key, []byte(headKey)) {
+				v.is[len(v.is)/2] ^= 4
+				l.update(func(tx *store.Tx) error { return tx.Put(v.key, v.is) })
+				break
+			}
+		}
+		l.cache = new(Cache) // of a process that begins
+		want := []uint64{1, 2, 3, 4, 5, 6, 7, 8}
+		if remove {
+			l.remove(1, 2)
+			want = want[2:]
+		}
+		for range 2 {
+			if m := l.made(true); m != nil {
+				l.finish(m)
+			}
+		}
+		l.holds("tide", want...)
+		l.leaves(1)
+	}
+}

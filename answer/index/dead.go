@@ -9,12 +9,12 @@ import (
 )
 
 // Remove takes articles out. One that the index does not hold is no error. In a segment that is
-// damaged they stay, until the index is made again.
+// damaged, but for a flipped bit, they stay until the index is made again.
 func Remove(tx *store.Tx, numbers ...uint64) error {
 	if len(numbers) == 0 {
 		return nil
 	}
-	x := OpenSound(tx)
+	x := open(tx, new(Cache)) // which puts flipped bits right
 	defer x.Close()
 	for i := range x.segments {
 		if err := x.segments[i].bury(tx, numbers); err != nil && !errors.As(err, new(Damage)) {

@@ -175,3 +175,25 @@ func TestANameThatIsDamagedIsPutRightInItsPlace(t *testing.T) {
 		t.Errorf("%d were put right", repaired)
 	}
 }
+
+// The first pages lead to all the others.
+func TestCheckTellsThatAFlippedBitWasPutRight(t *testing.T) {
+	db := ofVersion(t, current)
+	sound := verbatim(t, "", "check", "--db", db)
+	for page := range 2 {
+		file, err := os.ReadFile(db)
+		if err != nil {
+			t.Fatal(err)
+		}
+		file[page*os.Getpagesize()+16+48] ^= 1 // of the number of the transaction
+		if err := os.WriteFile(db, file, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if status, out, errs := checked(t, "--db", db); status != done || out != sound || !strings.Contains(errs, "was put right") {
+			t.Errorf("page %d: exit status %d, %q, %q", page, status, out, errs)
+		}
+		if status, _, errs := checked(t, "--db", db); status != done || errs != "" {
+			t.Errorf("page %d, again: exit status %d, %q", page, status, errs)
+		}
+	}
+}

@@ -24,6 +24,7 @@ type keeper struct {
 	log    *slog.Logger
 	seen   uint64 // Updates, at the last look
 	warned int    // marks that were passed then
+	mended bool   // as was told
 }
 
 // keep looks every minute, until ctx ends.
@@ -47,6 +48,10 @@ func (k *keeper) look(ctx context.Context) {
 		if k.warned = passed; passed > 0 {
 			k.log.Warn(nearlyFull(s))
 		}
+	}
+	if s.Mended && !k.mended {
+		k.mended = true
+		k.log.Warn(errMended.Error())
 	}
 	if idle && hollow(s) {
 		k.compact(ctx, s)

@@ -60,8 +60,16 @@ func (a *app) onDatabase(path string, f func(*store.DB) error) error {
 	if a.host != nil {
 		return a.heedSize(a.host.db, f)
 	}
-	return a.withDatabase(path, func(db *store.DB) error { return a.heedSize(db, f) })
+	return a.withDatabase(path, func(db *store.DB) error {
+		err := a.heedSize(db, f)
+		if db.Stats().Mended {
+			a.tell(errMended)
+		}
+		return err
+	})
 }
+
+var errMended = errors.New("a flipped bit at the start of the database or in its list of free pages was put right, and nothing is lost: where that happens again the disk fails")
 
 // withLibrary runs f on the library that the flags name. A new one starts with its seeds.
 func (a *app) withLibrary(ctx context.Context, f func(*answer.Library) error) error {
