@@ -32,7 +32,7 @@ func (db *DB) Compact(ctx context.Context, progress func(done, total int64)) err
 	if err := discard(file); err != nil {
 		return explain(db.path, err)
 	}
-	next := &DB{path: db.path}
+	next := &DB{path: db.path, guarded: true}
 	if err := next.open(file, mapSize); err != nil {
 		return errors.Join(err, discard(file))
 	}

@@ -32,7 +32,8 @@ const (
 // for their owner alone. A file that others can read is closed to them. When another
 // process holds the file Open fails with ErrLocked within a second or so, when the file is
 // no database, or a damaged or shortened one, with ErrCorrupt, and when a newer version made
-// it with ErrNewer. Every error is one line that names the file and says what mends it.
+// it with ErrNewer. A flipped bit in what leads to the rest of the file it puts right on disk,
+// which Stats tells. Every error is one line that names the file and says what mends it.
 func Open(path string, o Options) (*DB, error) {
 	if err := makeFolder(filepath.Dir(path)); err != nil {
 		return nil, explain(path, err)

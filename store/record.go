@@ -86,12 +86,12 @@ func (r record) stays() bool { return r.Format == format && r.Identity != "" && 
 // record is made anew, for it is not worth refusing the articles. A copy that is written to
 // is no longer the copy of anything, but a database of its own.
 func keepRecord(b *bbolt.Tx) error {
-	r, err := recordOf(b)
-	if err == nil && r.stays() {
-		return keepNames(b)
-	}
 	if err := keepNames(b); err != nil {
 		return err
+	}
+	r, err := recordOf(b)
+	if err == nil && r.stays() {
+		return nil
 	}
 	if r.Identity == "" || r.Taken != nil {
 		r = record{Identity: rand.Text(), Made: now(), Add: r.Add}

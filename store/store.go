@@ -53,7 +53,7 @@ type DB struct {
 	// These are for who holds writer.
 	recorded  bool // the file has a record that may stay
 	unsettled bool // the file's name may not be on disk
-	guarded   bool // the list of free pages was found sound
+	guarded   bool // the list of free pages was found right, or is new
 }
 
 // Close waits for the open transactions and releases the file. After damage that left

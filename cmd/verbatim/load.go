@@ -32,6 +32,9 @@ Web pages are fetched from public hosts only, and not against a site's robots.tx
   verbatim load --json articles.jsonl`,
 		Args: atLeast(1, "something to load: files, folders, addresses, or - for standard input"),
 		RunE: func(c *cobra.Command, names []string) error {
+			if err := hasRoom(); err != nil {
+				return err
+			}
 			return a.either(c.Context(),
 				func(serve *control.Client) error { return a.load(c.Context(), libraryInServe{a, serve}, names) },
 				func() error {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"time"
@@ -47,7 +48,7 @@ then the admins of each change it for all, and its history tells them who did, o
 			if a.json {
 				return usage{errors.New("serve answers in chats and prints nothing; leave --json out")}
 			}
-			if err := a.chats.check(); err != nil {
+			if err := cmp.Or(a.chats.check(), hasRoom()); err != nil {
 				return err
 			}
 			shared := ""
