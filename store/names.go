@@ -122,8 +122,7 @@ func (db *DB) Repair(ctx context.Context) (mended int, err error) {
 	defer db.writer.Unlock()
 	var patches []patch
 	err = db.transact((*bbolt.DB).View, "", func(tx *Tx) error {
-		r, err := db.rootOf(ctx, tx.bolt)
-		if err == nil {
+		if r, err := db.rootOf(ctx, tx.bolt); err == nil { // or else check tells
 			patches = r.patches()
 		}
 		return ctx.Err()

@@ -48,7 +48,7 @@ type DB struct {
 	bolt *bbolt.DB
 	file *os.File // bolt's
 
-	untold error // why the root cannot tell where the tenants are, as found by known; or nil
+	untold error // why the root does not tell where the tenants are, as Open found; or nil
 
 	// These are for who holds writer.
 	recorded  bool // the file has a record that may stay
