@@ -48,6 +48,8 @@ type copying struct {
 	progress    func(done, total int64)
 }
 
+// all copies everything. The last commit is for the second of the pages that lead to the rest: should
+// the first be lost, it leads to the same, where it would lead to a file that holds nothing.
 func (c *copying) all(from *bbolt.Tx) (err error) {
 	if c.tx, err = c.into.Begin(true); err != nil {
 		return err
@@ -58,13 +60,16 @@ func (c *copying) all(from *bbolt.Tx) (err error) {
 	}
 	r, err := recordOf(from)
 	if err == nil && r.Format > 0 {
-		r.Add = r.changes(from) - uint64(c.tx.ID())
+		r.Add = r.changes(from) - uint64(c.tx.ID()) - 1
 		err = r.put(c.tx)
+	}
+	if err == nil {
+		err = c.tx.Commit()
 	}
 	if err != nil {
 		return err
 	}
-	return c.tx.Commit()
+	return c.into.Update(func(*bbolt.Tx) error { return nil })
 }
 
 func (c *copying) bucket(name []byte, from *bbolt.Bucket) error {

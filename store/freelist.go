@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -12,7 +13,8 @@ import (
 // The list of free pages has no checksum. A bit that is flipped in it can have bbolt write over
 // a page that is in use, and so spoil what is sound; one in its head has bbolt take memory without
 // end. But the list says nothing that the trees do not say: free is each page that they do not lead
-// to. So the list is made again where it differs from that, before the first write of a process to a
+// to. So the list is made again where it differs from that, unless it may be right and a bit of what
+// leads to a page was flipped, so that it leads to an older one, which is free. That is done before the first write of a process to a
 // file. That reads the entries of the pages of all trees, and none of the values; whoever only reads
 // does without, unless bbolt cannot load the list.
 
@@ -74,8 +76,11 @@ func mendFree(file *os.File) (mended bool, err error) {
 	}
 	unused := w.unused()
 	list, err := freeList(file, m)
-	if err == nil && list.right(unused) {
+	switch {
+	case err == nil && list.right(unused):
 		return false, nil
+	case err == nil && list.asWritten:
+		return false, fmt.Errorf("what leads to the pages, or the list of free ones: %w", errTaken)
 	}
 	pages, ok := m.newList(unused)
 	if !ok {
@@ -98,6 +103,20 @@ func (w *walk) unused() (pages []uint64) {
 type free struct {
 	first, pages uint64
 	ids          []uint64
+	asWritten    bool // nothing of it tells that it is not
+}
+
+// tidy reports whether the list is such as bbolt writes one: in order, of pages that the file has and
+// that are not its own, and with nothing behind.
+func (l free) tidy(pages uint64, behind []byte) bool {
+	last := uint64(1)
+	for _, id := range l.ids {
+		if id <= last || id >= pages || id-l.first < l.pages {
+			return false
+		}
+		last = id
+	}
+	return len(bytes.Trim(behind, "\x00")) == 0
 }
 
 // right reports whether the list holds the unused pages but those where it stands.
@@ -143,7 +162,7 @@ func freeList(file io.ReaderAt, m meta) (free, error) {
 	if count > uint64(m.pages) || m.listPages(count) > pages {
 		return free{}, errEntries
 	}
-	list := make([]byte, 8*count)
+	list := make([]byte, min(8*(int64(count)+1), at+int64(pages)*m.pageSize-start))
 	if _, err := file.ReadAt(list, start); err != nil {
 		return free{}, err
 	}
@@ -151,7 +170,9 @@ func freeList(file io.ReaderAt, m meta) (free, error) {
 	for i := range ids {
 		ids[i] = order.Uint64(list[8*i:])
 	}
-	return free{m.freelist, pages, ids}, nil
+	l := free{first: m.freelist, pages: pages, ids: ids}
+	l.asWritten = l.tidy(uint64(m.pages), list[8*count:])
+	return l, nil
 }
 
 // listPages returns how many pages a list of so many free ones needs.

@@ -89,7 +89,7 @@ func (tx *Tx) guard(tenant string, f func(*Tx) error) (err error) {
 		}
 	}()
 	if tenant != "" {
-		if err := tx.find(tenant); err != nil {
+		if tx.bucket, err = tx.find(tenant); err != nil {
 			return err
 		}
 		tx.inBolt = false

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"crypto/rand"
 	"encoding/json"
 	"errors"
@@ -15,12 +16,13 @@ import (
 const format = 2
 
 // The record stands in a bucket of its own, under one key, as JSON behind a checksum. Its
-// field of the format is for all versions to come. No tenant has a name like the bucket's.
+// field of the format is for all versions to come. No tenant has a name like that of a
+// bucket of the database's own.
 const recordBucket = "\x00verbatim"
 
 var (
 	recordKey  = []byte("record")
-	errOwnName = errors.New("no tenant can have the id that the database has for itself")
+	errOwnName = errors.New("no tenant can have an id that the database has for itself")
 )
 
 // record is what a file says of itself.
@@ -84,6 +86,9 @@ func (r record) stays() bool { return r.Format == format && r.Identity != "" && 
 // record is made anew, for it is not worth refusing the articles. A copy that is written to
 // is no longer the copy of anything, but a database of its own.
 func keepRecord(b *bbolt.Tx) error {
+	if err := keepNames(b); err != nil {
+		return err
+	}
 	r, err := recordOf(b)
 	if err == nil && r.stays() {
 		return nil
@@ -97,7 +102,7 @@ func keepRecord(b *bbolt.Tx) error {
 
 // amend changes the record in a transaction of its own. The caller holds db.writer.
 func (db *DB) amend(change func(r *record, b *bbolt.Tx)) error {
-	if err := db.guardFree(); err != nil {
+	if err := db.guard(); err != nil {
 		return err
 	}
 	return db.transact((*bbolt.DB).Update, "", func(tx *Tx) error {
@@ -115,8 +120,9 @@ func (db *DB) amend(change func(r *record, b *bbolt.Tx)) error {
 // does not know. A damaged record is no hindrance: Check tells of it.
 func (db *DB) known() error {
 	return db.transact((*bbolt.DB).View, "", func(tx *Tx) error {
+		_, db.untold = db.rootOf(context.Background(), tx.bolt)
 		r, err := recordOf(tx.bolt)
-		db.recorded = err == nil && r.stays()
+		db.recorded = err == nil && r.stays() && listed(tx.bolt)
 		if err != nil || r.Format <= format {
 			return nil
 		}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"slices"
 )
 
 var errMeta = errors.New("neither of its first pages tells where the rest is")
@@ -57,8 +58,8 @@ func (s *salvage) all(root uint64) error {
 			s.lost++
 			return nil
 		}
-		if string(e.key) == recordBucket {
-			return nil // the new file has one of its own
+		if slices.Contains(ownBuckets, string(e.key)) {
+			return nil // the new file has its own
 		}
 		return s.tenant(e)
 	})

@@ -18,11 +18,21 @@ func (tx *Tx) Seek(prefix, from []byte) (key, value []byte) {
 	}
 	tx.inBolt = true
 	c := tx.cursor()
-	key, value = c.Seek(from)
+	key, value = seek(c, from)
 	tx.spare = c
 	tx.inBolt = false
 	if !bytes.HasPrefix(key, prefix) {
 		return nil, nil
+	}
+	return key, value
+}
+
+// seek has c stand on the first key from one on. Where keys are out of order bbolt may find one that is
+// before it, with which a caller who goes from key to key would go round for good.
+func seek(c *bbolt.Cursor, from []byte) (key, value []byte) {
+	key, value = c.Seek(from)
+	if key != nil && bytes.Compare(key, from) < 0 {
+		panic(errPage)
 	}
 	return key, value
 }
@@ -38,7 +48,7 @@ func (tx *Tx) Scan(prefix []byte) iter.Seq2[[]byte, []byte] {
 		tx.inBolt = true
 		c := tx.cursor()
 		defer func() { tx.spare = c }()
-		k, v := c.Seek(prefix)
+		k, v := seek(c, prefix)
 		for bytes.HasPrefix(k, prefix) && k != nil {
 			changes := tx.changes
 			tx.inBolt = false
@@ -56,7 +66,7 @@ func (tx *Tx) Scan(prefix []byte) iter.Seq2[[]byte, []byte] {
 // bucket c has to find anew: the entries of its page may have moved.
 func next(c *bbolt.Cursor, key []byte, changed bool) (k, v []byte) {
 	if changed {
-		if k, v = c.Seek(key); !bytes.Equal(k, key) {
+		if k, v = seek(c, key); !bytes.Equal(k, key) {
 			return k, v
 		}
 	}

@@ -48,6 +48,8 @@ type DB struct {
 	bolt *bbolt.DB
 	file *os.File // bolt's
 
+	untold error // why the root does not tell where the tenants are, as Open found; or nil
+
 	// These are for who holds writer.
 	recorded  bool // the file has a record that may stay
 	unsettled bool // the file's name may not be on disk

@@ -1,11 +1,10 @@
 package store
 
 import (
-	"errors"
 	"fmt"
+	"slices"
 
 	"go.etcd.io/bbolt"
-	berrors "go.etcd.io/bbolt/errors"
 )
 
 // fill is how full a page is left when it is split. Most keys come in order: bbolt's own half
@@ -18,21 +17,16 @@ type Tenant struct {
 	id string
 }
 
-// Tenant returns the tenant of that id, any 1 to 32,768 bytes but the name that the database
+// Tenant returns the tenant of that id, any 1 to 32,768 bytes but the names that the database
 // has for itself; with another id every View and Update fails. Nothing is stored before the first Update.
 func (db *DB) Tenant(id string) *Tenant { return &Tenant{db, id} }
 
 // Tenants returns the ids of the tenants that the database holds, in the order of
 // their bytes.
-func (db *DB) Tenants() ([]string, error) {
-	var ids []string
-	err := db.transact((*bbolt.DB).View, "", func(tx *Tx) error {
-		return tx.bolt.ForEach(func(name []byte, _ *bbolt.Bucket) error {
-			if string(name) != recordBucket {
-				ids = append(ids, string(name))
-			}
-			return nil
-		})
+func (db *DB) Tenants() (ids []string, err error) {
+	err = db.transact((*bbolt.DB).View, "", func(tx *Tx) (err error) {
+		ids, err = tenantsOf(tx.bolt)
+		return err
 	})
 	return ids, err
 }
@@ -62,10 +56,7 @@ func (t *Tenant) View(f func(*Tx) error) error {
 // succeeds the work of the first attempt is on disk as well.
 func (t *Tenant) Update(f func(*Tx) error) error {
 	return t.write(func(tx *Tx) (err error) {
-		if err := tx.find(t.id); err != nil {
-			return err
-		}
-		if tx.bucket, err = tx.bolt.CreateBucketIfNotExists([]byte(t.id)); err != nil {
+		if tx.bucket, err = tx.make(t.id); err != nil {
 			return err
 		}
 		tx.bucket.FillPercent = fill
@@ -77,12 +68,7 @@ func (t *Tenant) Update(f func(*Tx) error) error {
 // Drop deletes the tenant and all it has stored, as an Update would. It is no error if
 // it has stored nothing.
 func (t *Tenant) Drop() error {
-	return t.write(func(tx *Tx) error {
-		if err := tx.bolt.DeleteBucket([]byte(t.id)); !errors.Is(err, berrors.ErrBucketNotFound) {
-			return err
-		}
-		return nil
-	})
+	return t.write(func(tx *Tx) error { return tx.drop(t.id) })
 }
 
 // write runs f in a transaction that may write. One that puts nothing is not held to
@@ -109,7 +95,7 @@ func (db *DB) update(f func(*Tx) error) error {
 	if err := db.settle(); err != nil {
 		return err
 	}
-	if err := db.guardFree(); err != nil {
+	if err := db.guard(); err != nil {
 		return err
 	}
 	recorded, wanted := db.recorded, false
@@ -134,7 +120,7 @@ func (t *Tenant) valid() error {
 	switch {
 	case len(t.id) == 0 || len(t.id) > bbolt.MaxKeySize:
 		return fmt.Errorf("a tenant's id has 1 to %d bytes, not %d", bbolt.MaxKeySize, len(t.id))
-	case t.id == recordBucket:
+	case slices.Contains(ownBuckets, t.id):
 		return errOwnName
 	}
 	return nil

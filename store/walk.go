@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"encoding/binary"
 	"errors"
@@ -23,8 +24,8 @@ type walk struct {
 	ctx      context.Context
 	file     io.ReaderAt
 	pageSize int64
-	seen     []bool // by page
-	shallow  bool   // go into no bucket
+	seen     []bool                                                 // by page
+	leaf     func(page *io.SectionReader, at int64, e []byte) error // visits an entry of a leaf
 }
 
 const (
@@ -39,6 +40,7 @@ var order = binary.NativeEndian
 // newWalk returns a walk over a file whose first size bytes are in use.
 func newWalk(ctx context.Context, file io.ReaderAt, pageSize int, size int64) *walk {
 	w := &walk{ctx: ctx, file: file, pageSize: int64(pageSize), seen: make([]bool, size/int64(pageSize))}
+	w.leaf = w.leafEntry
 	w.seen[0], w.seen[1] = true, true // the meta pages
 	return w
 }
@@ -103,7 +105,7 @@ func (w *walk) entries(page *io.SectionReader) error {
 	entry := w.branchEntry
 	switch {
 	case flags == leafPage:
-		entry = w.leafEntry
+		entry = w.leaf
 	case flags != branchPage:
 		return errKind
 	case count == 0: // where bbolt takes a first one for granted
@@ -113,28 +115,47 @@ func (w *walk) entries(page *io.SectionReader) error {
 	if _, err := page.ReadAt(table, headSize); err != nil && count > 0 {
 		return errEntries
 	}
+	end := int64(headSize + len(table)) // of what was seen: the entries' keys and values follow on each other
 	for i := range count {
 		at := int64(i * entrySize)
-		if err := entry(page, headSize+at, table[at:at+entrySize]); err != nil {
+		e := table[at : at+entrySize]
+		pos, size := extent(e, flags)
+		if at += headSize; at+pos != end || end+size > page.Size() {
+			return errEntries
+		}
+		end += size
+		if err := entry(page, at, e); err != nil {
 			return err
 		}
+	}
+	if count == 0 && !blank(page) {
+		return errEntries
 	}
 	return nil
 }
 
-func (w *walk) branchEntry(page *io.SectionReader, at int64, e []byte) error {
-	pos, key := int64(order.Uint32(e)), int64(order.Uint32(e[4:]))
-	if at+pos+key > page.Size() {
-		return errEntries
+// extent returns where the key of an entry begins, from the start of the entry, and how long it is
+// with the value.
+func extent(e []byte, flags uint16) (pos, size int64) {
+	if flags == branchPage {
+		return int64(order.Uint32(e)), int64(order.Uint32(e[4:]))
 	}
+	return int64(order.Uint32(e[4:])), int64(order.Uint32(e[8:])) + int64(order.Uint32(e[12:]))
+}
+
+// blank reports whether there is nothing where the first entry of a page would be.
+func blank(page *io.SectionReader) bool {
+	first := make([]byte, entrySize)
+	n, _ := page.ReadAt(first, headSize)
+	return bytes.Count(first[:n], []byte{0}) == n
+}
+
+func (w *walk) branchEntry(_ *io.SectionReader, _ int64, e []byte) error {
 	return w.tree(order.Uint64(e[8:]))
 }
 
 func (w *walk) leafEntry(page *io.SectionReader, at int64, e []byte) error {
 	pos, key, value := int64(order.Uint32(e[4:])), int64(order.Uint32(e[8:])), int64(order.Uint32(e[12:]))
-	if at+pos+key+value > page.Size() {
-		return errEntries
-	}
 	if order.Uint32(e)&bucketEntry == 0 {
 		return nil
 	}
@@ -148,11 +169,7 @@ func (w *walk) bucket(value *io.SectionReader) error {
 	if _, err := value.ReadAt(root, 0); err != nil || value.Size() < bucketSize {
 		return errEntries
 	}
-	switch id := order.Uint64(root); {
-	case id != 0 && w.shallow:
-		_, err := w.claim(id)
-		return err
-	case id != 0:
+	if id := order.Uint64(root); id != 0 {
 		return w.tree(id)
 	}
 	return w.entries(io.NewSectionReader(value, bucketSize, value.Size()-bucketSize))

@@ -165,7 +165,7 @@ func (m *Merge) Step(tx *store.Tx) (done bool, err error) {
 
 // replace deletes the sources, and has those of their articles be dead that were removed meanwhile.
 func (m *Merge) replace(tx *store.Tx) error {
-	x := open(tx, m.cache) // as it was planned: or it would go without a source that has a flipped bit, and be made again for good
+	x := open(tx, m.cache) // as Plan did, or a source that is read by what its checksum tells is not found
 	defer x.Close()
 	if !m.isOf(x) {
 		return (&segment{number: m.number}).delete(tx)

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"bytes"
 	"slices"
 	"testing"
 
@@ -205,5 +206,27 @@ func TestAtRestNoSegmentIsSmallBesideOthers(t *testing.T) {
 	}
 	if got := l.size(); got.Articles != 13 || got.Sentences != 26680 {
 		t.Errorf("%+v is left", got)
+	}
+}
+
+// A source that is read although a bit of it was flipped is merged, and not planned again for good.
+func TestASourceOfWhichABitWasFlippedIsMerged(t *testing.T) {
+	for _, prefix := range []string{headKey, partKey} {
+		l := newLibrary(t)
+		bulkies(l)
+		for _, v := range l.values() {
+			if bytes.HasPrefix(v.key, []byte(prefix)) {
+				v.is[len(v.is)/2] ^= 4
+				l.update(func(tx *store.Tx) error { return tx.Put(v.key, v.is) })
+				break
+			}
+		}
+		l.cache = new(Cache) // which has seen nothing yet
+		l.finish(l.made(false))
+		if l.plan(false) != nil {
+			t.Error("the same merge is due again")
+		}
+		l.holds("tide", 1, 2, 3, 4, 5, 6, 7, 8)
+		l.leaves(1)
 	}
 }

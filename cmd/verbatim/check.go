@@ -65,7 +65,7 @@ type checking struct {
 func (k *checking) file(ctx context.Context, path string) error {
 	structure := error(nil)
 	err := k.onDatabase(path, func(db *store.DB) error {
-		if structure = db.Check(ctx); structure != nil {
+		if structure = k.structure(ctx, db); structure != nil {
 			return structure
 		}
 		return k.database(ctx, db)
@@ -80,6 +80,19 @@ func (k *checking) file(ctx context.Context, path string) error {
 		return err
 	}
 	return k.end()
+}
+
+// structure checks the structure of a database, after what can be mended in place is mended if that
+// is wanted.
+func (k *checking) structure(ctx context.Context, db *store.DB) error {
+	if !k.repair {
+		return db.Check(ctx)
+	}
+	mended, err := db.Repair(ctx)
+	if mended > 0 {
+		k.say(foundJSON{What: "names by which libraries are found: " + counted(mended, "flipped bit"), Mends: "put right"})
+	}
+	return err
 }
 
 // database checks what a database of a sound structure holds.

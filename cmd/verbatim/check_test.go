@@ -144,6 +144,38 @@ func TestWhatCanBeReadOfADamagedFileIsBroughtOver(t *testing.T) {
 	}
 }
 
+// A name by which a library is found is put right in its place, wherever a bit of it was flipped.
+func TestANameThatIsDamagedIsPutRightInItsPlace(t *testing.T) {
+	db := ofVersion(t, current)
+	verbatim(t, "", "load", "--db", db, "testdata/versions/first.jsonl")
+	sound := verbatim(t, "", "check", "--db", db)
+	whole, err := os.ReadFile(db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	repaired, name := 0, []byte("local#memory")
+	for from := 0; bytes.Contains(whole[from:], name); {
+		from += bytes.Index(whole[from:], name) + 1
+		file := bytes.Clone(whole)
+		file[from] ^= 4
+		if err := os.WriteFile(db, file, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if status, _, errs := checked(t, "--db", db); status == failed && strings.Contains(errs, "check --repair") {
+			repaired++
+			if status, out, errs := checked(t, "--db", db, "--repair"); status != done || !strings.Contains(out, "1 flipped bit: put right") {
+				t.Errorf("repaired: exit status %d, %q, %q", status, out, errs)
+			}
+		}
+		if got := verbatim(t, "", "check", "--db", db); got != sound {
+			t.Errorf("after that it says %q", got)
+		}
+	}
+	if repaired < 2 { // where it stands and where it is listed
+		t.Errorf("%d were put right", repaired)
+	}
+}
+
 // The first pages lead to all the others.
 func TestCheckTellsThatAFlippedBitWasPutRight(t *testing.T) {
 	db := ofVersion(t, current)
