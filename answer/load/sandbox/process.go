@@ -25,8 +25,7 @@ type process struct {
 	idle  time.Time     // since when, if it is
 }
 
-// start starts a child. Of the environment, which has secrets in it, it gets no more than where files may
-// be for a while, for the compiled reader of PDFs: elsewhere nothing may be writable.
+// start starts a child. Of the environment, which has secrets in it, it gets no more than folders.
 func start(cmd *exec.Cmd) (*process, error) {
 	orders, toChild, err := os.Pipe()
 	if err != nil {
@@ -41,7 +40,7 @@ func start(cmd *exec.Cmd) (*process, error) {
 		said: &head{}, gone: make(chan struct{}), data: make([]byte, chunk),
 	}
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = orders, reports, p.said
-	cmd.Env = []string{"TMPDIR=" + os.TempDir()}
+	cmd.Env = folders()
 	cmd.WaitDelay = time.Second
 	detach(cmd)
 	err = cmd.Start()
@@ -58,6 +57,16 @@ func start(cmd *exec.Cmd) (*process, error) {
 		close(p.gone)
 	}()
 	return p, nil
+}
+
+// folders is what a child is told of where files may be: the compiled reader of PDFs is kept there, which
+// takes seconds to compile, and elsewhere nothing may be writable.
+func folders() []string {
+	told := []string{"TMPDIR=" + os.TempDir()}
+	if cache, err := os.UserCacheDir(); err == nil {
+		told = append(told, "XDG_CACHE_HOME="+cache)
+	}
+	return told
 }
 
 func (p *process) kill() { _ = p.cmd.Process.Kill() } // it fails where the process is gone

@@ -1,5 +1,5 @@
 // Package sandbox parses what strangers send in processes of their own, which have limits
-// on memory, time and output, nothing of the environment but a folder, and nothing to lose.
+// on memory, time and output, nothing of the environment but folders, and nothing to lose.
 package sandbox
 
 import (

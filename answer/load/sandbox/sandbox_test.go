@@ -269,7 +269,7 @@ func TestArchiveGoesOnAfterAMemberThatHarms(t *testing.T) {
 func TestChildHasNothingToLose(t *testing.T) {
 	t.Setenv("SLACK_BOT_TOKEN", "a secret")
 	s := sandboxOf(t, "fiend")
-	if got := upload(t.Context(), "a.txt", "environ", s.Parse); !slices.Equal(got, []string{fmt.Sprintf("%q", []string{"TMPDIR=" + os.TempDir()})}) {
+	if got := upload(t.Context(), "a.txt", "environ", s.Parse); !slices.Equal(got, []string{fmt.Sprintf("%q", folders())}) {
 		t.Errorf("its environment is %q", got)
 	}
 	path := filepath.Join(t.TempDir(), "a")
