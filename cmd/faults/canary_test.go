@@ -43,7 +43,7 @@ func noCanary(t testing.TB, folder string) {
 
 // All that the program tells its operator is without a token and without a word of anybody's:
 // what it logs with --debug, its pages, and what it leaves behind when it crashes.
-func TestCanary(t *testing.T) {
+func TestNothingSecret(t *testing.T) {
 	s := newServing(t, t.TempDir())
 	s.flags = []string{"--debug"}
 	s.env = append(s.env, "GOTRACEBACK=system")
