@@ -92,7 +92,7 @@ func (a *app) configure(c *cobra.Command) (err error) {
 	if c.Annotations[takesSecrets] != "" {
 		wanted.AddFlagSet(a.secrets())
 	}
-	from := config.Sources{Environ: os.Environ()}
+	from := config.Sources{Environ: os.Environ(), Foreign: c.Annotations[takesSecrets] == ""} // a script may have variables of its own
 	if file, read := a.configuration(); read {
 		from.File = file.Value
 	}

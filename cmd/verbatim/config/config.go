@@ -45,6 +45,9 @@ func Changed(before, now []Setting) (names []string) {
 type Sources struct {
 	Environ []string // as os.Environ returns it
 	File    string   // the path of a file in YAML, a key for each setting; empty for none
+
+	// Foreign has variables that look like settings and are none be passed over: they may be another program's.
+	Foreign bool
 }
 
 // Fill sets each flag of wanted that was not given, by its own Set, and returns what holds
@@ -57,7 +60,7 @@ func (s Sources) Fill(wanted, all *pflag.FlagSet) (held []Setting, err error) {
 	if err != nil {
 		return nil, err
 	}
-	fromEnvironment, err := readEnvironment(s.Environ, all)
+	fromEnvironment, err := s.readEnvironment(all)
 	if err != nil {
 		return nil, err
 	}

@@ -73,7 +73,7 @@ func filled(t *testing.T, p *program, args, environ []string, file string) ([]Se
 	if err := all.Parse(args); err != nil {
 		t.Fatal(err)
 	}
-	return Sources{environ, file}.Fill(all, all)
+	return Sources{Environ: environ, File: file}.Fill(all, all)
 }
 
 func TestTheStrongerSourceHolds(t *testing.T) {
@@ -132,11 +132,11 @@ func TestWhatACommandDoesNotTakeIsLeftAlone(t *testing.T) {
 	all, wanted := p.flags(), pflag.NewFlagSet("ask", pflag.ContinueOnError)
 	wanted.AddFlag(all.Lookup("http"))
 	file := written(t, "v.yaml", "http: :1\nmax-size: huge\nslack-bot-token-file: /nowhere\n")
-	held, err := Sources{nil, file}.Fill(wanted, all)
+	held, err := Sources{Environ: nil, File: file}.Fill(wanted, all)
 	if err != nil || len(held) != 1 || p.http != ":1" {
 		t.Errorf("it holds %v, %v", held, err)
 	}
-	held, err = Sources{nil, written(t, "v.yaml", "htp: :1")}.Fill(wanted, all)
+	held, err = Sources{Environ: nil, File: written(t, "v.yaml", "htp: :1")}.Fill(wanted, all)
 	if err == nil {
 		t.Errorf("an unknown key is passed over: %v", held)
 	}

@@ -40,10 +40,10 @@ func variables(f *pflag.Flag) []string {
 
 // readEnvironment returns what the environment says of each setting. A variable that is
 // empty counts as not set.
-func readEnvironment(environ []string, all *pflag.FlagSet) (found map[string]given, err error) {
+func (s Sources) readEnvironment(all *pflag.FlagSet) (found map[string]given, err error) {
 	found = map[string]given{}
 	values := map[string]string{}
-	for _, e := range environ {
+	for _, e := range s.Environ {
 		if name, value, _ := strings.Cut(e, "="); value != "" {
 			values[name] = value
 		}
@@ -61,7 +61,7 @@ func readEnvironment(environ []string, all *pflag.FlagSet) (found map[string]giv
 			found[f.Name] = givenBy(v, values[v], isSecret(f))
 		}
 	})
-	if err == nil {
+	if err == nil && !s.Foreign {
 		err = refuseUnknown(values, known)
 	}
 	return found, err
