@@ -30,8 +30,13 @@ func program(t testing.TB, home string, args ...string) *exec.Cmd {
 	t.Cleanup(stop)
 	c := exec.CommandContext(ctx, self)
 	c.Args = append([]string{"verbatim"}, args...) // by which TestMain knows that it is to be the program
+	// The compiled reader of PDFs is there: to compile it takes seconds.
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		cache = filepath.Join(home, "cache")
+	}
 	c.Env = append(os.Environ(), "HOME="+home, "XDG_DATA_HOME="+filepath.Join(home, "data"),
-		"XDG_STATE_HOME="+filepath.Join(home, "state"), "TERM=xterm", "NO_COLOR=", "GORACE="+quickEnd)
+		"XDG_STATE_HOME="+filepath.Join(home, "state"), "XDG_CACHE_HOME="+cache, "TERM=xterm", "NO_COLOR=", "GORACE="+quickEnd)
 	return c
 }
 
