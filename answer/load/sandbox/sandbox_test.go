@@ -269,7 +269,10 @@ func TestArchiveGoesOnAfterAMemberThatHarms(t *testing.T) {
 func TestChildHasNothingToLose(t *testing.T) {
 	t.Setenv("SLACK_BOT_TOKEN", "a secret")
 	s := sandboxOf(t, "fiend")
-	if got := upload(t.Context(), "a.txt", "environ", s.Parse); !slices.Equal(got, []string{fmt.Sprintf("%q", folders())}) {
+	scratch, cache := t.TempDir(), t.TempDir()
+	t.Setenv("TMPDIR", scratch)
+	t.Setenv("XDG_CACHE_HOME", cache)
+	if got := upload(t.Context(), "a.txt", "environ", s.Parse); !slices.Equal(got, []string{fmt.Sprintf(`["TMPDIR=%s" "XDG_CACHE_HOME=%s"]`, scratch, cache)}) {
 		t.Errorf("its environment is %q", got)
 	}
 	path := filepath.Join(t.TempDir(), "a")
