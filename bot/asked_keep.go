@@ -13,11 +13,11 @@ import (
 // after none it is dropped at once.
 func (t *turn) shorten(ctx context.Context, n int) error {
 	for _, prefix := range []string{askedKey, feedbackKey} {
-		if err := t.reviseAll(ctx, prefix, func(tx *store.Tx, r record) error { return endAfter(tx, r, days(n), t.bot.now()) }); err != nil {
+		if err := t.endAllAfter(ctx, prefix, days(n)); err != nil {
 			return err
 		}
 	}
-	if days(n) >= keepSent {
+	if days(n) >= t.settings.sent {
 		return nil
 	}
 	if n == 0 {
@@ -39,6 +39,11 @@ func (t *turn) shorten(ctx context.Context, n int) error {
 		}
 		return renew(tx, r.key, value)
 	})
+}
+
+// endAllAfter has all records under a prefix end so long after their time, unless they end before.
+func (t *turn) endAllAfter(ctx context.Context, prefix string, long time.Duration) error {
+	return t.reviseAll(ctx, prefix, func(tx *store.Tx, r record) error { return endAfter(tx, r, long, t.bot.now()) })
 }
 
 // revisedAtOnce is how many records are changed in one transaction.

@@ -28,6 +28,8 @@ const (
 type Bot struct {
 	// KeepQuestions is the most days for which what was asked is kept, whatever is set in a chat; 0 keeps nothing.
 	KeepQuestions int
+	// KeepAnswers is how long an answer is kept to be corrected, 30 days at most; 0 corrects none.
+	KeepAnswers time.Duration
 
 	Silence float64 // the score below which no answer is given, in the place of what is set in a chat; 0 leaves it to that
 
@@ -45,7 +47,7 @@ type Bot struct {
 
 // New returns a bot that answers each tenant from its own articles.
 func New(log *slog.Logger, tenants Tenants) *Bot {
-	return &Bot{KeepQuestions: mostDays, log: log, tenants: tenants, now: time.Now, limits: newLimits(), pace: usualPace, vitals: vitals.New(), marred: newRates(marredEvery, 1)}
+	return &Bot{KeepQuestions: mostDays, KeepAnswers: keepSent, log: log, tenants: tenants, now: time.Now, limits: newLimits(), pace: usualPace, vitals: vitals.New(), marred: newRates(marredEvery, 1)}
 }
 
 // Vitals returns how well the bot is, to which those add that it is used by.

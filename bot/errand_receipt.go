@@ -92,14 +92,14 @@ func (s *sent) keep(b *Bot, tx *store.Tx, receipt string) error {
 	if err != nil {
 		return err
 	}
-	if days(chosen.Questions) < keepSent {
+	if days(chosen.Questions) < chosen.sent {
 		s.forgetPeople()
 	}
 	value, err := json.Marshal(s)
 	if err != nil {
 		return err
 	}
-	return keep(tx, sentKey+receipt, value, s.At, keepSent)
+	return keep(tx, sentKey+receipt, value, s.At, chosen.sent)
 }
 
 // said returns the words that stood in a source of some that were quoted.

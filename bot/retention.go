@@ -16,9 +16,9 @@ const (
 
 // Sweep drops what has ended from the memory of all tenants, at once and then each hour, until
 // ctx ends. A write of a tenant drops some of it too; an idle one has this alone. What was
-// kept for longer than KeepQuestions is to end by then, first of all.
+// kept for longer than KeepQuestions and KeepAnswers is to end by then, first of all.
 func (b *Bot) Sweep(ctx context.Context) {
-	b.everyTenant(ctx, b.shortenQuestions)
+	b.everyTenant(ctx, b.shorten)
 	every := time.NewTicker(sweepEvery)
 	defer every.Stop()
 	for {
@@ -66,17 +66,18 @@ func (b *Bot) dropAllEnded(ctx context.Context, tenant string) error {
 	}
 }
 
-// shortenQuestions has what was asked of a tenant end as KeepQuestions wants it.
-func (b *Bot) shortenQuestions(ctx context.Context, tenant string) error {
-	if b.KeepQuestions >= mostDays {
-		return nil
-	}
+// shorten has what is kept of a tenant end as KeepQuestions and KeepAnswers want it.
+func (b *Bot) shorten(ctx context.Context, tenant string) error {
 	t := &turn{bot: b, Message: Message{Tenant: tenant}, memory: b.tenants.Memory(tenant)}
 	s, err := b.settingsOf(t.memory)
-	if err != nil {
-		return err
+	t.settings = s
+	if err == nil && b.KeepQuestions < mostDays {
+		err = t.shorten(ctx, s.Questions)
 	}
-	return t.shorten(ctx, s.Questions)
+	if err == nil && s.sent < keepSent {
+		err = t.endAllAfter(ctx, sentKey, s.sent)
+	}
+	return err
 }
 
 // endedKeys returns the first keys, at most so many, that say what has ended.

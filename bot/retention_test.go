@@ -14,7 +14,7 @@ import (
 func (h *house) sweep(tenants ...string) {
 	h.t.Helper()
 	h.tenants.Remembered = func() ([]string, error) { return tenants, nil }
-	h.everyTenant(h.t.Context(), h.shortenQuestions)
+	h.everyTenant(h.t.Context(), h.Bot.shorten)
 	h.everyTenant(h.t.Context(), h.dropAllEnded)
 	if h.log.Len() > 0 {
 		h.t.Fatal(h.log.String())
@@ -86,6 +86,44 @@ func TestWhatWasAskedIsKeptNoLongerThanTheOperatorLetsIt(t *testing.T) {
 		}
 	}
 }
+
+func TestAnAnswerIsKeptNoLongerThanTheOperatorLetsIt(t *testing.T) {
+	for long, c := range map[time.Duration]struct{ says, switched string }{
+		0:                {correctionsNow(settings{}), string(keepsNoAnswers)},
+		90 * time.Minute: {"I correct my answers of the last 90 minutes", "of the last 90 minutes"},
+		12 * time.Hour:   {"I correct my answers of the last 12 hours", "of the last 12 hours"},
+		24 * time.Hour:   {"I correct my answers of the last day", "of the last day"},
+		2 * keepSent:     {"I correct my answers of the last 30 days", "of the last 30 days"},
+	} {
+		h := newHouse(t, harbour("a", closesInMay))
+		h.asks(someone("ann"), aboutHarbour)
+		h.restart()
+		h.KeepAnswers = long
+		h.sweep("here")
+		if got := plain(ask(t, h.Bot, admin("kim"), "/settings corrections")); !strings.Contains(got, c.says) {
+			t.Errorf("%v: it says %q", long, got)
+		}
+		if got := plain(ask(t, h.Bot, admin("kim"), "/settings corrections on")); !strings.Contains(got, c.switched) {
+			t.Errorf("%v: switched on it says %q", long, got)
+		}
+		if r := h.asks(someone("bob"), aboutHarbour); (r.Receipt == "") != (long == 0) {
+			t.Errorf("%v: the receipt is %q", long, r.Receipt)
+		}
+		h.time = h.time.Add(min(long, keepSent) - time.Minute)
+		h.sweep("here")
+		if kept := h.sentAnswers(); long > 0 && kept != 2 {
+			t.Errorf("%v: of two answers %d are there before their end", long, kept)
+		}
+		h.time = h.time.Add(2 * time.Minute)
+		h.sweep("here")
+		if kept := h.sentAnswers(); kept > 0 {
+			t.Errorf("%v: %d answers are there after their end", long, kept)
+		}
+	}
+}
+
+// sentAnswers returns how many are kept to be corrected.
+func (h *house) sentAnswers() int { return strings.Count("\n"+h.memory("here"), "\n"+sentKey) }
 
 func TestWhatCannotBeReadIsFoundAndDropped(t *testing.T) {
 	ctx := context.Background()

@@ -3,12 +3,14 @@ package bot
 import (
 	"fmt"
 	"strings"
+	"time"
 )
 
 // What the bot says of its settings.
 const (
 	forKeepers     Refusal = "Only those who look after me here, such as admins, can change that."
 	forAdmins      Refusal = "Only the admins here can say who else looks after me."
+	keepsNoAnswers Refusal = "Whoever runs me does not let me keep my answers, so that I cannot correct them."
 	tooManyKeepers Refusal = "That are more people and groups than I can look up: name a group in the place of its people."
 
 	settingsHeading = "How I work here, and what to type to change it"
@@ -106,7 +108,25 @@ var answerLaterNow = map[bool]string{
 	false: "What found nothing is not answered later.",
 }
 
-var correctionsNow = map[bool]string{
-	true:  "When quoted words no longer stand in an article, I correct my answers of the last 30 days that quoted them.",
-	false: "My answers stay as they are, also when what they quote is replaced or taken out.",
+func correctionsNow(s settings) string {
+	if !s.Corrections {
+		return "My answers stay as they are, also when what they quote is replaced or taken out."
+	}
+	return fmt.Sprintf("When quoted words no longer stand in an article, I correct my answers of the last %s that quoted them.", lasting(s.sent))
+}
+
+// lasting tells for how long the last of something lasts: day, 30 days, 12 hours, 90 minutes.
+func lasting(d time.Duration) string {
+	for _, unit := range []struct {
+		long time.Duration
+		name string
+	}{{days(1), "day"}, {time.Hour, "hour"}, {time.Minute, "minute"}} {
+		switch n := d / unit.long; {
+		case d == unit.long:
+			return unit.name
+		case n > 1 && (d%unit.long == 0 || unit.long == time.Minute):
+			return fmt.Sprintf("%d %ss", n, unit.name)
+		}
+	}
+	return "moment"
 }

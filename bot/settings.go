@@ -20,6 +20,8 @@ type settings struct {
 	Questions   int         `json:"questions"`           // for how many days what was asked is kept
 	AnswerLater bool        `json:"answerLater"`         // what found nothing is answered once articles do
 	Corrections bool        `json:"corrections"`         // answers are corrected whose quotes no longer stand
+
+	sent time.Duration // for how long an answer is kept to be corrected, which the operator chooses
 }
 
 // settingsKey holds the settings of a tenant; those of a channel have keys of their own.
@@ -48,6 +50,8 @@ func (b *Bot) settingsIn(tx *store.Tx) (settings, error) {
 
 func (b *Bot) bounded(s settings) settings {
 	s.Questions = min(s.Questions, max(b.KeepQuestions, 0))
+	s.sent = min(keepSent, max(b.KeepAnswers, 0))
+	s.Corrections = s.Corrections && s.sent > 0
 	return s
 }
 

@@ -65,7 +65,8 @@ func settingTable() []setting {
 		{name: "questions", about: "for how many days I keep what was asked", takes: "0 to 365",
 			options: taking("days", Number, "0 to 365"), set: setQuestions, says: chosen(questionsNow)},
 		onOrOff("answer-later", "whether I answer what found nothing, once articles do", answerLaterNow, func(s *settings) *bool { return &s.AnswerLater }),
-		onOrOff("corrections", "whether I correct answers whose quotes no longer stand", correctionsNow, func(s *settings) *bool { return &s.Corrections }),
+		{name: "corrections", about: "whether I correct answers whose quotes no longer stand", takes: "on | off",
+			options: oneOf("switch", on, off), set: setCorrections, says: chosen(correctionsNow)},
 	}
 }
 
@@ -79,13 +80,7 @@ func taking(name string, kind Kind, about string) []Option {
 
 // onOrOff is a setting that is one or the other.
 func onOrOff(name, about string, now map[bool]string, of func(*settings) *bool) setting {
-	set := func(t *turn, ctx context.Context, g given) error {
-		to := strings.ToLower(g.only())
-		if to != on && to != off {
-			return mended(name, onOrOffBehind)
-		}
-		return t.choose(ctx, func(s *settings) { *of(s) = to == on })
-	}
+	set := func(t *turn, ctx context.Context, g given) error { return t.switched(ctx, name, g, of) }
 	return setting{name, about, "on | off", oneOf("switch", on, off), set, chosen(func(s settings) string { return now[*of(&s)] })}
 }
 

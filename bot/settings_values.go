@@ -53,6 +53,23 @@ func setQuestions(t *turn, ctx context.Context, g given) error {
 	return t.shorten(ctx, days)
 }
 
+// switched chooses on or off.
+func (t *turn) switched(ctx context.Context, name string, g given, of func(*settings) *bool) error {
+	to := strings.ToLower(g.only())
+	if to != on && to != off {
+		return mended(name, onOrOffBehind)
+	}
+	return t.choose(ctx, func(s *settings) { *of(s) = to == on })
+}
+
+// setCorrections refuses what the operator does not let it keep answers for.
+func setCorrections(t *turn, ctx context.Context, g given) error {
+	if t.settings.sent == 0 && strings.EqualFold(g.only(), on) {
+		return keepsNoAnswers
+	}
+	return t.switched(ctx, "corrections", g, func(s *settings) *bool { return &s.Corrections })
+}
+
 // allLanguages stands for no choice among them.
 const allLanguages = "all"
 

@@ -32,9 +32,9 @@ const (
 //
 // Each thing that is asked has to be answered, and once. Of what is measured every five
 // seconds the median of the last quarter must not be more than that of the second, but for a
-// drift. The libraries are set to keep no questions, so that what the bot remembers ends after
-// an hour: the file grows until then, and with it what is mapped of it. These are held to
-// what they are in the third quarter.
+// drift. The program is told to keep no questions, and answers for half an hour, so that what
+// the bot remembers ends after an hour in place of 30 days: the file grows until then, and
+// with it what is mapped of it. These are held to what they are in the third quarter.
 func TestSoak(t *testing.T) {
 	length := soakLength()
 	s := newSoak(t)
@@ -92,6 +92,7 @@ func newSoak(t *testing.T) *soak {
 		folder = t.TempDir()
 	}
 	s := &soak{serving: newServing(t, folder)}
+	s.flags = []string{"--keep-questions", "0", "--keep-answers", "30m"}
 	if *traces != "" {
 		s.folder = filepath.Join(*traces, "said")
 		os.MkdirAll(s.folder, 0o700)
@@ -133,7 +134,7 @@ func (c *discordChat) hire(s *soak, guild *discordtest.Guild, name string, keepe
 	s.workers = append(s.workers, w)
 }
 
-// furnish loads what is asked about into every library, and sets it to keep no questions.
+// furnish loads what is asked about into every library.
 func (s *soak) furnish() {
 	for _, w := range s.workers {
 		if !w.keeper {
@@ -141,8 +142,6 @@ func (s *soak) furnish() {
 		}
 		loaded, ok := w.seats[0].load("bridge.txt", bridgeText)
 		holds(w.seats[0], loaded, ok, "bridge")
-		set, ok := w.seats[0].command("settings questions", "days", "0")
-		holds(w.seats[0], set, ok, "")
 	}
 	s.settle()
 	if s.Failed() {

@@ -45,6 +45,7 @@ type app struct {
 	log   logging
 
 	keepQuestions daysKept       // by the chats of serve
+	keepAnswers   timeKept       // likewise
 	hangups       chan os.Signal // that serve is told of
 
 	host *host // the serve in which the command runs; nil in a process of its own

@@ -102,7 +102,7 @@ func (a *app) serve(ctx context.Context, shared string) error {
 		b := bot.New(s.log, tenants.forBot(func() load.Options {
 			return load.Options{Parse: sandbox.Parse, Web: s.rules.Load()}
 		}))
-		b.KeepQuestions = int(a.keepQuestions)
+		b.KeepQuestions, b.KeepAnswers = int(a.keepQuestions), time.Duration(a.keepAnswers)
 		all, ctx := errgroup.WithContext(ctx)
 		all.Go(func() error { return (&keeper{db: db, path: s.path(), log: s.log}).keep(ctx) })
 		all.Go(func() error { b.Sweep(ctx); return nil })

@@ -40,7 +40,7 @@ func (a *app) discordFlags(c *cobra.Command) {
 func (a *app) serveFlags(c *cobra.Command) {
 	a.chatFlags(c)
 	a.webFlags(c)
-	a.keepFlag(c)
+	a.keepFlags(c)
 	a.log.flags(c.Flags())
 	c.Flags().StringVar(&a.http, "http", "", "tell how well it is on this `address`, such as 127.0.0.1:8080, at /healthz, /readyz and /metrics")
 	c.Flags().Var((*count)(&a.chats.discord.Shards), "discord-shards", "the `number` of connections to Discord (default as many as Discord recommends)")
