@@ -51,7 +51,7 @@ func (db *DB) Compact(ctx context.Context, progress func(done, total int64)) err
 // leave it behind, to be cleared away by who holds the other.
 func compactName(path string) string {
 	path = Target(path)
-	return filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+".compact")
+	return beside(path, "."+filepath.Base(path)+".compact")
 }
 
 // discard removes a file, if it is there.
@@ -112,7 +112,7 @@ func (db *DB) settle() error {
 	if !db.unsettled {
 		return nil
 	}
-	err := syncFolder(filepath.Dir(Target(db.path)))
+	err := syncFolder(folder(Target(db.path)))
 	db.unsettled = err != nil
 	return explain(db.path, err)
 }

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"strings"
 	"syscall"
 	"time"
 
@@ -35,7 +36,7 @@ const (
 // it with ErrNewer. A flipped bit in what leads to the rest of the file it puts right on disk,
 // which Stats tells. Every error is one line that names the file and says what mends it.
 func Open(path string, o Options) (*DB, error) {
-	if err := makeFolder(filepath.Dir(path)); err != nil {
+	if err := makeFolder(folder(path)); err != nil {
 		return nil, explain(path, err)
 	}
 	db, err := open(path, o)
@@ -45,7 +46,7 @@ func Open(path string, o Options) (*DB, error) {
 	_ = discard(compactName(path)) // where nothing can be removed there is none
 	err = db.known()
 	if err == nil {
-		err = explain(path, syncFolder(filepath.Dir(path)))
+		err = explain(path, syncFolder(folder(Target(path))))
 	}
 	if err != nil {
 		db.Close()
@@ -176,7 +177,7 @@ func makeFolder(dir string) error {
 	if !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	parent := filepath.Dir(dir)
+	parent := folder(strings.TrimSuffix(dir, string(filepath.Separator)))
 	if err := makeFolder(parent); err != nil {
 		return err
 	}

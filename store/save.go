@@ -27,7 +27,7 @@ func save(ctx context.Context, path string, write func(io.Writer) error, finish 
 	if err := giveWay(path); err != nil {
 		return explain(path, err)
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.part") // mode 0600
+	f, err := os.CreateTemp(folder(path), "."+filepath.Base(path)+".*.part") // mode 0600
 	if err != nil {
 		return explain(path, err)
 	}
@@ -90,7 +90,7 @@ func rename(from, to string) error {
 	if err := os.Rename(from, to); err != nil {
 		return err
 	}
-	return syncFolder(filepath.Dir(to))
+	return syncFolder(folder(to))
 }
 
 // label makes sure that a copy is sound, and notes in it of which moment it is.

@@ -1,0 +1,37 @@
+package store
+
+import (
+	"os"
+	"path/filepath"
+)
+
+// Target returns the file that path leads to when it is a symbolic link, whether that
+// file is there or not, and path itself otherwise.
+func Target(path string) string {
+	for range 40 { // as many as Linux follows
+		to, err := os.Readlink(path)
+		if err != nil {
+			break
+		}
+		if !filepath.IsAbs(to) {
+			to = beside(path, to)
+		}
+		path = to
+	}
+	return path
+}
+
+// folder returns the folder that a file is in. filepath.Dir takes the folder of "link/../a.db" for
+// the one that the link is in, where it is the one above that to which the link leads.
+func folder(path string) string {
+	if dir, _ := filepath.Split(path); dir != "" {
+		return dir
+	}
+	return "."
+}
+
+// beside returns the path of another file in the folder of one.
+func beside(path, name string) string {
+	dir, _ := filepath.Split(path)
+	return dir + name
+}
