@@ -107,6 +107,9 @@ func (db *DB) open(file string, mapSize int) (err error) {
 // openFile opens the file for bbolt, and makes sure that only its owner can read it, that it
 // has all its pages, and that bbolt can read those from which it finds the others.
 func (db *DB) openFile(path string, flag int, mode fs.FileMode) (*os.File, error) {
+	if err := regular(path); err != nil { // to open a pipe may take for good
+		return nil, err
+	}
 	f, err := os.OpenFile(path, flag, mode)
 	if err != nil {
 		return nil, err

@@ -3,6 +3,7 @@ package store
 import (
 	"os"
 	"path/filepath"
+	"syscall"
 )
 
 // Target returns the file that path leads to when it is a symbolic link, whether that
@@ -34,4 +35,19 @@ func folder(path string) string {
 func beside(path, name string) string {
 	dir, _ := filepath.Split(path)
 	return dir + name
+}
+
+// regular returns an error if what is at path is no file, but a folder or a device: it is not to be
+// opened, nor replaced.
+func regular(path string) error {
+	there, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil // there is nothing, or nothing that can be made, which is told then
+	case there.IsDir():
+		return syscall.EISDIR
+	case !there.Mode().IsRegular():
+		return errNotFile
+	}
+	return nil
 }

@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"syscall"
 	"time"
 
 	"go.etcd.io/bbolt"
@@ -24,7 +23,7 @@ func Save(ctx context.Context, path string, write func(io.Writer) error) error {
 // save is Save with another last touch to the copy.
 func save(ctx context.Context, path string, write func(io.Writer) error, finish func(*DB) error) error {
 	path = Target(path)
-	if err := giveWay(path); err != nil {
+	if err := regular(path); err != nil {
 		return explain(path, err)
 	}
 	f, err := os.CreateTemp(folder(path), "."+filepath.Base(path)+".*.part") // mode 0600
@@ -53,21 +52,6 @@ func save(ctx context.Context, path string, write func(io.Writer) error, finish 
 		err = rename(f.Name(), path)
 	}
 	return explain(path, err)
-}
-
-// giveWay returns an error if what is at path must not be replaced: what is no file, such as
-// a folder or a device.
-func giveWay(path string) error {
-	there, err := os.Stat(path)
-	switch {
-	case err != nil:
-		return nil // there is nothing, or nothing can be made there, which is told then
-	case there.IsDir():
-		return syscall.EISDIR
-	case !there.Mode().IsRegular():
-		return errNotFile
-	}
-	return nil
 }
 
 // withCopy runs f on the copy in a file that will be at path, by which its errors call it.
