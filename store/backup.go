@@ -59,8 +59,7 @@ func (db *DB) isAt(path string) bool {
 	}
 	db.swap.RLock()
 	defer db.swap.RUnlock()
-	own, err := db.file.Stat()
-	return err == nil && os.SameFile(own, there)
+	return os.SameFile(db.own, there)
 }
 
 // WriteTo writes a copy of the database as it is at this moment to w, which Save may give

@@ -55,6 +55,7 @@ var remedies = []struct {
 	{syscall.ENOMEM, nil, "no memory to map the file: raise the limit of the address space by a GiB, or the file's size"},
 	{syscall.EIO, nil, "the disk fails to read or write: see the system's log, and put a backup back on another disk"},
 	{errMoved, nil, "another file has taken the database's place: stop this process, and start it with the file that is right"},
+	{errGone, nil, "the database is not there any more: put its file back, or its disk"},
 	{errItself, nil, "a backup cannot take the place of the database itself: name another file"},
 	{berrors.ErrDatabaseNotOpen, nil, "the database is closed"},
 }

@@ -71,11 +71,7 @@ func open(path string, o Options) (*DB, error) {
 // replaced reports whether another file than the one that is open stands at the path now.
 func (db *DB) replaced() bool {
 	there, err := os.Stat(db.path)
-	if err != nil {
-		return true
-	}
-	own, err := db.file.Stat()
-	return err == nil && !os.SameFile(own, there)
+	return err != nil || !os.SameFile(db.own, there)
 }
 
 // open has bbolt open a file, the one at db.path or one that is to be there, and takes so
@@ -88,7 +84,7 @@ func (db *DB) open(file string, mapSize int) (err error) {
 			err = damaged(db.path, sense(p))
 		}
 	}()
-	db.bolt, err = bbolt.Open(file, 0o600, &bbolt.Options{
+	bolt, err := bbolt.Open(file, 0o600, &bbolt.Options{
 		Timeout:         lockTimeout,
 		InitialMmapSize: mapSize,
 		FreelistType:    bbolt.FreelistMapType, // as quick in a large, fragmented file
@@ -99,7 +95,12 @@ func (db *DB) open(file string, mapSize int) (err error) {
 	if err != nil {
 		return explainOpen(db.path, err)
 	}
-	db.bolt.AllocSize = growBy
+	if db.own, err = db.file.Stat(); err != nil {
+		bolt.Close()
+		return explain(db.path, err)
+	}
+	bolt.AllocSize = growBy
+	db.bolt = bolt
 	db.readAhead()
 	return nil
 }
@@ -129,6 +130,7 @@ func (db *DB) openFile(path string, flag int, mode fs.FileMode) (*os.File, error
 var (
 	errNotFile = errors.New("not a regular file")
 	errMoved   = errors.New("the file was replaced")
+	errGone    = errors.New("the file was taken away")
 	errShared  = errors.New("other users can read or write it")
 )
 

@@ -2,6 +2,8 @@ package store
 
 import (
 	"errors"
+	"io/fs"
+	"os"
 	"syscall"
 )
 
@@ -22,16 +24,32 @@ func (db *DB) leave() {
 	db.bolt.Close() // whatever comes of it: nothing is left to be written
 }
 
-// reopen opens a file that was left, if nobody else has yet.
+// reopen opens a file that was left, if nobody else has yet. It makes none: where the disk failed
+// an empty folder may be in its place, and what would be written there is not what people have.
 func (db *DB) reopen() error {
 	db.swap.Lock()
 	defer db.swap.Unlock()
 	if !db.left.Load() {
 		return nil
 	}
+	if err := db.stands(); err != nil {
+		return explain(db.path, err)
+	}
 	if err := db.open(db.path, mapAtOnce()); err != nil {
 		return err
 	}
 	db.left.Store(false)
 	return nil
+}
+
+// stands returns an error if the file is not at its path.
+func (db *DB) stands() error {
+	switch _, err := os.Stat(db.path); {
+	case errors.Is(err, fs.ErrNotExist):
+		return errGone
+	case err == nil && db.replaced():
+		return errMoved
+	default:
+		return err
+	}
 }

@@ -14,6 +14,7 @@
 package store
 
 import (
+	"io/fs"
 	"os"
 	"sync"
 	"sync/atomic"
@@ -44,9 +45,11 @@ type DB struct {
 	swap       sync.RWMutex                  // held by every transaction, and alone by what puts another file in the place of this one
 	gate       atomic.Pointer[chan struct{}] // to wait for before that, or nil
 
-	// These are changed with writer and swap held, and read with one of them.
+	// These are changed with swap held, and by whoever goes on with another file with writer too.
+	// They are read with one of them held.
 	bolt *bbolt.DB
-	file *os.File // bolt's
+	file *os.File    // bolt's
+	own  fs.FileInfo // which file that is
 
 	untold error // why the root does not tell where the tenants are, as Open found; or nil
 
@@ -64,8 +67,10 @@ func (db *DB) Close() error {
 	if db.broken.Load() {
 		return db.file.Close() // bbolt would wait for its locks for good
 	}
-	if db.left.Load() {
-		return nil
+	db.swap.Lock()
+	defer db.swap.Unlock()
+	if db.left.Swap(false) {
+		return nil // it is closed, and now stays so
 	}
 	return db.bolt.Close()
 }
