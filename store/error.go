@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -107,8 +108,18 @@ func cut(path string, has, wants int64) error {
 	return &failure{path + ": the database is cut short: put a backup back, or move it away to start anew (" + cause.Error() + ")", ErrCorrupt, cause}
 }
 
+// damaged is the error of what is not as it was written, unless it was not read to its end: a disk
+// that fails, or an interruption, tells nothing of what is there.
 func damaged(path string, cause error) error {
+	if unread(cause) {
+		return explain(path, cause)
+	}
 	return &failure{path + ": the database is damaged: put a backup back (" + cause.Error() + ")", ErrCorrupt, cause}
+}
+
+// unread reports whether an error tells that something was not read, and not what it is.
+func unread(err error) bool {
+	return errors.As(err, new(syscall.Errno)) || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded)
 }
 
 // notRestored is the error of a backup that is damaged.

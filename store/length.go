@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"hash/fnv"
 	"io"
 )
@@ -32,12 +33,17 @@ func cutMeta(page []byte) meta {
 	return meta{int64(order.Uint32(page[8:])), order.Uint64(page[16:]), order.Uint64(page[32:]), int64(order.Uint64(page[40:])), order.Uint64(page[48:])}
 }
 
-// newestMeta returns the newer of the file's sound meta pages, and whether one is sound.
-func newestMeta(file io.ReaderAt) (newest meta, found bool) {
+var errMeta = errors.New("neither of its first pages tells where the rest is")
+
+// newestMeta returns the newer of the file's sound meta pages, and errMeta where none is.
+func newestMeta(file io.ReaderAt) (newest meta, err error) {
+	found := false
 	for _, at := range metaPlaces {
 		page := make([]byte, metaSize)
-		if _, err := file.ReadAt(page, at+headSize); err != nil {
+		if _, err := file.ReadAt(page, at+headSize); err == io.EOF {
 			break
+		} else if err != nil {
+			return meta{}, err
 		}
 		m := cutMeta(page)
 		if !soundMeta(page) || at != 0 && at != m.pageSize || found && m.pageSize != newest.pageSize {
@@ -47,15 +53,26 @@ func newestMeta(file io.ReaderAt) (newest meta, found bool) {
 			newest, found = m, true
 		}
 	}
-	return newest, found
+	if !found {
+		return meta{}, errMeta
+	}
+	return newest, nil
 }
 
 // lengthInUse returns the bytes that a file must have by its newest meta page, 0 when none is
 // sound. A page that was cut off is a fault when it is read through the mapping, so this is
 // asked first, of the file itself.
-func lengthInUse(file io.ReaderAt) int64 {
-	m, _ := newestMeta(file)
-	return m.length()
+func lengthInUse(file io.ReaderAt) (int64, error) {
+	m, err := newestMeta(file)
+	return m.length(), unlessNone(err)
+}
+
+// unlessNone returns an error of newestMeta that is not errMeta.
+func unlessNone(err error) error {
+	if err == errMeta {
+		return nil
+	}
+	return err
 }
 
 func soundMeta(meta []byte) bool {

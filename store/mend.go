@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"io"
 	"math/bits"
 	"os"
 )
@@ -37,17 +38,22 @@ func (db *DB) prepare(file *os.File) error {
 // mendMetas puts right the meta pages of which one bit was flipped, on disk. Where the file is
 // only read that is an error.
 func (db *DB) mendMetas(file *os.File) error {
-	known, found := newestMeta(file)
+	known, none := newestMeta(file)
+	if err := unlessNone(none); err != nil {
+		return err
+	}
 	for _, at := range metaPlaces {
 		page := make([]byte, metaSize)
-		if _, err := file.ReadAt(page, at+headSize); err != nil {
+		if _, err := file.ReadAt(page, at+headSize); err == io.EOF {
 			return nil // what is cut off is told elsewhere
+		} else if err != nil {
+			return err
 		}
 		if soundMeta(page) || !unflip(page) {
 			continue
 		}
 		m := cutMeta(page)
-		if at != 0 && at != m.pageSize || found && m.pageSize != known.pageSize {
+		if at != 0 && at != m.pageSize || none == nil && m.pageSize != known.pageSize {
 			continue
 		}
 		if db.readOnly {

@@ -166,10 +166,11 @@ func (db *DB) checkLength(f *os.File) error {
 	if err != nil {
 		return err
 	}
-	if want := lengthInUse(f); info.Size() < want {
-		return cut(db.path, info.Size(), want)
+	want, err := lengthInUse(f)
+	if err == nil && info.Size() < want {
+		err = cut(db.path, info.Size(), want)
 	}
-	return nil
+	return err
 }
 
 // makeFolder makes dir and the folders above it as far as they are missing, so that

@@ -8,8 +8,6 @@ import (
 	"slices"
 )
 
-var errMeta = errors.New("neither of its first pages tells where the rest is")
-
 // Salvage brings what can be read of the database file at path over to a new one, and returns how
 // many parts of it cannot be: pages, keys or values. Only damage to the structure of the file is noticed: what
 // is in a value may be damaged too. On an error the new file may be there in part.
@@ -19,9 +17,12 @@ func Salvage(ctx context.Context, path, to string) (lost int, err error) {
 		return 0, explain(path, err)
 	}
 	defer f.Close()
-	m, ok := newestMeta(f)
-	if !ok {
-		return 0, notDatabase(path, errMeta)
+	m, err := newestMeta(f)
+	if err == errMeta {
+		return 0, notDatabase(path, err)
+	}
+	if err != nil {
+		return 0, explain(path, err)
 	}
 	info, err := f.Stat()
 	if err != nil {
