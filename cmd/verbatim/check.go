@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -70,7 +71,7 @@ func (k *checking) file(ctx context.Context, path string) error {
 		}
 		return k.database(ctx, db)
 	})
-	if errors.Is(err, store.ErrCorrupt) && k.repair && k.host == nil {
+	if k.repair && k.host == nil && (errors.Is(err, store.ErrCorrupt) || errors.Is(err, syscall.EIO)) {
 		return k.salvage(ctx, path, err)
 	}
 	if structure != nil && errors.Is(err, store.ErrCorrupt) {
