@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"os"
-	"path/filepath"
 	"time"
 
 	"go.etcd.io/bbolt"
@@ -26,30 +24,27 @@ func save(ctx context.Context, path string, write func(io.Writer) error, finish 
 	if err := regular(path); err != nil {
 		return explain(path, err)
 	}
-	f, err := os.CreateTemp(folder(path), "."+filepath.Base(path)+".*.part") // mode 0600
+	p, err := newPart(path)
 	if err != nil {
 		return explain(path, err)
 	}
-	defer os.Remove(f.Name()) // of no effect once it is renamed
-	giveAway(f, path)
-	err = write(contextWriter{ctx, f})
+	defer p.discard()
+	giveAway(p.File, path)
+	err = write(contextWriter{ctx, p})
 	if err == nil {
-		_, err = mendFree(f)
+		_, err = mendFree(p.File)
 	}
 	if err == nil || errors.Is(err, errTaken) { // which the check of the copy tells
-		err = f.Sync()
-	}
-	if cerr := f.Close(); err == nil {
-		err = cerr
+		err = p.Sync()
 	}
 	if err == nil {
-		err = withCopy(f.Name(), path, finish)
+		err = withCopy(p.path, path, finish)
 	}
 	if err == nil {
 		err = ctx.Err()
 	}
 	if err == nil {
-		err = rename(f.Name(), path)
+		err = p.place()
 	}
 	return explain(path, err)
 }
@@ -67,14 +62,6 @@ func withCopy(file, path string, f func(*DB) error) (err error) {
 	}()
 	db.bolt.AllocSize = db.bolt.Info().PageSize // it grows by its last touch alone
 	return f(db)
-}
-
-// rename gives a file that is on disk its name, and has that on disk too.
-func rename(from, to string) error {
-	if err := os.Rename(from, to); err != nil {
-		return err
-	}
-	return syncFolder(folder(to))
 }
 
 // label makes sure that a copy is sound, and notes in it of which moment it is.
