@@ -22,6 +22,11 @@ var (
 	ErrNewer   = errors.New("a newer version made the database")
 )
 
+// errUnmapped is the kind of an error with which bbolt may have lost the mapping of the file.
+var errUnmapped = errors.New("the file is not mapped")
+
+const noMapping = "no memory to map the file: raise the limit of the address space by a GiB, or the file's size"
+
 // failure is an error whose line is written for a person. Its kind and its cause, the
 // latter for the log, are found by errors.Is and errors.As.
 type failure struct {
@@ -53,7 +58,8 @@ var remedies = []struct {
 	{syscall.EROFS, nil, "the file system is read-only: name a file elsewhere"},
 	{syscall.EACCES, nil, "permission denied: let this user read and write the file and its folder, or name another file"},
 	{syscall.EPERM, nil, "not permitted: let this user read and write the file and its folder, or name another file"},
-	{syscall.ENOMEM, nil, "no memory to map the file: raise the limit of the address space by a GiB, or the file's size"},
+	{syscall.ENOMEM, errUnmapped, noMapping},
+	{berrors.ErrInvalidMapping, errUnmapped, noMapping},
 	{syscall.EIO, nil, "the disk fails to read or write: see the system's log, and put a backup back on another disk"},
 	{errMoved, nil, "another file has taken the database's place: stop this process, and start it with the file that is right"},
 	{errGone, nil, "the database is not there any more: put its file back, or its disk"},

@@ -13,6 +13,10 @@ import (
 // over pages that are in use.
 func failedToCommit(wanted bool, err error) bool { return wanted && errors.Is(err, syscall.EIO) }
 
+// lostMapping reports whether bbolt may no longer have the file mapped: where there is no room for
+// a larger mapping it has let go of the one before, and never takes that again.
+func lostMapping(err error) bool { return errors.Is(err, errUnmapped) }
+
 // leave has the next transaction open the file anew. The caller holds db.writer.
 func (db *DB) leave() {
 	db.swap.Lock()

@@ -109,7 +109,7 @@ func (db *DB) update(f func(*Tx) error) error {
 		wanted = err == nil
 		return err
 	})
-	if failedToCommit(wanted, err) {
+	if failedToCommit(wanted, err) || lostMapping(err) {
 		db.leave()
 	}
 	db.recorded = recorded || err == nil
