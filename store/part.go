@@ -38,10 +38,7 @@ func (p *part) place() error {
 			return err
 		}
 	}
-	if err := os.Rename(p.path, p.to); err != nil {
-		return err
-	}
-	return syncFolder(folder(p.to))
+	return Rename(p.path, p.to)
 }
 
 // link gives the file a name for the moment, since one that is taken is given by renaming alone.

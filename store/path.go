@@ -51,3 +51,12 @@ func regular(path string) error {
 	}
 	return nil
 }
+
+// Rename gives a file another name in its folder, whatever had that before, so that it outlasts a
+// power cut.
+func Rename(from, to string) error {
+	if err := os.Rename(from, to); err != nil {
+		return err
+	}
+	return syncFolder(folder(to))
+}
