@@ -239,3 +239,17 @@ func TestSealNoticesAnyChange(t *testing.T) {
 		}
 	}
 }
+
+// Who has the database open would go on with a file that has no name any more.
+func TestABackupDoesNotReplaceADatabaseInUse(t *testing.T) {
+	db, path := storetest.Open(t), newPath(t)
+	other := create(t, path)
+	defer closed(t, other)
+	err := db.Backup(t.Context(), path, nil)
+	if !errors.Is(err, store.ErrLocked) {
+		t.Errorf("got %v", err)
+	}
+	isForAPerson(t, err, path, "another process holds this database")
+	put(t, other.Tenant("a"), "k", "v")
+	onlyIn(t, path)
+}

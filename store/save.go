@@ -4,26 +4,37 @@ import (
 	"context"
 	"errors"
 	"io"
+	"os"
 	"time"
 
 	"go.etcd.io/bbolt"
+	berrors "go.etcd.io/bbolt/errors"
 )
 
 // Save puts the copy of a database that write writes, with DB.WriteTo or what came of it, at
 // path, for its owner alone. The copy takes the place of an older file at path, or where a
 // symbolic link there leads to, once it is whole, found sound as by Check, and on disk; when
-// ctx ends before, or on an error, nothing is left behind. What is not a regular file stays.
+// ctx ends before, or on an error, nothing is left behind. What is not a regular file stays, and
+// so does a database that is in use: then the error is ErrLocked.
 func Save(ctx context.Context, path string, write func(io.Writer) error) error {
 	start := now()
+	if err := regular(path); err != nil { // to open a pipe may take for good
+		return explain(path, err)
+	}
+	old, err := os.Open(Target(path))
+	if err == nil {
+		defer old.Close()
+		err = lock(old, false) // so that nobody opens it meanwhile either
+	}
+	if err == berrors.ErrTimeout {
+		return explain(path, err)
+	}
 	return save(ctx, path, write, func(db *DB) error { return db.label(ctx, start) })
 }
 
 // save is Save with another last touch to the copy.
 func save(ctx context.Context, path string, write func(io.Writer) error, finish func(*DB) error) error {
 	path = Target(path)
-	if err := regular(path); err != nil {
-		return explain(path, err)
-	}
 	p, err := newPart(path)
 	if err != nil {
 		return explain(path, err)
