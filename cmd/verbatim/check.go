@@ -140,9 +140,13 @@ func (k *checking) library(ctx context.Context, db *store.DB, name string) error
 	if err != nil {
 		return err
 	}
+	var all []answer.Finding // told at the end: meanwhile the library cannot be changed
 	tell, end := k.counting("Checking " + name)
-	defer end()
-	n, err := library.Examine(ctx, func(f answer.Finding) { k.found(name, f) }, func(read int) { tell(read, max(size, read)) })
+	n, err := library.Examine(ctx, func(f answer.Finding) { all = append(all, f) }, func(read int) { tell(read, max(size, read)) })
+	end()
+	for _, f := range all {
+		k.found(name, f)
+	}
 	k.libraries, k.articles = k.libraries+1, k.articles+n
 	return err
 }
