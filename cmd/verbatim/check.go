@@ -39,6 +39,7 @@ the file itself is damaged, what can be read of it is brought over to FILE.repai
 				k.only = a.library
 			}
 			k.app = a
+			hurry(a.errs) // which the progress is drawn on
 			return k.file(c.Context(), path)
 		},
 	}
