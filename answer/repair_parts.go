@@ -51,6 +51,9 @@ func (l *Library) repairJournal(ctx context.Context) error {
 	return l.tenant.Update(func(tx *store.Tx) error {
 		var at Change // the one before
 		for key := range tx.Scan([]byte(changeKey)) {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
 			number := keyNumber(key)
 			if len(key) != len(changeKey)+8 || number > at.Number+keptHeaders && at.Number > 0 {
 				if err := tx.Delete(key); err != nil {
@@ -76,7 +79,7 @@ func (l *Library) repairJournal(ctx context.Context) error {
 				return err
 			}
 		}
-		return ctx.Err()
+		return nil
 	})
 }
 

@@ -38,9 +38,10 @@ copy of a database in use is not sound.`,
 
 // keepBefore keeps a copy of a database that a library of an older version makes it necessary to
 // upgrade, and says so. Without room for that the upgrade goes on: the articles stay as they are.
-func (a *app) keepBefore(db *store.DB) {
-	path, err := db.KeepBefore(context.Background(), answer.Version())
+func (a *app) keepBefore(ctx context.Context, db *store.DB) {
+	path, err := db.KeepBefore(ctx, answer.Version())
 	switch {
+	case ctx.Err() != nil: // then there is no upgrade
 	case err != nil:
 		a.tell(fmt.Errorf("no copy of the database is kept before it is upgraded: %w", err))
 	case path != "":

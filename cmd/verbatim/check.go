@@ -121,7 +121,7 @@ func (k *checking) database(ctx context.Context, db *store.DB) error {
 
 // library checks the library of a name, after it is mended if that is wanted.
 func (k *checking) library(ctx context.Context, db *store.DB, name string) error {
-	library, err := k.opened(db, name)
+	library, err := k.opened(ctx, db, name)
 	if errors.Is(err, answer.ErrNewer) && !k.repair {
 		k.tell(fmt.Errorf("%s: %w", name, err))
 		k.newer = true
@@ -153,11 +153,11 @@ func (k *checking) library(ctx context.Context, db *store.DB, name string) error
 }
 
 // opened returns the library of a name, as it is where it is to be mended.
-func (k *checking) opened(db *store.DB, name string) (*answer.Library, error) {
+func (k *checking) opened(ctx context.Context, db *store.DB, name string) (*answer.Library, error) {
 	if k.repair && k.host == nil {
 		return answer.At(db.Tenant(name)), nil
 	}
-	library, err := k.tenantsIn(db).entry(name).open(k.app)
+	library, err := k.tenantsIn(db).entry(name).open(ctx, k.app)
 	if errors.Is(err, answer.ErrNewer) && k.repair {
 		return answer.At(db.Tenant(name)), nil // nobody else has it open
 	}

@@ -15,7 +15,7 @@ func TestWhatACheckFindsIsToldWhenTheLibraryCanBeChanged(t *testing.T) {
 	err := new(app).withDatabase(path, func(db *store.DB) error {
 		a := &app{errs: io.Discard}
 		a.host = &host{a.tenantsOf(db, ""), control.Call{}}
-		library, err := a.host.entry("local").open(a)
+		library, err := a.host.entry("local").open(t.Context(), a)
 		if err != nil {
 			return err
 		}

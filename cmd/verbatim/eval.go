@@ -109,7 +109,7 @@ func (e *evaluation) run(ctx context.Context) error {
 func (e *evaluation) withArticles(ctx context.Context, f func(*answer.Library) error) error {
 	if e.articles != "" {
 		return e.forNow(func(path string) error {
-			return e.withTenant(path, func(_ *store.Tenant, library *answer.Library) error {
+			return e.withTenant(ctx, path, func(_ *store.Tenant, library *answer.Library) error {
 				if err := e.fill(ctx, library); err != nil {
 					return err
 				}
@@ -123,7 +123,7 @@ func (e *evaluation) withArticles(ctx context.Context, f func(*answer.Library) e
 				if err := e.backupOf(serve)(ctx, path, nil); err != nil {
 					return err
 				}
-				return e.withTenant(path, func(_ *store.Tenant, library *answer.Library) error { return f(library) })
+				return e.withTenant(ctx, path, func(_ *store.Tenant, library *answer.Library) error { return f(library) })
 			})
 		},
 		func() error { return e.withLibrary(ctx, f) })

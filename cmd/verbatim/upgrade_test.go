@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"os"
 	"strings"
 	"testing"
@@ -54,5 +55,29 @@ func TestBeforeAnUpgradeACopyIsKept(t *testing.T) {
 	}
 	if status, said := runs(t, "restore", "--db", db, "--force", kept); status != done || isCurrent(t, db) {
 		t.Errorf("it is not put back as it was: exit status %d, %q", status, said)
+	}
+}
+
+// Whoever does not want to wait for an upgrade need not, and the next command makes it.
+func TestAnUpgradeIsInterrupted(t *testing.T) {
+	db := ofVersion(t, current-1)
+	for _, command := range []string{"list", "check", "history"} {
+		ctx, end := context.WithCancel(t.Context())
+		var out, errs strings.Builder
+		saying := writing(func(p []byte) (int, error) {
+			if strings.Contains(string(p), errOtherIndex.Error()) {
+				end()
+			}
+			return errs.Write(p)
+		})
+		if status := run(ctx, []string{command, "--db", db}, strings.NewReader(""), &out, saying); status != failed || !strings.Contains(errs.String(), "interrupted") {
+			t.Errorf("%s: exit status %d, %q", command, status, &errs)
+		}
+		if isCurrent(t, db) {
+			t.Errorf("%s: it is made all the same", command)
+		}
+	}
+	if status, said := runs(t, "list", "--db", db); status != done || !isCurrent(t, db) {
+		t.Errorf("the next one: exit status %d, %q", status, said)
 	}
 }
