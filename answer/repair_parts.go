@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	"verbatim/store"
@@ -45,22 +46,19 @@ func (l *Library) repairCollections(ctx context.Context) error {
 // whatWasNoted stands in the history for what was noted of a change that is damaged.
 const whatWasNoted = "(what was noted of this change was damaged)"
 
-// repairJournal puts a change that tells nothing, and cannot be undone, in the place of each that is
-// damaged or lost.
+// repairJournal drops what stands apart from the history, and puts a change that tells nothing, and
+// cannot be undone, in the place of each that is damaged or lost.
 func (l *Library) repairJournal(ctx context.Context) error {
 	return l.tenant.Update(func(tx *store.Tx) error {
+		if err := dropStrays(tx); err != nil {
+			return err
+		}
 		var at Change // the one before
 		for key := range tx.Scan([]byte(changeKey)) {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
 			number := keyNumber(key)
-			if len(key) != len(changeKey)+8 || number > at.Number+keptHeaders && at.Number > 0 {
-				if err := tx.Delete(key); err != nil {
-					return err
-				}
-				continue
-			}
 			for at.Number > 0 && at.Number+1 < number {
 				at = Change{Number: at.Number + 1, Origin: Origin{At: at.At}}
 				if err := blank(tx, at); err != nil {
@@ -81,6 +79,30 @@ func (l *Library) repairJournal(ctx context.Context) error {
 		}
 		return nil
 	})
+}
+
+// dropStrays deletes the changes whose keys are not as they were written: those that are not among
+// the most that lie as close together as a history does.
+func dropStrays(tx *store.Tx) error {
+	var numbers []uint64
+	for key := range tx.Scan([]byte(changeKey)) {
+		numbers = append(numbers, keyNumber(key))
+	}
+	first, most := uint64(0), 0
+	for i, from := range numbers {
+		if n, _ := slices.BinarySearch(numbers[i:], from+keptHeaders); n > most {
+			first, most = from, n
+		}
+	}
+	for key := range tx.Scan([]byte(changeKey)) {
+		if len(key) == len(changeKey)+8 && keyNumber(key)-first < keptHeaders { // which is no less than first
+			continue
+		}
+		if err := tx.Delete(key); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // blank stores a change of which nothing is known but its number and about when it was.
