@@ -84,9 +84,12 @@ func (l *Library) repairJournal(ctx context.Context) error {
 // dropStrays deletes the changes whose keys are not as they were written: those that are not among
 // the most that lie as close together as a history does.
 func dropStrays(tx *store.Tx) error {
+	whole := func(key []byte) bool { return len(key) == len(changeKey)+8 }
 	var numbers []uint64
 	for key := range tx.Scan([]byte(changeKey)) {
-		numbers = append(numbers, keyNumber(key))
+		if whole(key) {
+			numbers = append(numbers, keyNumber(key))
+		}
 	}
 	first, most := uint64(0), 0
 	for i, from := range numbers {
@@ -95,7 +98,7 @@ func dropStrays(tx *store.Tx) error {
 		}
 	}
 	for key := range tx.Scan([]byte(changeKey)) {
-		if len(key) == len(changeKey)+8 && keyNumber(key)-first < keptHeaders { // which is no less than first
+		if whole(key) && keyNumber(key)-first < keptHeaders { // which is no less than first
 			continue
 		}
 		if err := tx.Delete(key); err != nil {
