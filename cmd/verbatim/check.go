@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 	"syscall"
 
@@ -104,6 +106,9 @@ func (k *checking) database(ctx context.Context, db *store.DB) error {
 		return err
 	}
 	if k.only != "" {
+		if !slices.Contains(ids, k.only) {
+			return noLibrary(k.only, ids)
+		}
 		ids = []string{k.only}
 	}
 	for _, id := range ids {
@@ -117,6 +122,26 @@ func (k *checking) database(ctx context.Context, db *store.DB) error {
 		}
 	}
 	return nil
+}
+
+// namedAtMost is how many libraries an error names.
+const namedAtMost = 10
+
+// noLibrary is the error of a name that no library has, among the tenants that there are.
+func noLibrary(name string, ids []string) error {
+	var names []string
+	for _, id := range ids {
+		if !strings.HasSuffix(id, memorySuffix) {
+			names = append(names, strconv.Quote(id))
+		}
+	}
+	if len(names) == 0 {
+		return fmt.Errorf("there is no library %q: the database holds none", name)
+	}
+	if len(names) > namedAtMost {
+		names = append(names[:namedAtMost], "...")
+	}
+	return fmt.Errorf("there is no library %q: name one of %s", name, strings.Join(names, ", "))
 }
 
 // library checks the library of a name, after it is mended if that is wanted.
