@@ -60,6 +60,8 @@ var remedies = []struct {
 	{syscall.EPERM, nil, "not permitted: let this user read and write the file and its folder, or name another file"},
 	{syscall.ENOMEM, errUnmapped, noMapping},
 	{berrors.ErrInvalidMapping, errUnmapped, noMapping},
+	{syscall.ENOLCK, nil, "no file can be locked here: name a file on a disk of this machine"},
+	{syscall.EOPNOTSUPP, nil, "the file system lacks what a database needs: name a file on a disk of this machine"},
 	{syscall.EIO, nil, "the disk fails to read or write: see the system's log, and put a backup back on another disk"},
 	{errMoved, nil, "another file has taken the database's place: stop this process, and start it with the file that is right"},
 	{errGone, nil, "the database is not there any more: put its file back, or its disk"},

@@ -1,7 +1,7 @@
 package store
 
 import (
-	"errors"
+	"crypto/rand"
 	"os"
 	"path/filepath"
 )
@@ -20,15 +20,15 @@ func newPart(to string) (*part, error) {
 	if f, path, err := unnamed(folder(to)); err == nil {
 		return &part{f, path, to, true}, nil
 	}
-	f, err := os.CreateTemp(folder(to), partPattern(to)) // mode 0600
+	f, err := os.CreateTemp(folder(to), partName(to, "*")) // mode 0600
 	if err != nil {
 		return nil, err
 	}
 	return &part{f, f.Name(), to, false}, nil
 }
 
-// partPattern is what the names of parts are like, for os.CreateTemp.
-func partPattern(to string) string { return "." + filepath.Base(to) + ".*.part" }
+// partName is the name of a part, which tells where it was to go should it be left behind.
+func partName(to, random string) string { return "." + filepath.Base(to) + "." + random + ".part" }
 
 // place gives the file, which is on disk, its name, whatever had that before, and has the name on
 // disk too.
@@ -43,19 +43,12 @@ func (p *part) place() error {
 
 // link gives the file a name for the moment, since one that is taken is given by renaming alone.
 func (p *part) link() error {
-	f, err := os.CreateTemp(folder(p.to), partPattern(p.to))
-	if err != nil {
+	name := beside(p.to, partName(p.to, rand.Text()[:10]))
+	if err := linkTo(p.path, name); err != nil {
 		return err
 	}
-	name := f.Name()
-	err = errors.Join(f.Close(), os.Remove(name))
-	if err == nil {
-		err = linkTo(p.path, name)
-	}
-	if err == nil {
-		p.path, p.bare = name, false
-	}
-	return err
+	p.path, p.bare = name, false
+	return nil
 }
 
 // discard lets go of the file. If it did not get its name nothing of it is left.
