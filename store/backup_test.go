@@ -221,6 +221,7 @@ func (l *limited) Write(p []byte) (int, error) {
 
 // Who has the database open would go on with a file that has no name any more.
 func TestABackupDoesNotReplaceADatabaseInUse(t *testing.T) {
+	t.Parallel() // it waits for a lock
 	db, path := storetest.Open(t), newPath(t)
 	other := create(t, path)
 	defer closed(t, other)

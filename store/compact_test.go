@@ -120,6 +120,7 @@ func TestCompactDoesNotWaitForALongView(t *testing.T) {
 
 // The lock goes from one file to the other.
 func TestTheFileIsHeldWhileAndAfterItIsCompacted(t *testing.T) {
+	t.Parallel() // it waits for a lock
 	path := newPath(t)
 	db := hollow(t, path)
 	defer closed(t, db)

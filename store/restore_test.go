@@ -109,6 +109,7 @@ func TestARestoreTellsWhatItWouldTakeAway(t *testing.T) {
 }
 
 func TestARestoreHoldsTheDatabaseAndChangesNoBackup(t *testing.T) {
+	t.Parallel() // it waits for a lock
 	l := newLine(t)
 	l.write()
 	backup := l.backup("backup.db")
@@ -190,6 +191,7 @@ func TestARestoreTakesWhatIsBeyondUseAway(t *testing.T) {
 
 // A bot that starts meanwhile would write to what is replaced.
 func TestARestoreHoldsThePlaceOfADatabaseThatIsNotThere(t *testing.T) {
+	t.Parallel() // it waits for a lock
 	l := newLine(t)
 	l.write()
 	backup := l.backup("backup.db")

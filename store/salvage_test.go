@@ -157,6 +157,7 @@ func TestASalvageThatEndsEarlyLeavesNothingBehind(t *testing.T) {
 }
 
 func TestWhatIsInUseIsNotSalvaged(t *testing.T) {
+	t.Parallel() // it waits for a lock
 	path := newPath(t)
 	db := create(t, path)
 	defer closed(t, db)
