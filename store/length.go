@@ -22,6 +22,7 @@ type meta struct {
 	freelist    uint64 // the page where the free list begins
 	pages       int64  // in use
 	transaction uint64
+	at          int64 // where it stands, behind the head of its page
 }
 
 func (m meta) length() int64 { return m.pageSize * m.pages }
@@ -30,7 +31,13 @@ func (m meta) length() int64 { return m.pageSize * m.pages }
 var metaPlaces = []int64{0, 1 << 10, 2 << 10, 4 << 10, 8 << 10, 16 << 10, 32 << 10, 64 << 10}
 
 func cutMeta(page []byte) meta {
-	return meta{int64(order.Uint32(page[8:])), order.Uint64(page[16:]), order.Uint64(page[32:]), int64(order.Uint64(page[40:])), order.Uint64(page[48:])}
+	return meta{
+		pageSize:    int64(order.Uint32(page[8:])),
+		root:        order.Uint64(page[16:]),
+		freelist:    order.Uint64(page[32:]),
+		pages:       int64(order.Uint64(page[40:])),
+		transaction: order.Uint64(page[48:]),
+	}
 }
 
 var errMeta = errors.New("neither of its first pages tells where the rest is")
@@ -49,7 +56,7 @@ func newestMeta(file io.ReaderAt) (newest meta, err error) {
 		if !soundMeta(page) || at != 0 && at != m.pageSize || found && m.pageSize != newest.pageSize {
 			continue
 		}
-		if m.transaction >= newest.transaction {
+		if m.at = at + headSize; m.transaction >= newest.transaction {
 			newest, found = m, true
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"io"
 	"math/bits"
 	"os"
+
+	"go.etcd.io/bbolt"
 )
 
 // A file leads to all that it holds by the newer of its two meta pages, whose sum bbolt looks at.
@@ -80,6 +82,28 @@ func unflip(page []byte) bool {
 		page[bit/8] ^= 1 << (bit % 8)
 	}
 	return false
+}
+
+// confirm has the newer meta page be on disk, which a transaction in it takes for granted: it writes
+// over what only the older one leads to. Where a sync failed, in this process or one before, the system
+// shows what the disk may not hold and takes it for written. The caller holds db.writer.
+func (db *DB) confirm() error {
+	if db.confirmed {
+		return nil
+	}
+	err := db.transact((*bbolt.DB).View, "", func(*Tx) error {
+		m, err := newestMeta(db.file)
+		if err != nil {
+			return err
+		}
+		page := make([]byte, metaSize)
+		if _, err := db.file.ReadAt(page, m.at); err != nil {
+			return err
+		}
+		return writeSynced(db.file, page, m.at)
+	})
+	db.confirmed = err == nil
+	return explain(db.path, err)
 }
 
 func writeSynced(file *os.File, page []byte, at int64) error {

@@ -25,6 +25,7 @@ func (db *DB) leave() {
 		return
 	}
 	db.left.Store(true)
+	db.confirmed = false
 	db.bolt.Close() // whatever comes of it: nothing is left to be written
 }
 

@@ -57,6 +57,7 @@ type DB struct {
 	recorded  bool // the file has a record that may stay
 	unsettled bool // the file's name may not be on disk
 	guarded   bool // the list of free pages was found right, or is new
+	confirmed bool // the newer meta page is on disk
 }
 
 // Close waits for the open transactions and releases the file. After damage that left

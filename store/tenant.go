@@ -98,6 +98,9 @@ func (db *DB) update(f func(*Tx) error) error {
 	if err := db.guard(); err != nil {
 		return err
 	}
+	if err := db.confirm(); err != nil {
+		return err
+	}
 	recorded, wanted := db.recorded, false
 	err := db.transact((*bbolt.DB).Update, "", func(tx *Tx) error {
 		if !recorded {
@@ -109,6 +112,7 @@ func (db *DB) update(f func(*Tx) error) error {
 		wanted = err == nil
 		return err
 	})
+	db.confirmed = db.confirmed && (err == nil || !wanted)
 	if failedToCommit(wanted, err) || lostMapping(err) {
 		db.leave()
 	}
