@@ -15,11 +15,12 @@ func unnamed(folder string) (f *os.File, path string, err error) {
 		return nil, "", err
 	}
 	path = fmt.Sprint("/proc/self/fd/", f.Fd())
-	if _, err := os.Stat(path); err != nil { // not every process sees /proc
+	again, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil { // not every process may use /proc
 		f.Close()
 		return nil, "", err
 	}
-	return f, path, nil
+	return f, path, again.Close()
 }
 
 // linkTo gives the file that a path of unnamed leads to a name.

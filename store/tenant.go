@@ -112,7 +112,9 @@ func (db *DB) update(f func(*Tx) error) error {
 		wanted = err == nil
 		return err
 	})
-	db.confirmed = db.confirmed && (err == nil || !wanted)
+	if wanted && err != nil {
+		db.confirmed = false // it may be a sync that failed
+	}
 	if failedToCommit(wanted, err) || lostMapping(err) {
 		db.leave()
 	}
