@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 
@@ -23,6 +24,9 @@ copy of a database in use is not sound.`,
 		Example: "  verbatim backup verbatim-$(date +%F).db",
 		Args:    exactly(1, "the file to write the copy to"),
 		RunE: func(c *cobra.Command, args []string) error {
+			if args[0] == "-" {
+				return usage{errors.New("a copy is checked when it is whole, which standard output is not for: name a file")}
+			}
 			path, err := a.existing()
 			if err != nil {
 				return err
