@@ -89,7 +89,10 @@ func mendable(err error) error {
 	return err
 }
 
-var errOtherIndex = errors.New("another version made the index: it is made again, a minute for some ten thousand articles")
+var (
+	errOtherIndex = errors.New("another version made the index: it is made again, a minute for some ten thousand articles")
+	errUnfinished = errors.New("the index was not made to its end: it is made again, a minute for some ten thousand articles")
+)
 
 // open opens the library of a tenant, and says before what may take a while. Ended early, that is
 // for who opens it next.
@@ -99,15 +102,26 @@ func (a *app) open(ctx context.Context, db *store.DB, t *store.Tenant) (*answer.
 		return nil, err
 	}
 	if !current {
-		a.keepBefore(ctx, db)
-		a.tell(errOtherIndex)
-		tell, end := a.counting("Indexing")
-		err := answer.At(t).Reindex(ctx, tell)
-		if end(); err != nil {
+		if err := a.reindex(ctx, db, t); err != nil {
 			return nil, err
 		}
 	}
 	return answer.Open(t)
+}
+
+func (a *app) reindex(ctx context.Context, db *store.DB, t *store.Tenant) error {
+	switch unfinished, err := answer.IsUnfinished(t); {
+	case err != nil:
+		return err
+	case unfinished:
+		a.tell(errUnfinished)
+	default:
+		a.keepBefore(ctx, db)
+		a.tell(errOtherIndex)
+	}
+	tell, end := a.counting("Indexing")
+	defer end()
+	return answer.At(t).Reindex(ctx, tell)
 }
 
 // withTenant runs f on the library that the flags name, in the database at path.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"os"
 	"strings"
 	"testing"
@@ -79,5 +80,23 @@ func TestAnUpgradeIsInterrupted(t *testing.T) {
 	}
 	if status, said := runs(t, "list", "--db", db); status != done || !isCurrent(t, db) {
 		t.Errorf("the next one: exit status %d, %q", status, said)
+	}
+}
+
+// An index that was not made to its end is of no older version, which could read nothing of it.
+func TestOfAnIndexThatWasBrokenOffNoCopyIsKept(t *testing.T) {
+	db := ofVersion(t, current)
+	broken, end := context.WithCancel(t.Context())
+	err := new(app).withDatabase(db, func(d *store.DB) error {
+		return answer.At(d.Tenant("local")).Reindex(broken, func(int, int) { end() })
+	})
+	if !errors.Is(err, context.Canceled) {
+		t.Fatal(err)
+	}
+	if status, said := runs(t, "list", "--db", db); status != done || !strings.Contains(said, "not made to its end") || !isCurrent(t, db) {
+		t.Errorf("exit status %d, %q", status, said)
+	}
+	if _, err := os.Stat(db + ".before-upgrade"); err == nil {
+		t.Error("a copy is kept")
 	}
 }
