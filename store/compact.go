@@ -85,6 +85,7 @@ func (db *DB) exchange(next *DB, file string, state uint64) error {
 		return explain(db.path, err)
 	}
 	old := db.bolt
+	db.start.Store(next.start.Load())
 	db.bolt, db.file, db.own, db.unsettled = next.bolt, next.file, next.own, true
 	_ = old.Close() // it was unlinked: nothing of it is needed
 	_ = db.settle() // or else the next Update does

@@ -101,6 +101,7 @@ func (db *DB) open(file string, mapSize int) (err error) {
 	}
 	bolt.AllocSize = growBy
 	db.bolt = bolt
+	db.start.Store(bolt.Info().Data)
 	db.readAhead()
 	return nil
 }

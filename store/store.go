@@ -38,6 +38,7 @@ type DB struct {
 	readOnly bool        // the file is not changed in any way
 	left     atomic.Bool // bolt is closed: the next transaction opens the file anew
 	broken   atomic.Bool // bolt panicked with its locks held: use it no more
+	stuck    atomic.Bool // it did so since the disk failed, and is left as it is
 	mended   atomic.Bool // something of the file was put right
 
 	compacting sync.Mutex
@@ -50,6 +51,8 @@ type DB struct {
 	bolt *bbolt.DB
 	file *os.File    // bolt's
 	own  fs.FileInfo // which file that is
+
+	start atomic.Uintptr // where the file is mapped, as the last Update found
 
 	untold error // why the root does not tell where the tenants are, as Open found; or nil
 
@@ -65,6 +68,11 @@ type DB struct {
 func (db *DB) Close() error {
 	db.writer.Lock()
 	defer db.writer.Unlock()
+	if db.stuck.Load() {
+		db.broken.Store(true) // and not opened anew
+		db.left.Store(false)
+		unlock(db.file)
+	}
 	if db.broken.Load() {
 		return db.file.Close() // bbolt would wait for its locks for good
 	}

@@ -103,6 +103,7 @@ func (db *DB) update(f func(*Tx) error) error {
 	}
 	recorded, wanted := db.recorded, false
 	err := db.transact((*bbolt.DB).Update, "", func(tx *Tx) error {
+		db.start.Store(db.bolt.Info().Data)
 		if !recorded {
 			if err := keepRecord(tx.bolt); err != nil {
 				return err
