@@ -80,7 +80,8 @@ func (db *DB) open(file string, mapSize int) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if p := recover(); p != nil {
-			db.file.Close() // the lock stays with the mapping until the process ends
+			unlock(db.file) // which would stay with the mapping until the process ends
+			db.file.Close()
 			err = damaged(db.path, sense(p))
 		}
 	}()
