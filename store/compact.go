@@ -75,11 +75,11 @@ func (db *DB) exchange(next *DB, file string, state uint64) error {
 		return &failure{db.path + ": the database is in use: compact it when less happens", ErrBusy, nil}
 	}
 	defer db.swap.Unlock()
-	switch {
-	case db.broken.Load():
+	if db.broken.Load() {
 		return damaged(db.path, errEarlier)
-	case db.replaced():
-		return explain(db.path, errMoved)
+	}
+	if err := db.stands(); err != nil {
+		return explain(db.path, err)
 	}
 	if err := os.Rename(file, Target(db.path)); err != nil {
 		return explain(db.path, err)

@@ -169,7 +169,7 @@ func TestCompactInterruptedOrImpossibleChangesNothing(t *testing.T) {
 	if err := os.Rename(path, moved); err != nil {
 		t.Fatal(err)
 	}
-	isForAPerson(t, db.Compact(t.Context(), nil), path, "another file has taken the database's place")
+	isForAPerson(t, db.Compact(t.Context(), nil), path, "is not there any more")
 	if got := allOf(t, db); !equal(got, want) {
 		t.Error("it holds something else")
 	}

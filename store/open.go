@@ -61,17 +61,27 @@ func open(path string, o Options) (*DB, error) {
 	if err := db.open(path, mapAtOnce()); err != nil {
 		return nil, err
 	}
-	if db.replaced() { // while the process was waited for that held the file
-		db.Close()
+	err := db.stands()
+	if err == nil {
+		return db, nil
+	}
+	db.Close()
+	if err == errGone || err == errMoved { // while the process was waited for that held the file
 		return open(path, o)
 	}
-	return db, nil
+	return nil, explain(path, err)
 }
 
-// replaced reports whether another file than the one that is open stands at the path now.
-func (db *DB) replaced() bool {
-	there, err := os.Stat(db.path)
-	return err != nil || !os.SameFile(db.own, there)
+// stands returns errGone or errMoved if the file that is open is not the one at its path.
+func (db *DB) stands() error {
+	switch there, err := os.Stat(db.path); {
+	case errors.Is(err, fs.ErrNotExist):
+		return errGone
+	case err == nil && !os.SameFile(db.own, there):
+		return errMoved
+	default:
+		return err
+	}
 }
 
 // open has bbolt open a file, the one at db.path or one that is to be there, and takes so

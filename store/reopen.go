@@ -2,8 +2,6 @@ package store
 
 import (
 	"errors"
-	"io/fs"
-	"os"
 	"syscall"
 )
 
@@ -76,16 +74,4 @@ func (db *DB) takeHold() bool {
 	}
 	db.swap.Lock()
 	return true
-}
-
-// stands returns an error if the file is not at its path.
-func (db *DB) stands() error {
-	switch _, err := os.Stat(db.path); {
-	case errors.Is(err, fs.ErrNotExist):
-		return errGone
-	case err == nil && db.replaced():
-		return errMoved
-	default:
-		return err
-	}
 }
