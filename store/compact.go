@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	"go.etcd.io/bbolt"
@@ -77,6 +78,9 @@ func (db *DB) exchange(next *DB, file string, state uint64) error {
 	defer db.swap.Unlock()
 	if db.broken.Load() {
 		return damaged(db.path, errEarlier)
+	}
+	if db.left.Load() { // since, in a View
+		return explain(db.path, syscall.EIO)
 	}
 	if err := db.stands(); err != nil {
 		return explain(db.path, err)
