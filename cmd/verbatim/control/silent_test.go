@@ -1,0 +1,85 @@
+package control_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/gob"
+	"errors"
+	"io"
+	"net"
+	"testing"
+	"time"
+
+	"verbatim/cmd/verbatim/control"
+)
+
+// A server that hangs in the middle of a command, or is stopped there, is not waited for for ever,
+// whether the client is told to end or not.
+func TestAServerThatGoesSilentIsLeft(t *testing.T) {
+	control.SetPulse(t, 10*time.Millisecond)
+	path := newDatabase(t)
+	l, err := net.Listen("unix", control.Path(path))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	go func() {
+		for {
+			conn, err := l.Accept()
+			if err != nil {
+				return
+			}
+			io.WriteString(conn, helloOf(t, control.Hello{Protocol: control.Protocol}))
+			defer conn.Close()
+		}
+	}()
+	interrupted, interrupt := context.WithCancel(t.Context())
+	interrupt()
+	for _, ctx := range []context.Context{t.Context(), interrupted} {
+		if _, err := dial(t, path).Run(ctx, control.Call{}, control.Streams{}); !errors.Is(err, control.ErrSilent) {
+			t.Errorf("it says %v", err)
+		}
+	}
+}
+
+// A server tells that it goes on with a command that prints nothing.
+func TestACommandThatPrintsNothingIsAlive(t *testing.T) {
+	control.SetPulse(t, 10*time.Millisecond)
+	path := newDatabase(t)
+	beaten := make(chan struct{})
+	serve(t, path, func(context.Context, control.Call, control.Streams) control.Exit {
+		<-beaten
+		return control.Exit{Status: 7}
+	})
+	conn, err := net.Dial("unix", control.Path(path))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	var call bytes.Buffer
+	if err := gob.NewEncoder(&call).Encode(struct{ Call *control.Call }{&control.Call{By: "Ada"}}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := call.WriteTo(conn); err != nil {
+		t.Fatal(err)
+	}
+	beats, in := 0, gob.NewDecoder(conn)
+	for {
+		var m struct {
+			Hello *control.Hello
+			Exit  *control.Exit
+			Alive bool
+		}
+		if err := in.Decode(&m); err != nil {
+			t.Fatal(err)
+		}
+		if m.Exit != nil {
+			break
+		}
+		if m.Alive {
+			if beats++; beats == 2 {
+				close(beaten)
+			}
+		}
+	}
+}
