@@ -110,6 +110,9 @@ func (db *DB) openFile(path string, flag int, mode fs.FileMode) (*os.File, error
 	if err != nil {
 		return nil, err
 	}
+	if info, err := f.Stat(); err == nil && info.Size() == 0 && !db.readOnly {
+		giveHome(f, path)
+	}
 	err = db.makePrivate(f)
 	if err == nil {
 		err = db.prepare(f)

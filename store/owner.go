@@ -4,6 +4,7 @@ package store
 
 import (
 	"os"
+	"path/filepath"
 	"syscall"
 )
 
@@ -15,6 +16,21 @@ func giveAway(f *os.File, path string) {
 		return // it takes no other's place
 	}
 	if owner, ok := there.Sys().(*syscall.Stat_t); ok {
+		_ = f.Chown(int(owner.Uid), int(owner.Gid))
+	}
+}
+
+// giveHome gives a database that is new to the owner of its folder: root may make it before the
+// bot, which runs as another user, ever did.
+func giveHome(f *os.File, path string) {
+	if os.Geteuid() != 0 {
+		return // who else makes it has it
+	}
+	folder, err := os.Stat(filepath.Dir(Target(path)))
+	if err != nil {
+		return
+	}
+	if owner, ok := folder.Sys().(*syscall.Stat_t); ok {
 		_ = f.Chown(int(owner.Uid), int(owner.Gid))
 	}
 }

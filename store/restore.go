@@ -138,6 +138,9 @@ func (r *Restore) Run(ctx context.Context, check func(*DB) error, progress func(
 		if err != nil {
 			return err
 		}
+		if _, err := os.Stat(r.path); errors.Is(err, fs.ErrNotExist) {
+			giveHome(copy.file, r.path)
+		}
 		return copy.amend(func(r *record, b *bbolt.Tx) {
 			r.Taken, r.Add = &moment{from.at, from.changes}, from.changes+1-uint64(b.ID())
 		})
