@@ -66,7 +66,7 @@ func (a *app) backupOf(serve *control.Client) copying {
 	}
 }
 
-const noFile = "there is no file, run the command again"
+const noFile = "nothing was written, run the command again"
 
 // meter tells how many bytes have been written to it, unless tell is nil.
 type meter struct {
