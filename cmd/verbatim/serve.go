@@ -14,6 +14,7 @@ import (
 	"verbatim/bot"
 	"verbatim/bot/discord"
 	"verbatim/bot/slack"
+	"verbatim/cmd/verbatim/logs"
 	"verbatim/store"
 )
 
@@ -118,11 +119,11 @@ func (a *app) serve(ctx context.Context, shared string) error {
 
 // service returns what serve is made of.
 func (a *app) service() *service {
-	s := &service{app: a, last: a.held, secret: newRedactor(a.errs, a.chats.secrets())}
+	s := &service{app: a, last: a.held, secret: logs.NewRedactor(a.errs, a.chats.secrets())}
 	a.errs = s.secret
-	silence()
-	s.style.set(a.log)
-	s.log = s.style.logger(a.errs)
+	logs.Silence()
+	s.style.Set(a.log)
+	s.log = s.style.Logger(a.errs)
 	s.rules.Store(&a.web)
 	s.slack = newAttendance(s.log, "Slack", isInSlack, slack.Run, a.chats.slack)
 	s.discord = newAttendance(s.log, "Discord", isInDiscord, discord.Run, a.chats.discord)

@@ -11,6 +11,7 @@ import (
 	"verbatim/bot/discord"
 	"verbatim/bot/slack"
 	"verbatim/cmd/verbatim/config"
+	"verbatim/cmd/verbatim/logs"
 )
 
 // service is serve while it runs.
@@ -18,8 +19,8 @@ type service struct {
 	*app    // under the configuration with which it was started
 	last    []config.Setting
 	log     *slog.Logger
-	style   style
-	secret  *redactor
+	style   logs.Style
+	secret  *logs.Redactor
 	rules   atomic.Pointer[web.Rules]
 	slack   *attendance[slack.Config]
 	discord *attendance[discord.Config]
@@ -51,8 +52,8 @@ func (s *service) reload(ctx context.Context) {
 		s.log.Error("the configuration is wrong, and the one before stays", "error", err)
 		return
 	}
-	s.secret.learn(next.chats.secrets())
-	s.style.set(next.log)
+	s.secret.Learn(next.chats.secrets())
+	s.style.Set(next.log)
 	s.hold(next.held)
 	s.rules.Store(&next.web)
 	s.slack.change(ctx, next.chats.slack)

@@ -1,59 +1,54 @@
-package main
+// Package logs makes the log of a bot that runs: a record a line, in the format that is wanted
+// now, with nothing secret in it.
+package logs
 
 import (
 	"context"
-	"errors"
 	"io"
 	"log"
 	"log/slog"
 	"sync/atomic"
 
-	"github.com/spf13/pflag"
-
 	"verbatim/bot/vitals"
+	"verbatim/cmd/verbatim/value"
 )
 
-// logging is what the log of serve looks like.
-type logging struct {
-	format logFormat
-	debug  bool
+// Settings are what a log looks like.
+type Settings struct {
+	Format value.LogFormat // text where it is empty
+	Debug  bool            // each step of each message is logged too
 }
 
-func (l *logging) flags(f *pflag.FlagSet) {
-	l.format = "text"
-	f.Var(&l.format, "log-format", "write the log as `text` or json")
-	f.BoolVar(&l.debug, "debug", false, "log each step of each message too")
-}
-
-// silence keeps from standard error what libraries log there on their own: package http what
+// Silence keeps from standard error what libraries log there on their own: package http what
 // a server says unasked, for one, in which may be anything.
-func silence() { log.SetOutput(io.Discard) }
+func Silence() { log.SetOutput(io.Discard) }
 
-// style is what a log that is being written looks like now.
-type style struct {
+// Style is what a log that is being written looks like now, which may change meanwhile. The
+// zero Style is that of the zero Settings.
+type Style struct {
 	level slog.LevelVar
 	json  atomic.Bool
 }
 
-// set has the log look so from the next record on.
-func (s *style) set(l logging) {
-	s.json.Store(l.format == "json")
+// Set has the log look so from the next record on.
+func (s *Style) Set(to Settings) {
+	s.json.Store(to.Format == value.JSONLog)
 	s.level.Set(slog.LevelInfo)
-	if l.debug {
+	if to.Debug {
 		s.level.Set(slog.LevelDebug)
 	}
 }
 
-// logger returns what writes a log in this style: a record a line, with the request id of the
+// Logger returns what writes a log in this style: a record a line, with the request id of the
 // message that it is about.
-func (s *style) logger(to io.Writer) *slog.Logger {
+func (s *Style) Logger(to io.Writer) *slog.Logger {
 	options := &slog.HandlerOptions{Level: &s.level, ReplaceAttr: readable}
 	return slog.New(requests{styled{s, slog.NewTextHandler(to, options), slog.NewJSONHandler(to, options)}})
 }
 
 // styled writes in the one format or the other.
 type styled struct {
-	style      *style
+	style      *Style
 	text, json slog.Handler
 }
 
@@ -81,21 +76,6 @@ func readable(_ []string, a slog.Attr) slog.Attr {
 	}
 	return a
 }
-
-// logFormat is text or json.
-type logFormat string
-
-func (f *logFormat) String() string { return string(*f) }
-
-func (f *logFormat) Set(s string) error {
-	if s != "text" && s != "json" {
-		return errors.New("it is text or json")
-	}
-	*f = logFormat(s)
-	return nil
-}
-
-func (f *logFormat) Type() string { return "format" }
 
 // requests adds to each record the request id of the message that it is about.
 type requests struct{ slog.Handler }

@@ -1,4 +1,4 @@
-package main
+package logs
 
 import (
 	"bytes"
@@ -9,13 +9,13 @@ import (
 // Each reload teaches a redactor what it mostly knows; that takes no room.
 func TestTheRedactorLearnsEachSecretOnce(t *testing.T) {
 	var out bytes.Buffer
-	r := newRedactor(&out, []string{"one-canary", "two-canary"})
+	r := NewRedactor(&out, []string{"one-canary", "two-canary"})
 	known := len(r.secrets)
-	r.learn([]string{"two-canary", "one-canary", ""})
+	r.Learn([]string{"two-canary", "one-canary", ""})
 	if len(r.secrets) != known {
 		t.Errorf("it keeps %d strings of the same secrets, instead of %d", len(r.secrets), known)
 	}
-	r.learn([]string{"three-canary"})
+	r.Learn([]string{"three-canary"})
 	if r.Write([]byte("one-canary two-canary three-canary")); strings.Contains(out.String(), "canary") {
 		t.Errorf("it forgot: %s", &out)
 	}

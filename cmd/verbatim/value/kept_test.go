@@ -1,4 +1,4 @@
-package main
+package value
 
 import (
 	"testing"
@@ -17,7 +17,7 @@ func TestHowLongAnswersAreKept(t *testing.T) {
 		"30d":  {30 * day, "30d"},
 		"720h": {30 * day, "30d"},
 	} {
-		var k, again timeKept
+		var k, again TimeKept
 		if err := k.Set(value); err != nil || time.Duration(k) != c.long || k.String() != c.told {
 			t.Errorf("%s: %v, told as %s: %v", value, time.Duration(k), &k, err)
 		}
@@ -26,7 +26,7 @@ func TestHowLongAnswersAreKept(t *testing.T) {
 		}
 	}
 	for _, value := range []string{"", "30", "d", "-1d", "31d", "721h", "99999999999999999999d", "30s", "1.5d", "a week"} {
-		k := timeKept(day)
+		k := TimeKept(day)
 		if err := k.Set(value); err == nil || time.Duration(k) != day {
 			t.Errorf("%q is read as %v: %v", value, time.Duration(k), err)
 		}

@@ -1,4 +1,4 @@
-package main
+package logs
 
 import (
 	"bytes"
@@ -19,7 +19,7 @@ func TestTheRedactorLeavesNothingSecret(t *testing.T) {
 		"https://hooks.slack.com/commands/T1/2/canary", "https://hooks.slack-gov.com/actions/T1/2/canary",
 	) {
 		var out bytes.Buffer
-		log := slog.New(slog.NewTextHandler(newRedactor(&out, append(secrets, "")), &slog.HandlerOptions{Level: slog.LevelDebug}))
+		log := slog.New(slog.NewTextHandler(NewRedactor(&out, append(secrets, "")), &slog.HandlerOptions{Level: slog.LevelDebug}))
 		for _, level := range []slog.Level{slog.LevelDebug, slog.LevelInfo, slog.LevelWarn, slog.LevelError} {
 			err := fmt.Errorf("no answer: %w", &url.Error{Op: "Post", URL: secret, Err: errors.New("reset")})
 			log.Log(context.Background(), level, "sent "+secret, "token", secret, "error", err, slog.Group("in", "header", "Bearer "+secret))
@@ -37,7 +37,7 @@ func TestTheRedactorLeavesNothingSecret(t *testing.T) {
 func TestTheRedactorLeavesTheRest(t *testing.T) {
 	const said = "level=INFO msg=\"answering in Slack\" workspaces=\"xoxo fans, Box-app\" see=https://api.slack.com/apps?new=1\n"
 	var out bytes.Buffer
-	if n, err := newRedactor(&out, nil).Write([]byte(said)); n != len(said) || err != nil || out.String() != said {
+	if n, err := NewRedactor(&out, nil).Write([]byte(said)); n != len(said) || err != nil || out.String() != said {
 		t.Errorf("wrote %d, %v: %s", n, err, out.String())
 	}
 }

@@ -1,4 +1,4 @@
-package main
+package logs
 
 import (
 	"io"
@@ -19,9 +19,9 @@ var (
 	ticket = regexp.MustCompile(`(\bwss?://[^\s"?]+)\?[^\s"]+|(\bhooks\.slack[\w.-]*/)[^\s"]+`)
 )
 
-// redactor writes on, without anything secret, what is written to it: each record of a
+// Redactor writes on, without anything secret, what is written to it: each record of a
 // log in one piece, with its message, its attributes and its errors.
-type redactor struct {
+type Redactor struct {
 	to io.Writer
 
 	mu      sync.Mutex
@@ -29,15 +29,15 @@ type redactor struct {
 	secret  *strings.Replacer
 }
 
-// newRedactor returns a redactor that knows these secrets, and those that can be told by their form.
-func newRedactor(to io.Writer, secrets []string) *redactor {
-	r := &redactor{to: to}
-	r.learn(secrets)
+// NewRedactor returns a Redactor that knows these secrets, and those that can be told by their form.
+func NewRedactor(to io.Writer, secrets []string) *Redactor {
+	r := &Redactor{to: to}
+	r.Learn(secrets)
 	return r
 }
 
-// learn has the redactor know more secrets beside those that it knows.
-func (r *redactor) learn(secrets []string) {
+// Learn has the redactor know more secrets beside those that it knows.
+func (r *Redactor) Learn(secrets []string) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	for _, s := range secrets {
@@ -48,21 +48,21 @@ func (r *redactor) learn(secrets []string) {
 	r.secret = strings.NewReplacer(r.secrets...)
 }
 
-func (r *redactor) replacer() *strings.Replacer {
+func (r *Redactor) replacer() *strings.Replacer {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	return r.secret
 }
 
-func (r *redactor) Write(p []byte) (int, error) {
-	if _, err := io.WriteString(r.to, r.clean(string(p))); err != nil {
+func (r *Redactor) Write(p []byte) (int, error) {
+	if _, err := io.WriteString(r.to, r.Clean(string(p))); err != nil {
 		return 0, err
 	}
 	return len(p), nil
 }
 
-// clean returns a text without anything secret.
-func (r *redactor) clean(text string) string {
+// Clean returns a text without anything secret.
+func (r *Redactor) Clean(text string) string {
 	text = r.replacer().Replace(text)
 	text = token.ReplaceAllLiteralString(text, redacted)
 	return ticket.ReplaceAllString(text, "$1$2"+redacted)

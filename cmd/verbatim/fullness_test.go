@@ -11,26 +11,6 @@ import (
 	"verbatim/store/storetest"
 )
 
-func TestASizeIsReadAsPeopleWriteIt(t *testing.T) {
-	for typed, want := range map[string]size{
-		"2GiB": 2 << 30, "512MiB": 512 << 20, "512 mib": 512 << 20, "10000000": 10_000_000, "1.5GiB": 3 << 29, "0": 0, "5MB": 5_000_000,
-	} {
-		var got size
-		if err := got.Set(typed); err != nil || got != want {
-			t.Errorf("%s is %d, %v", typed, got, err)
-		}
-		var again size
-		if err := again.Set(got.String()); err != nil || again != want {
-			t.Errorf("%s, printed as %s, is %d, %v", typed, &got, again, err)
-		}
-	}
-	for _, typed := range []string{"", "much", "-1", "-2GiB", "1MiB", "12", "2GiBs", "99999999TiB"} {
-		if err := new(size).Set(typed); err == nil || !strings.Contains(err.Error(), "2GiB") {
-			t.Errorf("%q: %v", typed, err)
-		}
-	}
-}
-
 func TestTheWarningComesBeforeTheLimit(t *testing.T) {
 	for used, want := range map[int64]int{0: 0, 799: 0, 801: 1, 949: 1, 951: 2, 2000: 2} {
 		if got := fullness(store.Stats{Size: used + 500, Free: 500, Limit: 1000}); got != want {
