@@ -8,6 +8,7 @@ import (
 
 	"verbatim/bot"
 	"verbatim/cmd/verbatim/config"
+	"verbatim/cmd/verbatim/jsonl"
 )
 
 func (a *app) configCommand() *cobra.Command {
@@ -67,7 +68,7 @@ func (a *app) inEffect(s config.Setting) config.Setting {
 
 func (a *app) saySetting(s config.Setting) error {
 	if a.json {
-		return writeJSON(a.out, struct {
+		return jsonl.Write(a.out, struct {
 			Setting string `json:"setting"`
 			Value   string `json:"value"`
 			From    string `json:"from"`

@@ -13,6 +13,7 @@ import (
 
 	"verbatim/answer"
 	"verbatim/answer/load"
+	"verbatim/bot"
 	"verbatim/cmd/verbatim/control"
 	"verbatim/store"
 )
@@ -142,8 +143,8 @@ func (e *evaluation) forNow(f func(path string) error) error {
 // fill loads the articles, each of which must be one.
 func (e *evaluation) fill(ctx context.Context, library *answer.Library) error {
 	names := []string{e.articles}
-	progress := e.newProgress(names)
-	defer progress.end()
+	progress := e.bars().Load(names)
+	defer progress.End()
 	sandbox := newSandbox()
 	defer sandbox.Close()
 	ctx, stop := context.WithCancel(ctx)
@@ -153,7 +154,7 @@ func (e *evaluation) fill(ctx context.Context, library *answer.Library) error {
 			return err
 		}
 		for _, item := range batch {
-			progress.add(item, answer.Added{Status: answer.Loaded})
+			progress.Add(item, answer.Added{Status: answer.Loaded})
 		}
 	}
 	return ctx.Err()
@@ -215,7 +216,7 @@ func (e *evaluation) report(r, before *evalRun) error {
 		return err
 	}
 	if e.failOnWorse && f.against.count(worse) > 0 {
-		return fmt.Errorf("%s became worse since %s", counted(f.against.count(worse), "answer"), e.against)
+		return fmt.Errorf("%s became worse since %s", bot.Numbered(f.against.count(worse), "answer"), e.against)
 	}
 	return nil
 }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"time"
+
+	"verbatim/cmd/verbatim/jsonl"
 )
 
 // comparison is what two runs have in common and in what they differ.
@@ -113,7 +115,7 @@ func kindOf(was, is *result) kind {
 }
 
 // sameQuote reports whether a person sees the same quote. Its place may have moved in the article.
-func sameQuote(a, b quoteJSON) bool {
+func sameQuote(a, b jsonl.Quote) bool {
 	return a.Article == b.Article && a.Text == b.Text && a.Speaker == b.Speaker
 }
 

@@ -7,21 +7,23 @@ import (
 	"slices"
 	"testing"
 	"time"
+
+	"verbatim/cmd/verbatim/jsonl"
 )
 
 func TestKindOfChange(t *testing.T) {
 	some, others := quotesOf("a", "The sun."), quotesOf("b", "The sun.")
 	for _, c := range []struct {
 		was  outcome
-		had  []quoteJSON
+		had  []jsonl.Quote
 		is   outcome
-		has  []quoteJSON
+		has  []jsonl.Quote
 		want kind
 	}{
 		{right, some, right, some, asBefore},
 		{right, some, right, others, otherQuote},
-		{right, some, right, []quoteJSON{{Article: "a", Text: "The sun.", Speaker: "Hu"}}, otherQuote},
-		{right, some, right, []quoteJSON{{Article: "a", Text: "The sun.", Speaker: "Mr Read", Start: 10, End: 18, Score: .5}}, asBefore},
+		{right, some, right, []jsonl.Quote{{Article: "a", Text: "The sun.", Speaker: "Hu"}}, otherQuote},
+		{right, some, right, []jsonl.Quote{{Article: "a", Text: "The sun.", Speaker: "Mr Read", Start: 10, End: 18, Score: .5}}, asBefore},
 		{right, some, notFirst, others, worse},
 		{right, some, noAnswer, nil, worse},
 		{right, nil, answered, some, worse},
@@ -76,7 +78,7 @@ func TestARunIsReadAsItWasWritten(t *testing.T) {
 		articles: []articleSum{{"a", "1"}},
 		results: []result{
 			{ID: "1", Line: 2, Question: "Who?", Outcome: right, Verdict: verdict{silent: false}, Quotes: quotesOf("a", "\u202eThe sun."), Took: 12},
-			{Line: 3, Question: "What?", Outcome: noAnswer, Verdict: verdict{silent: true}, Quotes: []quoteJSON{}},
+			{Line: 3, Question: "What?", Outcome: noAnswer, Verdict: verdict{silent: true}, Quotes: []jsonl.Quote{}},
 		},
 	}
 	var file bytes.Buffer

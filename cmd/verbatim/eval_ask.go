@@ -9,6 +9,7 @@ import (
 
 	"verbatim/answer"
 	"verbatim/bot/terminal"
+	"verbatim/cmd/verbatim/jsonl"
 )
 
 // evalQuotes is how many quotes an answer may have to be measured by.
@@ -46,9 +47,9 @@ func (a *app) askAll(ctx context.Context, library *answer.Library, questions []j
 		if err != nil {
 			return nil, err
 		}
-		r := result{ID: q.ID, Line: q.Line, Question: q.Question, Quotes: []quoteJSON{}, Took: found.Took.Microseconds()}
+		r := result{ID: q.ID, Line: q.Line, Question: q.Question, Quotes: []jsonl.Quote{}, Took: found.Took.Microseconds()}
 		for _, quote := range found.Quotes {
-			r.Quotes = append(r.Quotes, quoteInJSON(quote))
+			r.Quotes = append(r.Quotes, jsonl.QuoteOf(quote))
 		}
 		judge(q, &r)
 		results = append(results, r)

@@ -11,6 +11,8 @@ import (
 	"io/fs"
 	"os"
 	"time"
+
+	"verbatim/cmd/verbatim/jsonl"
 )
 
 // runFormat tells a file of a run from others, and from those of another form.
@@ -56,16 +58,16 @@ func (r *evalRun) write(w io.Writer) error {
 		settings
 		Measured measure `json:"measured"`
 	}{r.settings, measureOf(r.results)}
-	if err := writeJSON(b, first); err != nil {
+	if err := jsonl.Write(b, first); err != nil {
 		return err
 	}
 	for _, a := range r.articles {
-		if err := writeJSON(b, a); err != nil {
+		if err := jsonl.Write(b, a); err != nil {
 			return err
 		}
 	}
 	for _, q := range r.results {
-		if err := writeJSON(b, q); err != nil {
+		if err := jsonl.Write(b, q); err != nil {
 			return err
 		}
 	}

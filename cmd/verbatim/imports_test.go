@@ -15,9 +15,11 @@ var mayImport = map[string][]string{
 	"cmd/verbatim/config":     {"answer/text"},
 	"cmd/verbatim/control":    {},
 	"cmd/verbatim/health":     {"bot/vitals", "store"},
+	"cmd/verbatim/jsonl":      {"answer", "answer/evidence", "answer/text", "bot"},
 	"cmd/verbatim/logs":       {"bot/vitals", "cmd/verbatim/value"},
+	"cmd/verbatim/progress":   {"answer", "answer/load", "bot", "bot/terminal"},
 	"cmd/verbatim/value":      {},
-	"cmd/verbatim":            {"answer", "answer/evidence", "answer/load", "answer/load/sandbox", "answer/load/web", "answer/question", "answer/text", "bot", "bot/adapter", "bot/discord", "bot/slack", "bot/terminal", "bot/vitals", "cmd/verbatim/config", "cmd/verbatim/control", "cmd/verbatim/health", "cmd/verbatim/logs", "cmd/verbatim/value", "seeds", "store"},
+	"cmd/verbatim":            {"answer", "answer/evidence", "answer/load", "answer/load/sandbox", "answer/load/web", "answer/question", "answer/text", "bot", "bot/adapter", "bot/discord", "bot/slack", "bot/terminal", "bot/vitals", "cmd/verbatim/config", "cmd/verbatim/control", "cmd/verbatim/health", "cmd/verbatim/jsonl", "cmd/verbatim/logs", "cmd/verbatim/progress", "cmd/verbatim/value", "seeds", "store"},
 	"bot/adapter":             {"bot", "bot/vitals"},
 	"bot/adapter/adaptertest": {"answer", "answer/text", "bot", "store"},
 	"bot/discord":             {"answer", "answer/text", "bot", "bot/adapter", "bot/vitals"},
@@ -46,17 +48,18 @@ var mayImport = map[string][]string{
 
 // onlyIn says which packages alone import a library.
 var onlyIn = map[string][]string{
-	"go.etcd.io/bbolt":                {"store"},
-	"github.com/spf13/cobra":          {"cmd/verbatim"},
-	"github.com/spf13/pflag":          {"cmd/verbatim", "cmd/verbatim/config"},
-	"github.com/bwmarrin/discordgo":   {"bot/discord"},
-	"github.com/slack-go/slack":       {"bot/slack"},
-	"github.com/peterh/liner":         {"bot/terminal"},
-	"github.com/rivo/uniseg":          {"bot/adapter", "bot/terminal"},
-	"github.com/kljensen/snowball":    {"answer/text"},
-	"code.dny.dev/ssrf":               {"answer/load/web"},
-	"github.com/klippa-app/go-pdfium": {"answer/load/pdf"},
-	"github.com/tetratelabs/wazero":   {"answer/load/pdf"},
+	"go.etcd.io/bbolt":                  {"store"},
+	"github.com/spf13/cobra":            {"cmd/verbatim"},
+	"github.com/spf13/pflag":            {"cmd/verbatim", "cmd/verbatim/config"},
+	"github.com/bwmarrin/discordgo":     {"bot/discord"},
+	"github.com/slack-go/slack":         {"bot/slack"},
+	"github.com/peterh/liner":           {"bot/terminal"},
+	"github.com/schollz/progressbar/v3": {"cmd/verbatim", "cmd/verbatim/progress"},
+	"github.com/rivo/uniseg":            {"bot/adapter", "bot/terminal"},
+	"github.com/kljensen/snowball":      {"answer/text"},
+	"code.dny.dev/ssrf":                 {"answer/load/web"},
+	"github.com/klippa-app/go-pdfium":   {"answer/load/pdf"},
+	"github.com/tetratelabs/wazero":     {"answer/load/pdf"},
 }
 
 func TestImportsGoOneWay(t *testing.T) {

@@ -13,6 +13,7 @@ import (
 	"verbatim/answer"
 	"verbatim/answer/load"
 	"verbatim/cmd/verbatim/control"
+	"verbatim/cmd/verbatim/progress"
 )
 
 func (a *app) loadCommand() *cobra.Command {
@@ -51,7 +52,7 @@ Web pages are fetched from public hosts only, and not against a site's robots.tx
 // loading is one load and what has become of it so far.
 type loading struct {
 	*app
-	progress  progress
+	progress  progress.Load
 	count     map[answer.Status]int
 	twins     int // articles with the text of another
 	near      int // or nearly that
@@ -59,10 +60,10 @@ type loading struct {
 }
 
 func (a *app) load(ctx context.Context, to destination, names []string) error {
-	l := loading{app: a, progress: a.newProgress(names), count: map[answer.Status]int{}}
+	l := loading{app: a, progress: a.bars().Load(names), count: map[answer.Status]int{}}
 	start := time.Now()
 	err := l.all(ctx, to, names)
-	l.progress.end()
+	l.progress.End()
 	summary := l.summary(time.Since(start))
 	if errors.Is(err, context.Canceled) {
 		return fmt.Errorf("%w: %s", errInterrupted, summary)

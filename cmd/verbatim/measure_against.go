@@ -13,7 +13,7 @@ import (
 func (f *figures) sayAgainst(p *bytes.Buffer) {
 	c := f.against
 	fmt.Fprintf(p, "Compared with %s of %s: %s in both", bot.Visible(f.earlier),
-		f.against.At.Local().Format("2006-01-02 15:04"), counted(c.Questions, "question"))
+		f.against.At.Local().Format("2006-01-02 15:04"), bot.Numbered(c.Questions, "question"))
 	if c.New > 0 {
 		fmt.Fprintf(p, ", %d new", c.New)
 	}

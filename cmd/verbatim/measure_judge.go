@@ -5,18 +5,20 @@ import (
 	"strings"
 	"unicode"
 
+	"verbatim/cmd/verbatim/jsonl"
+
 	"golang.org/x/text/unicode/norm"
 )
 
 // result is what was answered to a question, and how that compares with what was expected.
 type result struct {
-	ID       string      `json:"id,omitempty"`
-	Line     int         `json:"line"`
-	Question string      `json:"question"`
-	Outcome  outcome     `json:"outcome"`
-	Verdict  verdict     `json:"verdict"`
-	Quotes   []quoteJSON `json:"quotes"`
-	Took     int64       `json:"took_us"`
+	ID       string        `json:"id,omitempty"`
+	Line     int           `json:"line"`
+	Question string        `json:"question"`
+	Outcome  outcome       `json:"outcome"`
+	Verdict  verdict       `json:"verdict"`
+	Quotes   []jsonl.Quote `json:"quotes"`
+	Took     int64         `json:"took_us"`
 }
 
 // verdict says in which respects an answer is so. What nothing was expected in is not among them.
@@ -93,7 +95,7 @@ func (want *judged) judgeQuotes(got *result) outcome {
 }
 
 // judgeAll notes of the first quote, and of any, whether it is so, if anything was expected.
-func (got *result) judgeAll(expects bool, first, any respect, is func(quoteJSON) bool) {
+func (got *result) judgeAll(expects bool, first, any respect, is func(jsonl.Quote) bool) {
 	if !expects {
 		return
 	}
@@ -102,17 +104,17 @@ func (got *result) judgeAll(expects bool, first, any respect, is func(quoteJSON)
 }
 
 // fits reports whether a quote is from an expected article and holds expected words.
-func (want *judged) fits(q quoteJSON) bool {
+func (want *judged) fits(q jsonl.Quote) bool {
 	return (len(want.Gold) == 0 || want.fromGold(q)) && (len(want.Answers) == 0 || want.answers(q))
 }
 
 // fromGold reports whether the words of a quote stand in an expected article.
-func (want *judged) fromGold(q quoteJSON) bool {
+func (want *judged) fromGold(q jsonl.Quote) bool {
 	return slices.Contains(want.Gold, q.Article) ||
 		slices.ContainsFunc(q.Also, func(id string) bool { return slices.Contains(want.Gold, id) })
 }
 
-func (want *judged) answers(q quoteJSON) bool { return holdsAny(q.Text, want.Answers) }
+func (want *judged) answers(q jsonl.Quote) bool { return holdsAny(q.Text, want.Answers) }
 
 // sameName reports whether two names may be one person's: the last word of one, which tells
 // people apart, is a word of the other. So Mr Read is Nick Read, and Ping is Guo Ping.

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"verbatim/bot"
+	"verbatim/cmd/verbatim/jsonl"
 )
 
 const (
@@ -45,7 +46,7 @@ func (f *figures) printJSON(w io.Writer) error {
 	for _, r := range f.notRight() {
 		j.NotRight = append(j.NotRight, missed{r.ID, r.Line, r.Question, r.Outcome})
 	}
-	return writeJSON(w, j)
+	return jsonl.Write(w, j)
 }
 
 func (f *figures) notRight() (all []*result) {
@@ -60,7 +61,7 @@ func (f *figures) notRight() (all []*result) {
 // print writes what a person reads.
 func (f *figures) print(w io.Writer) error {
 	var p bytes.Buffer
-	fmt.Fprintf(&p, "%s in %s, asked of %s\n\n", counted(len(f.results), "question"), bot.Visible(f.file), f.where())
+	fmt.Fprintf(&p, "%s in %s, asked of %s\n\n", bot.Numbered(len(f.results), "question"), bot.Visible(f.file), f.where())
 	if f.against == nil {
 		sayMeasure(&p, measureOf(f.results))
 	} else {
@@ -75,7 +76,7 @@ func (f *figures) print(w io.Writer) error {
 }
 
 func (f *figures) where() string {
-	return counted(len(f.articles), "article") + " of " + bot.Visible(f.settings.place())
+	return bot.Numbered(len(f.articles), "article") + " of " + bot.Visible(f.settings.place())
 }
 
 // rows are the shares in the table, and where they are in a measure.
@@ -108,7 +109,7 @@ func (f *figures) sayMistakes(p *bytes.Buffer) {
 	if len(f.mistakes) == 0 {
 		return
 	}
-	fmt.Fprintf(p, "\n%s in the questions, left out above:\n", counted(len(f.mistakes), "mistake"))
+	fmt.Fprintf(p, "\n%s in the questions, left out above:\n", bot.Numbered(len(f.mistakes), "mistake"))
 	for _, m := range f.mistakes[:min(mostListed, len(f.mistakes))] {
 		sayItem(p, m.ID, m.Line, m.What)
 	}

@@ -4,12 +4,14 @@ import (
 	"encoding/json"
 	"maps"
 	"testing"
+
+	"verbatim/cmd/verbatim/jsonl"
 )
 
 // quotesOf makes quotes of an article and words, in turn.
-func quotesOf(parts ...string) (all []quoteJSON) {
+func quotesOf(parts ...string) (all []jsonl.Quote) {
 	for i := 0; i < len(parts); i += 2 {
-		all = append(all, quoteJSON{Article: parts[i], Text: parts[i+1], Speaker: "Mr Read"})
+		all = append(all, jsonl.Quote{Article: parts[i], Text: parts[i+1], Speaker: "Mr Read"})
 	}
 	return all
 }
@@ -21,7 +23,7 @@ func TestJudge(t *testing.T) {
 	for _, c := range []struct {
 		name   string
 		want   judged
-		quotes []quoteJSON
+		quotes []jsonl.Quote
 		came   outcome
 		is     verdict
 	}{
@@ -33,7 +35,7 @@ func TestJudge(t *testing.T) {
 			verdict{articleFirst: true, articleAny: true, answerFirst: false, answerAny: false, silent: false}},
 		{"the words of another article", sun, quotesOf("b", "A sun."), wrong,
 			verdict{articleFirst: false, articleAny: false, answerFirst: true, answerAny: true, silent: false}},
-		{"the same words in both", sun, []quoteJSON{{Article: "b", Text: "A sun.", Also: []string{"a"}}}, right,
+		{"the same words in both", sun, []jsonl.Quote{{Article: "b", Text: "A sun.", Also: []string{"a"}}}, right,
 			verdict{articleFirst: true, articleAny: true, answerFirst: true, answerAny: true, silent: false}},
 		{"wrongly silent", sun, nil, noAnswer,
 			verdict{articleFirst: false, articleAny: false, answerFirst: false, answerAny: false, silent: true}},
@@ -62,7 +64,7 @@ func TestMeasure(t *testing.T) {
 	results := []result{{Took: 10}, {Took: 20}, {Took: 30}, {Took: 40}, {Took: 950}}
 	for i, c := range []struct {
 		want   judged
-		quotes []quoteJSON
+		quotes []jsonl.Quote
 	}{
 		{sun, quotesOf("b", "It is the moon.", "a", "“Sun”, he said.")},
 		{any, quotesOf("c", "Sunday it was.")},

@@ -15,6 +15,7 @@ import (
 	"verbatim/bot/terminal"
 	"verbatim/cmd/verbatim/config"
 	"verbatim/cmd/verbatim/logs"
+	"verbatim/cmd/verbatim/progress"
 	"verbatim/cmd/verbatim/value"
 )
 
@@ -191,3 +192,6 @@ func exactly(n int, what string) cobra.PositionalArgs {
 
 // screen draws on standard output.
 func (a *app) screen() *terminal.Screen { return terminal.NewScreen(a.out, os.Getenv) }
+
+// bars draws on standard error how far a command is, for a person and no script.
+func (a *app) bars() progress.Bars { return progress.Bars{On: a.errs, Quiet: a.json} }

@@ -1,9 +1,9 @@
-package main
+package jsonl
 
 import "verbatim/answer"
 
-// sourceJSON is another article in which the words of a quote stand, or nearly the same.
-type sourceJSON struct {
+// source is another article in which the words of a quote stand, or nearly the same.
+type source struct {
 	Text      string `json:"text"`
 	Article   string `json:"article"`
 	Title     string `json:"title"`
@@ -14,13 +14,13 @@ type sourceJSON struct {
 	End       int    `json:"end"`
 }
 
-func sourceInJSON(q answer.Quote) sourceJSON {
+func sourceOf(q answer.Quote) source {
 	a := q.Article
-	return sourceJSON{q.Text(), a.ID, a.Title, a.Source, a.Published, a.URL, q.Start, q.End}
+	return source{q.Text(), a.ID, a.Title, a.Source, a.Published, a.URL, q.Start, q.End}
 }
 
-// missingJSON is why the articles do not answer; what is not known is left out.
-type missingJSON struct {
+// missing is why the articles do not answer; what is not known is left out.
+type missing struct {
 	Names   []string `json:"names,omitempty"` // of the question, that no article has
 	Words   []string `json:"words,omitempty"`
 	Speaker string   `json:"speaker,omitempty"`
@@ -31,25 +31,25 @@ type missingJSON struct {
 	Outside bool     `json:"outside,omitempty"` // without its filter the question has an answer
 }
 
-// sideJSON is one of several whose words are asked for.
-type sideJSON struct {
-	Name    string       `json:"name"`
-	Missing *missingJSON `json:"missing,omitempty"` // where none of the quotes is theirs
+// side is one of several whose words are asked for.
+type side struct {
+	Name    string   `json:"name"`
+	Missing *missing `json:"missing,omitempty"` // where none of the quotes is theirs
 }
 
-func missingInJSON(a *answer.Answer) *missingJSON {
+func missingOf(a *answer.Answer) *missing {
 	if !a.Abstained() {
 		return nil
 	}
-	m := missingJSON(a.Missing)
+	m := missing(a.Missing)
 	return &m
 }
 
-func sidesInJSON(a *answer.Answer) (all []sideJSON) {
+func sidesOf(a *answer.Answer) (all []side) {
 	for i, s := range a.Sides {
-		side := sideJSON{Name: s.Name}
+		side := side{Name: s.Name}
 		if !a.Has(i + 1) {
-			m := missingJSON(s.Missing)
+			m := missing(s.Missing)
 			side.Missing = &m
 		}
 		all = append(all, side)
