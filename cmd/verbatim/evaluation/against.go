@@ -1,4 +1,4 @@
-package main
+package evaluation
 
 import (
 	"cmp"
@@ -58,7 +58,7 @@ type articleChange struct {
 
 // compare judges an earlier run by what is expected now, so that a change in the
 // questions is not taken for one in the answers.
-func compare(before, after *evalRun) comparison {
+func compare(before, after *Run) comparison {
 	c := comparison{At: before.settings.At, Articles: compareArticles(before.articles, after.articles), Changes: []change{}}
 	c.Settings = settingsChanged(before.settings, after.settings)
 	earlier, later := before.byKey(), after.byKey()

@@ -1,4 +1,4 @@
-package main
+package evaluation
 
 import (
 	"bytes"
@@ -10,7 +10,7 @@ import (
 
 // sayAgainst tells in what two runs differ: what was asked, what they come to, and what
 // became of each answer.
-func (f *figures) sayAgainst(p *bytes.Buffer) {
+func (f *Figures) sayAgainst(p *bytes.Buffer) {
 	c := f.against
 	fmt.Fprintf(p, "Compared with %s of %s: %s in both", bot.Visible(f.earlier),
 		f.against.At.Local().Format("2006-01-02 15:04"), bot.Numbered(c.Questions, "question"))

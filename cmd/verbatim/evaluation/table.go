@@ -1,4 +1,4 @@
-package main
+package evaluation
 
 import (
 	"encoding/csv"
@@ -15,7 +15,7 @@ const inCell = "|"
 // expectedInTable reads what a spreadsheet saves: a first row that names the columns, and a
 // question a row. Commas, semicolons or tabs part the cells. With an error it returns the
 // line that it is about.
-func expectedInTable(data string) (all []expected, line int, err error) {
+func expectedInTable(data string) (all []Expected, line int, err error) {
 	r := csv.NewReader(strings.NewReader(data))
 	r.Comma = separator(data)
 	r.FieldsPerRecord = -1 // an empty cell at the end is often left out
@@ -40,7 +40,7 @@ func expectedInTable(data string) (all []expected, line int, err error) {
 		if line, _ = r.FieldPos(0); isBlank(row) {
 			continue
 		}
-		e := expected{Line: line}
+		e := Expected{Line: line}
 		if err := e.fill(header, row); err != nil {
 			return nil, line, err
 		}
@@ -101,7 +101,7 @@ func isBlank(row []string) bool {
 }
 
 // fill takes the cells of a row for what the columns are called.
-func (e *expected) fill(header, row []string) error {
+func (e *Expected) fill(header, row []string) error {
 	if len(row) > len(header) {
 		return fmt.Errorf("the row has %d cells, and the first line names %d columns: put a cell with the separator in it in quotation marks", len(row), len(header))
 	}

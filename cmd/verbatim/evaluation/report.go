@@ -1,4 +1,4 @@
-package main
+package evaluation
 
 import (
 	"bytes"
@@ -18,12 +18,34 @@ const (
 	mostArticles = 5
 )
 
-// figures are what eval tells of a run.
-type figures struct {
-	*evalRun
+// Figures are what a run came to, as it is told.
+type Figures struct {
+	run     *Run
 	file    string      // of the questions
 	against *comparison // with the run in the file earlier; nil for none
 	earlier string
+}
+
+// Figures returns those of a run, whose questions are from a file.
+func (r *Run) Figures(file string) *Figures { return &Figures{run: r, file: file} }
+
+// Compare adds in what the run differs from one before it, which is from a file. They must have
+// questions in common.
+func (f *Figures) Compare(before *Run, file string) error {
+	c := compare(before, f.run)
+	if c.Questions == 0 {
+		return fmt.Errorf("%s: has none of these questions: name a run of the same questions", file)
+	}
+	f.against, f.earlier = &c, file
+	return nil
+}
+
+// Worse returns how many answers are worse than in the run with which this one is compared.
+func (f *Figures) Worse() int {
+	if f.against == nil {
+		return 0
+	}
+	return f.against.count(worse)
 }
 
 // missed is a question that was not answered as expected.
@@ -34,7 +56,8 @@ type missed struct {
 	Outcome  outcome `json:"outcome"`
 }
 
-func (f *figures) printJSON(w io.Writer) error {
+// PrintJSON writes what scripts read, in one line.
+func (f *Figures) PrintJSON(w io.Writer) error {
 	j := struct {
 		measure
 		Questions int         `json:"questions"`
@@ -42,28 +65,28 @@ func (f *figures) printJSON(w io.Writer) error {
 		Mistakes  []mistake   `json:"mistakes"`
 		NotRight  []missed    `json:"not_right"`
 		Against   *comparison `json:"against,omitempty"`
-	}{measureOf(f.results), len(f.results), len(f.articles), append([]mistake{}, f.mistakes...), []missed{}, f.against}
+	}{measureOf(f.run.results), len(f.run.results), len(f.run.articles), append([]mistake{}, f.run.mistakes...), []missed{}, f.against}
 	for _, r := range f.notRight() {
 		j.NotRight = append(j.NotRight, missed{r.ID, r.Line, r.Question, r.Outcome})
 	}
 	return jsonl.Write(w, j)
 }
 
-func (f *figures) notRight() (all []*result) {
-	for i := range f.results {
-		if r := &f.results[i]; r.Outcome != right && r.Outcome != notJudged {
+func (f *Figures) notRight() (all []*result) {
+	for i := range f.run.results {
+		if r := &f.run.results[i]; r.Outcome != right && r.Outcome != notJudged {
 			all = append(all, r)
 		}
 	}
 	return all
 }
 
-// print writes what a person reads.
-func (f *figures) print(w io.Writer) error {
+// Print writes what a person reads.
+func (f *Figures) Print(w io.Writer) error {
 	var p bytes.Buffer
-	fmt.Fprintf(&p, "%s in %s, asked of %s\n\n", bot.Numbered(len(f.results), "question"), bot.Visible(f.file), f.where())
+	fmt.Fprintf(&p, "%s in %s, asked of %s\n\n", bot.Numbered(len(f.run.results), "question"), bot.Visible(f.file), f.where())
 	if f.against == nil {
-		sayMeasure(&p, measureOf(f.results))
+		sayMeasure(&p, measureOf(f.run.results))
 	} else {
 		f.sayAgainst(&p)
 	}
@@ -75,8 +98,8 @@ func (f *figures) print(w io.Writer) error {
 	return err
 }
 
-func (f *figures) where() string {
-	return bot.Numbered(len(f.articles), "article") + " of " + bot.Visible(f.settings.place())
+func (f *Figures) where() string {
+	return bot.Numbered(len(f.run.articles), "article") + " of " + bot.Visible(f.run.settings.place())
 }
 
 // rows are the shares in the table, and where they are in a measure.
@@ -105,18 +128,18 @@ func sayMeasure(p *bytes.Buffer, m measure) {
 	fmt.Fprintf(p, "%-32s %7s median, %s 99th percentile\n", "Time of an answer", milliseconds(m.TookHalf), milliseconds(m.TookMost))
 }
 
-func (f *figures) sayMistakes(p *bytes.Buffer) {
-	if len(f.mistakes) == 0 {
+func (f *Figures) sayMistakes(p *bytes.Buffer) {
+	if len(f.run.mistakes) == 0 {
 		return
 	}
-	fmt.Fprintf(p, "\n%s in the questions, left out above:\n", bot.Numbered(len(f.mistakes), "mistake"))
-	for _, m := range f.mistakes[:min(mostListed, len(f.mistakes))] {
+	fmt.Fprintf(p, "\n%s in the questions, left out above:\n", bot.Numbered(len(f.run.mistakes), "mistake"))
+	for _, m := range f.run.mistakes[:min(mostListed, len(f.run.mistakes))] {
 		sayItem(p, m.ID, m.Line, m.What)
 	}
-	sayMore(p, len(f.mistakes)-mostListed)
+	sayMore(p, len(f.run.mistakes)-mostListed)
 }
 
-func (f *figures) sayNotRight(p *bytes.Buffer) {
+func (f *Figures) sayNotRight(p *bytes.Buffer) {
 	all := f.notRight()
 	if len(all) == 0 {
 		return

@@ -1,4 +1,4 @@
-package main
+package evaluation
 
 import (
 	"bufio"
@@ -18,8 +18,8 @@ import (
 // runFormat tells a file of a run from others, and from those of another form.
 const runFormat = 1
 
-// evalRun is all that was asked once, and of what.
-type evalRun struct {
+// Run is all that was asked once, and of what.
+type Run struct {
 	settings  settings
 	articles  []articleSum
 	results   []result
@@ -39,20 +39,8 @@ type settings struct {
 	Questions int       `json:"questions"`
 }
 
-// keep writes a run to the file among files that was made for it, if one was.
-func (r *evalRun) keep(file io.WriteCloser, files *parts) error {
-	if file == nil {
-		return nil
-	}
-	if err := errors.Join(r.write(file), file.Close()); err != nil {
-		return err
-	}
-	_, err := files.keep()
-	return err
-}
-
-// write writes a run: its settings, a line for each article, a line for each question.
-func (r *evalRun) write(w io.Writer) error {
+// Write writes a run: its settings, a line for each article, a line for each question.
+func (r *Run) Write(w io.Writer) error {
 	b := bufio.NewWriter(w)
 	first := struct {
 		settings
@@ -74,8 +62,8 @@ func (r *evalRun) write(w io.Writer) error {
 	return b.Flush()
 }
 
-// readRun reads what write wrote.
-func readRun(path string) (*evalRun, error) {
+// ReadRun reads what Write wrote.
+func ReadRun(path string) (*Run, error) {
 	data, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("%s: there is no such file: name one that eval --save wrote", path)
@@ -83,7 +71,7 @@ func readRun(path string) (*evalRun, error) {
 	if err != nil {
 		return nil, err
 	}
-	var r evalRun
+	var r Run
 	number := 0
 	for line := range bytes.Lines(data) {
 		if number++; r.line(number, line) != nil {
@@ -97,7 +85,7 @@ func readRun(path string) (*evalRun, error) {
 }
 
 // line takes a line for what it is by what it has.
-func (r *evalRun) line(number int, line []byte) error {
+func (r *Run) line(number int, line []byte) error {
 	if number == 1 {
 		return json.Unmarshal(line, &r.settings)
 	}
@@ -121,7 +109,7 @@ func (r *evalRun) line(number int, line []byte) error {
 
 // byKey returns the results by what they are known by in each run: the id, or the question
 // where it has none. From the second on, the same has a number.
-func (r *evalRun) byKey() map[string]*result {
+func (r *Run) byKey() map[string]*result {
 	all, times := map[string]*result{}, map[string]int{}
 	for i := range r.results {
 		q := &r.results[i]

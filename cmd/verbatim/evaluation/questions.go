@@ -1,4 +1,4 @@
-package main
+package evaluation
 
 import (
 	"bytes"
@@ -13,9 +13,9 @@ import (
 	"unicode/utf8"
 )
 
-// expected is a question with what its answer should be. Nothing expected means that
+// Expected is a question with what its answer should be. Nothing expected means that
 // silence is: no article answers it.
-type expected struct {
+type Expected struct {
 	ID       string // empty where the file gives none
 	Line     int    // where it stands in the file, from 1
 	Question string
@@ -25,23 +25,23 @@ type expected struct {
 }
 
 // answerable reports whether an answer is expected.
-func (e *expected) answerable() bool { return len(e.Gold)+len(e.Answers) > 0 || e.Speaker != "" }
+func (e *Expected) answerable() bool { return len(e.Gold)+len(e.Answers) > 0 || e.Speaker != "" }
 
 // columns are what a question may have, by the names that people give it: the keys of a
 // line of JSON, or the headings of a table. What has another name is left alone.
-var columns = map[string]func(*expected, []string) error{
-	"id":       func(e *expected, v []string) error { return one(&e.ID, v) },
-	"question": func(e *expected, v []string) error { return one(&e.Question, v) },
-	"speaker":  func(e *expected, v []string) error { return one(&e.Speaker, v) },
-	"gold":     (*expected).addGold,
-	"article":  (*expected).addGold,
-	"articles": (*expected).addGold,
-	"answer":   (*expected).addAnswers,
-	"answers":  (*expected).addAnswers,
+var columns = map[string]func(*Expected, []string) error{
+	"id":       func(e *Expected, v []string) error { return one(&e.ID, v) },
+	"question": func(e *Expected, v []string) error { return one(&e.Question, v) },
+	"speaker":  func(e *Expected, v []string) error { return one(&e.Speaker, v) },
+	"gold":     (*Expected).addGold,
+	"article":  (*Expected).addGold,
+	"articles": (*Expected).addGold,
+	"answer":   (*Expected).addAnswers,
+	"answers":  (*Expected).addAnswers,
 }
 
-func (e *expected) addGold(v []string) error    { e.Gold = append(e.Gold, v...); return nil }
-func (e *expected) addAnswers(v []string) error { e.Answers = append(e.Answers, v...); return nil }
+func (e *Expected) addGold(v []string) error    { e.Gold = append(e.Gold, v...); return nil }
+func (e *Expected) addAnswers(v []string) error { e.Answers = append(e.Answers, v...); return nil }
 
 func one(to *string, values []string) error {
 	if len(values) > 1 {
@@ -51,8 +51,8 @@ func one(to *string, values []string) error {
 	return nil
 }
 
-// readExpected returns the questions of a file: one a line in JSON, or a table.
-func readExpected(path string) ([]expected, error) {
+// ReadExpected returns the questions of a file: one a line in JSON, or a table.
+func ReadExpected(path string) ([]Expected, error) {
 	data, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("%s: there is no such file", path)
@@ -79,13 +79,13 @@ func readExpected(path string) ([]expected, error) {
 }
 
 // expectedInJSON reads an object a line. With an error it returns the line that it is about.
-func expectedInJSON(data string) (all []expected, line int, err error) {
+func expectedInJSON(data string) (all []Expected, line int, err error) {
 	for text := range strings.Lines(data) {
 		line++
 		if text = strings.TrimSpace(text); text == "" {
 			continue
 		}
-		e := expected{Line: line}
+		e := Expected{Line: line}
 		if err := e.parse(text); err != nil {
 			return nil, line, err
 		}
@@ -94,7 +94,7 @@ func expectedInJSON(data string) (all []expected, line int, err error) {
 	return all, line, nil
 }
 
-func (e *expected) parse(line string) error {
+func (e *Expected) parse(line string) error {
 	var fields map[string]json.RawMessage
 	if err := json.Unmarshal([]byte(line), &fields); err != nil {
 		return fmt.Errorf(`the line is not {"question": ...} in JSON: %w`, err)
@@ -116,7 +116,7 @@ func (e *expected) parse(line string) error {
 }
 
 // complete returns an error for what asks nothing.
-func (e *expected) complete() error {
+func (e *Expected) complete() error {
 	if strings.TrimSpace(e.Question) == "" {
 		return errors.New("there is no question")
 	}

@@ -1,4 +1,4 @@
-package main
+package evaluation
 
 import (
 	"crypto/sha256"
@@ -15,7 +15,7 @@ import (
 // judged is a question with what can be expected of its answer: articles by their ids, and
 // what the articles do not have left out.
 type judged struct {
-	expected
+	Expected
 	void bool // something was expected, and nothing of it is left
 }
 
@@ -42,20 +42,20 @@ type articleSum struct {
 
 // wanted is a question with the words that it expects to stand in the articles.
 type wanted struct {
-	*expected
+	*Expected
 	answers []*phrase
 	speaker []*phrase // the last of the names, if one is expected
 }
 
 // phrase is words that are looked for, and where they stand.
 type phrase struct {
-	of                *expected
+	of                *Expected
 	text              string
 	words             string // of it that must stand there, in their normal form
 	inGold, elsewhere bool
 }
 
-func newSurvey(questions []expected) *survey {
+func newSurvey(questions []Expected) *survey {
 	s := &survey{ids: map[string][]string{}, phrases: map[string][]*phrase{}}
 	for i := range questions {
 		s.want(&questions[i])
@@ -63,11 +63,11 @@ func newSurvey(questions []expected) *survey {
 	return s
 }
 
-func (s *survey) want(e *expected) {
+func (s *survey) want(e *Expected) {
 	for _, name := range e.Gold {
 		s.ids[name] = nil
 	}
-	w := wanted{expected: e}
+	w := wanted{Expected: e}
 	for _, text := range e.Answers {
 		w.answers = append(w.answers, s.phrase(e, text, normal(text)))
 	}
@@ -77,7 +77,7 @@ func (s *survey) want(e *expected) {
 	s.wanted = append(s.wanted, w)
 }
 
-func (s *survey) phrase(e *expected, text, words string) *phrase {
+func (s *survey) phrase(e *Expected, text, words string) *phrase {
 	p := &phrase{of: e, text: text, words: words}
 	first, _, _ := strings.Cut(words, " ")
 	s.phrases[first] = append(s.phrases[first], p)
@@ -150,7 +150,7 @@ func (s *survey) judged() (all []judged, mistakes []mistake) {
 
 // check leaves out of a question what the articles do not have, and says what that is.
 func (s *survey) check(w wanted) (j judged, wrong []string) {
-	j.expected = *w.expected
+	j.Expected = *w.Expected
 	j.Gold = nil
 	for _, name := range w.Gold {
 		if len(s.ids[name]) == 0 {

@@ -1,4 +1,4 @@
-package main
+package evaluation
 
 import (
 	"encoding/json"
@@ -17,9 +17,9 @@ func quotesOf(parts ...string) (all []jsonl.Quote) {
 }
 
 func TestJudge(t *testing.T) {
-	sun := judged{expected: expected{Gold: []string{"a"}, Answers: []string{"the Sun"}}}
-	said := judged{expected: expected{Answers: []string{"sun"}, Speaker: "Nick Read"}}
-	other := judged{expected: expected{Speaker: "Guo Ping"}}
+	sun := judged{Expected: Expected{Gold: []string{"a"}, Answers: []string{"the Sun"}}}
+	said := judged{Expected: Expected{Answers: []string{"sun"}, Speaker: "Nick Read"}}
+	other := judged{Expected: Expected{Speaker: "Guo Ping"}}
 	for _, c := range []struct {
 		name   string
 		want   judged
@@ -59,8 +59,8 @@ func TestJudge(t *testing.T) {
 }
 
 func TestMeasure(t *testing.T) {
-	sun := judged{expected: expected{Gold: []string{"a", "c"}, Answers: []string{"the Sun"}}}
-	any := judged{expected: expected{Gold: []string{"a", "c"}}}
+	sun := judged{Expected: Expected{Gold: []string{"a", "c"}, Answers: []string{"the Sun"}}}
+	any := judged{Expected: Expected{Gold: []string{"a", "c"}}}
 	results := []result{{Took: 10}, {Took: 20}, {Took: 30}, {Took: 40}, {Took: 950}}
 	for i, c := range []struct {
 		want   judged

@@ -1,4 +1,4 @@
-package main
+package evaluation
 
 import (
 	"bytes"
@@ -60,8 +60,8 @@ func TestSettingsThatDiffer(t *testing.T) {
 
 // A question is known again by its id, or by its words where it has none, also if it is asked twice.
 func TestQuestionsAreKnownAgain(t *testing.T) {
-	before := &evalRun{results: []result{{ID: "1", Question: "Who?"}, {Question: "What?"}, {Question: "What?"}, {Question: "Gone?"}}}
-	after := &evalRun{results: []result{{Question: "New?"}, {Question: "What?"}, {ID: "1", Question: "Who then?"}, {Question: "What?"}}}
+	before := &Run{results: []result{{ID: "1", Question: "Who?"}, {Question: "What?"}, {Question: "What?"}, {Question: "Gone?"}}}
+	after := &Run{results: []result{{Question: "New?"}, {Question: "What?"}, {ID: "1", Question: "Who then?"}, {Question: "What?"}}}
 	after.questions = make([]judged, len(after.results))
 	for i := range after.results {
 		judge(&after.questions[i], &after.results[i])
@@ -73,7 +73,7 @@ func TestQuestionsAreKnownAgain(t *testing.T) {
 }
 
 func TestARunIsReadAsItWasWritten(t *testing.T) {
-	run := &evalRun{
+	run := &Run{
 		settings: settings{Format: runFormat, Version: "v1", At: time.Now().UTC().Truncate(time.Second), Library: "local", Quotes: 3, Articles: 1, Questions: 2},
 		articles: []articleSum{{"a", "1"}},
 		results: []result{
@@ -82,16 +82,16 @@ func TestARunIsReadAsItWasWritten(t *testing.T) {
 		},
 	}
 	var file bytes.Buffer
-	if err := run.write(&file); err != nil {
+	if err := run.Write(&file); err != nil {
 		t.Fatal(err)
 	}
 	path := filepath.Join(t.TempDir(), "run.jsonl")
 	writeFile(t, path, file.String())
-	if got, err := readRun(path); err != nil || !reflect.DeepEqual(got, run) {
+	if got, err := ReadRun(path); err != nil || !reflect.DeepEqual(got, run) {
 		t.Errorf("read %+v, %v", got, err)
 	}
 	writeFile(t, path, file.String()[:bytes.LastIndexByte(file.Bytes()[:file.Len()-1], '\n')+1])
-	if got, err := readRun(path); err == nil {
+	if got, err := ReadRun(path); err == nil {
 		t.Errorf("without its last line it is read as %+v", got)
 	}
 }
