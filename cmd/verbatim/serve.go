@@ -15,6 +15,7 @@ import (
 	"verbatim/bot/discord"
 	"verbatim/bot/slack"
 	"verbatim/cmd/verbatim/logs"
+	"verbatim/cmd/verbatim/upkeep"
 	"verbatim/store"
 )
 
@@ -105,7 +106,7 @@ func (a *app) serve(ctx context.Context, shared string) error {
 		}))
 		b.KeepQuestions, b.KeepAnswers = int(a.keepQuestions), time.Duration(a.keepAnswers)
 		all, ctx := errgroup.WithContext(ctx)
-		all.Go(func() error { return (&keeper{db: db, path: s.path(), log: s.log}).keep(ctx) })
+		all.Go(func() error { upkeep.Keep(ctx, db, s.path(), s.log); return nil })
 		all.Go(func() error { b.Sweep(ctx); return nil })
 		all.Go(func() error { return s.slack.keep(ctx, b) })
 		all.Go(func() error { return s.discord.keep(ctx, b) })

@@ -1,7 +1,6 @@
-package main
+package upkeep
 
 import (
-	"errors"
 	"fmt"
 
 	"github.com/dustin/go-humanize"
@@ -23,15 +22,12 @@ func fullness(s store.Stats) (passed int) {
 	return passed
 }
 
-// heedSize runs f on a database and then, if that wrote something, tells when there is little
-// room left.
-func (a *app) heedSize(db *store.DB, f func(*store.DB) error) error {
-	before := db.Stats()
-	err := f(db)
-	if after := db.Stats(); after.Updates != before.Updates && fullness(after) > 0 {
-		a.tell(errors.New(nearlyFull(after)))
+// Warning says of a database that there is little room left below its limit; empty for enough.
+func Warning(s store.Stats) string {
+	if fullness(s) == 0 {
+		return ""
 	}
-	return err
+	return nearlyFull(s)
 }
 
 func nearlyFull(s store.Stats) string {

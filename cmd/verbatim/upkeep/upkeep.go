@@ -1,4 +1,6 @@
-package main
+// Package upkeep looks after the size of a database while the bot runs: it gives free pages back
+// to the disk, knows how much room there is, and warns before that ends.
+package upkeep
 
 import (
 	"context"
@@ -22,8 +24,25 @@ const (
 	restLooks = 60
 )
 
-// keeper looks after the size of a database while the bot runs: it gives free pages back to
-// the disk when nobody writes, and warns before the limit is reached.
+// ErrMended tells that a database mended itself as it was opened.
+var ErrMended = errors.New("a flipped bit at the start of the database or in its list of free pages was put right, and nothing is lost: where that happens again the disk fails")
+
+// Keep gives free pages of a database, whose file is at path, back to the disk when nobody
+// writes, and warns in the log before the limit is reached. It looks every minute, until ctx ends.
+func Keep(ctx context.Context, db *store.DB, path string, log *slog.Logger) {
+	k := keeper{db: db, path: path, log: log}
+	for tick := time.NewTicker(keepEvery); ; {
+		select {
+		case <-ctx.Done():
+			tick.Stop()
+			return
+		case <-tick.C:
+			k.look(ctx)
+		}
+	}
+}
+
+// keeper looks after one database.
 type keeper struct {
 	db     *store.DB
 	path   string // of its file
@@ -32,19 +51,6 @@ type keeper struct {
 	warned int    // marks that were passed then
 	rest   int    // looks until the next compaction
 	mended bool   // as was told
-}
-
-// keep looks every minute, until ctx ends.
-func (k *keeper) keep(ctx context.Context) error {
-	for tick := time.NewTicker(keepEvery); ; {
-		select {
-		case <-ctx.Done():
-			tick.Stop()
-			return nil
-		case <-tick.C:
-			k.look(ctx)
-		}
-	}
 }
 
 func (k *keeper) look(ctx context.Context) {
@@ -58,7 +64,7 @@ func (k *keeper) look(ctx context.Context) {
 	}
 	if s.Mended && !k.mended {
 		k.mended = true
-		k.log.Warn(errMended.Error())
+		k.log.Warn(ErrMended.Error())
 	}
 	switch {
 	case k.rest > 0:
