@@ -12,6 +12,7 @@ import (
 
 // mayImport says for each package of the program which others of it that may import.
 var mayImport = map[string][]string{
+	"cmd/verbatim/attendance": {"bot", "bot/adapter"},
 	"cmd/verbatim/config":     {"answer/text"},
 	"cmd/verbatim/control":    {},
 	"cmd/verbatim/evaluation": {"answer", "bot", "cmd/verbatim/jsonl"},
@@ -21,7 +22,7 @@ var mayImport = map[string][]string{
 	"cmd/verbatim/progress":   {"answer", "answer/load", "bot", "bot/terminal"},
 	"cmd/verbatim/upkeep":     {"cmd/verbatim/health", "store"},
 	"cmd/verbatim/value":      {},
-	"cmd/verbatim":            {"answer", "answer/evidence", "answer/load", "answer/load/sandbox", "answer/load/web", "answer/question", "bot", "bot/adapter", "bot/discord", "bot/slack", "bot/terminal", "cmd/verbatim/config", "cmd/verbatim/control", "cmd/verbatim/evaluation", "cmd/verbatim/health", "cmd/verbatim/jsonl", "cmd/verbatim/logs", "cmd/verbatim/progress", "cmd/verbatim/upkeep", "cmd/verbatim/value", "seeds", "store"},
+	"cmd/verbatim":            {"answer", "answer/evidence", "answer/load", "answer/load/sandbox", "answer/load/web", "answer/question", "bot", "bot/adapter", "bot/discord", "bot/slack", "bot/terminal", "cmd/verbatim/attendance", "cmd/verbatim/config", "cmd/verbatim/control", "cmd/verbatim/evaluation", "cmd/verbatim/health", "cmd/verbatim/jsonl", "cmd/verbatim/logs", "cmd/verbatim/progress", "cmd/verbatim/upkeep", "cmd/verbatim/value", "seeds", "store"},
 	"bot/adapter":             {"bot", "bot/vitals"},
 	"bot/adapter/adaptertest": {"answer", "answer/text", "bot", "store"},
 	"bot/discord":             {"answer", "answer/text", "bot", "bot/adapter", "bot/vitals"},

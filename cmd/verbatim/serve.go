@@ -14,6 +14,7 @@ import (
 	"verbatim/bot"
 	"verbatim/bot/discord"
 	"verbatim/bot/slack"
+	"verbatim/cmd/verbatim/attendance"
 	"verbatim/cmd/verbatim/logs"
 	"verbatim/cmd/verbatim/upkeep"
 	"verbatim/store"
@@ -108,8 +109,8 @@ func (a *app) serve(ctx context.Context, shared string) error {
 		all, ctx := errgroup.WithContext(ctx)
 		all.Go(func() error { upkeep.Keep(ctx, db, s.path(), s.log); return nil })
 		all.Go(func() error { b.Sweep(ctx); return nil })
-		all.Go(func() error { return s.slack.keep(ctx, b) })
-		all.Go(func() error { return s.discord.keep(ctx, b) })
+		all.Go(func() error { return s.slack.Keep(ctx, b) })
+		all.Go(func() error { return s.discord.Keep(ctx, b) })
 		if a.http != "" {
 			all.Go(func() error { return s.tellHealth(ctx, b, db) })
 		}
@@ -126,8 +127,9 @@ func (a *app) service() *service {
 	s.style.Set(a.log)
 	s.log = s.style.Logger(a.errs)
 	s.rules.Store(&a.web)
-	s.slack = newAttendance(s.log, "Slack", isInSlack, slack.Run, a.chats.slack)
-	s.discord = newAttendance(s.log, "Discord", isInDiscord, discord.Run, a.chats.discord)
-	s.slack.others, s.discord.others = s.discord.goesOn.Load, s.slack.goesOn.Load
+	s.slack = attendance.New(s.log, "Slack", isInSlack, slack.Run, a.chats.slack)
+	s.discord = attendance.New(s.log, "Discord", isInDiscord, discord.Run, a.chats.discord)
+	s.slack.Beside(s.discord.GoesOn)
+	s.discord.Beside(s.slack.GoesOn)
 	return s
 }

@@ -10,6 +10,7 @@ import (
 	"verbatim/answer/load/web"
 	"verbatim/bot/discord"
 	"verbatim/bot/slack"
+	"verbatim/cmd/verbatim/attendance"
 	"verbatim/cmd/verbatim/config"
 	"verbatim/cmd/verbatim/logs"
 )
@@ -22,8 +23,8 @@ type service struct {
 	style   logs.Style
 	secret  *logs.Redactor
 	rules   atomic.Pointer[web.Rules]
-	slack   *attendance[slack.Config]
-	discord *attendance[discord.Config]
+	slack   *attendance.Attendance[slack.Config]
+	discord *attendance.Attendance[discord.Config]
 }
 
 // changeable are the settings that can change while serve runs. The others wait for its next start.
@@ -56,8 +57,8 @@ func (s *service) reload(ctx context.Context) {
 	s.style.Set(next.log)
 	s.hold(next.held)
 	s.rules.Store(&next.web)
-	s.slack.change(ctx, next.chats.slack)
-	s.discord.change(ctx, next.chats.discord)
+	s.slack.Change(ctx, next.chats.slack)
+	s.discord.Change(ctx, next.chats.discord)
 }
 
 // hold notes what the settings hold now, and logs the names of those that have changed, and

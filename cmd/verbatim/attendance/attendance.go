@@ -1,8 +1,9 @@
-package main
+// Package attendance keeps the bot in a chat, under one configuration after the other, and has
+// it rest where the chat cannot go on.
+package attendance
 
 import (
 	"context"
-	"errors"
 	"log/slog"
 	"reflect"
 	"strings"
@@ -13,61 +14,32 @@ import (
 
 	"verbatim/bot"
 	"verbatim/bot/adapter"
-	"verbatim/bot/discord"
-	"verbatim/bot/slack"
 )
 
-// chats are the chats to answer in.
-type chats struct {
-	slack   slack.Config
-	discord discord.Config
-}
-
-// check refuses chats of which there is none, or to which something is missing.
-func (c chats) check() error {
-	switch {
-	case isInSlack(c.slack):
-		return c.slack.Check()
-	case !isInDiscord(c.discord):
-		return errors.New("there is no chat to answer in: set DISCORD_TOKEN, or SLACK_BOT_TOKEN and SLACK_APP_TOKEN; see verbatim serve --help")
-	}
-	return nil
-}
-
-// secrets returns what no log may hold.
-func (c chats) secrets() []string {
-	return append([]string{c.slack.AppToken, c.slack.SigningSecret, c.discord.Token}, c.slack.BotTokens...)
-}
-
-// isInSlack and isInDiscord report whether a chat is to be answered in.
-func isInSlack(c slack.Config) bool {
-	return len(c.BotTokens) > 0 || c.AppToken != "" || c.SigningSecret != ""
-}
-
-func isInDiscord(c discord.Config) bool { return c.Token != "" }
-
 // attend answers in a chat until ctx ends, or until the chat cannot go on.
-type attend[C any] func(context.Context, *slog.Logger, *bot.Bot, C) error
+type attend[C any] = func(context.Context, *slog.Logger, *bot.Bot, C) error
 
-// attendance keeps the bot in one chat, under one configuration after the other.
-type attendance[C any] struct {
+// Attendance keeps the bot in one chat, which is configured by a C.
+type Attendance[C any] struct {
 	log    *slog.Logger
 	chat   string
 	isSet  func(C) bool // the chat is to be answered in
 	attend attend[C]
 	now    C
 	next   chan C
-	goesOn atomic.Bool        // the chat is answered in, as far as is known
-	others func() (goOn bool) // another chat is
+	goesOn atomic.Bool
+	others func() (goOn bool)
 	pauses *backoff.ExponentialBackOff
 }
 
 // What is wrong with a chat is mended by people, in minutes or days.
 const firstRest, longestRest = time.Minute, 15 * time.Minute
 
-// newAttendance returns one that begins with a configuration, and which is alone.
-func newAttendance[C any](log *slog.Logger, chat string, isSet func(C) bool, attend attend[C], first C) *attendance[C] {
-	a := &attendance[C]{
+// New returns one that begins with a configuration, and which is alone. The chat has a name in
+// the log; isSet says under which configurations it is to be answered in, and attend answers in
+// it until its context ends, or until the chat cannot go on.
+func New[C any](log *slog.Logger, chat string, isSet func(C) bool, attend attend[C], first C) *Attendance[C] {
+	a := &Attendance[C]{
 		log: log, chat: chat, isSet: isSet, attend: attend, now: first, next: make(chan C),
 		others: func() bool { return false }, pauses: adapter.Pauses(firstRest, longestRest),
 	}
@@ -75,19 +47,25 @@ func newAttendance[C any](log *slog.Logger, chat string, isSet func(C) bool, att
 	return a
 }
 
-// change has the chat end, with what it has received answered, and begin anew under another
+// GoesOn reports whether the chat is answered in, as far as is known.
+func (a *Attendance[C]) GoesOn() bool { return a.goesOn.Load() }
+
+// Beside tells of the others: that one of them goes on. It is to be called before Keep.
+func (a *Attendance[C]) Beside(others func() (goOn bool)) { a.others = others }
+
+// Change has the chat end, with what it has received answered, and begin anew under another
 // configuration, unless that is the one it has.
-func (a *attendance[C]) change(ctx context.Context, to C) {
+func (a *Attendance[C]) Change(ctx context.Context, to C) {
 	select {
 	case a.next <- to:
 	case <-ctx.Done():
 	}
 }
 
-// keep keeps the bot in the chat until ctx ends. Where the chat cannot go on it goes back once
+// Keep keeps the bot in the chat until ctx ends. Where the chat cannot go on it goes back once
 // to the configuration before, if that was changed and has not worked since. Else it rests
-// while another chat goes on: where none does keep ends with the chat's error.
-func (a *attendance[C]) keep(ctx context.Context, b *bot.Bot) error {
+// while another chat goes on: where none does, Keep ends with the chat's error.
+func (a *Attendance[C]) Keep(ctx context.Context, b *bot.Bot) error {
 	var before *C
 	for {
 		a.goesOn.Store(a.isSet(a.now))
@@ -119,7 +97,7 @@ func (a *attendance[C]) keep(ctx context.Context, b *bot.Bot) error {
 }
 
 // rest leaves the chat alone for a while, or until there is another configuration for it.
-func (a *attendance[C]) rest(ctx context.Context, b *bot.Bot, why error) {
+func (a *Attendance[C]) rest(ctx context.Context, b *bot.Bot, why error) {
 	long := a.pauses.NextBackOff()
 	a.log.Error("a chat cannot go on, and is tried again while the other goes on", "chat", a.chat, "error", why, "again", long.Round(time.Second))
 	vital := b.Vitals().Chat(strings.ToLower(a.chat))
@@ -134,7 +112,7 @@ func (a *attendance[C]) rest(ctx context.Context, b *bot.Bot, why error) {
 }
 
 // until attends until the chat ends, or until there is another configuration for it.
-func (a *attendance[C]) until(ctx context.Context, b *bot.Bot) (next *C, err error) {
+func (a *Attendance[C]) until(ctx context.Context, b *bot.Bot) (next *C, err error) {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	ended := make(chan error, 1)
@@ -157,7 +135,7 @@ func (a *attendance[C]) until(ctx context.Context, b *bot.Bot) (next *C, err err
 }
 
 // attendIfSet does nothing until ctx ends where the chat is not to be answered in.
-func (a *attendance[C]) attendIfSet(ctx context.Context, b *bot.Bot) error {
+func (a *Attendance[C]) attendIfSet(ctx context.Context, b *bot.Bot) error {
 	if !a.isSet(a.now) {
 		<-ctx.Done()
 		return nil

@@ -1,4 +1,4 @@
-package main
+package attendance
 
 import (
 	"context"
@@ -17,7 +17,7 @@ import (
 func TestAChatThatHasWorkedAsItIsDoesNotGoBack(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var begun []string
-		a := newAttendance(slog.New(slog.DiscardHandler), "Chat", func(string) bool { return true }, func(ctx context.Context, _ *slog.Logger, _ *bot.Bot, c string) error {
+		a := New(slog.New(slog.DiscardHandler), "Chat", func(string) bool { return true }, func(ctx context.Context, _ *slog.Logger, _ *bot.Bot, c string) error {
 			begun = append(begun, c)
 			if c == "old" {
 				<-ctx.Done()
@@ -28,8 +28,8 @@ func TestAChatThatHasWorkedAsItIsDoesNotGoBack(t *testing.T) {
 		}, "old")
 		ended := make(chan error)
 		ctx, stop := context.WithCancel(t.Context())
-		go func() { ended <- a.keep(ctx, nil) }()
-		a.change(ctx, "new")
+		go func() { ended <- a.Keep(ctx, nil) }()
+		a.Change(ctx, "new")
 		select {
 		case <-ended:
 		case <-time.After(48 * time.Hour):
