@@ -32,7 +32,7 @@ which the program runs. A file with tokens in it is to be for its owner alone, c
 		Args:    exactly(0, "no arguments"),
 		RunE: func(c *cobra.Command, _ []string) error {
 			if template {
-				return a.sayTemplate(c.Root())
+				return config.WriteTemplate(a.out, a.settings(c.Root()))
 			}
 			file, _ := a.configuration()
 			for _, s := range append([]config.Setting{file}, a.held...) {

@@ -15,6 +15,7 @@ import (
 	"verbatim/bot/discord"
 	"verbatim/bot/slack"
 	"verbatim/cmd/verbatim/attendance"
+	"verbatim/cmd/verbatim/headroom"
 	"verbatim/cmd/verbatim/logs"
 	"verbatim/cmd/verbatim/upkeep"
 	"verbatim/store"
@@ -58,7 +59,7 @@ func (a *app) runServe(c *cobra.Command) error {
 	if a.json {
 		return usage{errors.New("serve answers in chats and prints nothing; leave --json out")}
 	}
-	if err := cmp.Or(a.chats.check(), hasRoom()); err != nil {
+	if err := cmp.Or(a.chats.check(), headroom.Check()); err != nil {
 		return err
 	}
 	shared := ""

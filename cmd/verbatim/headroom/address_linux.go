@@ -1,4 +1,4 @@
-package main
+package headroom
 
 import (
 	"fmt"
@@ -11,8 +11,8 @@ import (
 // a GiB for itself, and ends the process where it gets no more.
 const leastSpace = 2 << 30
 
-// hasRoom returns an error if the limit on the address space (ulimit -v) is too low for articles to be loaded.
-func hasRoom() error {
+// Check returns an error if the limit on the address space (ulimit -v) is too low for articles to be loaded.
+func Check() error {
 	var space syscall.Rlimit
 	if syscall.Getrlimit(syscall.RLIMIT_AS, &space) != nil || space.Cur >= leastSpace {
 		return nil

@@ -1,31 +1,30 @@
-package main
+package config
 
 import (
 	"fmt"
 	"io"
 	"strings"
 
-	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
 
-// sayTemplate prints a configuration with every setting there is, each left to its default
+// WriteTemplate writes a configuration with every setting there is, each left to its default
 // and below what it is. Of what is secret it takes the name of a file.
-func (a *app) sayTemplate(root *cobra.Command) (err error) {
-	a.settings(root).VisitAll(func(f *pflag.Flag) {
+func WriteTemplate(to io.Writer, all *pflag.FlagSet) (err error) {
+	all.VisitAll(func(f *pflag.Flag) {
 		if err == nil {
-			err = sayKey(a.out, f, a.secrets().Lookup(f.Name) != nil)
+			err = writeKey(to, f)
 		}
 	})
 	return err
 }
 
-func sayKey(to io.Writer, f *pflag.Flag, secret bool) error {
+func writeKey(to io.Writer, f *pflag.Flag) error {
 	kind, about := pflag.UnquoteUsage(f)
 	key, value := f.Name, f.DefValue
 	switch {
-	case secret:
-		key, value = key+"-file", "/run/secrets/"+key
+	case isSecret(f):
+		key, value = key+fileKey, "/run/secrets/"+key
 	case value == "" || value == "[]":
 		value = strings.ToUpper(kind)
 	}
