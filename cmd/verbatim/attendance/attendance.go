@@ -16,15 +16,12 @@ import (
 	"verbatim/bot/adapter"
 )
 
-// attend answers in a chat until ctx ends, or until the chat cannot go on.
-type attend[C any] = func(context.Context, *slog.Logger, *bot.Bot, C) error
-
 // Attendance keeps the bot in one chat, which is configured by a C.
 type Attendance[C any] struct {
 	log    *slog.Logger
 	chat   string
 	isSet  func(C) bool // the chat is to be answered in
-	attend attend[C]
+	attend func(context.Context, *slog.Logger, *bot.Bot, C) error
 	now    C
 	next   chan C
 	goesOn atomic.Bool
@@ -38,7 +35,8 @@ const firstRest, longestRest = time.Minute, 15 * time.Minute
 // New returns one that begins with a configuration, and which is alone. The chat has a name in
 // the log; isSet says under which configurations it is to be answered in, and attend answers in
 // it until its context ends, or until the chat cannot go on.
-func New[C any](log *slog.Logger, chat string, isSet func(C) bool, attend attend[C], first C) *Attendance[C] {
+func New[C any](log *slog.Logger, chat string, isSet func(C) bool,
+	attend func(context.Context, *slog.Logger, *bot.Bot, C) error, first C) *Attendance[C] {
 	a := &Attendance[C]{
 		log: log, chat: chat, isSet: isSet, attend: attend, now: first, next: make(chan C),
 		others: func() bool { return false }, pauses: adapter.Pauses(firstRest, longestRest),
