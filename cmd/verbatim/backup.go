@@ -10,6 +10,7 @@ import (
 
 	"verbatim/answer"
 	"verbatim/cmd/verbatim/control"
+	"verbatim/cmd/verbatim/jsonl"
 	"verbatim/store"
 )
 
@@ -52,7 +53,7 @@ func (a *app) keepBefore(db *store.DB) {
 type copying func(ctx context.Context, to string, progress func(done, total int64)) error
 
 func (a *app) backup(ctx context.Context, write copying, to string) error {
-	tell, end := a.following("Copying")
+	tell, end := a.bars().Bytes("Copying")
 	err := write(ctx, to, tell)
 	end()
 	if err != nil {
@@ -63,7 +64,7 @@ func (a *app) backup(ctx context.Context, write copying, to string) error {
 		return err
 	}
 	if a.json {
-		return writeJSON(a.out, struct {
+		return jsonl.Write(a.out, struct {
 			File  string `json:"file"`
 			Bytes int64  `json:"bytes"`
 		}{to, info.Size()})

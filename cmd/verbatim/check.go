@@ -90,7 +90,7 @@ func (k *checking) structure(ctx context.Context, db *store.DB) error {
 	}
 	mended, err := db.Repair(ctx)
 	if mended > 0 {
-		k.say(foundJSON{What: "names by which libraries are found: " + counted(mended, "flipped bit"), Mends: "put right"})
+		k.say(foundJSON{What: "names by which libraries are found: " + bot.Numbered(mended, "flipped bit"), Mends: "put right"})
 	}
 	return err
 }
@@ -129,7 +129,7 @@ func (k *checking) library(ctx context.Context, db *store.DB, name string) error
 		return err
 	}
 	if k.repair {
-		tell, end := k.counting("Mending " + name)
+		tell, end := k.bars().Count("Mending " + name)
 		err := library.Repair(ctx, tell)
 		if end(); err != nil {
 			return err
@@ -139,7 +139,7 @@ func (k *checking) library(ctx context.Context, db *store.DB, name string) error
 	if err != nil {
 		return err
 	}
-	tell, end := k.counting("Checking " + name)
+	tell, end := k.bars().Count("Checking " + name)
 	defer end()
 	n, err := library.Examine(ctx, func(f answer.Finding) { k.found(name, f) }, func(read int) { tell(read, max(size, read)) })
 	k.libraries, k.articles = k.libraries+1, k.articles+n
@@ -166,7 +166,7 @@ func (k *checking) memory(ctx context.Context, memory *store.Tenant, tenant stri
 			return err
 		}
 		if n > 0 {
-			k.say(foundJSON{Library: tenant, What: fmt.Sprintf("what the bot remembered: %s could not be read", counted(n, "record")), Mends: "dropped"})
+			k.say(foundJSON{Library: tenant, What: fmt.Sprintf("what the bot remembered: %s could not be read", bot.Numbered(n, "record")), Mends: "dropped"})
 		}
 	}
 	return bot.ExamineMemory(ctx, memory, func(what string) {

@@ -16,7 +16,7 @@ func (s *service) tellHealth(ctx context.Context, b *bot.Bot, db *store.DB) erro
 	v, path := b.Vitals(), s.path()
 	health.Measure(v, db, path)
 	return health.Serve(ctx, s.log, s.http, v, func() []health.Check {
-		return append(health.Chats(v, s.secret.clean), health.Database(v, db), health.Disk(v, db, path))
+		return append(health.Chats(v, s.secret.Clean), health.Database(v, db), health.Disk(v, db, path))
 	})
 }
 

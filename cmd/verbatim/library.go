@@ -11,6 +11,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"verbatim/answer"
+	"verbatim/cmd/verbatim/upkeep"
 	"verbatim/store"
 )
 
@@ -63,13 +64,23 @@ func (a *app) onDatabase(path string, f func(*store.DB) error) error {
 	return a.withDatabase(path, func(db *store.DB) error {
 		err := a.heedSize(db, f)
 		if db.Stats().Mended {
-			a.tell(errMended)
+			a.tell(upkeep.ErrMended)
 		}
 		return err
 	})
 }
 
-var errMended = errors.New("a flipped bit at the start of the database or in its list of free pages was put right, and nothing is lost: where that happens again the disk fails")
+// heedSize runs f on a database and then, if that wrote something, tells when there is little
+// room left.
+func (a *app) heedSize(db *store.DB, f func(*store.DB) error) error {
+	before := db.Stats()
+	err := f(db)
+	after := db.Stats()
+	if little := upkeep.Warning(after); after.Updates != before.Updates && little != "" {
+		a.tell(errors.New(little))
+	}
+	return err
+}
 
 // withLibrary runs f on the library that the flags name. A new one starts with its seeds.
 func (a *app) withLibrary(ctx context.Context, f func(*answer.Library) error) error {
@@ -100,7 +111,7 @@ func (a *app) open(db *store.DB, t *store.Tenant) (*answer.Library, error) {
 	if !current {
 		a.keepBefore(db)
 		a.tell(errOtherIndex)
-		tell, end := a.counting("Indexing")
+		tell, end := a.bars().Count("Indexing")
 		err := answer.At(t).Reindex(context.Background(), tell)
 		if end(); err != nil {
 			return nil, err

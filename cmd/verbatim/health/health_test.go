@@ -128,6 +128,21 @@ func TestAChatThatIsAwayIsTold(t *testing.T) {
 	tells("discord: 1 of 2 connections are there", false)
 	links[1].Opened()
 	tells("discord: connected\n", true)
+	for _, step := range []struct {
+		part int
+		why  error
+		news bool
+	}{{1, errors.New("revoked:\n\tsecret"), true}, {1, errors.New("revoked too"), false}, {0, nil, false}} {
+		if chat.Bar(step.part, step.why) != step.news {
+			t.Errorf("%+v is not taken as it is", step)
+		}
+	}
+	tells("discord: connected, but revoked too\n", false)
+	chat.Bar(0, errors.New("secret"))
+	tells("discord: connected, but [redacted] revoked too\n", false)
+	chat.Bar(0, nil)
+	chat.Bar(1, nil)
+	tells("discord: connected\n", true)
 	chat.Failed(errors.New("cut:\n\tsecret"))
 	links[1].Closed()
 	tells(": cut: [redacted]\n", false)
