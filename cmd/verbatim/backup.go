@@ -43,9 +43,9 @@ func (a *app) keepBefore(db *store.DB) {
 	path, err := db.KeepBefore(context.Background(), answer.Version())
 	switch {
 	case err != nil:
-		a.tell(fmt.Errorf("no copy of the database is kept before it is upgraded: %w", err))
+		a.note(fmt.Errorf("no copy of the database is kept before it is upgraded: %w", err))
 	case path != "":
-		a.tell(fmt.Errorf("the database as it was is kept as %s: an older version reads that", path))
+		a.note(fmt.Errorf("the database as it was is kept as %s: an older version reads that", path))
 	}
 }
 

@@ -110,7 +110,7 @@ func (a *app) open(db *store.DB, t *store.Tenant) (*answer.Library, error) {
 	}
 	if !current {
 		a.keepBefore(db)
-		a.tell(errOtherIndex)
+		a.note(errOtherIndex)
 		tell, end := a.bars().Count("Indexing")
 		err := answer.At(t).Reindex(context.Background(), tell)
 		if end(); err != nil {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"os"
 	"strings"
 	"testing"
@@ -54,5 +55,26 @@ func TestBeforeAnUpgradeACopyIsKept(t *testing.T) {
 	}
 	if status, said := runs(t, "restore", "--db", db, "--force", kept); status != done || isCurrent(t, db) {
 		t.Errorf("it is not put back as it was: exit status %d, %q", status, said)
+	}
+}
+
+// What reads the log of serve line by line finds an upgrade there, in the same form as the rest.
+func TestServeLogsAnUpgrade(t *testing.T) {
+	t.Parallel()
+	s := inSlack(t, false)
+	s.args = []string{"--db", ofVersion(t, current-1), "--library", "local", "--log-format", "json"}
+	s.start(t)
+	k := s.talk(t)
+	k.hears(inThread(k.channel, k.asks(aboutBackdoors)), "")
+	s.stop(t)
+	for _, told := range []string{`"msg":"the database as it was is kept as `, `"msg":"` + errOtherIndex.Error()} {
+		if !strings.Contains(s.log.String(), told) {
+			t.Errorf("it does not log %s", told)
+		}
+	}
+	for line := range strings.Lines(s.log.String()) {
+		if !json.Valid([]byte(line)) {
+			t.Errorf("it logs %s", line)
+		}
 	}
 }
