@@ -23,6 +23,9 @@ const protocol = 2
 // chunk is the most bytes that go in one message: it bounds what both sides hold.
 const chunk = 256 << 10
 
+// longestMessage is in bytes: more than a command line has room for, and than a chunk takes.
+const longestMessage = 8 << 20
+
 // pulse is how often a server tells that it goes on with a command.
 var pulse = 5 * time.Second
 
@@ -88,11 +91,13 @@ type message struct {
 type wire struct {
 	mu  sync.Mutex
 	enc *gob.Encoder
+	in  *io.LimitedReader
 	dec *gob.Decoder
 }
 
 func newWire(conn io.ReadWriter) *wire {
-	return &wire{enc: gob.NewEncoder(conn), dec: gob.NewDecoder(conn)}
+	in := &io.LimitedReader{R: conn}
+	return &wire{enc: gob.NewEncoder(conn), in: in, dec: gob.NewDecoder(in)}
 }
 
 func (w *wire) send(m message) error {
@@ -118,6 +123,7 @@ func (w *wire) beat(ctx context.Context, every time.Duration) {
 }
 
 func (w *wire) receive() (m message, err error) {
+	w.in.N = longestMessage
 	err = w.dec.Decode(&m)
 	return m, err
 }

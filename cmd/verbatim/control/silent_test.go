@@ -83,3 +83,21 @@ func TestACommandThatPrintsNothingIsAlive(t *testing.T) {
 		}
 	}
 }
+
+// What is longer than anything that either side says is not taken, however much of it comes.
+func TestAMessageHasABound(t *testing.T) {
+	path := newDatabase(t)
+	serve(t, path, untilStopped(nil))
+	conn, err := net.Dial("unix", control.Path(path))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	_, err = conn.Write([]byte{0xfc, 0x30, 0, 0, 0}) // 768 MiB are to come
+	for mib := 0; err == nil; mib++ {
+		if mib == 64 {
+			t.Fatal("it takes all of it")
+		}
+		_, err = conn.Write(make([]byte, 1<<20))
+	}
+}
