@@ -117,8 +117,14 @@ func (k *checking) database(ctx context.Context, db *store.DB) error {
 	return nil
 }
 
+var errUnindexed = errors.New("another version made the index: it is not checked, and made again when the library is used")
+
 // library checks the library of a name, after it is mended if that is wanted.
 func (k *checking) library(ctx context.Context, db *store.DB, name string) error {
+	if current, err := answer.IsCurrent(db.Tenant(name)); err == nil && !current && !k.repair && k.host == nil {
+		k.tell(fmt.Errorf("%s: %w", name, errUnindexed))
+		return k.unindexed(ctx, db, name)
+	}
 	library, err := k.opened(db, name)
 	if errors.Is(err, answer.ErrNewer) && !k.repair {
 		k.tell(fmt.Errorf("%s: %w", name, err))
@@ -144,6 +150,23 @@ func (k *checking) library(ctx context.Context, db *store.DB, name string) error
 	n, err := library.Examine(ctx, func(f answer.Finding) { k.found(name, f) }, func(read int) { tell(read, max(size, read)) })
 	k.libraries, k.articles = k.libraries+1, k.articles+n
 	return err
+}
+
+// unindexed checks the articles alone of a library, and leaves its index as another version made it.
+func (k *checking) unindexed(ctx context.Context, db *store.DB, name string) error {
+	for _, err := range answer.At(db.Tenant(name)).Articles(ctx) {
+		var f answer.Finding
+		switch {
+		case err == nil:
+			k.articles++
+		case errors.As(err, &f):
+			k.found(name, f)
+		default:
+			return err
+		}
+	}
+	k.libraries++
+	return errors.Join(k.err, ctx.Err())
 }
 
 // opened returns the library of a name, as it is where it is to be mended.

@@ -117,15 +117,7 @@ func (k *checking) part(ctx context.Context, copy *store.DB) error {
 	if current || strings.HasSuffix(k.only, memorySuffix) {
 		return k.database(ctx, copy)
 	}
-	for _, err := range answer.At(tenant).Articles(ctx) {
-		var f answer.Finding
-		if errors.As(err, &f) {
-			k.found(k.only, f)
-		} else if err != nil {
-			return err
-		}
-	}
-	return k.err
+	return k.unindexed(ctx, copy, k.only)
 }
 
 // replacing runs replace, which puts a file in the place of the one at path, and returns

@@ -78,3 +78,22 @@ func TestServeLogsAnUpgrade(t *testing.T) {
 		}
 	}
 }
+
+// Of a backup that an older version made it is found out whether it is sound without making
+// another of it, which that version could not read.
+func TestACheckUpgradesNothing(t *testing.T) {
+	db := ofVersion(t, current-1)
+	status, said := runs(t, "check", "--db", db)
+	if status != done || said != "verbatim: local: "+errUnindexed.Error()+"\n" {
+		t.Errorf("exit status %d, %q", status, said)
+	}
+	if isCurrent(t, db) {
+		t.Error("it is of this version now")
+	}
+	if _, err := os.Stat(db + ".before-upgrade"); err == nil {
+		t.Error("a copy is kept")
+	}
+	if said := verbatim(t, "", "check", "--db", db); said != "The database is sound. It holds 2 articles.\n" {
+		t.Errorf("it says %q", said)
+	}
+}
