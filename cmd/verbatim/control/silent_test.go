@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/gob"
 	"errors"
+	"fmt"
 	"io"
 	"net"
 	"testing"
@@ -99,5 +100,23 @@ func TestAMessageHasABound(t *testing.T) {
 			t.Fatal("it takes all of it")
 		}
 		_, err = conn.Write(make([]byte, 1<<20))
+	}
+}
+
+// Nor is a server that lives, and whose command does not end when it is told to, as where a disk hangs.
+func TestACommandThatDoesNotEndIsLeft(t *testing.T) {
+	control.SetPulse(t, 10*time.Millisecond)
+	path := newDatabase(t)
+	release := make(chan struct{})
+	serve(t, path, func(_ context.Context, _ control.Call, s control.Streams) control.Exit {
+		fmt.Fprint(s.Out, "running")
+		<-release
+		return control.Exit{}
+	})
+	t.Cleanup(func() { close(release) })
+	ctx, interrupt := context.WithCancel(t.Context())
+	out := &onWrite{then: interrupt}
+	if _, err := dial(t, path).Run(ctx, control.Call{}, control.Streams{Out: out}); !errors.Is(err, control.ErrSilent) {
+		t.Errorf("it says %v", err)
 	}
 }
