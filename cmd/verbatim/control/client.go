@@ -90,8 +90,8 @@ func (c *Client) Close() error { return c.conn.Close() }
 
 // Run has the server run a command and returns how it ended. When ctx ends the command is
 // told to, and Run returns once it has. ErrGone is the error of a server that ended before,
-// ErrSilent of one that hangs, or of a command that then does; any other is one of writing to the streams. A read of the input
-// that is under way then is left behind.
+// ErrSilent of one that hangs, or of a command that then does; any other is one of writing to
+// the streams. A read of the input that is under way then is left behind.
 func (c *Client) Run(ctx context.Context, call Call, s Streams) (Exit, error) {
 	defer c.Close()
 	c.conn.longest = missed * pulse
