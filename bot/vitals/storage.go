@@ -20,8 +20,7 @@ func (v *Vitals) Stored(err error) {
 	v.store.last, v.store.written = err, time.Now()
 }
 
-// LastStored returns how the last write to the database has ended, or nil where there was none
-// for so long.
+// LastStored returns how the last write to the database has ended; nil where that was longer ago.
 func (v *Vitals) LastStored(within time.Duration) error {
 	v.store.mu.Lock()
 	defer v.store.mu.Unlock()
