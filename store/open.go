@@ -19,8 +19,8 @@ const (
 	// enough for one that is about to end, short enough for a person who waits.
 	lockTimeout = time.Second
 
-	// mapSize is the address space taken at once. An Update that outgrows it waits for
-	// the open Views while new Views wait for it. Only the pages in use take memory.
+	// mapSize is the address space taken at once, if not more. An Update that outgrows it waits
+	// for the open Views while new Views wait for it. Only the pages in use take memory.
 	mapSize = 1 << 30
 
 	// growBy is the step in which the file grows. bbolt's 16 MiB made a new file that
