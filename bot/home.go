@@ -87,7 +87,7 @@ func saySources(n int, outlets []answer.Facet) []Block {
 
 func knowing(n int) Paragraph { return Paragraph(fmt.Sprintf(knowsArticles, plural(n))) }
 
-func plural(articles int) string { return numbered(articles, "article") }
+func plural(articles int) string { return Numbered(articles, "article") }
 
 // Prompts returns up to four questions that the tenant's articles answer.
 func (b *Bot) Prompts(ctx context.Context, tenant string) []string {

@@ -175,7 +175,7 @@ func (l *loading) tell(ctx context.Context, one told) (Item, error) {
 	}
 	left := ""
 	if n := len(a.Furniture); n > 0 {
-		left = fmt.Sprintf(piecesLeftOut, numbered(n, "piece"))
+		left = fmt.Sprintf(piecesLeftOut, Numbered(n, "piece"))
 	}
 	parts := []string{statusNow[one.added.Status], a.Source, date(a.Published), languageOf(a.Lang), extent(a, layout), left, l.alike(ctx, one.added), hiddenIn(a)}
 	return Item{

@@ -127,9 +127,9 @@ func beginningOf(a *answer.Article, l *answer.Layout) string {
 
 // extent is "812 words, 41 sentences, 12 of them spoken".
 func extent(a *answer.Article, l *answer.Layout) string {
-	parts := []string{numbered(len(strings.Fields(a.Text)), "word"), numbered(len(l.Sentences), "sentence")}
+	parts := []string{Numbered(len(strings.Fields(a.Text)), "word"), Numbered(len(l.Sentences), "sentence")}
 	if n := l.Quotations(); n > 0 {
-		parts = append(parts, numbered(n, "quotation"))
+		parts = append(parts, Numbered(n, "quotation"))
 	}
 	return strings.Join(parts, ", ")
 }
@@ -139,7 +139,7 @@ const mostLeftOut = 10
 
 // leftOut lists what in an article is never quoted: the furniture of its page.
 func leftOut(a *answer.Article) List {
-	list := List{Heading: fmt.Sprintf(leftOutOf, numbered(len(a.Furniture), "piece"))}
+	list := List{Heading: fmt.Sprintf(leftOutOf, Numbered(len(a.Furniture), "piece"))}
 	for _, f := range a.Furniture[:min(len(a.Furniture), mostLeftOut)] {
 		list.Items = append(list.Items, Item{Name: shortened(strings.Join(strings.Fields(f.Of(a.Text)), " "))})
 	}
@@ -160,7 +160,7 @@ func hiddenIn(a *answer.Article) string {
 	if n == 0 {
 		return ""
 	}
-	return fmt.Sprintf(hiddenCharacters, numbered(n, "character"), first)
+	return fmt.Sprintf(hiddenCharacters, Numbered(n, "character"), first)
 }
 
 // statusNow says what a load did to an article, where that is more than to load it.
@@ -224,8 +224,8 @@ func undoneBy(c answer.Change) string {
 	return fmt.Sprintf("taken back by %d", c.UndoneBy)
 }
 
-// numbered returns a number of things: 1 word, 2 words.
-func numbered(n int, thing string) string {
+// Numbered returns a number of things: 1 word, 2 words.
+func Numbered(n int, thing string) string {
 	return humanize.Comma(int64(n)) + " " + english.PluralWord(n, thing, "")
 }
 

@@ -46,9 +46,9 @@ func sayVoices(voices []answer.Facet) (r Reply) {
 	if len(voices) == 0 {
 		return Reply{Blocks: []Block{Paragraph(nobodyQuoted)}}
 	}
-	list := List{Heading: fmt.Sprintf(quotedMost, numbered(len(voices), "name"))}
+	list := List{Heading: fmt.Sprintf(quotedMost, Numbered(len(voices), "name"))}
 	for _, v := range voices[:min(len(voices), voicesShown)] {
-		list.Items = append(list.Items, Item{Name: v.Name, About: numbered(v.Count, "quotation")})
+		list.Items = append(list.Items, Item{Name: v.Name, About: Numbered(v.Count, "quotation")})
 		r.Actions = append(r.Actions, offerQuotes(v.Name))
 	}
 	r.Blocks = []Block{list}
@@ -61,7 +61,7 @@ func quotationsNow(l saidList, shown int, voices []answer.Facet) string {
 	for _, v := range voices {
 		total += v.Count
 	}
-	now := numbered(total, "quotation")
+	now := Numbered(total, "quotation")
 	if shown < total {
 		now = fmt.Sprintf(quotationsFromTo, comma(l.shown+1), comma(l.shown+shown), comma(total))
 	}

@@ -25,6 +25,9 @@ func newClaim(path string) (*claim, error) {
 	}
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
 	made := err == nil
+	if made {
+		giveHome(f, path) // and so, as its owner, the backup
+	}
 	if errors.Is(err, os.ErrExist) {
 		f, err = os.OpenFile(path, os.O_RDWR, 0)
 	}

@@ -20,8 +20,8 @@ const (
 	// enough for one that is about to end, short enough for a person who waits.
 	lockTimeout = time.Second
 
-	// mapSize is the address space taken at once. An Update that outgrows it waits for
-	// the open Views while new Views wait for it. Only the pages in use take memory.
+	// mapSize is the address space taken at once, if not more. An Update that outgrows it waits
+	// for the open Views while new Views wait for it. Only the pages in use take memory.
 	mapSize = 1 << 30
 
 	// growBy is the step in which the file grows. bbolt's 16 MiB made a new file that
@@ -126,6 +126,9 @@ func (db *DB) openFile(path string, flag int, mode fs.FileMode) (*os.File, error
 	f, err := os.OpenFile(path, flag, mode)
 	if err != nil {
 		return nil, err
+	}
+	if info, err := f.Stat(); err == nil && info.Size() == 0 && !db.readOnly {
+		giveHome(f, path)
 	}
 	err = db.makePrivate(f)
 	if err == nil {

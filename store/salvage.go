@@ -56,12 +56,15 @@ func (s *salvage) into(to string, root uint64) error {
 		return err
 	}
 	defer p.discard()
-	giveAway(p.File, s.file.Name())
 	err = withCopy(p.path, to, func(db *DB) error {
 		s.db, db.bolt.AllocSize = db, growBy
 		return s.all(root)
 	})
 	if err != nil {
+		return err
+	}
+	giveAway(p.File, s.file.Name())
+	if err := p.Sync(); err != nil {
 		return err
 	}
 	return p.place()

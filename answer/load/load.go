@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"verbatim/answer"
+	"verbatim/answer/load/pdf"
 	"verbatim/answer/load/web"
 )
 
@@ -94,16 +95,16 @@ type loader struct {
 	rules *web.Rules
 	web   *web.Client // nil until there is an address
 	yield func(Item) bool
-	read  int64                         // bytes since the last item
-	parse Parser                        // as in Options
-	skip  int                           // as in Input
-	begin func(member int, name string) // called before a member of an archive is read
+	read  int64  // bytes since the last item
+	parse Parser // as in Options
+	skip  int    // as in Input
+	steps Steps
 }
 
 func newLoader(ctx context.Context, o Options, yield func(Item) bool) *loader {
 	l := &loader{
 		ctx: ctx, limit: o.MaxArticle, stdin: o.Stdin, rules: o.Web, yield: yield,
-		parse: o.Parse, begin: func(int, string) {},
+		parse: o.Parse, steps: Steps{Begin: func(int, string) {}, Aside: func(do func()) { do() }},
 	}
 	if l.limit <= 0 {
 		l.limit = maxArticle
@@ -187,6 +188,9 @@ func (l *loader) open(s source) bool {
 	case htmlPage:
 		return l.article(s, readHTML)
 	case pdfDocument:
+		if !pdf.Ready() {
+			l.steps.Aside(pdf.Prepare)
+		}
 		return l.article(s, func(data []byte, s source) (*answer.Article, error) { return readPDF(l.ctx, data, s) })
 	case wordDocument:
 		return l.article(s, readDocx)

@@ -22,12 +22,21 @@ type Input struct {
 // means harm can do none. An archive comes as an *io.SectionReader.
 type Parser func(ctx context.Context, in Input, r io.Reader) iter.Seq[Item]
 
-// Items parses r in this process. It calls begin before it reads a member of an archive,
-// with the members counted from 0 and the name as it will be in its items.
-func (in Input) Items(ctx context.Context, r io.Reader, begin func(member int, name string)) iter.Seq[Item] {
+// Steps are called while an input is parsed.
+type Steps struct {
+	// Begin comes before a member of an archive is read, with the members counted from 0
+	// and the name as it will be in its items.
+	Begin func(member int, name string)
+	// Aside does what takes time that is not the input's: once a process, the reader of
+	// PDFs is made ready, which takes seconds on a machine that never did.
+	Aside func(do func())
+}
+
+// Items parses r in this process, and tells of its steps.
+func (in Input) Items(ctx context.Context, r io.Reader, steps Steps) iter.Seq[Item] {
 	return func(yield func(Item) bool) {
 		l := newLoader(ctx, Options{MaxArticle: in.MaxArticle}, yield)
-		l.skip, l.begin = in.Skip, begin
+		l.skip, l.steps = in.Skip, steps
 		l.stream(source{name: in.Name, id: in.ID, url: in.URL, charset: in.Charset, kind: in.Kind, Reader: r})
 	}
 }

@@ -69,7 +69,7 @@ func (l *loader) members(s source, files []*zip.File) bool {
 			continue
 		}
 		m := source{name: s.name + "/" + shortened(names[i]), id: ids[i], url: s.url, kind: kindOf(names[i]), budget: &left}
-		l.begin(i, m.name)
+		l.steps.Begin(i, m.name)
 		if !l.member(f, m) {
 			return false
 		}

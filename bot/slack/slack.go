@@ -35,9 +35,10 @@ type pace struct {
 	again  time.Duration // after which what Slack did not take is sent again, the first time
 	show   adapter.ShowPace
 	socket socketPace
+	tokens time.Duration // between two times that Slack is asked whether it takes them
 }
 
-var usualPace = pace{adapter.Drain, time.Minute, adapter.ShowPace{First: 1500 * time.Millisecond, Each: 3 * time.Second}, usualSocketPace}
+var usualPace = pace{adapter.Drain, time.Minute, adapter.ShowPace{First: 1500 * time.Millisecond, Each: 3 * time.Second}, usualSocketPace, 2 * time.Minute}
 
 func run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config, p pace) error {
 	if err := c.Check(); err != nil {
@@ -63,6 +64,7 @@ func run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config, p pace) er
 			return err
 		}
 	}
+	go c.watchTokens(ctx, log, p.tokens)
 	ready := sync.OnceFunc(func() { log.Info("answering in Slack", "workspaces", spaces.ids()) })
 	err = c.listen(ctx, log, chat, ready, p.socket)
 	end()

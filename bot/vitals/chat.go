@@ -72,6 +72,7 @@ type Chat struct {
 	queues []queue
 	begun  time.Time // zero while the bot is not to answer in the chat
 	failed error     // why no connection could be opened, or none be kept
+	barred map[int]error
 }
 
 // queue is something in which messages wait.
@@ -80,7 +81,7 @@ type queue struct {
 	long func() int
 }
 
-func newChat(name string) *Chat { return &Chat{name: name} }
+func newChat(name string) *Chat { return &Chat{name: name, barred: map[int]error{}} }
 
 // Name returns the name of the chat.
 func (c *Chat) Name() string { return c.name }
@@ -90,6 +91,7 @@ func (c *Chat) Begin(ctx context.Context) context.Context {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.begun, c.failed = time.Now(), nil
+	clear(c.barred)
 	return context.WithValue(ctx, chatKey{}, c)
 }
 

@@ -1,6 +1,7 @@
 package vitals
 
 import (
+	"maps"
 	"slices"
 	"time"
 )
@@ -10,6 +11,7 @@ import (
 type Link struct {
 	chat  *Chat
 	open  int
+	was   bool      // open before
 	since time.Time // for which it is down
 }
 
@@ -42,7 +44,10 @@ func (l *Link) Opened() {
 	}
 	l.chat.mu.Lock()
 	defer l.chat.mu.Unlock()
-	l.open++
+	if l.was {
+		l.chat.Count(Reconnects)
+	}
+	l.open, l.was = l.open+1, true
 	l.chat.failed = nil
 }
 
@@ -66,6 +71,32 @@ func (c *Chat) Failed(why error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.failed = why
+}
+
+// Bar notes why the bot may not act in a part of the chat, such as a workspace that takes its
+// token no more, though it is connected; nil that it may. The parts are counted from 0. It
+// reports whether that is news.
+func (c *Chat) Bar(part int, why error) (news bool) {
+	if c == nil {
+		return false
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	news = (c.barred[part] == nil) != (why == nil)
+	if delete(c.barred, part); why != nil {
+		c.barred[part] = why
+	}
+	return news
+}
+
+// Barred returns why the bot may not act in each part of the chat of which that was noted.
+func (c *Chat) Barred() (all []error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for _, part := range slices.Sorted(maps.Keys(c.barred)) {
+		all = append(all, c.barred[part])
+	}
+	return all
 }
 
 // Outage is what is known of the connections of a chat that are down: of one to which the

@@ -56,10 +56,10 @@ func (p *page) latencies(chats []*Chat) {
 }
 
 func (p *page) connections(chats []*Chat) {
-	p.family("verbatim_connected", "gauge", "Whether all connections to the chat are there.")
+	p.family("verbatim_connected", "gauge", "Whether all connections to the chat are there, and all tokens are taken.")
 	for _, chat := range chats {
 		up := 0.0
-		if chat.Outage().Down == 0 {
+		if chat.Outage().Down == 0 && len(chat.Barred()) == 0 {
 			up = 1
 		}
 		p.sample("verbatim_connected", up, "chat", chat.name)

@@ -43,8 +43,8 @@ func madeFiles(t *testing.T) []txtar.File {
 	}
 }
 
-// onceRead returns a PDF once it was read here, where nothing limits the time: under the race detector it takes
-// longer to compile the reader of PDFs than the program has for a file. The program finds it compiled then.
+// onceRead returns a PDF once it was read here, where nobody waits: under the race detector it can take as long to
+// compile the reader of PDFs as a test waits for the program, which finds it compiled then.
 func onceRead(t *testing.T, pdf []byte) []byte {
 	for item := range load.Upload(t.Context(), "a.pdf", bytes.NewReader(pdf), load.Options{}) {
 		if item.Err != nil {

@@ -12,6 +12,7 @@ import (
 	"verbatim/answer"
 	"verbatim/bot"
 	"verbatim/bot/terminal"
+	"verbatim/cmd/verbatim/jsonl"
 )
 
 func (a *app) askCommand() *cobra.Command {
@@ -69,7 +70,7 @@ func (s asker) one(ctx context.Context, question string) error {
 		return err
 	}
 	if s.json {
-		return writeJSON(s.out, answerInJSON(json.RawMessage(`""`), question, found))
+		return jsonl.Write(s.out, jsonl.AnswerOf(json.RawMessage(`""`), question, found))
 	}
 	return s.show(ctx, question, found)
 }

@@ -11,6 +11,7 @@ import (
 
 	"verbatim/answer"
 	"verbatim/cmd/verbatim/control"
+	"verbatim/cmd/verbatim/jsonl"
 	"verbatim/store"
 )
 
@@ -47,9 +48,9 @@ func (a *app) keepBefore(ctx context.Context, db *store.DB) {
 	switch {
 	case ctx.Err() != nil: // then there is no upgrade
 	case err != nil:
-		a.tell(fmt.Errorf("no copy of the database is kept before it is upgraded: %w", err))
+		a.note(fmt.Errorf("no copy of the database is kept before it is upgraded: %w", err))
 	case path != "":
-		a.tell(fmt.Errorf("the database as it was is kept as %s: an older version reads that", path))
+		a.note(fmt.Errorf("the database as it was is kept as %s: an older version reads that", path))
 	}
 }
 
@@ -57,7 +58,7 @@ func (a *app) keepBefore(ctx context.Context, db *store.DB) {
 type copying func(ctx context.Context, to string, progress func(done, total int64)) error
 
 func (a *app) backup(ctx context.Context, write copying, to string) error {
-	tell, end := a.following("Copying")
+	tell, end := a.bars().Bytes("Copying")
 	err := write(ctx, to, tell)
 	end()
 	if err != nil {
@@ -68,7 +69,7 @@ func (a *app) backup(ctx context.Context, write copying, to string) error {
 		return err
 	}
 	if a.json {
-		return writeJSON(a.out, struct {
+		return jsonl.Write(a.out, struct {
 			File  string `json:"file"`
 			Bytes int64  `json:"bytes"`
 		}{to, info.Size()})

@@ -10,6 +10,7 @@ import (
 
 	"verbatim/bot"
 	"verbatim/bot/terminal"
+	"verbatim/cmd/verbatim/jsonl"
 )
 
 // longestLine is the most bytes of a line of questions: far more than a question has.
@@ -65,7 +66,7 @@ func (s asker) line(ctx context.Context, number int, line string, err error) (bo
 		return false, s.refuse(q, number, err)
 	}
 	if s.json {
-		return true, writeJSON(s.out, answerInJSON(q.ID, *q.Question, found))
+		return true, jsonl.Write(s.out, jsonl.AnswerOf(q.ID, *q.Question, found))
 	}
 	heading := bot.Reply{Blocks: []bot.Block{bot.List{Heading: *q.Question}}}
 	if err := s.screen.Draw(heading, nil); err != nil {
@@ -96,7 +97,7 @@ func (s asker) refuse(q asked, number int, err error) error {
 		s.tell(fmt.Errorf("line %d: %w", number, err))
 		return nil
 	}
-	return writeJSON(s.out, struct {
+	return jsonl.Write(s.out, struct {
 		ID    json.RawMessage `json:"id"`
 		Error string          `json:"error"`
 	}{q.ID, err.Error()})

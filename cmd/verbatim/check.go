@@ -94,7 +94,7 @@ func (k *checking) structure(ctx context.Context, db *store.DB) error {
 	}
 	mended, err := db.Repair(ctx)
 	if mended > 0 {
-		k.say(foundJSON{What: "names by which libraries are found: " + counted(mended, "flipped bit"), Mends: "put right"})
+		k.say(foundJSON{What: "names by which libraries are found: " + bot.Numbered(mended, "flipped bit"), Mends: "put right"})
 	}
 	return err
 }
@@ -144,8 +144,14 @@ func noLibrary(name string, ids []string) error {
 	return fmt.Errorf("there is no library %q: name one of %s", name, strings.Join(names, ", "))
 }
 
+var errUnindexed = errors.New("another version made the index: it is not checked, and made again when the library is used")
+
 // library checks the library of a name, after it is mended if that is wanted.
 func (k *checking) library(ctx context.Context, db *store.DB, name string) error {
+	if current, err := answer.IsCurrent(db.Tenant(name)); err == nil && !current && !k.repair && k.host == nil {
+		k.tell(fmt.Errorf("%s: %w", name, errUnindexed))
+		return k.unindexed(ctx, db, name)
+	}
 	library, err := k.opened(ctx, db, name)
 	if errors.Is(err, answer.ErrNewer) && !k.repair {
 		k.tell(fmt.Errorf("%s: %w", name, err))
@@ -156,7 +162,7 @@ func (k *checking) library(ctx context.Context, db *store.DB, name string) error
 		return err
 	}
 	if k.repair {
-		tell, end := k.counting("Mending " + name)
+		tell, end := k.bars().Count("Mending " + name)
 		err := library.Repair(ctx, tell)
 		if end(); err != nil {
 			return err
@@ -167,7 +173,7 @@ func (k *checking) library(ctx context.Context, db *store.DB, name string) error
 		return err
 	}
 	var all []answer.Finding // told at the end: meanwhile the library cannot be changed
-	tell, end := k.counting("Checking " + name)
+	tell, end := k.bars().Count("Checking " + name)
 	n, err := library.Examine(ctx, func(f answer.Finding) { all = append(all, f) }, func(read int) { tell(read, max(size, read)) })
 	end()
 	for _, f := range all {
@@ -175,6 +181,23 @@ func (k *checking) library(ctx context.Context, db *store.DB, name string) error
 	}
 	k.libraries, k.articles = k.libraries+1, k.articles+n
 	return err
+}
+
+// unindexed checks the articles alone of a library, and leaves its index as another version made it.
+func (k *checking) unindexed(ctx context.Context, db *store.DB, name string) error {
+	for _, err := range answer.At(db.Tenant(name)).Articles(ctx) {
+		var f answer.Finding
+		switch {
+		case err == nil:
+			k.articles++
+		case errors.As(err, &f):
+			k.found(name, f)
+		default:
+			return err
+		}
+	}
+	k.libraries++
+	return errors.Join(k.err, ctx.Err())
 }
 
 // opened returns the library of a name, as it is where it is to be mended.
@@ -197,7 +220,7 @@ func (k *checking) memory(ctx context.Context, memory *store.Tenant, tenant stri
 			return err
 		}
 		if n > 0 {
-			k.say(foundJSON{Library: tenant, What: fmt.Sprintf("what the bot remembered: %s could not be read", counted(n, "record")), Mends: "dropped"})
+			k.say(foundJSON{Library: tenant, What: fmt.Sprintf("what the bot remembered: %s could not be read", bot.Numbered(n, "record")), Mends: "dropped"})
 		}
 	}
 	return bot.ExamineMemory(ctx, memory, func(what string) {

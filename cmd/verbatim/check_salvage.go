@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 
+	"verbatim/bot"
 	"verbatim/store"
 )
 
@@ -50,5 +51,5 @@ func (k *checking) salvage(ctx context.Context, path string, damage error) error
 		}
 	}
 	return fmt.Errorf("the database is damaged: %s without %s of the file brought over to %s: verbatim restore %[3]s puts that in its place",
-		counted(k.articles, "article"), counted(lost, "part"), to)
+		bot.Numbered(k.articles, "article"), bot.Numbered(lost, "part"), to)
 }

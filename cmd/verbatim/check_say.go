@@ -6,6 +6,7 @@ import (
 
 	"verbatim/answer"
 	"verbatim/bot"
+	"verbatim/cmd/verbatim/jsonl"
 )
 
 // What mends what a check finds.
@@ -40,7 +41,7 @@ func (k *checking) say(f foundJSON) {
 		return
 	}
 	if k.json {
-		k.err = writeJSON(k.out, f)
+		k.err = jsonl.Write(k.out, f)
 		return
 	}
 	line := f.What + ": " + f.Mends
@@ -64,14 +65,14 @@ func (k *checking) end() error {
 		_, err := fmt.Fprintln(k.out, k.sound())
 		return err
 	case k.mendable == 0:
-		return fmt.Errorf("%s damaged", counted(k.damaged, "thing"))
+		return fmt.Errorf("%s damaged", bot.Numbered(k.damaged, "thing"))
 	}
-	return errors.New(counted(k.damaged, "thing") + " damaged: verbatim check --repair mends what can be mended")
+	return errors.New(bot.Numbered(k.damaged, "thing") + " damaged: verbatim check --repair mends what can be mended")
 }
 
 // sayJSON prints the last line of check --json.
 func (k *checking) sayJSON() error {
-	return writeJSON(k.out, struct {
+	return jsonl.Write(k.out, struct {
 		Sound    bool `json:"sound"`
 		Articles int  `json:"articles"`
 	}{k.damaged == 0 && !k.newer, k.articles})
@@ -79,9 +80,9 @@ func (k *checking) sayJSON() error {
 
 // sound is "The database is sound. It holds 2 articles in 3 libraries."
 func (k *checking) sound() string {
-	said := "The database is sound. It holds " + counted(k.articles, "article")
+	said := "The database is sound. It holds " + bot.Numbered(k.articles, "article")
 	if k.only != "" {
-		said = "The library is sound. It holds " + counted(k.articles, "article")
+		said = "The library is sound. It holds " + bot.Numbered(k.articles, "article")
 	}
 	if k.libraries > 1 {
 		said += fmt.Sprintf(" in %d libraries", k.libraries)

@@ -7,6 +7,7 @@ import (
 	"github.com/dustin/go-humanize"
 	"github.com/spf13/cobra"
 
+	"verbatim/cmd/verbatim/jsonl"
 	"verbatim/store"
 )
 
@@ -34,7 +35,7 @@ this by itself when more than half of the file is free and nobody writes.`,
 func (a *app) compact(ctx context.Context, db *store.DB) error {
 	hurry(a.errs) // which the progress is drawn on
 	before := db.Stats().Size
-	tell, end := a.following("Compacting")
+	tell, end := a.bars().Bytes("Compacting")
 	err := db.Compact(ctx, tell)
 	end()
 	if err != nil {
@@ -42,7 +43,7 @@ func (a *app) compact(ctx context.Context, db *store.DB) error {
 	}
 	after := db.Stats().Size
 	if a.json {
-		return writeJSON(a.out, struct {
+		return jsonl.Write(a.out, struct {
 			Before int64 `json:"before"`
 			After  int64 `json:"after"`
 		}{before, after})

@@ -8,6 +8,7 @@ import (
 
 	"verbatim/bot"
 	"verbatim/cmd/verbatim/config"
+	"verbatim/cmd/verbatim/jsonl"
 )
 
 func (a *app) configCommand() *cobra.Command {
@@ -31,7 +32,7 @@ which the program runs. A file with tokens in it is to be for its owner alone, c
 		Args:    exactly(0, "no arguments"),
 		RunE: func(c *cobra.Command, _ []string) error {
 			if template {
-				return a.sayTemplate(c.Root())
+				return config.WriteTemplate(a.out, a.settings(c.Root()))
 			}
 			file, _ := a.configuration()
 			for _, s := range append([]config.Setting{file}, a.held...) {
@@ -67,7 +68,7 @@ func (a *app) inEffect(s config.Setting) config.Setting {
 
 func (a *app) saySetting(s config.Setting) error {
 	if a.json {
-		return writeJSON(a.out, struct {
+		return jsonl.Write(a.out, struct {
 			Setting string `json:"setting"`
 			Value   string `json:"value"`
 			From    string `json:"from"`

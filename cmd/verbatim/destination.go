@@ -5,17 +5,15 @@ import (
 
 	"verbatim/answer"
 	"verbatim/answer/load"
+	"verbatim/cmd/verbatim/transfer"
 )
 
 // destination is what a load puts articles into: a library in this process, or in a serve that holds it.
 type destination interface {
 	// put stores batch after batch until there are no more, and tells what became of the
 	// articles of each once it is on disk. When ctx ends it finishes the batch in hand.
-	put(ctx context.Context, batches <-chan []load.Item, tell told) error
+	put(ctx context.Context, batches <-chan []load.Item, tell transfer.Told) error
 }
-
-// told is told what became of the articles among the items of a batch, in their order.
-type told func(batch []load.Item, added []answer.Added) error
 
 // ownLibrary is a library in this process and who changes it.
 type ownLibrary struct {
@@ -58,7 +56,7 @@ func (t turns) give() {
 	}
 }
 
-func (s ownLibrary) put(ctx context.Context, batches <-chan []load.Item, tell told) error {
+func (s ownLibrary) put(ctx context.Context, batches <-chan []load.Item, tell transfer.Told) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	ready := s.prepare(ctx, batches)

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"verbatim/bot/discord"
+	"verbatim/cmd/verbatim/jsonl"
 )
 
 func (a *app) discordCommand() *cobra.Command {
@@ -44,7 +45,7 @@ token DISCORD_TOKEN is.`,
 
 func (a *app) sayInvitation(i discord.Invitation) error {
 	if a.json {
-		return writeJSON(a.out, struct {
+		return jsonl.Write(a.out, struct {
 			Link        string   `json:"link"`
 			Permissions []string `json:"permissions"`
 		}(i))

@@ -16,6 +16,7 @@ import (
 	"verbatim/bot/discord"
 	"verbatim/bot/slack"
 	"verbatim/cmd/verbatim/control"
+	"verbatim/cmd/verbatim/jsonl"
 	"verbatim/store"
 )
 
@@ -88,7 +89,7 @@ func (a *app) examine(ctx context.Context, c chats, channel string) iter.Seq[ada
 
 func (a *app) sayFinding(f adapter.Finding) error {
 	if a.json {
-		return writeJSON(a.out, struct {
+		return jsonl.Write(a.out, struct {
 			Check  string `json:"check"`
 			Status string `json:"status"`
 			Detail string `json:"detail"`
@@ -125,13 +126,5 @@ func (a *app) examineDatabase(ctx context.Context) adapter.Finding {
 		return adapter.Found(name, adapter.Wrong, mendable(err).Error())
 	}
 	libraries := slices.DeleteFunc(tenants, func(name string) bool { return strings.HasSuffix(name, memorySuffix) })
-	return adapter.Found(name, adapter.OK, path+" opens; it has "+libraryCount(len(libraries)))
-}
-
-// libraryCount is counted for a noun that counted cannot.
-func libraryCount(n int) string {
-	if n == 1 {
-		return "1 library"
-	}
-	return fmt.Sprint(n, " libraries")
+	return adapter.Found(name, adapter.OK, path+" opens; it has "+bot.Numbered(len(libraries), "library"))
 }

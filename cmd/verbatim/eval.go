@@ -7,18 +7,19 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"verbatim/answer"
 	"verbatim/answer/load"
+	"verbatim/bot"
 	"verbatim/cmd/verbatim/control"
+	"verbatim/cmd/verbatim/evaluation"
 	"verbatim/store"
 )
 
 func (a *app) evalCommand() *cobra.Command {
-	e := evaluation{app: a}
+	e := evaluating{app: a}
 	c := &cobra.Command{
 		Use:   "eval [flags] --questions FILE",
 		Short: "Measure answers against expected ones",
@@ -64,22 +65,22 @@ questions, and count neither as right nor as wrong.
 	return c
 }
 
-// evaluation is a run of eval.
-type evaluation struct {
+// evaluating is a run of eval.
+type evaluating struct {
 	*app
 	articles, questions, save, against string
 	failOnWorse                        bool
 }
 
 // run reads and opens all that it needs before it asks, since asking may take long.
-func (e *evaluation) run(ctx context.Context) error {
-	questions, err := readExpected(e.questions)
+func (e *evaluating) run(ctx context.Context) error {
+	questions, err := evaluation.ReadExpected(e.questions)
 	if err != nil {
 		return err
 	}
-	var before *evalRun
+	var before *evaluation.Run
 	if e.against != "" {
-		if before, err = readRun(e.against); err != nil {
+		if before, err = evaluation.ReadRun(e.against); err != nil {
 			return err
 		}
 	}
@@ -92,11 +93,11 @@ func (e *evaluation) run(ctx context.Context) error {
 		}
 	}
 	return e.withArticles(ctx, func(library *answer.Library) error {
-		r, err := e.ask(ctx, library, questions)
+		r, err := e.inquiry(library).Ask(ctx, questions)
 		if err != nil {
 			return err
 		}
-		if err := r.keep(file, &files); err != nil {
+		if err := keepRun(r, file, &files); err != nil {
 			return err
 		}
 		return e.report(r, before)
@@ -106,7 +107,7 @@ func (e *evaluation) run(ctx context.Context) error {
 // withArticles runs f on the library that the flags name, in a copy where a serve holds it,
 // which then has to answer nothing but its chats; or on one that has the articles and
 // nothing else, for the time being.
-func (e *evaluation) withArticles(ctx context.Context, f func(*answer.Library) error) error {
+func (e *evaluating) withArticles(ctx context.Context, f func(*answer.Library) error) error {
 	if e.articles != "" {
 		return e.forNow(func(path string) error {
 			return e.withTenant(ctx, path, func(_ *store.Tenant, library *answer.Library) error {
@@ -130,7 +131,7 @@ func (e *evaluation) withArticles(ctx context.Context, f func(*answer.Library) e
 }
 
 // forNow runs f with the path of a database that it may make, and that is deleted then.
-func (e *evaluation) forNow(f func(path string) error) error {
+func (e *evaluating) forNow(f func(path string) error) error {
 	folder, err := os.MkdirTemp("", "verbatim-eval-*")
 	if err != nil {
 		return err
@@ -140,10 +141,10 @@ func (e *evaluation) forNow(f func(path string) error) error {
 }
 
 // fill loads the articles, each of which must be one.
-func (e *evaluation) fill(ctx context.Context, library *answer.Library) error {
+func (e *evaluating) fill(ctx context.Context, library *answer.Library) error {
 	names := []string{e.articles}
-	progress := e.newProgress(names)
-	defer progress.end()
+	progress := e.bars().Load(names)
+	defer progress.End()
 	sandbox := newSandbox()
 	defer sandbox.Close()
 	ctx, stop := context.WithCancel(ctx)
@@ -153,7 +154,7 @@ func (e *evaluation) fill(ctx context.Context, library *answer.Library) error {
 			return err
 		}
 		for _, item := range batch {
-			progress.add(item, answer.Added{Status: answer.Loaded})
+			progress.Add(item, answer.Added{Status: answer.Loaded})
 		}
 	}
 	return ctx.Err()
@@ -176,46 +177,42 @@ func addAll(ctx context.Context, library *answer.Library, batch []load.Item) err
 	return err
 }
 
-// ask asks the questions of a library.
-func (e *evaluation) ask(ctx context.Context, library *answer.Library, questions []expected) (*evalRun, error) {
-	s, err := e.survey(ctx, library, questions)
-	if err != nil {
-		return nil, err
+func (e *evaluating) inquiry(library *answer.Library) evaluation.Inquiry {
+	return evaluation.Inquiry{
+		Library: library, Name: e.library, Loaded: e.articles,
+		Silence: e.silence, Version: version(), Progress: e.bars().Count,
 	}
-	r := &evalRun{articles: s.articles}
-	r.questions, r.mistakes = s.judged()
-	if r.results, err = e.askAll(ctx, library, r.questions); err != nil {
-		return nil, err
+}
+
+// keepRun writes a run to the file among files that was made for it, if one was.
+func keepRun(r *evaluation.Run, file io.WriteCloser, files *parts) error {
+	if file == nil {
+		return nil
 	}
-	r.settings = settings{
-		Format: runFormat, Version: version(), At: time.Now().UTC().Truncate(time.Second),
-		Loaded: e.articles, Quotes: evalQuotes, Articles: len(s.articles), Questions: len(questions),
+	if err := errors.Join(r.Write(file), file.Close()); err != nil {
+		return err
 	}
-	if e.articles == "" {
-		r.settings.Library = e.library
-	}
-	return r, nil
+	_, err := files.keep()
+	return err
 }
 
 // report prints the figures, and fails if answers became worse and that is asked for.
-func (e *evaluation) report(r, before *evalRun) error {
-	f := figures{evalRun: r, file: e.questions}
+func (e *evaluating) report(r, before *evaluation.Run) error {
+	f := r.Figures(e.questions)
 	if before != nil {
-		c := compare(before, r)
-		f.against, f.earlier = &c, e.against
-		if c.Questions == 0 {
-			return fmt.Errorf("%s: has none of these questions: name a run of the same questions", e.against)
+		if err := f.Compare(before, e.against); err != nil {
+			return err
 		}
 	}
-	say := f.print
+	say := f.Print
 	if e.json {
-		say = f.printJSON
+		say = f.PrintJSON
 	}
 	if err := say(e.out); err != nil {
 		return err
 	}
-	if e.failOnWorse && f.against.count(worse) > 0 {
-		return fmt.Errorf("%s became worse since %s", counted(f.against.count(worse), "answer"), e.against)
+	if e.failOnWorse && f.Worse() > 0 {
+		return fmt.Errorf("%s became worse since %s", bot.Numbered(f.Worse(), "answer"), e.against)
 	}
 	return nil
 }

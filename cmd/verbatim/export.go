@@ -15,7 +15,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"verbatim/answer"
+	"verbatim/bot"
 	"verbatim/cmd/verbatim/control"
+	"verbatim/cmd/verbatim/jsonl"
 )
 
 func (a *app) exportCommand() *cobra.Command {
@@ -69,13 +71,13 @@ func (a *app) export(ctx context.Context, write exporting, to string, most int64
 		return err
 	}
 	if a.json {
-		return writeJSON(a.out, struct {
+		return jsonl.Write(a.out, struct {
 			Articles int      `json:"articles"`
 			Files    []string `json:"files"`
 			Bytes    int64    `json:"bytes"`
 		}{articles, files.names, size})
 	}
-	_, err = fmt.Fprintf(a.out, "Exported %s to %s (%s).\n", counted(articles, "article"), strings.Join(files.names, ", "), humanize.IBytes(uint64(size)))
+	_, err = fmt.Fprintf(a.out, "Exported %s to %s (%s).\n", bot.Numbered(articles, "article"), strings.Join(files.names, ", "), humanize.IBytes(uint64(size)))
 	return err
 }
 

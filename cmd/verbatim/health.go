@@ -8,6 +8,7 @@ import (
 
 	"verbatim/bot"
 	"verbatim/cmd/verbatim/health"
+	"verbatim/cmd/verbatim/value"
 	"verbatim/store"
 )
 
@@ -16,7 +17,7 @@ func (s *service) tellHealth(ctx context.Context, b *bot.Bot, db *store.DB) erro
 	v, path := b.Vitals(), s.path()
 	health.Measure(v, db, path)
 	return health.Serve(ctx, s.log, s.http, v, func() []health.Check {
-		return append(health.Chats(v, s.secret.clean), health.Database(v, db), health.Disk(v, db, path))
+		return append(health.Chats(v, s.secret.Clean), health.Database(v, db), health.Disk(v, db, path))
 	})
 }
 
@@ -44,6 +45,6 @@ cannot: it is the health check of a container, which needs no other program.`,
 			return nil
 		},
 	}
-	c.Flags().StringVar(&address, "http", address, "the `address` that serve was given")
+	c.Flags().Var(value.Endpoint{To: &address}, "http", "the `address` that serve was given")
 	return c
 }

@@ -14,6 +14,7 @@ import (
 	"verbatim/answer"
 	"verbatim/bot"
 	"verbatim/bot/terminal"
+	"verbatim/cmd/verbatim/jsonl"
 	"verbatim/store"
 )
 
@@ -68,25 +69,6 @@ func (a *app) history(ctx context.Context, library *answer.Library, n int) error
 	return nil
 }
 
-// changeJSON is a line of history --json.
-type changeJSON struct {
-	Change   uint64    `json:"change"`
-	At       time.Time `json:"at"`
-	By       string    `json:"by"`
-	From     string    `json:"from"`
-	Loaded   int       `json:"loaded"`
-	Replaced int       `json:"replaced"`
-	Removed  int       `json:"removed"`
-	Titles   []string  `json:"titles"` // of the first few articles
-	Undoes   uint64    `json:"undoes,omitempty"`
-	UndoneBy uint64    `json:"undone_by,omitempty"`
-	Open     bool      `json:"can_be_undone"`
-}
-
-func changeInJSON(c answer.Change) changeJSON {
-	return changeJSON{c.Number, c.At, c.By, c.From, c.Loaded, c.Replaced, c.Removed, c.Titles, c.Undoes, c.UndoneBy, c.Open}
-}
-
 func (a *app) told(screen *terminal.Screen, c answer.Change) error {
 	number, titles := strconv.FormatUint(c.Number, 10), strings.Join(c.Titles, ", ")
 	if more := c.Loaded + c.Replaced + c.Removed - len(c.Titles); more > 0 {
@@ -94,7 +76,7 @@ func (a *app) told(screen *terminal.Screen, c answer.Change) error {
 	}
 	switch {
 	case a.json:
-		return writeJSON(a.out, changeInJSON(c))
+		return jsonl.Write(a.out, jsonl.ChangeOf(c))
 	case screen.Interactive():
 		about := strings.Join([]string{c.At.Local().Format("2006-01-02 15:04"), c.By, c.From, whatDid(c) + ":", titles}, "  ")
 		return screen.Draw(bot.Reply{Blocks: []bot.Block{bot.List{Items: []bot.Item{{Name: number, About: about}}}}}, nil)
@@ -115,7 +97,7 @@ func whatDid(c answer.Change) string {
 		n    int
 	}{{"loaded", c.Loaded}, {"replaced", c.Replaced}, {"removed", c.Removed}} {
 		if d.n > 0 {
-			did = append(did, d.verb+" "+counted(d.n, "article"))
+			did = append(did, d.verb+" "+bot.Numbered(d.n, "article"))
 		}
 	}
 	what := strings.Join(did, ", ")

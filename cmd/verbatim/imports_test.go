@@ -12,10 +12,19 @@ import (
 
 // mayImport says for each package of the program which others of it that may import.
 var mayImport = map[string][]string{
+	"cmd/verbatim/attendance": {"bot", "bot/adapter"},
 	"cmd/verbatim/config":     {"answer/text"},
 	"cmd/verbatim/control":    {},
+	"cmd/verbatim/evaluation": {"answer", "bot", "cmd/verbatim/jsonl"},
+	"cmd/verbatim/headroom":   {},
 	"cmd/verbatim/health":     {"bot/vitals", "store"},
-	"cmd/verbatim":            {"answer", "answer/evidence", "answer/load", "answer/load/sandbox", "answer/load/web", "answer/question", "answer/text", "bot", "bot/adapter", "bot/discord", "bot/slack", "bot/terminal", "bot/vitals", "cmd/verbatim/config", "cmd/verbatim/control", "cmd/verbatim/health", "seeds", "store"},
+	"cmd/verbatim/jsonl":      {"answer", "answer/evidence", "answer/text", "bot"},
+	"cmd/verbatim/logs":       {"bot/vitals", "cmd/verbatim/value"},
+	"cmd/verbatim/progress":   {"answer", "answer/load", "bot", "bot/terminal"},
+	"cmd/verbatim/transfer":   {"answer", "answer/load"},
+	"cmd/verbatim/upkeep":     {"cmd/verbatim/health", "store"},
+	"cmd/verbatim/value":      {},
+	"cmd/verbatim":            {"answer", "answer/evidence", "answer/load", "answer/load/sandbox", "answer/load/web", "answer/question", "bot", "bot/adapter", "bot/discord", "bot/slack", "bot/terminal", "cmd/verbatim/attendance", "cmd/verbatim/config", "cmd/verbatim/control", "cmd/verbatim/evaluation", "cmd/verbatim/headroom", "cmd/verbatim/health", "cmd/verbatim/jsonl", "cmd/verbatim/logs", "cmd/verbatim/progress", "cmd/verbatim/transfer", "cmd/verbatim/upkeep", "cmd/verbatim/value", "seeds", "store"},
 	"bot/adapter":             {"bot", "bot/vitals"},
 	"bot/adapter/adaptertest": {"answer", "answer/text", "bot", "store"},
 	"bot/discord":             {"answer", "answer/text", "bot", "bot/adapter", "bot/vitals"},
@@ -44,17 +53,18 @@ var mayImport = map[string][]string{
 
 // onlyIn says which packages alone import a library.
 var onlyIn = map[string][]string{
-	"go.etcd.io/bbolt":                {"store"},
-	"github.com/spf13/cobra":          {"cmd/verbatim"},
-	"github.com/spf13/pflag":          {"cmd/verbatim", "cmd/verbatim/config"},
-	"github.com/bwmarrin/discordgo":   {"bot/discord"},
-	"github.com/slack-go/slack":       {"bot/slack"},
-	"github.com/peterh/liner":         {"bot/terminal"},
-	"github.com/rivo/uniseg":          {"bot/adapter", "bot/terminal"},
-	"github.com/kljensen/snowball":    {"answer/text"},
-	"code.dny.dev/ssrf":               {"answer/load/web"},
-	"github.com/klippa-app/go-pdfium": {"answer/load/pdf"},
-	"github.com/tetratelabs/wazero":   {"answer/load/pdf"},
+	"go.etcd.io/bbolt":                  {"store"},
+	"github.com/spf13/cobra":            {"cmd/verbatim"},
+	"github.com/spf13/pflag":            {"cmd/verbatim", "cmd/verbatim/config"},
+	"github.com/bwmarrin/discordgo":     {"bot/discord"},
+	"github.com/slack-go/slack":         {"bot/slack"},
+	"github.com/peterh/liner":           {"bot/terminal"},
+	"github.com/schollz/progressbar/v3": {"cmd/verbatim/progress"},
+	"github.com/rivo/uniseg":            {"bot/adapter", "bot/terminal"},
+	"github.com/kljensen/snowball":      {"answer/text"},
+	"code.dny.dev/ssrf":                 {"answer/load/web"},
+	"github.com/klippa-app/go-pdfium":   {"answer/load/pdf"},
+	"github.com/tetratelabs/wazero":     {"answer/load/pdf"},
 }
 
 func TestImportsGoOneWay(t *testing.T) {

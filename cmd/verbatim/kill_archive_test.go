@@ -11,6 +11,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"verbatim/cmd/verbatim/jsonl"
 )
 
 // A load of an archive that is killed leaves each article as it was or whole, those that
@@ -123,9 +125,9 @@ func (k *killing) toldInHistory(before shelf) uint64 {
 	return c.Change
 }
 
-func (k *killing) lastChange() (last changeJSON) {
+func (k *killing) lastChange() (last jsonl.Change) {
 	k.Helper()
-	for _, c := range decode[changeJSON](k.T, verbatim(k.T, "", "history", "--db", k.db(), "-n", "1", "--json")) {
+	for _, c := range decode[jsonl.Change](k.T, verbatim(k.T, "", "history", "--db", k.db(), "-n", "1", "--json")) {
 		last = c
 	}
 	return last

@@ -11,6 +11,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"verbatim/answer"
+	"verbatim/cmd/verbatim/upkeep"
 	"verbatim/store"
 )
 
@@ -63,13 +64,23 @@ func (a *app) onDatabase(path string, f func(*store.DB) error) error {
 	return a.withDatabase(path, func(db *store.DB) error {
 		err := a.heedSize(db, f)
 		if db.Stats().Mended {
-			a.tell(errMended)
+			a.tell(upkeep.ErrMended)
 		}
 		return err
 	})
 }
 
-var errMended = errors.New("a flipped bit at the start of the database or in its list of free pages was put right, and nothing is lost: where that happens again the disk fails")
+// heedSize runs f on a database and then, if that wrote something, tells when there is little
+// room left.
+func (a *app) heedSize(db *store.DB, f func(*store.DB) error) error {
+	before := db.Stats()
+	err := f(db)
+	after := db.Stats()
+	if little := upkeep.Warning(after); after.Updates != before.Updates && little != "" {
+		a.tell(errors.New(little))
+	}
+	return err
+}
 
 // withLibrary runs f on the library that the flags name. A new one starts with its seeds.
 func (a *app) withLibrary(ctx context.Context, f func(*answer.Library) error) error {
@@ -114,12 +125,12 @@ func (a *app) reindex(ctx context.Context, db *store.DB, t *store.Tenant) error 
 	case err != nil:
 		return err
 	case unfinished:
-		a.tell(errUnfinished)
+		a.note(errUnfinished)
 	default:
 		a.keepBefore(ctx, db)
-		a.tell(errOtherIndex)
+		a.note(errOtherIndex)
 	}
-	tell, end := a.counting("Indexing")
+	tell, end := a.bars().Count("Indexing")
 	defer end()
 	return answer.At(t).Reindex(ctx, tell)
 }

@@ -8,9 +8,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"verbatim/answer"
-	"verbatim/answer/text"
 	"verbatim/bot"
 	"verbatim/bot/terminal"
+	"verbatim/cmd/verbatim/jsonl"
 )
 
 func (a *app) listCommand() *cobra.Command {
@@ -24,18 +24,6 @@ func (a *app) listCommand() *cobra.Command {
 			return a.withLibrary(c.Context(), func(l *answer.Library) error { return a.list(c.Context(), l) })
 		},
 	}
-}
-
-// listedJSON is an article without its text, of which it tells the length.
-type listedJSON struct {
-	ID        string    `json:"id"`
-	Title     string    `json:"title"`
-	Author    string    `json:"author"`
-	Source    string    `json:"source"`
-	Published string    `json:"published"`
-	URL       string    `json:"url"`
-	Lang      text.Lang `json:"lang"`
-	Bytes     int       `json:"bytes"`
 }
 
 func (a *app) list(ctx context.Context, library *answer.Library) error {
@@ -54,7 +42,7 @@ func (a *app) list(ctx context.Context, library *answer.Library) error {
 func (a *app) listed(screen *terminal.Screen, l *answer.Article) error {
 	switch {
 	case a.json:
-		return writeJSON(a.out, listedJSON{l.ID, l.Title, l.Author, l.Source, l.Published, l.URL, l.Lang, len(l.Text)})
+		return jsonl.Write(a.out, jsonl.ListedOf(l))
 	case screen.Interactive():
 		about := strings.Join([]string{l.Title, l.Source, l.Published}, "  ")
 		item := bot.List{Items: []bot.Item{{Name: l.ID, About: strings.TrimSpace(about)}}}

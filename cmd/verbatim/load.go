@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"runtime/debug"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -13,6 +11,8 @@ import (
 	"verbatim/answer"
 	"verbatim/answer/load"
 	"verbatim/cmd/verbatim/control"
+	"verbatim/cmd/verbatim/headroom"
+	"verbatim/cmd/verbatim/progress"
 )
 
 func (a *app) loadCommand() *cobra.Command {
@@ -32,7 +32,7 @@ Web pages are fetched from public hosts only, and not against a site's robots.tx
   verbatim load --json articles.jsonl`,
 		Args: atLeast(1, "something to load: files, folders, addresses, or - for standard input"),
 		RunE: func(c *cobra.Command, names []string) error {
-			if err := hasRoom(); err != nil {
+			if err := headroom.Check(); err != nil {
 				return err
 			}
 			return a.either(c.Context(),
@@ -51,7 +51,7 @@ Web pages are fetched from public hosts only, and not against a site's robots.tx
 // loading is one load and what has become of it so far.
 type loading struct {
 	*app
-	progress  progress
+	progress  progress.Load
 	count     map[answer.Status]int
 	twins     int // articles with the text of another
 	near      int // or nearly that
@@ -59,10 +59,10 @@ type loading struct {
 }
 
 func (a *app) load(ctx context.Context, to destination, names []string) error {
-	l := loading{app: a, progress: a.newProgress(names), count: map[answer.Status]int{}}
+	l := loading{app: a, progress: a.bars().Load(names), count: map[answer.Status]int{}}
 	start := time.Now()
 	err := l.all(ctx, to, names)
-	l.progress.end()
+	l.progress.End()
 	summary := l.summary(time.Since(start))
 	if errors.Is(err, context.Canceled) {
 		return fmt.Errorf("%w: %s", errInterrupted, summary)
@@ -85,23 +85,9 @@ func (a *app) load(ctx context.Context, to destination, names []string) error {
 func (l *loading) all(ctx context.Context, to destination, names []string) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	defer spareMemory()()
+	defer headroom.Spare()()
 	sandbox := newSandbox()
 	defer sandbox.Close()
 	batches := load.Batches(ctx, load.Each(ctx, names, load.Options{Stdin: l.in, Parse: sandbox.Parse, Web: &l.web}))
 	return to.put(ctx, batches, l.reportAll)
-}
-
-// garbagePercent is how much garbage a load makes of what it holds before it is collected: a
-// batch is held by several hands at once, and the usual 100 would have it take half as much again.
-const garbagePercent = 70
-
-// spareMemory has garbage be collected more often than usual, unless that was set from outside,
-// until what it returns is called.
-func spareMemory() (back func()) {
-	if os.Getenv("GOGC") != "" {
-		return func() {}
-	}
-	before := debug.SetGCPercent(garbagePercent)
-	return func() { debug.SetGCPercent(before) }
 }

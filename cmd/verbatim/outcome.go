@@ -11,6 +11,8 @@ import (
 
 	"verbatim/answer"
 	"verbatim/answer/load"
+	"verbatim/bot"
+	"verbatim/cmd/verbatim/jsonl"
 )
 
 // reportAll says what became of the items of a batch, of which the articles were stored.
@@ -29,9 +31,9 @@ func (l *loading) reportAll(batch []load.Item, added []answer.Added) error {
 
 // report says what became of an item. One that is no article and not refused is a note.
 func (l *loading) report(item load.Item, outcome answer.Added) error {
-	defer l.progress.add(item, outcome)
+	defer l.progress.Add(item, outcome)
 	if item.Article == nil && item.Err == nil {
-		l.progress.interrupt(func() { l.tell(fmt.Errorf("%s: %s", item.Name, item.Note)) })
+		l.progress.Interrupt(func() { l.tell(fmt.Errorf("%s: %s", item.Name, item.Note)) })
 		return nil
 	}
 	l.count[outcome.Status]++
@@ -48,12 +50,12 @@ func (l *loading) report(item load.Item, outcome answer.Added) error {
 		if refusal := (*load.Refusal)(nil); !errors.As(outcome.Err, &refusal) {
 			outcome.Err = fmt.Errorf("%s: %w", item.Name, outcome.Err)
 		}
-		l.progress.interrupt(func() { l.tell(outcome.Err) })
+		l.progress.Interrupt(func() { l.tell(outcome.Err) })
 	}
 	if !l.json {
 		return nil
 	}
-	return writeJSON(l.out, outcomeInJSON(item, outcome))
+	return jsonl.Write(l.out, outcomeInJSON(item, outcome))
 }
 
 // outcomeJSON is a line of load --json.
@@ -101,7 +103,7 @@ func (l *loading) summary(took time.Duration) string {
 			asides = append(asides, humanize.Comma(int64(aside.n))+" "+aside.is)
 		}
 	}
-	line := "Loaded " + counted(l.count[answer.Loaded]+l.count[answer.Replaced], "article")
+	line := "Loaded " + bot.Numbered(l.count[answer.Loaded]+l.count[answer.Replaced], "article")
 	if len(asides) > 0 {
 		line += " (" + strings.Join(asides, ", ") + ")"
 	}
@@ -113,13 +115,5 @@ func (l *loading) remark() string {
 	if l.furniture == 0 {
 		return ""
 	}
-	return "; " + counted(l.furniture, "piece") + " of page furniture will not be quoted"
-}
-
-// counted returns "1 article", "2 articles".
-func counted(n int, noun string) string {
-	if n != 1 {
-		noun += "s"
-	}
-	return humanize.Comma(int64(n)) + " " + noun
+	return "; " + bot.Numbered(l.furniture, "piece") + " of page furniture will not be quoted"
 }

@@ -12,6 +12,7 @@ import (
 	"verbatim/answer/question"
 	"verbatim/bot"
 	"verbatim/bot/terminal"
+	"verbatim/cmd/verbatim/jsonl"
 )
 
 // quoting lists who said what on standard output.
@@ -127,24 +128,9 @@ func (q *quoting) quotations(ctx context.Context) (listed int, err error) {
 	return listed, nil
 }
 
-// saidJSON is a quotation as scripts read it. Start and end are bytes of the article's text.
-type saidJSON struct {
-	Text      string `json:"text"`
-	Article   string `json:"article"`
-	Title     string `json:"title"`
-	Source    string `json:"source"`
-	Published string `json:"published"`
-	URL       string `json:"url"`
-	Start     int    `json:"start"`
-	End       int    `json:"end"`
-	Speaker   string `json:"speaker"`
-	Role      string `json:"role"`
-}
-
 func (q *quoting) quotation(said answer.Quote, further bool) error {
-	a := said.Article
 	if q.json {
-		return writeJSON(q.out, saidJSON{said.Text(), a.ID, a.Title, a.Source, a.Published, a.URL, said.Start, said.End, said.Speaker.Of(a.Text), said.Role.Of(a.Text)})
+		return jsonl.Write(q.out, jsonl.QuotationOf(said))
 	}
 	if further {
 		if _, err := fmt.Fprintln(q.out); err != nil {
@@ -152,12 +138,6 @@ func (q *quoting) quotation(said answer.Quote, further bool) error {
 		}
 	}
 	return q.screen.Draw(bot.Reply{Blocks: []bot.Block{bot.QuotationOf(said)}}, nil)
-}
-
-// speakerJSON is somebody who is quoted.
-type speakerJSON struct {
-	Speaker string `json:"speaker"`
-	Quotes  int    `json:"quotes"`
 }
 
 // voices lists who is quoted, a line each, and returns how many those are.
@@ -180,7 +160,7 @@ func (q *quoting) voices(ctx context.Context) (listed int, err error) {
 func (q *quoting) voice(v answer.Facet) (err error) {
 	switch {
 	case q.json:
-		return writeJSON(q.out, speakerJSON{v.Name, v.Count})
+		return jsonl.Write(q.out, jsonl.Voice{Speaker: v.Name, Quotes: v.Count})
 	case q.screen.Interactive():
 		_, err = fmt.Fprintf(q.out, "%6d  %s\n", v.Count, bot.Visible(v.Name))
 	default:

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/gob"
 	"errors"
 	"fmt"
 	"io"
@@ -13,6 +12,7 @@ import (
 
 	"verbatim/answer"
 	"verbatim/cmd/verbatim/control"
+	"verbatim/cmd/verbatim/transfer"
 	"verbatim/store"
 )
 
@@ -72,7 +72,7 @@ func (a *app) backupOf(serve *control.Client) copying {
 	}
 }
 
-const noFile = "there is no file, run the command again"
+const noFile = "nothing was written, run the command again"
 
 // meter tells how many bytes have been written to it, unless tell is nil.
 type meter struct {
@@ -89,50 +89,19 @@ func (m *meter) Write(p []byte) (int, error) {
 	return n, err
 }
 
-// slice is some of an archive of an export on its way from serve, or tells that the export is done.
-type slice struct {
-	Part int // of the archive, counted from 1
-	Data []byte
-	End  bool // of the archive
-
-	Done     bool
-	Articles int
-	Left     answer.LeftOut // the error of the export
-}
-
 func (a *app) packCommand() *cobra.Command {
 	var most int64
 	c := &cobra.Command{
 		Use: packName,
 		RunE: func(c *cobra.Command, _ []string) error {
-			return a.withLibrary(c.Context(), func(l *answer.Library) error { return a.pack(c.Context(), l, most) })
+			return a.withLibrary(c.Context(), func(l *answer.Library) error {
+				return transfer.SendArchives(a.out, func(part transfer.Part) (int, error) { return l.Export(c.Context(), most, part) })
+			})
 		},
 	}
 	c.Flags().Int64Var(&most, "most", 0, "")
 	return c
 }
-
-func (a *app) pack(ctx context.Context, library *answer.Library, most int64) error {
-	out := gob.NewEncoder(a.out)
-	articles, err := library.Export(ctx, most, func(n int) (io.WriteCloser, error) { return slicer{out, n}, nil })
-	var left answer.LeftOut
-	if err != nil && !errors.As(err, &left) {
-		return err
-	}
-	return out.Encode(slice{Done: true, Articles: articles, Left: left})
-}
-
-// slicer sends what is written to an archive.
-type slicer struct {
-	out  *gob.Encoder
-	part int
-}
-
-func (s slicer) Write(p []byte) (int, error) {
-	return len(p), s.out.Encode(slice{Part: s.part, Data: p})
-}
-
-func (s slicer) Close() error { return s.out.Encode(slice{Part: s.part, End: true}) }
 
 // exportOf is the export of a library in a serve.
 func (a *app) exportOf(serve *control.Client) exporting {
@@ -145,7 +114,7 @@ func (a *app) exportOf(serve *control.Client) exporting {
 			ended <- a.callIn(ctx, serve, a.own(packName, fmt.Sprint("--most=", most)), control.Streams{Out: out, Errs: a.errs})
 			out.Close()
 		}()
-		articles, err = unslice(gob.NewDecoder(from), part)
+		articles, err = transfer.ReceiveArchives(from, part)
 		if err != nil {
 			stop()
 		}
@@ -154,37 +123,5 @@ func (a *app) exportOf(serve *control.Client) exporting {
 			err = said
 		}
 		return articles, ifGone(err, noFile)
-	}
-}
-
-// unslice writes archives as they are sent. io.EOF is the error of an export that is cut short.
-func unslice(in *gob.Decoder, part func(n int) (io.WriteCloser, error)) (articles int, err error) {
-	var archive io.WriteCloser
-	open := 0
-	for {
-		var s slice
-		err := in.Decode(&s)
-		switch {
-		case err != nil:
-			return 0, err
-		case s.Left != nil:
-			return s.Articles, s.Left
-		case s.Done:
-			return s.Articles, nil
-		}
-		if s.Part != open {
-			if archive, err = part(s.Part); err != nil {
-				return 0, err
-			}
-			open = s.Part
-		}
-		if _, err := archive.Write(s.Data); err != nil {
-			return 0, err
-		}
-		if s.End {
-			if err := archive.Close(); err != nil {
-				return 0, err
-			}
-		}
 	}
 }

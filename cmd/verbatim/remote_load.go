@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bufio"
 	"context"
-	"encoding/gob"
 	"errors"
 	"io"
 
@@ -12,107 +10,22 @@ import (
 	"verbatim/answer"
 	"verbatim/answer/load"
 	"verbatim/cmd/verbatim/control"
+	"verbatim/cmd/verbatim/transfer"
 )
 
 // The half of load that runs in serve: it stores articles that the other half has read.
 
 const storeName = "store"
 
-// parcel is an article on its way to serve, or the end of a batch of them.
-type parcel struct {
-	Article     *answer.Article
-	Collections []string
-	Last        bool
-}
-
-// fate is what became of an article.
-type fate struct {
-	Status     answer.Status
-	Twin, Near string
-	Why        string // it was refused
-}
-
-// parcelBuffer is how many bytes of parcels are asked for at once.
-const parcelBuffer = 256 << 10
-
 func (a *app) storeCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: storeName,
 		RunE: func(c *cobra.Command, _ []string) error {
-			return a.withLibrary(c.Context(), func(l *answer.Library) error { return a.store(c.Context(), l) })
+			return a.withLibrary(c.Context(), func(l *answer.Library) error {
+				return transfer.ReceiveArticles(c.Context(), a.in, a.out, a.ownLibraryOf(l).put)
+			})
 		},
 	}
-}
-
-func (a *app) store(ctx context.Context, library *answer.Library) error {
-	ctx, stop := context.WithCancelCause(ctx)
-	defer stop(nil)
-	out := gob.NewEncoder(a.out)
-	err := a.ownLibraryOf(library).put(ctx, arriving(ctx, stop, a.in), func(_ []load.Item, added []answer.Added) error {
-		return out.Encode(fatesOf(added))
-	})
-	if cause := context.Cause(ctx); cause != nil {
-		return cause
-	}
-	return err
-}
-
-// arriving reads the batches that are sent. What is no batch ends ctx.
-func arriving(ctx context.Context, stop context.CancelCauseFunc, from io.Reader) <-chan []load.Item {
-	batches := make(chan []load.Item)
-	go func() {
-		defer close(batches)
-		in := gob.NewDecoder(bufio.NewReaderSize(from, parcelBuffer))
-		for {
-			batch, err := readBatch(in)
-			if errors.Is(err, io.EOF) {
-				return
-			}
-			if err != nil {
-				stop(err)
-				return
-			}
-			select {
-			case batches <- batch:
-			case <-ctx.Done():
-				return
-			}
-		}
-	}()
-	return batches
-}
-
-func readBatch(in *gob.Decoder) (batch []load.Item, err error) {
-	for {
-		var p parcel
-		if err := in.Decode(&p); err != nil || p.Last {
-			return batch, err
-		}
-		batch = append(batch, load.Item{Article: p.Article, Collections: p.Collections})
-	}
-}
-
-func fatesOf(added []answer.Added) []fate {
-	all := make([]fate, len(added))
-	for i, a := range added {
-		all[i] = fate{Status: a.Status, Twin: a.Twin, Near: a.Near}
-		if a.Err != nil {
-			all[i].Why = a.Err.Error()
-		}
-	}
-	return all
-}
-
-// addedOf is what fatesOf was made of.
-func addedOf(fates []fate) []answer.Added {
-	all := make([]answer.Added, len(fates))
-	for i, f := range fates {
-		all[i] = answer.Added{Status: f.Status, Twin: f.Twin, Near: f.Near}
-		if f.Why != "" {
-			all[i].Err = errors.New(f.Why)
-		}
-	}
-	return all
 }
 
 // libraryInServe is a library in a serve that runs.
@@ -122,7 +35,7 @@ type libraryInServe struct {
 }
 
 // put sends batches, of which some are on their way while one is being stored.
-func (s libraryInServe) put(ctx context.Context, batches <-chan []load.Item, tell told) error {
+func (s libraryInServe) put(ctx context.Context, batches <-chan []load.Item, tell transfer.Told) error {
 	running, stop := context.WithCancel(ctx)
 	defer stop()
 	in, toServe := io.Pipe()
@@ -133,7 +46,7 @@ func (s libraryInServe) put(ctx context.Context, batches <-chan []load.Item, tel
 		in.Close()
 		out.Close()
 	}()
-	err := tell.each(send(running, batches, toServe), fromServe)
+	err := transfer.SendArticles(running, batches, toServe, fromServe, tell)
 	if err != nil {
 		stop()
 	}
@@ -145,57 +58,4 @@ func (s libraryInServe) put(ctx context.Context, batches <-chan []load.Item, tel
 		return ctx.Err()
 	}
 	return ifGone(err, "what was reported is on disk, and loading all again does no harm")
-}
-
-// onTheirWay is how many batches are sent before serve has told of the first: one that it
-// stores, one that it prepares, and one that it receives.
-const onTheirWay = 3
-
-// send sends batches until there are no more or ctx ends, and yields each as it is sent.
-func send(ctx context.Context, batches <-chan []load.Item, to *io.PipeWriter) <-chan []load.Item {
-	sent := make(chan []load.Item, onTheirWay)
-	go func() {
-		defer close(sent)
-		defer to.Close()
-		out := gob.NewEncoder(to)
-		for batch := range batches {
-			select {
-			case sent <- batch:
-			case <-ctx.Done():
-				return
-			}
-			if writeBatch(out, batch) != nil {
-				return // serve has ended, and says why
-			}
-		}
-	}()
-	return sent
-}
-
-func writeBatch(out *gob.Encoder, batch []load.Item) error {
-	for _, item := range batch {
-		if item.Article == nil {
-			continue
-		}
-		if err := out.Encode(parcel{Article: item.Article, Collections: item.Collections}); err != nil {
-			return err
-		}
-	}
-	return out.Encode(parcel{Last: true})
-}
-
-// each tells of each batch that was sent what serve says became of it, until that says no more.
-func (tell told) each(sent <-chan []load.Item, from io.Reader) error {
-	in := gob.NewDecoder(from)
-	for {
-		var fates []fate
-		if err := in.Decode(&fates); err == io.EOF {
-			return nil
-		} else if err != nil {
-			return err
-		}
-		if err := tell(<-sent, addedOf(fates)); err != nil {
-			return err
-		}
-	}
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"verbatim/answer"
+	"verbatim/cmd/verbatim/jsonl"
 	"verbatim/store"
 )
 
@@ -34,7 +35,7 @@ func (a *app) remove(ctx context.Context, editor *answer.Editor, id string) erro
 		return err
 	}
 	if a.json {
-		return writeJSON(a.out, struct {
+		return jsonl.Write(a.out, struct {
 			ID     string `json:"id"`
 			Status string `json:"status"`
 		}{id, "removed"})

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"verbatim/answer"
+	"verbatim/cmd/verbatim/jsonl"
 	"verbatim/store"
 )
 
@@ -70,7 +71,7 @@ func forcible(err error) error {
 // that was put back and not written to since is not: what was kept when that was is worth more.
 func (a *app) putBack(ctx context.Context, r *store.Restore, path string, force bool) (kept string, err error) {
 	run := func() error {
-		tell, end := a.following("Copying")
+		tell, end := a.bars().Bytes("Copying")
 		defer end()
 		return r.Run(ctx, func(copy *store.DB) error {
 			end()
@@ -119,15 +120,7 @@ func (k *checking) part(ctx context.Context, copy *store.DB) error {
 	if current || strings.HasSuffix(k.only, memorySuffix) {
 		return k.database(ctx, copy)
 	}
-	for _, err := range answer.At(tenant).Articles(ctx) {
-		var f answer.Finding
-		if errors.As(err, &f) {
-			k.found(k.only, f)
-		} else if err != nil {
-			return err
-		}
-	}
-	return k.err
+	return k.unindexed(ctx, copy, k.only)
 }
 
 // What is behind the name of a database in that of the one before it, and in the second name that
@@ -168,7 +161,7 @@ func replacing(path string, replace func() error) (kept string, err error) {
 
 func (a *app) sayRestored(path, kept string) error {
 	if a.json {
-		return writeJSON(a.out, struct {
+		return jsonl.Write(a.out, struct {
 			File string `json:"file"`
 			Kept string `json:"kept"`
 		}{path, kept})

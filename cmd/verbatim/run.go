@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"os"
 	"slices"
 
@@ -14,6 +15,9 @@ import (
 	"verbatim/bot"
 	"verbatim/bot/terminal"
 	"verbatim/cmd/verbatim/config"
+	"verbatim/cmd/verbatim/logs"
+	"verbatim/cmd/verbatim/progress"
+	"verbatim/cmd/verbatim/value"
 )
 
 // The exit statuses that scripts rely on.
@@ -36,19 +40,20 @@ type app struct {
 	seeds    string // what a new library starts with: a folder, none, or empty for the embedded articles
 	library  string // the name of the tenant
 	json     bool
-	maxSize  size    // of the file; 0 for no limit
-	silence  float64 // the score below which the articles do not answer; 0 is the usual
+	maxSize  value.Size // of the file; 0 for no limit
+	silence  float64    // the score below which the articles do not answer; 0 is the usual
 
 	web   web.Rules // which hosts may be asked for what stands at an address
 	chats chats
 	http  string // the address at which serve tells how well it is; empty for none
-	log   logging
+	log   logs.Settings
 
-	keepQuestions daysKept       // by the chats of serve
-	keepAnswers   timeKept       // likewise
+	keepQuestions value.DaysKept // by the chats of serve
+	keepAnswers   value.TimeKept // likewise
 	hangups       chan os.Signal // that serve is told of
 
-	host *host // the serve in which the command runs; nil in a process of its own
+	host   *host        // the serve in which the command runs; nil in a process of its own
+	logger *slog.Logger // of serve; nil elsewhere
 }
 
 // errTold ends a command that has said on standard error already what went wrong.
@@ -98,6 +103,15 @@ func statusOf(err error) (code int, line error) {
 // tell says on standard error, in one line, what went wrong.
 func (a *app) tell(err error) { fmt.Fprintln(a.errs, "verbatim:", bot.Visible(err.Error())) }
 
+// note tells what a command does beside what it was called for: serve in its log.
+func (a *app) note(err error) {
+	if a.logger != nil {
+		a.logger.Warn(err.Error())
+		return
+	}
+	a.tell(err)
+}
+
 func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "verbatim",
@@ -132,17 +146,6 @@ func (a *app) root() *cobra.Command {
 		a.butNotBeside(a.serveCommand(), "stop that one, or name another database"),
 		a.slackCommand(), a.discordCommand(), a.doctorCommand(), a.configCommand(), a.healthCommand(), a.parseCommand())
 	return root
-}
-
-// commonFlags gives root the flags that every command has.
-func (a *app) commonFlags(root *cobra.Command) {
-	f := root.PersistentFlags()
-	f.StringVar(&a.database, "db", "", "the database `file` (default: verbatim/verbatim.db in your data folder)")
-	f.StringVar(&a.seeds, "seeds", "", "what a new library starts with: a `folder` of articles, or none (default: five articles on board)")
-	f.StringVar(&a.library, "library", "local", "the `name` of the library to work on")
-	f.StringVar(&a.config, "config", "", "the `file` of the configuration (default: verbatim/verbatim.yaml in your configuration folder)")
-	f.Var(&a.maxSize, "max-size", "the `size` up to which the database may grow, such as 2GiB (default: the disk's)")
-	f.BoolVar(&a.json, "json", false, "print one JSON object a line")
 }
 
 // inServe are the commands that need no file but the database.
@@ -200,3 +203,6 @@ func exactly(n int, what string) cobra.PositionalArgs {
 
 // screen draws on standard output.
 func (a *app) screen() *terminal.Screen { return terminal.NewScreen(a.out, os.Getenv) }
+
+// bars draws on standard error how far a command is, for a person and no script.
+func (a *app) bars() progress.Bars { return progress.Bars{On: a.errs, Quiet: a.json} }

@@ -95,6 +95,6 @@ func (a *app) saySeeded(articles int) error {
 	if a.seeds != "" {
 		from = "in " + a.seeds
 	}
-	said := fmt.Sprintf("A new library was started with the %s %s.", counted(articles, "article"), from)
+	said := fmt.Sprintf("A new library was started with the %s %s.", bot.Numbered(articles, "article"), from)
 	return screen.Draw(bot.Reply{Blocks: []bot.Block{bot.Paragraph(said)}}, nil)
 }

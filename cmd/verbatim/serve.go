@@ -14,6 +14,10 @@ import (
 	"verbatim/bot"
 	"verbatim/bot/discord"
 	"verbatim/bot/slack"
+	"verbatim/cmd/verbatim/attendance"
+	"verbatim/cmd/verbatim/headroom"
+	"verbatim/cmd/verbatim/logs"
+	"verbatim/cmd/verbatim/upkeep"
 	"verbatim/store"
 )
 
@@ -55,7 +59,7 @@ func (a *app) runServe(c *cobra.Command) error {
 	if a.json {
 		return usage{errors.New("serve answers in chats and prints nothing; leave --json out")}
 	}
-	if err := cmp.Or(a.chats.check(), hasRoom()); err != nil {
+	if err := cmp.Or(a.chats.check(), headroom.Check()); err != nil {
 		return err
 	}
 	shared := ""
@@ -104,10 +108,10 @@ func (a *app) serve(ctx context.Context, shared string) error {
 		}))
 		b.KeepQuestions, b.KeepAnswers = int(a.keepQuestions), time.Duration(a.keepAnswers)
 		all, ctx := errgroup.WithContext(ctx)
-		all.Go(func() error { return (&keeper{db: db, path: s.path(), log: s.log}).keep(ctx) })
+		all.Go(func() error { upkeep.Keep(ctx, db, s.path(), s.log); return nil })
 		all.Go(func() error { b.Sweep(ctx); return nil })
-		all.Go(func() error { return s.slack.keep(ctx, b) })
-		all.Go(func() error { return s.discord.keep(ctx, b) })
+		all.Go(func() error { return s.slack.Keep(ctx, b) })
+		all.Go(func() error { return s.discord.Keep(ctx, b) })
 		if a.http != "" {
 			all.Go(func() error { return s.tellHealth(ctx, b, db) })
 		}
@@ -118,14 +122,16 @@ func (a *app) serve(ctx context.Context, shared string) error {
 
 // service returns what serve is made of.
 func (a *app) service() *service {
-	s := &service{app: a, last: a.held, secret: newRedactor(a.errs, a.chats.secrets())}
+	s := &service{app: a, last: a.held, secret: logs.NewRedactor(a.errs, a.chats.secrets())}
 	a.errs = s.secret
-	silence()
-	s.style.set(a.log)
-	s.log = s.style.logger(a.errs)
+	logs.Silence()
+	s.style.Set(a.log)
+	s.log = s.style.Logger(a.errs)
+	a.logger = s.log
 	s.rules.Store(&a.web)
-	s.slack = newAttendance(s.log, "Slack", isInSlack, slack.Run, a.chats.slack)
-	s.discord = newAttendance(s.log, "Discord", isInDiscord, discord.Run, a.chats.discord)
-	s.slack.others, s.discord.others = s.discord.goesOn.Load, s.slack.goesOn.Load
+	s.slack = attendance.New(s.log, "Slack", isInSlack, slack.Run, a.chats.slack)
+	s.discord = attendance.New(s.log, "Discord", isInDiscord, discord.Run, a.chats.discord)
+	s.slack.Beside(s.discord.GoesOn)
+	s.discord.Beside(s.slack.GoesOn)
 	return s
 }

@@ -10,7 +10,9 @@ import (
 	"verbatim/answer/load/web"
 	"verbatim/bot/discord"
 	"verbatim/bot/slack"
+	"verbatim/cmd/verbatim/attendance"
 	"verbatim/cmd/verbatim/config"
+	"verbatim/cmd/verbatim/logs"
 )
 
 // service is serve while it runs.
@@ -18,11 +20,11 @@ type service struct {
 	*app    // under the configuration with which it was started
 	last    []config.Setting
 	log     *slog.Logger
-	style   style
-	secret  *redactor
+	style   logs.Style
+	secret  *logs.Redactor
 	rules   atomic.Pointer[web.Rules]
-	slack   *attendance[slack.Config]
-	discord *attendance[discord.Config]
+	slack   *attendance.Attendance[slack.Config]
+	discord *attendance.Attendance[discord.Config]
 }
 
 // changeable are the settings that can change while serve runs. The others wait for its next start.
@@ -51,12 +53,12 @@ func (s *service) reload(ctx context.Context) {
 		s.log.Error("the configuration is wrong, and the one before stays", "error", err)
 		return
 	}
-	s.secret.learn(next.chats.secrets())
-	s.style.set(next.log)
+	s.secret.Learn(next.chats.secrets())
+	s.style.Set(next.log)
 	s.hold(next.held)
 	s.rules.Store(&next.web)
-	s.slack.change(ctx, next.chats.slack)
-	s.discord.change(ctx, next.chats.discord)
+	s.slack.Change(ctx, next.chats.slack)
+	s.discord.Change(ctx, next.chats.discord)
 }
 
 // hold notes what the settings hold now, and logs the names of those that have changed, and

@@ -4,17 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"log/slog"
 	"os"
 	"path/filepath"
 	"strings"
-	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
 
-	"verbatim/bot"
-	"verbatim/bot/adapter"
 	"verbatim/bot/discord/discordtest"
 	"verbatim/bot/slack/slacktest"
 )
@@ -108,6 +104,10 @@ func TestAReloadTakesWhatHasChanged(t *testing.T) {
 	e.log.await(t, `(the configuration is wrong, .*slack-htpp: there is no such setting; did you mean slack-http\?)`)
 	answers()
 
+	e.configure(t, "http: 127.0.0.1") // which would keep it from its next start
+	e.signal(t, syscall.SIGHUP)
+	e.log.await(t, `(the configuration is wrong, .*http: it needs an address)`)
+
 	e.write(t, "slack", "xoxb-revoked-canary")
 	e.configure(t, "log-format: json", "debug: true")
 	e.signal(t, syscall.SIGHUP)
@@ -180,95 +180,5 @@ func TestTheEndDoesNotWaitForWhatHangs(t *testing.T) {
 	want := errors.New("of its own")
 	if err := inTime(t.Context(), 0, func() error { return want }); err != want {
 		t.Errorf("it ends with %v, not with the error of what it does", err)
-	}
-}
-
-// scripted is a chat that says when it begins and ends under which configuration, and that
-// cannot go on under one that begins with bad.
-type scripted struct {
-	*testing.T
-	happened chan string
-}
-
-var errBad = errors.New("refused")
-
-func (w scripted) attend(ctx context.Context, _ *slog.Logger, _ *bot.Bot, c string) error {
-	w.happened <- "begin " + c
-	if strings.HasPrefix(c, "bad") {
-		return errBad
-	}
-	<-ctx.Done()
-	w.happened <- "end " + c
-	return nil
-}
-
-func (w scripted) hears(want ...string) {
-	w.Helper()
-	for _, want := range want {
-		if got := <-w.happened; got != want {
-			w.Fatalf("%s, want %s", got, want)
-		}
-	}
-}
-
-func (w scripted) newAttendance(first string) *attendance[string] {
-	return newAttendance(slog.New(slog.DiscardHandler), "Chat", func(c string) bool { return c != "" }, w.attend, first)
-}
-
-// A chat is attended to under one configuration at a time, and goes back once.
-func TestAnAttendanceIsOfOneConfigurationAtATime(t *testing.T) {
-	ctx, stop := context.WithCancel(t.Context())
-	w := scripted{t, make(chan string)}
-	a := w.newAttendance("one")
-	ended := make(chan error)
-	go func() { ended <- a.keep(ctx, nil) }()
-	w.hears("begin one")
-	a.change(ctx, "one") // which is no change
-	a.change(ctx, "two")
-	w.hears("end one", "begin two")
-	a.change(ctx, "bad")
-	w.hears("end two", "begin bad", "begin two")
-	a.change(ctx, "bad")
-	w.hears("end two", "begin bad", "begin two")
-	stop()
-	w.hears("end two")
-	if err := <-ended; err != nil {
-		t.Error(err)
-	}
-	a.change(ctx, "three") // which nobody waits for any more
-	go func() { ended <- w.newAttendance("bad from the start").keep(t.Context(), nil) }()
-	w.hears("begin bad from the start")
-	if err := <-ended; err != errBad {
-		t.Errorf("it ends with %v", err)
-	}
-}
-
-// A chat whose token was revoked does not end the other: it is tried again, and at once where
-// it gets another.
-func TestAChatThatCannotGoOnLeavesTheOtherAlone(t *testing.T) {
-	w := scripted{t, make(chan string)}
-	a := w.newAttendance("bad")
-	var other atomic.Bool
-	other.Store(true)
-	a.others = other.Load
-	a.pauses = adapter.Pauses(time.Millisecond, time.Millisecond)
-	b := bot.New(slog.New(slog.DiscardHandler), bot.Tenants{})
-	ended := make(chan error)
-	go func() { ended <- a.keep(t.Context(), b) }()
-	w.hears("begin bad", "begin bad")
-	go a.change(t.Context(), "good")
-	for got := ""; got != "begin good"; {
-		got = <-w.happened
-	}
-	if chats := b.Vitals().Chats(); len(chats) != 0 || !a.goesOn.Load() { // the chat itself tells how it does now
-		t.Errorf("%d chats are said to be down", len(chats))
-	}
-	other.Store(false)
-	last := w.newAttendance("bad")
-	last.others = other.Load
-	go func() { ended <- last.keep(t.Context(), b) }()
-	w.hears("begin bad")
-	if err := <-ended; err != errBad {
-		t.Errorf("it ends with %v", err)
 	}
 }

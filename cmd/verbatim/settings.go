@@ -2,11 +2,9 @@ package main
 
 import (
 	"errors"
-	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/adrg/xdg"
@@ -21,30 +19,6 @@ const (
 	takesNone    = "takes no settings" // not even those that every command has
 	takesSecrets = "takes secrets"     // those of the chats
 )
-
-// chatFlags gives c the flags that lead to the chats, and has it take their secrets.
-func (a *app) chatFlags(c *cobra.Command) {
-	f := c.Flags()
-	f.Var(webAddress{&a.chats.slack.API, "https://slack-gov.com/api/"}, "slack-api", "the `URL` of Slack's Web API, such as https://slack-gov.com/api/")
-	f.StringVar(&a.chats.slack.HTTP, "slack-http", "", "listen on this `address` for what Slack sends, such as :3000, instead of Socket Mode")
-	a.discordFlags(c)
-}
-
-// discordFlags is chatFlags for Discord alone.
-func (a *app) discordFlags(c *cobra.Command) {
-	c.Annotations = map[string]string{takesSecrets: "yes"}
-	c.Flags().Var(webAddress{&a.chats.discord.API, "http://127.0.0.1:7777"}, "discord-api", "the `URL` of a proxy for Discord's API, such as http://127.0.0.1:7777")
-}
-
-// serveFlags gives c the flags of serve, each of which is a setting.
-func (a *app) serveFlags(c *cobra.Command) {
-	a.chatFlags(c)
-	a.webFlags(c)
-	a.keepFlags(c)
-	a.log.flags(c.Flags())
-	c.Flags().StringVar(&a.http, "http", "", "tell how well it is on this `address`, such as 127.0.0.1:8080, at /healthz, /readyz and /metrics")
-	c.Flags().Var((*count)(&a.chats.discord.Shards), "discord-shards", "the `number` of connections to Discord (default as many as Discord recommends)")
-}
 
 // secrets returns the settings that are secret.
 func (a *app) secrets() *pflag.FlagSet {
@@ -120,43 +94,4 @@ func (a *app) configuration() (s config.Setting, read bool) {
 		return config.Setting{Name: name, Value: usual, From: "default, and not there"}, false
 	}
 	return config.Setting{Name: name, Value: usual, From: "default"}, true
-}
-
-// count is a flag that takes how many of something there are to be; 0 leaves it open.
-type count int
-
-func (n *count) String() string { return strconv.Itoa(int(*n)) }
-func (n *count) Type() string   { return "number" }
-
-func (n *count) Set(value string) error {
-	i, err := strconv.Atoi(value)
-	if err != nil || i < 0 {
-		return errors.New("it needs a number such as 2")
-	}
-	*n = count(i)
-	return nil
-}
-
-// webAddress is a flag that takes an address of the web, to which a token may then be sent.
-type webAddress struct {
-	to     *string
-	suchAs string
-}
-
-func (a webAddress) String() string {
-	if a.to == nil {
-		return ""
-	}
-	return *a.to
-}
-
-func (a webAddress) Type() string { return "URL" }
-
-func (a webAddress) Set(value string) error {
-	u, err := url.Parse(value)
-	if err != nil || u.Host == "" || u.User != nil || u.Scheme != "https" && u.Scheme != "http" {
-		return errors.New("it needs an address such as " + a.suchAs)
-	}
-	*a.to = value
-	return nil
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"verbatim/cmd/verbatim/jsonl"
 )
 
 // edition is an article of a test as it is at one time. Each has a text of its own, with
@@ -36,7 +38,7 @@ func shelved(t *testing.T, db string) shelf {
 	t.Helper()
 	verbatim(t, "", "check", "--db", db)
 	s := shelf{}
-	for _, a := range decode[articleJSON](t, verbatim(t, "", "show", "--seeds", "none", "--db", db, "--json", "--all")) {
+	for _, a := range decode[jsonl.Article](t, verbatim(t, "", "show", "--seeds", "none", "--db", db, "--json", "--all")) {
 		var e edition
 		fmt.Sscanf(a.Text, "The a%de%d ", &e.article, &e.edition)
 		var sentences []string
@@ -59,7 +61,7 @@ func (s shelf) answersAbout(t *testing.T, db string, some []edition) {
 	for _, e := range some {
 		fmt.Fprintf(&questions, "What does %s tell?\n", e.word())
 	}
-	answers := decode[answerJSON](t, verbatim(t, questions.String(), "ask", "--db", db, "--json", "-"))
+	answers := decode[jsonl.Answer](t, verbatim(t, questions.String(), "ask", "--db", db, "--json", "-"))
 	for i, e := range some {
 		found := false
 		for _, q := range answers[i].Quotes {

@@ -10,6 +10,7 @@ import (
 
 	"verbatim/answer"
 	"verbatim/bot"
+	"verbatim/cmd/verbatim/jsonl"
 )
 
 func (a *app) showCommand() *cobra.Command {
@@ -55,7 +56,7 @@ func (a *app) show(ctx context.Context, library *answer.Library, id string) erro
 		return err
 	}
 	if a.json {
-		return writeJSON(a.out, articleInJSON(article, layout))
+		return jsonl.Write(a.out, jsonl.ArticleOf(article, layout))
 	}
 	for _, f := range []struct{ name, value string }{
 		{"Id", article.ID}, {"Title", article.Title}, {"Author", article.Author}, {"Source", article.Source},

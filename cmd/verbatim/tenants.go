@@ -9,6 +9,7 @@ import (
 	"verbatim/answer"
 	"verbatim/answer/load"
 	"verbatim/bot"
+	"verbatim/cmd/verbatim/upkeep"
 	"verbatim/store"
 )
 
@@ -66,6 +67,8 @@ func (s *tenants) remembered() (tenants []string, err error) {
 
 // path returns where the database is.
 func (s *tenants) path() string { return store.Target(s.app.path()) }
+
+func (s *tenants) room() (used, most int64) { return upkeep.Room(s.db, s.path()) }
 
 // memorySuffix tells the memory of a tenant from its library. No library's name has its sign.
 const memorySuffix = "#memory"

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"verbatim/answer"
+	"verbatim/cmd/verbatim/jsonl"
 	"verbatim/store"
 )
 
@@ -58,7 +59,7 @@ func (a *app) undo(ctx context.Context, library *answer.Library, args []string) 
 	case err != nil:
 		return mendable(err)
 	case a.json:
-		return writeJSON(a.out, changeInJSON(did))
+		return jsonl.Write(a.out, jsonl.ChangeOf(did))
 	}
 	_, err = fmt.Fprintf(a.out, "Change %d %s.\n", did.Number, whatDid(did))
 	return err

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"verbatim/cmd/verbatim/jsonl"
 )
 
 // verbatim runs the program in this process and returns what it printed; it must exit with 0.
@@ -38,7 +40,7 @@ func TestQuotesAreVerbatim(t *testing.T) {
 	db := filepath.Join(t.TempDir(), "a.db")
 	text := map[string]string{}
 	var words []string
-	for _, a := range decode[articleJSON](t, verbatim(t, "", "show", "--db", db, "--json", "--all")) {
+	for _, a := range decode[jsonl.Article](t, verbatim(t, "", "show", "--db", db, "--json", "--all")) {
 		text[a.ID] = a.Text
 		words = append(words, strings.Fields(a.Text)...)
 	}
@@ -54,7 +56,7 @@ func TestQuotesAreVerbatim(t *testing.T) {
 		}
 		questions.WriteString("?\n")
 	}
-	answers := decode[answerJSON](t, verbatim(t, questions.String(), "ask", "--db", db, "--json", "-n", "5", "-"))
+	answers := decode[jsonl.Answer](t, verbatim(t, questions.String(), "ask", "--db", db, "--json", "-n", "5", "-"))
 	if len(answers) != n {
 		t.Fatalf("%d answers to %d questions", len(answers), n)
 	}
@@ -75,21 +77,5 @@ func TestQuotesAreVerbatim(t *testing.T) {
 	}
 	if quotes < n/2 {
 		t.Errorf("only %d quotes for %d questions made of the articles' words", quotes, n)
-	}
-}
-
-// What is escaped in JSON for a terminal's sake is the same to whatever reads it.
-func TestJSONIsWhatWasWritten(t *testing.T) {
-	const hostile = "a\x1b[31m\u009b\u202e\u200b\u2028\U000e0041<&>\x7f\"é華"
-	var line bytes.Buffer
-	if err := writeJSON(&line, hostile); err != nil {
-		t.Fatal(err)
-	}
-	var got string
-	if err := json.Unmarshal(line.Bytes(), &got); err != nil || got != hostile {
-		t.Errorf("%q comes back as %q, %v", hostile, got, err)
-	}
-	if want := `"a\u001b[31m\u009b\u202e\u200b\u2028\udb40\udc41<&>\u007f\"é華"` + "\n"; line.String() != want {
-		t.Errorf("written as %s, want %s", &line, want)
 	}
 }

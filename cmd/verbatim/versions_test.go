@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"verbatim/answer"
+	"verbatim/cmd/verbatim/jsonl"
 	"verbatim/store"
 )
 
@@ -76,7 +77,7 @@ func TestADatabaseOfEachVersionIsAsItWas(t *testing.T) {
 // and quotes them.
 func holdsAsBefore(t *testing.T, db string) {
 	t.Helper()
-	articles := decode[articleJSON](t, verbatim(t, "", "show", "--json", "--all", "--db", db))
+	articles := decode[jsonl.Article](t, verbatim(t, "", "show", "--json", "--all", "--db", db))
 	if len(articles) != 2 || articles[0].ID != "ferry" || articles[1].ID != "lamp" ||
 		!strings.Contains(articles[1].Text, "twelve miles away") || articles[0].Published != "2025-03-14" {
 		t.Errorf("it holds %v", articles)
@@ -91,7 +92,7 @@ func holdsAsBefore(t *testing.T, db string) {
 
 func undoneAsBefore(t *testing.T, db string) {
 	t.Helper()
-	changes := decode[changeJSON](t, verbatim(t, "", "history", "--json", "--db", db))
+	changes := decode[jsonl.Change](t, verbatim(t, "", "history", "--json", "--db", db))
 	if len(changes) != 3 || changes[0].Removed != 1 || changes[1].Replaced != 1 || changes[2].Loaded != 3 {
 		t.Fatalf("the history is %+v", changes)
 	}

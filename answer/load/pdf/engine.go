@@ -10,6 +10,7 @@ import (
 	"reflect"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/klippa-app/go-pdfium"
 	"github.com/klippa-app/go-pdfium/webassembly"
@@ -22,9 +23,20 @@ import (
 // comes in units of 64 KiB.
 const maxMemory = 384 << 20
 
+// ready is set once pool knows what it returns.
+var ready atomic.Bool
+
+// Ready reports whether Prepare has nothing left to do.
+func Ready() bool { return ready.Load() }
+
+// Prepare makes the reader ready, as the first Read does else. That takes seconds where no earlier run has
+// left the compiled code in the cache. Whether it failed the next Read says.
+func Prepare() { _, _ = pool() }
+
 // pool compiles the engine, 4 MB of WebAssembly, when the first PDF comes, and never before. That takes two
 // seconds, and a twentieth of one where an earlier run has left the compiled code in the cache.
 var pool = sync.OnceValues(func() (pdfium.Pool, error) {
+	defer ready.Store(true)
 	defer allowCache()()
 	if cache := compilationCache(); cache != nil {
 		if p, err := compile(wazero.NewRuntimeConfig().WithCompilationCache(cache)); err == nil {

@@ -39,8 +39,8 @@ var (
 	errGlyphs = errors.New("has more than 8 million letters, the most that are read as one article; split it")
 )
 
-// Read reads data. Its errors say in one line why there is no text, and what mends it. The first call that a machine
-// ever makes takes some seconds more; later programs start in a twentieth of a second.
+// Read reads data. Its errors say in one line why there is no text, and what mends it. The first call of a
+// process prepares the reader, where Prepare has not.
 func Read(ctx context.Context, data []byte) (d *Document, err error) {
 	e, err := start(ctx)
 	if err != nil {

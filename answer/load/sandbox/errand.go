@@ -102,6 +102,10 @@ func (e *errand) converse() (spent bool, err error) {
 			err = e.feed(order{}, r.Off)
 		case r.Begun:
 			e.begun, e.member, e.name, e.left = true, r.Member, r.Name, e.patience
+		case r.Preparing:
+			err = e.prepare()
+		case r.Prepared:
+			e.preparing, e.left = false, e.patience
 		case r.Item != nil:
 			err = e.item(r)
 		default:
@@ -111,6 +115,15 @@ func (e *errand) converse() (spent bool, err error) {
 			return false, err
 		}
 	}
+}
+
+// prepare gives the child time for what it needs for any input, once.
+func (e *errand) prepare() error {
+	if e.prepared {
+		return errNonsense
+	}
+	e.prepared, e.preparing, e.left = true, true, e.preparation
+	return nil
 }
 
 // within does what waits for the child, for as long as the child may take.

@@ -13,6 +13,8 @@ const (
 	maxFiles   = 32              // open at once; the runtime itself has a few
 	maxFile    = 32 << 20        // bytes of a file that a child may let itself write: the reader of PDFs keeps what it compiles
 	patience   = 9 * time.Second // from item to item, while the child and not the parent is at work: a person has a line within ten
+
+	preparation = time.Minute // more, once a child: the reader of PDFs takes 2 to 5 s to be compiled on a machine as of 2020, once
 )
 
 // limit holds this process to its limits from here on.

@@ -23,6 +23,8 @@ type process struct {
 	late  atomic.Bool   // the alarm did
 	data  []byte        // room for a chunk
 	idle  time.Time     // since when, if it is
+
+	preparing, prepared bool // is, or was at some time, at what takes time of no input
 }
 
 // start starts a child. Of the environment, which has secrets in it, it gets no more than folders.
@@ -105,7 +107,10 @@ var endings = []struct{ says, why string }{
 
 // why says why the child, which has ended, did.
 func (p *process) why() string {
-	if p.late.Load() {
+	switch {
+	case p.late.Load() && p.preparing:
+		return fmt.Sprintf("cannot be read: what reads it was not ready within %d s; save its text as .txt", int(preparation.Seconds()))
+	case p.late.Load():
 		return fmt.Sprintf("takes longer than %d s to read; save its text as .txt", int(patience.Seconds()))
 	}
 	said := p.said.String()

@@ -25,9 +25,10 @@ var errClosed = errors.New("cannot be read: the program is ending; send it again
 
 // Sandbox keeps the children. Its methods may be called from several goroutines.
 type Sandbox struct {
-	command  func() *exec.Cmd
-	patience time.Duration // from item to item
-	slots    chan struct{} // one is taken while an input is parsed
+	command     func() *exec.Cmd
+	patience    time.Duration // from item to item
+	preparation time.Duration // for what a child needs for any input
+	slots       chan struct{} // one is taken while an input is parsed
 
 	mu     sync.Mutex
 	all    map[*process]bool
@@ -38,7 +39,7 @@ type Sandbox struct {
 // New returns a sandbox whose children are started by command, which runs Serve on its
 // standard input and output. The first is started when it is needed.
 func New(command func() *exec.Cmd) *Sandbox {
-	return &Sandbox{command: command, patience: patience, slots: make(chan struct{}, children), all: map[*process]bool{}}
+	return &Sandbox{command: command, patience: patience, preparation: preparation, slots: make(chan struct{}, children), all: map[*process]bool{}}
 }
 
 // Parse is a load.Parser. What ends its child is refused in one line; an archive goes on

@@ -63,10 +63,13 @@ func sandboxOf(t testing.TB, name string) *Sandbox {
 }
 
 // fiend parses as an honest child does, but for articles whose text tells it to do harm.
-func fiend(in load.Input, r io.Reader, begin func(int, string)) iter.Seq[load.Item] {
+func fiend(in load.Input, r io.Reader, steps load.Steps) iter.Seq[load.Item] {
 	return func(yield func(load.Item) bool) {
-		for it := range in.Items(context.Background(), r, begin) {
+		for it := range in.Items(context.Background(), r, steps) {
 			if a := it.Article; a != nil {
+				if long, ok := preparations[a.Text]; ok {
+					steps.Aside(long)
+				}
 				it = harm(a.Text, it)
 			}
 			if !yield(it) {
@@ -75,6 +78,15 @@ func fiend(in load.Input, r io.Reader, begin func(int, string)) iter.Seq[load.It
 		}
 	}
 }
+
+// preparations are what the fiend is at before it answers, and where it takes longer than a child has for an input.
+var preparations = map[string]func(){
+	"prepare": func() { <-time.After(2 * hurry) },
+	"stall":   func() { select {} },
+}
+
+// hurry is how long a child has where it is to take too long.
+const hurry = time.Second / 2
 
 func harm(order string, it load.Item) load.Item {
 	switch order {
@@ -236,7 +248,7 @@ func TestHarmEndsTheChildAlone(t *testing.T) {
 			continue
 		}
 		if order == "hang" {
-			s.patience = time.Second / 2
+			s.patience = hurry
 		}
 		got := upload(t.Context(), "a.txt", order, s.Parse)
 		s.patience = time.Minute
@@ -246,6 +258,22 @@ func TestHarmEndsTheChildAlone(t *testing.T) {
 		if got := upload(t.Context(), "b.txt", "Bees hum.", s.Parse); !slices.Equal(got, []string{"Bees hum."}) {
 			t.Errorf("after %s: %q", order, got)
 		}
+	}
+}
+
+func TestWhatAChildPreparesIsNoTimeOfItsInput(t *testing.T) {
+	s := sandboxOf(t, "fiend")
+	s.patience = hurry
+	want := []string{"prepare"}
+	if got := upload(t.Context(), "a.txt", "prepare", s.Parse); !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got := upload(t.Context(), "a.txt", "prepare", s.Parse); len(got) != 1 || !strings.Contains(got[0], "makes the program that reads it fail") {
+		t.Errorf("once more: %q", got)
+	}
+	s.preparation = hurry
+	if got := upload(t.Context(), "a.txt", "stall", s.Parse); len(got) != 1 || !strings.Contains(got[0], "was not ready within 60 s; save") {
+		t.Errorf("for ever: %q", got)
 	}
 }
 

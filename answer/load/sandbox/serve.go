@@ -15,7 +15,7 @@ import (
 )
 
 // parse is how a child parses.
-type parse func(in load.Input, r io.Reader, begin func(member int, name string)) iter.Seq[load.Item]
+type parse func(in load.Input, r io.Reader, steps load.Steps) iter.Seq[load.Item]
 
 // Serve is the child: it sets limits on its process, then parses what comes on in until
 // that ends, and reports on out. It needs no network, and no file but
@@ -24,8 +24,8 @@ func Serve(in io.Reader, out io.Writer) error {
 	if err := limit(); err != nil {
 		return err
 	}
-	return serve(in, out, func(in load.Input, r io.Reader, begin func(int, string)) iter.Seq[load.Item] {
-		return in.Items(context.Background(), r, begin)
+	return serve(in, out, func(in load.Input, r io.Reader, steps load.Steps) iter.Seq[load.Item] {
+		return in.Items(context.Background(), r, steps)
 	})
 }
 
@@ -87,15 +87,28 @@ func (c *child) next() error {
 		r = io.NewSectionReader(&section{child: c}, 0, c.order.Size)
 	}
 	var lost error
-	begin := func(member int, name string) {
-		lost = errors.Join(lost, c.send(report{Begun: true, Member: member, Name: name}, ""))
-	}
-	for it := range c.parse(*c.order.Input, r, begin) {
+	tell := func(r report) { lost = errors.Join(lost, c.send(r, "")) }
+	for it := range c.parse(*c.order.Input, r, c.steps(tell)) {
 		if lost = errors.Join(lost, c.item(it)); lost != nil {
 			return lost
 		}
 	}
-	return errors.Join(lost, c.send(report{Done: true, Spent: mapped() > softMemory/2}, ""))
+	tell(report{Done: true, Spent: mapped() > softMemory/2})
+	return lost
+}
+
+// steps tell the parent what the child is at.
+func (c *child) steps(tell func(report)) load.Steps {
+	return load.Steps{
+		Begin: func(member int, name string) { tell(report{Begun: true, Member: member, Name: name}) },
+		Aside: func(do func()) {
+			c.clock.Reset(2 * preparation)
+			tell(report{Preparing: true})
+			do()
+			tell(report{Prepared: true})
+			c.clock.Reset(2 * patience)
+		},
+	}
 }
 
 // item reports an item.

@@ -20,18 +20,19 @@ type order struct {
 	Fault string // why they do not
 }
 
-// report is what the child sends: one of Item, Begun, Wants and Done is set. The text of
+// report is what the child sends: one of Item, Begun, Preparing, Prepared, Wants and Done is set. The text of
 // the item's article, Len bytes, follows it.
 type report struct {
-	Item   *item
-	Len    int
-	Begun  bool // Member of the archive, called Name, is being read from here on
-	Member int
-	Name   string
-	Wants  bool // more bytes of the input, from Off if it is read here and there
-	Off    int64
-	Done   bool // with the input
-	Spent  bool // the child took so much memory for it that a new one is better for the next
+	Item                *item
+	Len                 int
+	Begun               bool // Member of the archive, called Name, is being read from here on
+	Member              int
+	Name                string
+	Preparing, Prepared bool // what takes time of no input, from here on and until here
+	Wants               bool // more bytes of the input, from Off if it is read here and there
+	Off                 int64
+	Done                bool // with the input
+	Spent               bool // the child took so much memory for it that a new one is better for the next
 }
 
 // item is a load.Item on the wire. Its article comes without the text.

@@ -63,6 +63,9 @@ func (s *Server) do(h http.Header, c *Call) (map[string]any, string) {
 	if !ok {
 		return nil, "invalid_auth"
 	}
+	if c.workspace.Refused != "" {
+		return nil, c.workspace.Refused
+	}
 	h.Set("X-OAuth-Scopes", strings.Join(c.workspace.Scopes, ","))
 	if !c.workspace.allows(m.scope) {
 		return map[string]any{"needed": m.scope, "provided": strings.Join(c.workspace.Scopes, ",")}, "missing_scope"

@@ -15,6 +15,7 @@ type Workspace struct {
 	User       string // the bot's id as a person
 	Bot        string // and as a bot
 	Scopes     []string
+	Refused    string // why the token is not taken; empty while it is
 
 	server  *Server
 	altered map[string]map[string]any // by file: what files.info tells beside the usual

@@ -64,6 +64,7 @@ func attend(ctx context.Context, conn net.Conn, hello Hello, run Handler) {
 		defer stop()
 		in.listen()
 	}()
+	go w.beat(called, pulse) // not once it is told to end: it has as long for that as the client waits
 	out, errs := &output{wire: w, patience: wait, gone: stop, terminal: m.Call.Out}, &output{wire: w, patience: wait, gone: stop, terminal: m.Call.Errs, errs: true}
 	exit := run(called, *m.Call, Streams{in, out, errs})
 	if exit.Status != 0 && ctx.Err() != nil {

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"testing/synctest"
+	"time"
 
 	"verbatim/bot/vitals"
 	"verbatim/store"
@@ -89,6 +91,25 @@ func TestAFullDiskIsTold(t *testing.T) {
 	holds(t, Disk(v, limited, path), "--max-size", false)
 }
 
+// A bot that is sent nothing as long as it is not ready would never find out that it can write again.
+func TestAWriteThatFailedIsNotToldForEver(t *testing.T) {
+	for _, failed := range []error{store.ErrFull, errors.New("secret")} {
+		synctest.Test(t, func(t *testing.T) {
+			v := vitals.New()
+			db, path := open(t, store.Options{})
+			v.Stored(failed)
+			both := []Check{Database(v, db), Disk(v, db, path)}
+			if ready, says := new(looks).at(t.Context(), both); ready {
+				t.Errorf("at once after %v it says %s", failed, says)
+			}
+			time.Sleep(lasts)
+			if ready, says := new(looks).at(t.Context(), both); !ready {
+				t.Errorf("long after %v it says %s", failed, says)
+			}
+		})
+	}
+}
+
 func TestAChatThatIsAwayIsTold(t *testing.T) {
 	v := vitals.New()
 	chat := v.Chat("discord")
@@ -106,6 +127,21 @@ func TestAChatThatIsAwayIsTold(t *testing.T) {
 	links[0].Opened()
 	tells("discord: 1 of 2 connections are there", false)
 	links[1].Opened()
+	tells("discord: connected\n", true)
+	for _, step := range []struct {
+		part int
+		why  error
+		news bool
+	}{{1, errors.New("revoked:\n\tsecret"), true}, {1, errors.New("revoked too"), false}, {0, nil, false}} {
+		if chat.Bar(step.part, step.why) != step.news {
+			t.Errorf("%+v is not taken as it is", step)
+		}
+	}
+	tells("discord: connected, but revoked too\n", false)
+	chat.Bar(0, errors.New("secret"))
+	tells("discord: connected, but [redacted] revoked too\n", false)
+	chat.Bar(0, nil)
+	chat.Bar(1, nil)
 	tells("discord: connected\n", true)
 	chat.Failed(errors.New("cut:\n\tsecret"))
 	links[1].Closed()
