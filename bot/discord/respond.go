@@ -114,7 +114,7 @@ func (r *response) nothing(ctx context.Context) error {
 		return nil
 	}
 	err := r.back(ctx, discordgo.InteractionResponseDeferredMessageUpdate, nil)
-	if refusedWith(err, alreadyAcknowledged) {
+	if refusedWith(err, alreadyAcknowledged) || tooLate(err) {
 		return nil
 	}
 	return err
