@@ -16,10 +16,8 @@ func (c *chat) enqueue(in *incoming) {
 		return
 	}
 	c.bot.Done(in.tenant(), in.id)
-	if in.message.Addressed {
-		if !c.inbox.Refusing.Do(in.conversation()+"/"+in.at.user, c.unharmed(func() { c.refuse(in, bot.Busy) })) && in.answer != nil {
-			in.answer.stop()
-		}
+	if in.message.Addressed && !c.inbox.Refusing.Do(in.conversation()+"/"+in.at.user, func() { c.refuse(in, bot.Busy) }) {
+		in.answer.stop()
 	}
 }
 

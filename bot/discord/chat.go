@@ -88,24 +88,34 @@ func (c *chat) deliver(d delivery) bool {
 		in.answer.putOffAfter(c.pace.hurry)
 	}
 	if in.guild != "" && !c.servers.has(in.guild) { // a person can have the bot with them
-		if !c.inbox.Refusing.Do(in.conversation(), c.unharmed(func() { c.refuse(in, bot.NoServer) })) && in.answer != nil {
+		if !c.inbox.Refusing.Do(in.conversation(), func() { c.refuse(in, bot.NoServer) }) {
 			in.answer.stop()
 		}
 		return true
 	}
-	return c.inbox.Noting.Do(in.conversation(), c.unharmed(func() {
-		if !known {
-			if in = c.lookUp(&d, in); in == nil {
-				return
-			}
+	taken := c.inbox.Noting.Do(in.conversation(), c.unharmed(func() { c.receive(in, d, known) }))
+	if !taken {
+		in.answer.stop() // it comes again
+	}
+	return taken
+}
+
+// receive has a message noted on disk, and answered if it is new. What is not is being
+// answered, or was, and nothing of that is to be put off.
+func (c *chat) receive(in *incoming, d delivery, known bool) {
+	if !known {
+		if in = c.lookUp(&d, in); in == nil {
+			return
 		}
-		c.resume(in.guild)
-		fresh := c.inbox.Note(c.of(in), in.tenant(), in.id, d)
-		c.took(in, vitals.Noted)
-		if fresh {
-			c.enqueue(in)
-		}
-	}))
+	}
+	c.resume(in.guild)
+	fresh := c.inbox.Note(c.of(in), in.tenant(), in.id, d)
+	c.took(in, vitals.Noted)
+	if !fresh {
+		in.answer.stop()
+		return
+	}
+	c.enqueue(in)
 }
 
 // unharmed returns a job of which a panic ends nothing else.
