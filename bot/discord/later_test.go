@@ -11,8 +11,8 @@ import (
 // An outage that is longer than a request is tried leaves nobody without an answer, and needs
 // no restart for that.
 func TestWhatDiscordDoesNotTakeForLongIsSentLater(t *testing.T) {
-	r, c := connected(t)
-	c.pace.again, c.api.total = time.Millisecond, time.Millisecond
+	r := prepare(t)
+	c := r.connect(t, impatiently)
 	direct := r.discord.Direct(r.ada)
 	for route, test := range map[string]struct {
 		asked func() discordtest.Event
@@ -46,4 +46,16 @@ func TestWhatDiscordDoesNotTakeForLongIsSentLater(t *testing.T) {
 			}
 		})
 	}
+}
+
+// impatiently has a chat give up a request at once, and send it again soon.
+func impatiently(c *chat) { c.pace.again, c.api.total = time.Millisecond, time.Millisecond }
+
+// The commands are there after an outage, without a restart.
+func TestCommandsAreRegisteredHoweverLongThatTakes(t *testing.T) {
+	r := prepare(t)
+	for _, route := range []string{"commands", "set commands"} {
+		r.discord.Fail(route, 3, discordtest.Fault{Status: http.StatusServiceUnavailable})
+	}
+	r.connect(t, impatiently)
 }
