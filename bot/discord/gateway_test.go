@@ -193,6 +193,42 @@ func TestWhatCannotBeTakenIsToldAgain(t *testing.T) {
 	}
 }
 
+// Discord takes the token away from a bot that begins more sessions than it allows in a day.
+func TestABotThatIsStartedAgainAndAgainNeverUsesUpItsSessions(t *testing.T) {
+	const day = 24 * 60 * 60 * 1000
+	for _, c := range []struct {
+		total, remaining, reset, shards int
+		want                            time.Duration
+	}{
+		{1000, 999, day, 1, 0},
+		{1000, 501, day, 1, 0},
+		{1000, 500, day, 1, 24 * time.Hour / 500},
+		{1000, 500, day, 4, 24 * time.Hour / 125},
+		{1000, 1, 3_600_000, 1, time.Hour},
+		{1000, 3, 3_600_000, 4, time.Hour},
+		{1000, 0, 3_600_000, 1, time.Hour},
+		{0, 0, 3_600_000, 1, time.Hour}, // where it does not tell of how many
+		{0, 999, day, 1, 0},
+		{1000, 0, 0, 1, 0},
+	} {
+		var e entrance
+		e.Starts.Total, e.Starts.Remaining, e.Starts.ResetAfter = c.total, c.remaining, c.reset
+		if wait := e.patience(c.shards); wait != c.want {
+			t.Errorf("with %d of %d sessions left for %d ms, %d shards wait %v, want %v", c.remaining, c.total, c.reset, c.shards, wait, c.want)
+		}
+	}
+}
+
+func TestABotWithoutSessionsWaitsForThem(t *testing.T) {
+	r := hurry(t)
+	r.discord.AllowStarts(0, 50*time.Millisecond)
+	r.start(t)
+	r.discord.Socket(t)
+	if !strings.Contains(r.Log.String(), "few new sessions") {
+		t.Errorf("the log does not say so: %s", &r.Log)
+	}
+}
+
 // A proxy may refuse for a while; before a session was ready that is the address's fault.
 func TestWhatHasWorkedIsTriedAgainUnlessTheTokenIsBad(t *testing.T) {
 	for _, c := range []struct {
