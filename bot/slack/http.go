@@ -21,7 +21,7 @@ import (
 )
 
 const (
-	longestBody = 1 << 20 // bytes
+	longestBody = 4 << 20 // bytes; what a person can write comes with more than one
 	form        = "application/x-www-form-urlencoded"
 )
 

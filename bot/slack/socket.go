@@ -14,8 +14,9 @@ import (
 	"verbatim/bot/adapter"
 )
 
-// longestEnvelope is more than any that Slack sends.
-const longestEnvelope = 1 << 20 // bytes
+// longestEnvelope is more than any that Slack sends. It is not to be met by what a person can
+// write: it ends the connection, and again as often as the envelope comes.
+const longestEnvelope = 32 << 20 // bytes
 
 // socket is one connection.
 type socket struct {
