@@ -32,6 +32,7 @@ const (
 // nothing is said twice.
 type courier struct {
 	first, each, total time.Duration // pauses begin with first; each is for one try
+	held               *holds
 }
 
 var network = adapter.Network()
@@ -41,21 +42,45 @@ func plainClient() *http.Client {
 	return &http.Client{Transport: network, Timeout: tryTime, CheckRedirect: adapter.NoRedirect}
 }
 
-// client tries again, as courier does.
-func client() *http.Client {
-	return &http.Client{Transport: courier{firstPause, tryTime, tryingTime}, CheckRedirect: adapter.NoRedirect}
+// client tries again, as courier does, for so long. It is for one token.
+func client(trying time.Duration) *http.Client {
+	return &http.Client{Transport: courier{firstPause, tryTime, trying, newHolds()}, CheckRedirect: adapter.NoRedirect}
 }
 
 // uploader is a client for large files.
 func uploader() *http.Client {
-	return &http.Client{Transport: courier{firstPause, uploadTime, uploadTime}, CheckRedirect: adapter.NoRedirect}
+	return &http.Client{Transport: courier{firstPause, uploadTime, uploadTime, newHolds()}, CheckRedirect: adapter.NoRedirect}
 }
 
 // errTruncated is of a message that Slack has cut: the person does not see all of it.
 var errTruncated = errors.New("message_truncated: Slack has cut what was sent")
 
 func (c courier) RoundTrip(req *http.Request) (*http.Response, error) {
-	return adapter.Try(req.Context(), adapter.Pauses(c.first, longestPause), c.total, func() (*http.Response, error) { return c.try(req) })
+	about := limited(req)
+	return adapter.Try(req.Context(), adapter.Pauses(c.first, longestPause), c.total, func() (*http.Response, error) {
+		if err := c.wait(req.Context(), about); err != nil {
+			return nil, err
+		}
+		resp, err := c.try(req)
+		var busy *backoff.RetryAfterError
+		if errors.As(err, &busy) {
+			c.held.hold(about, busy.Duration, time.Now())
+		}
+		return resp, err
+	})
+}
+
+// wait returns when it is a request's turn, or when that would be too late for it.
+func (c courier) wait(ctx context.Context, about string) error {
+	by, _ := ctx.Deadline()
+	long, ok := c.held.turn(about, time.Now(), by)
+	if !ok {
+		return backoff.Permanent(adapter.Unsent{Cause: context.DeadlineExceeded})
+	}
+	if long > 0 && !adapter.Pause(ctx, long) {
+		return backoff.Permanent(adapter.Unsent{Cause: ctx.Err()})
+	}
+	return nil
 }
 
 // try sends a request once and reads its response.

@@ -17,7 +17,7 @@ import (
 )
 
 // impatient is a courier that gives up soon.
-var impatient = courier{first: time.Millisecond, each: tryTime, total: 100 * time.Millisecond}
+var impatient = courier{first: time.Millisecond, each: tryTime, total: 100 * time.Millisecond, held: newHolds()}
 
 // sent posts to a handler and returns how often that was asked, and the error.
 func sent(t *testing.T, c courier, h http.HandlerFunc) (times int32, err error) {

@@ -68,8 +68,8 @@ func (all workspaces) author(teamID, user string) (team, *workspace) {
 }
 
 // identify asks Slack whose each token is, for as long as it takes to reach Slack. A token
-// that Slack does not take is an error at once.
-func identify(ctx context.Context, log *slog.Logger, c Config) (workspaces, error) {
+// that Slack does not take is an error at once. What is sent with them is tried for so long.
+func identify(ctx context.Context, log *slog.Logger, c Config, trying time.Duration) (workspaces, error) {
 	var all workspaces
 	for i, token := range c.BotTokens {
 		w, err := backoff.Retry(ctx, func() (*workspace, error) {
@@ -82,7 +82,7 @@ func identify(ctx context.Context, log *slog.Logger, c Config) (workspaces, erro
 			return nil, explain(err, c.botTokenName(i))
 		}
 		w.address, w.token = c.api(), token
-		w.api = slack.New(token, slack.OptionAPIURL(w.address), slack.OptionHTTPClient(client()))
+		w.api = slack.New(token, slack.OptionAPIURL(w.address), slack.OptionHTTPClient(client(trying)))
 		all = append(all, w)
 	}
 	return all, nil
