@@ -65,7 +65,7 @@ func run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config, p pace) er
 			return err
 		}
 	}
-	go c.watchTokens(ctx, log, p.tokens)
+	go c.watchTokens(ctx, log, spaces, p.tokens)
 	ready := sync.OnceFunc(func() { log.Info("answering in Slack", "workspaces", spaces.ids()) })
 	err = c.listen(ctx, log, chat, ready, p.socket)
 	end()
