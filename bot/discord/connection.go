@@ -26,6 +26,10 @@ const (
 
 	// Discord takes 120 messages in 60 seconds; a few are left for what has to be sent.
 	messagesAMinute = 100
+
+	// mostVain is how many connections one after the other try to resume a session that none
+	// of them has: with the pauses between, Discord has given it up by then.
+	mostVain = 8
 )
 
 // connect opens a connection, and returns why it has ended.
@@ -57,6 +61,7 @@ func (s *shard) connect(ctx context.Context) error {
 	if c.ready {
 		c.link.Closed()
 	}
+	s.session.judge(c.ready)
 	return err
 }
 

@@ -150,6 +150,21 @@ type shard struct {
 type session struct {
 	id, address string
 	seq         atomic.Int64 // of the last event that was taken
+	vain        int          // connections since one that had it
+}
+
+// judge notes whether a connection had a session. One that it did not have is looked for where
+// new ones are, and in the end it is none.
+func (s *session) judge(had bool) {
+	s.vain++
+	switch {
+	case had:
+		s.vain = 0
+	case s.vain >= mostVain:
+		s.id = ""
+	default:
+		s.address = ""
+	}
 }
 
 var (
