@@ -102,6 +102,7 @@ func (s *socket) understand(message []byte) error {
 	}
 	if !s.greeted && (e.Type == "hello" || e.ID != "") { // what brings envelopes is good, greeting or not
 		s.greeted = true
+		s.mode.worked.Store(true)
 		s.mode.link.Opened()
 		s.mode.ready()
 	}
