@@ -70,9 +70,12 @@ func (c courier) RoundTrip(req *http.Request) (*http.Response, error) {
 	})
 }
 
-// wait returns when it is a request's turn, or when that would be too late for it.
+// wait returns when it is a request's turn, with an error where that would be too late.
 func (c courier) wait(ctx context.Context, about string) error {
-	by, _ := ctx.Deadline()
+	by := time.Now().Add(c.total)
+	if end, ok := ctx.Deadline(); ok && end.Before(by) {
+		by = end
+	}
 	long, ok := c.held.turn(about, time.Now(), by)
 	if !ok {
 		return backoff.Permanent(adapter.Unsent{Cause: context.DeadlineExceeded})

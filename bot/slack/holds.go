@@ -24,8 +24,8 @@ const manyHolds = 200
 
 func newHolds() *holds { return &holds{next: map[string]time.Time{}} }
 
-// turn returns how long a request has to wait, which it then is to do; false where it would
-// have to for longer than until a time, unless that is zero.
+// turn returns how long a request has to wait, which it then is to do; false where that would
+// be for longer than until a time.
 func (h *holds) turn(about string, now, by time.Time) (wait time.Duration, ok bool) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
@@ -36,7 +36,7 @@ func (h *holds) turn(about string, now, by time.Time) (wait time.Duration, ok bo
 	case !next.After(now):
 		delete(h.next, about)
 		return 0, true
-	case !by.IsZero() && next.After(by):
+	case next.After(by):
 		return 0, false
 	}
 	h.next[about] = next.Add(oneEach)

@@ -28,21 +28,18 @@ func TestALimitHoldsBackAllThatIsForTheSameChannel(t *testing.T) {
 	}))
 	defer s.Close()
 	network := client(tryingTime)
-	post := func(long time.Duration, channel string) error {
-		ctx, cancel := context.WithTimeout(t.Context(), long)
-		defer cancel()
-		body := url.Values{"channel": {channel}}
-		return posted(ctx, network, s.URL+"/api/chat.postMessage", body)
+	post := func(channel string) error {
+		return posted(t.Context(), network, s.URL+"/api/chat.postMessage", url.Values{"channel": {channel}})
 	}
-	if err := post(time.Minute, "C1"); !errors.As(err, new(adapter.Unsent)) {
+	if err := post("C1"); !errors.As(err, new(adapter.Unsent)) {
 		t.Fatalf("the error is %v", err)
 	}
 	for range 10 {
-		if err := post(time.Minute, "C1"); !errors.As(err, new(adapter.Unsent)) { // whose time is over before
+		if err := post("C1"); !errors.As(err, new(adapter.Unsent)) {
 			t.Errorf("the error is %v", err)
 		}
 	}
-	if err := post(time.Minute, "C2"); err != nil {
+	if err := post("C2"); err != nil {
 		t.Error("in another channel:", err)
 	}
 	if n := asked.Load(); n != 2 {
@@ -77,8 +74,8 @@ func TestThoseWhoWaitComeOneBehindTheOther(t *testing.T) {
 	if _, ok := h.turn("C1", now, now.Add(5*time.Second)); ok {
 		t.Error("it waits for longer than it may")
 	}
-	if wait, ok := h.turn("C1", now, time.Time{}); wait != 13*time.Second || !ok {
-		t.Errorf("who may wait for ever waits %v", wait)
+	if wait, ok := h.turn("C1", now, by); wait != 13*time.Second || !ok {
+		t.Errorf("the next one waits %v", wait)
 	}
 	if wait, ok := h.turn("C2", now, by); wait != 0 || !ok {
 		t.Errorf("another waits %v", wait)
