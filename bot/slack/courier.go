@@ -9,6 +9,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptrace"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -28,8 +29,7 @@ const (
 )
 
 // courier sends requests to Slack, and again while they did not arrive, were not taken, or
-// met a fault in which Slack does not act: what may have been done is not repeated, so that
-// nothing is said twice.
+// met a fault in which Slack does not act: what may have been said is not repeated.
 type courier struct {
 	first, each, total time.Duration // pauses begin with first; each is for one try
 	held               *holds
@@ -101,7 +101,7 @@ func (c courier) try(req *http.Request) (*http.Response, error) {
 		once.Body = body
 	}
 	resp, err := network.RoundTrip(once)
-	if err != nil && !connected.Load() {
+	if err != nil && (!connected.Load() || harmless(req)) {
 		return nil, adapter.Unsent{Cause: err}
 	}
 	if err != nil {
@@ -113,6 +113,16 @@ func (c courier) try(req *http.Request) (*http.Response, error) {
 	}
 	return resp, nil
 }
+
+// repeatable are the methods of Slack's that may be done twice: they look something up, or
+// put the same into the same place.
+var repeatable = []string{
+	"assistant.threads.setSuggestedPrompts", "chat.update", "conversations.open", "files.info", "usergroups.list",
+	"usergroups.users.list", "users.info", "views.publish",
+}
+
+// harmless reports whether a request may be sent again where it may have arrived.
+func harmless(req *http.Request) bool { return slices.Contains(repeatable, path.Base(req.URL.Path)) }
 
 // broken are the statuses with which Slack fails before it acts, as far as is known. With
 // others, such as that of a gateway that no longer waits, it may have acted.

@@ -73,6 +73,29 @@ func TestTheCourierTriesAgainOnlyWhatDidNotArrive(t *testing.T) {
 	}
 }
 
+// What does no harm done twice is, where its answer is lost: looking something up, or putting
+// the same into the same place.
+func TestTheCourierRepeatsWhatMayHaveArrivedWhereThatDoesNoHarm(t *testing.T) {
+	for method, again := range map[string]bool{
+		"users.info": true, "chat.update": true, "views.publish": true, "chat.postMessage": false, "chat.postEphemeral": false, "views.open": false,
+	} {
+		var asked atomic.Int32
+		s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+			if asked.Add(1) == 1 {
+				panic(http.ErrAbortHandler)
+			}
+			w.Write([]byte(`{"ok":true}`))
+		}))
+		resp, err := (&http.Client{Transport: impatient}).PostForm(s.URL+"/api/"+method, url.Values{"user": {"U1"}})
+		if err == nil {
+			resp.Body.Close()
+		}
+		if s.Close(); (err == nil) != again || again != (asked.Load() == 2) {
+			t.Errorf("%s is sent %d times: %v", method, asked.Load(), err)
+		}
+	}
+}
+
 func TestTheCourierWaitsAsLongAsSlackAsks(t *testing.T) {
 	for asked, want := range map[string]time.Duration{"7": 7 * time.Second, "": time.Second, "0": time.Second, "soon": time.Second, "999999": time.Hour} {
 		w := httptest.NewRecorder()
