@@ -153,8 +153,8 @@ type session struct {
 	vain        int          // connections since one that had it
 }
 
-// judge notes whether a connection had a session. One that it did not have is looked for where
-// new ones are, and in the end it is none.
+// judge notes whether a connection had a session. One that was not had twice is looked for
+// where new ones are, and in the end it is none.
 func (s *session) judge(had bool) {
 	s.vain++
 	switch {
@@ -162,7 +162,7 @@ func (s *session) judge(had bool) {
 		s.vain = 0
 	case s.vain >= mostVain:
 		s.id = ""
-	default:
+	case s.vain > 1:
 		s.address = ""
 	}
 }
