@@ -65,12 +65,23 @@ func Pause(ctx context.Context, long time.Duration) bool {
 
 // Network returns what keeps connections to a chat for many conversations, and none for so
 // long that the chat might just be closing it: what is sent then may have arrived.
+// One on which nothing comes any more is closed within a quarter of a minute: many requests
+// may share it, and each would wait in vain, and the next after it, until the system gives the
+// connection up.
 // Its answers with status 429 are counted for the chat that a request's context is for.
 func Network() http.RoundTripper {
+	const silence = 7 * time.Second
+	return counting{transport(silence)}
+}
+
+// transport asks the other side of a connection of HTTP/2 for a sign of life after a silence,
+// and waits as long for one.
+func transport(silence time.Duration) *http.Transport {
 	t := http.DefaultTransport.(*http.Transport).Clone()
 	t.MaxIdleConnsPerHost = t.MaxIdleConns
 	t.IdleConnTimeout = 20 * time.Second
-	return counting{t}
+	t.HTTP2 = &http.HTTP2Config{SendPingTimeout: silence, PingTimeout: silence}
+	return t
 }
 
 // counting counts the requests that are held back.

@@ -105,6 +105,9 @@ func (a *api) try(ctx context.Context, q request, body []byte) ([]byte, error) {
 	if err == nil && resp.StatusCode >= http.StatusInternalServerError {
 		err = fmt.Errorf("status %d from Discord", resp.StatusCode)
 	}
+	if err == nil && countsAsRefused(resp) {
+		a.limits.refused()
+	}
 	switch {
 	case errors.As(err, new(unwritten)):
 		return nil, err
@@ -120,6 +123,18 @@ func (a *api) try(ctx context.Context, q request, body []byte) ([]byte, error) {
 		return nil, refusal(resp, answer)
 	}
 	return answer, nil
+}
+
+// countsAsRefused reports whether Discord counts a response against the address that sends so
+// much of what it refuses. What others have used up it does not.
+func countsAsRefused(resp *http.Response) bool {
+	switch resp.StatusCode {
+	case http.StatusUnauthorized, http.StatusForbidden:
+		return true
+	case http.StatusTooManyRequests:
+		return resp.Header.Get("X-RateLimit-Scope") != "shared"
+	}
+	return false
 }
 
 // usedUp holds a route back whose requests are used up for now, as Discord tells beforehand.

@@ -13,6 +13,8 @@ import (
 	"testing"
 	"time"
 
+	"golang.org/x/time/rate"
+
 	"verbatim/bot/adapter"
 )
 
@@ -171,5 +173,49 @@ func TestAUsedUpRouteIsNotTriedBeforeItsTime(t *testing.T) {
 	defer cancel()
 	if err := a.do(ctx, posted, nil); !errors.As(err, new(adapter.Unsent)) || asked.Load() != 1 {
 		t.Errorf("after %d requests the error is %v", asked.Load(), err)
+	}
+}
+
+// Discord keeps out for a while whoever goes on with what it refuses: 10,000 times in ten
+// minutes, whichever server's fault that is.
+func TestTooManyRefusalsHoldTheWholeBotBack(t *testing.T) {
+	for name, c := range map[string]struct {
+		status int
+		scope  string
+		counts bool
+	}{
+		"not allowed":           {status: http.StatusForbidden, counts: true},
+		"a bad token":           {status: http.StatusUnauthorized, counts: true},
+		"too much":              {status: http.StatusTooManyRequests, scope: "user", counts: true},
+		"too much, with others": {status: http.StatusTooManyRequests, scope: "shared"},
+		"not there":             {status: http.StatusNotFound},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a, asked := impatient(t, func(w http.ResponseWriter, _ *http.Request) {
+				w.Header().Set("X-RateLimit-Scope", c.scope)
+				w.WriteHeader(c.status)
+				io.WriteString(w, `{"retry_after":0}`)
+			})
+			a.total = 0 // each is sent until its time is over
+			a.limits.refusals = rate.NewLimiter(rate.Every(time.Hour), 3)
+			q := posted
+			for i := range 5 {
+				q.path = fmt.Sprintf("/channels/%d/messages", i)
+				ctx, cancel := context.WithTimeout(t.Context(), 50*time.Millisecond)
+				if err := a.do(ctx, q, nil); err == nil {
+					t.Error("it is not refused")
+				}
+				cancel()
+			}
+			if n := asked.Load(); c.counts && n > 4 || !c.counts && n < 5 {
+				t.Errorf("%d requests are sent", n)
+			}
+		})
+	}
+}
+
+func TestWhatIsRefusedInTenMinutesIsLessThanDiscordAllows(t *testing.T) {
+	if most := refusalsAtOnce + refusalsASecond*600; most > 9000 {
+		t.Errorf("it may be %d requests", most)
 	}
 }

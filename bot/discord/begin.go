@@ -3,9 +3,13 @@ package discord
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"net/http"
 
 	"github.com/bwmarrin/discordgo"
+
+	"verbatim/bot"
+	"verbatim/bot/adapter"
 )
 
 // begin does what is to be done once the servers are known: what waits is answered, and
@@ -18,13 +22,26 @@ func (c *chat) begin() {
 		c.inbox.Noting.Do(tenantOf(guild), func() { c.resume(guild) })
 	}
 	c.errands.attend()
-	c.register.Do(func() {
-		c.inbox.Refusing.Do("commands", func() {
-			if err := c.registerCommands(c.work); err != nil {
-				c.log.Warn("the commands are not registered", "error", err)
-			}
-		})
-	})
+	c.register.Do(func() { c.errands.run.Go(c.keepRegistering) })
+}
+
+// keepRegistering has Discord offer the commands, however long it takes to reach it. What it
+// refuses it would refuse again.
+func (c *chat) keepRegistering() {
+	ctx := c.errands.ctx
+	for before := 0; ctx.Err() == nil; before++ {
+		err := bot.Safely(ctx, c.log, func() error { return c.registerCommands(ctx) })
+		if err == nil || ctx.Err() != nil {
+			return
+		}
+		wait, more := adapter.Again(c.pace.again, before)
+		if !more || !errors.As(err, new(adapter.Unsent)) {
+			c.log.Error("the commands are not registered", "error", err)
+			return
+		}
+		c.log.Warn("the commands are not registered yet", "error", err, "again", wait)
+		adapter.Pause(ctx, wait)
+	}
 }
 
 // registerCommands has Discord offer the commands, if it does not already: it takes 200

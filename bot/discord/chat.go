@@ -2,7 +2,6 @@ package discord
 
 import (
 	"context"
-	"errors"
 	"log/slog"
 	"sync"
 	"time"
@@ -89,90 +88,40 @@ func (c *chat) deliver(d delivery) bool {
 		in.answer.putOffAfter(c.pace.hurry)
 	}
 	if in.guild != "" && !c.servers.has(in.guild) { // a person can have the bot with them
-		if !c.inbox.Refusing.Do(in.conversation(), c.unharmed(func() { c.refuse(in, bot.NoServer) })) && in.answer != nil {
+		if !c.inbox.Refusing.Do(in.conversation(), func() { c.refuse(in, bot.NoServer) }) {
 			in.answer.stop()
 		}
 		return true
 	}
-	return c.inbox.Noting.Do(in.conversation(), c.unharmed(func() {
-		if !known {
-			if in = c.lookUp(&d, in); in == nil {
-				return
-			}
+	taken := c.inbox.Noting.Do(in.conversation(), c.unharmed(func() { c.receive(in, d, known) }))
+	if !taken {
+		in.answer.stop() // it comes again
+	}
+	return taken
+}
+
+// receive has a message noted on disk, and answered if it is new. What is not is being
+// answered, or was, and nothing of that is to be put off.
+func (c *chat) receive(in *incoming, d delivery, known bool) {
+	if !known {
+		if in = c.lookUp(&d, in); in == nil {
+			return
 		}
-		c.resume(in.guild)
-		fresh := c.inbox.Note(c.of(in), in.tenant(), in.id, d)
-		c.took(in, vitals.Noted)
-		if fresh {
-			c.enqueue(in)
-		}
-	}))
+	}
+	c.resume(in.guild)
+	fresh := c.inbox.Note(c.of(in), in.tenant(), in.id, d)
+	c.took(in, vitals.Noted)
+	if !fresh {
+		in.answer.stop()
+		return
+	}
+	c.enqueue(in)
 }
 
 // unharmed returns a job of which a panic ends nothing else.
 func (c *chat) unharmed(job func()) func() {
 	return func() {
 		_ = bot.Safely(c.work, c.log, func() error { job(); return nil }) // which the log tells of
-	}
-}
-
-// enqueue has a message answered after those before it in its conversation, or refused
-// where too many are.
-func (c *chat) enqueue(in *incoming) {
-	if c.inbox.Answering.Do(in.conversation(), func() { c.answer(in) }) {
-		return
-	}
-	c.bot.Done(in.tenant(), in.id)
-	if in.message.Addressed {
-		if !c.inbox.Refusing.Do(in.conversation()+"/"+in.at.user, c.unharmed(func() { c.refuse(in, bot.Busy) })) && in.answer != nil {
-			in.answer.stop()
-		}
-	}
-}
-
-// answer does what a message asks for. What may be sent again without harm, and what the
-// end breaks off, stays to be answered after a restart.
-func (c *chat) answer(in *incoming) {
-	if c.work.Err() != nil {
-		return
-	}
-	c.took(in, vitals.Waited)
-	err := c.respond(in)
-	if errors.As(err, new(adapter.Unsent)) || err != nil && c.work.Err() != nil {
-		c.log.ErrorContext(c.of(in), "an answer is not sent", "tenant", in.tenant(), "message", in.id, "error", err)
-		return
-	}
-	if err != nil {
-		c.log.ErrorContext(c.of(in), "an answer is not sent as it should be", "tenant", in.tenant(), "message", in.id, "error", err)
-		vitals.Of(c.work).Count(vitals.Failures)
-		c.refuse(in, bot.Failed(c.of(in)))
-	}
-	c.bot.Done(in.tenant(), in.id)
-}
-
-// respond answers a message. A panic is an error, so that it ends nothing else.
-func (c *chat) respond(in *incoming) error {
-	return bot.Safely(c.of(in), c.log, func() error {
-		defer in.progress.End()
-		r, guild, err := c.reply(c.of(in), in)
-		c.took(in, vitals.Answered)
-		if err == nil {
-			err = c.send(c.of(in), in, guild, r)
-		}
-		if err == nil {
-			c.took(in, vitals.Sent)
-		}
-		return err
-	}, "tenant", in.tenant(), "message", in.id)
-}
-
-// refuse tells a person privately why there is no answer, if that can be told.
-func (c *chat) refuse(in *incoming, why bot.Refusal) {
-	if !in.message.Addressed {
-		return
-	}
-	if err := c.send(c.of(in), in, in.guild, why.Reply()); err != nil {
-		c.log.WarnContext(c.of(in), "a person is not told why there is no answer", "tenant", in.tenant(), "message", in.id, "error", err)
 	}
 }
 

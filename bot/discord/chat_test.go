@@ -2,6 +2,7 @@ package discord
 
 import (
 	"fmt"
+	"net/http"
 	"strings"
 	"testing"
 	"time"
@@ -38,6 +39,20 @@ func TestALateAnswerIsPutOff(t *testing.T) {
 			}
 		})
 	}
+}
+
+// What comes twice is answered once, and the second time puts nothing off: the answer to the
+// first would be taken for one that has arrived.
+func TestWhatComesTwiceIsNotPutOff(t *testing.T) {
+	r := prepare(t)
+	r.pace.hurry = 150 * time.Millisecond
+	r.start(t)
+	r.discord.Socket(t)
+	e := r.discord.Command(r.ada, r.commanded(t), "ask", asking)
+	r.discord.Fail("callback", 1, discordtest.Fault{Status: http.StatusServiceUnavailable}) // it is sent again after longer than that
+	r.discord.Tell(e)
+	r.discord.Tell(e)
+	says(t, r.discord.Await(t, discordtest.Answering(e)), moonWords)
 }
 
 func TestALateAnswerToAPressLeavesTheMessage(t *testing.T) {

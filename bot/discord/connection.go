@@ -14,6 +14,7 @@ import (
 	"golang.org/x/time/rate"
 
 	"verbatim/bot/adapter"
+	"verbatim/bot/vitals"
 )
 
 const (
@@ -25,6 +26,10 @@ const (
 
 	// Discord takes 120 messages in 60 seconds; a few are left for what has to be sent.
 	messagesAMinute = 100
+
+	// mostVain is how many connections one after the other try to resume a session that none
+	// of them has: with the pauses between, Discord has given it up by then.
+	mostVain = 8
 )
 
 // connect opens a connection, and returns why it has ended.
@@ -56,6 +61,7 @@ func (s *shard) connect(ctx context.Context) error {
 	if c.ready {
 		c.link.Closed()
 	}
+	s.session.judge(c.ready)
 	return err
 }
 
@@ -63,21 +69,11 @@ func (s *shard) connect(ctx context.Context) error {
 // for a new session, where Discord says.
 func (s *shard) address(ctx context.Context) (string, error) {
 	at := s.session.address
-	if s.session.id == "" {
-		if err := s.turns[s.number%len(s.turns)].Wait(ctx); err != nil {
-			return "", err
-		}
-	}
 	if s.session.id == "" || at == "" {
-		e, err := s.ask(ctx)
-		if err != nil {
+		var err error
+		if at, err = s.entrance(ctx); err != nil {
 			return "", err
 		}
-		if reset := time.Duration(e.Starts.ResetAfter) * time.Millisecond; s.session.id == "" && e.Starts.Remaining == 0 && reset > 0 {
-			s.log.Warn("Discord takes no new session for now", "shard", s.number, "until", time.Now().Add(reset).Round(time.Second))
-			adapter.Pause(ctx, reset)
-		}
-		at = e.URL
 	}
 	u, err := url.Parse(at)
 	if err != nil || u.Host == "" {
@@ -85,6 +81,34 @@ func (s *shard) address(ctx context.Context) (string, error) {
 	}
 	u.RawQuery = url.Values{"v": {discordgo.APIVersion}, "encoding": {"json"}}.Encode()
 	return u.String(), nil
+}
+
+// entrance returns where Discord says to connect, when it is time for that.
+func (s *shard) entrance(ctx context.Context) (string, error) {
+	if s.session.id != "" {
+		e, err := s.ask(ctx)
+		return e.URL, err
+	}
+	turn := s.turns[s.number%len(s.turns)]
+	if err := turn.Wait(ctx); err != nil {
+		return "", err
+	}
+	e, err := s.ask(ctx)
+	begin := s.of // at the start all shards begin
+	if s.begun {
+		begin = 1
+	}
+	wait := e.patience(begin)
+	if err != nil || wait == 0 {
+		return e.URL, err
+	}
+	s.log.Warn("Discord takes few new sessions for now, or none: the bot waits before it begins one", "shard", s.number,
+		"left", e.Starts.Remaining, "until", time.Now().Add(wait).Round(time.Second))
+	vitals.Of(ctx).Failed(errFewSessions)
+	if !adapter.Pause(ctx, wait) {
+		return "", ctx.Err()
+	}
+	return e.URL, turn.Wait(ctx)
 }
 
 // connection is one connection of a shard.

@@ -30,12 +30,13 @@ func Run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config) error {
 type pace struct {
 	drain   time.Duration // for which what has been received may be answered once the end has come
 	hurry   time.Duration // after which an interaction that is not answered yet is put off
+	again   time.Duration // after which what Discord did not take is sent again, the first time
 	show    adapter.ShowPace
 	gateway gatewayPace
 }
 
 // Discord gives up an interaction after 3 seconds.
-var usualPace = pace{drain: adapter.Drain, hurry: 2 * time.Second, show: adapter.ShowPace{Each: 2500 * time.Millisecond}, gateway: usualGatewayPace}
+var usualPace = pace{drain: adapter.Drain, hurry: 2 * time.Second, again: time.Minute, show: adapter.ShowPace{Each: 2500 * time.Millisecond}, gateway: usualGatewayPace}
 
 func run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config, p pace) error {
 	c.Token = strings.TrimPrefix(strings.TrimSpace(c.Token), "Bot ")

@@ -36,6 +36,7 @@ const (
 	unknownChannel      = 10003
 	unknownMessage      = 10008
 	unknownWebhook      = 10015
+	unknownInteraction  = 10062
 	alreadyAcknowledged = 40060
 	missingAccess       = 50001
 	takesNoMessages     = 50007
@@ -49,6 +50,13 @@ const (
 func refusedWith(err error, code int) bool {
 	var r refused
 	return errors.As(err, &r) && r.Code == code
+}
+
+// tooLate reports whether an interaction can no longer be answered as one: it came 3 seconds
+// ago without an answer, as what is told again on another connection may have, or its 15
+// minutes are over.
+func tooLate(err error) bool {
+	return refusedWith(err, unknownInteraction) || refusedWith(err, unknownWebhook) || refusedWith(err, invalidWebhookToken)
 }
 
 // notThere reports whether Discord knows nothing of what was asked for.

@@ -89,6 +89,8 @@ func (r *response) open(ctx context.Context, m modal) error {
 	}
 	err := r.back(ctx, discordgo.InteractionResponseModal, m)
 	switch {
+	case tooLate(err):
+		return errNoForm
 	case !refusedWith(err, alreadyAcknowledged):
 		return err
 	case r.late != nil && !r.tried:

@@ -69,10 +69,27 @@ type entrance struct {
 	URL    string `json:"url"`
 	Shards int    `json:"shards"`
 	Starts struct {
+		Total      int `json:"total"`
 		Remaining  int `json:"remaining"`
 		ResetAfter int `json:"reset_after"` // milliseconds
 		AtOnce     int `json:"max_concurrency"`
 	} `json:"session_start_limit"`
+}
+
+// patience returns how long it is until so many shards may begin sessions. Once half of those
+// that Discord takes in a day are begun, the rest is spread over the time until there are
+// more: what starts a bot that cannot go on again and again then never uses them up, for which
+// Discord would take its token away.
+func (e *entrance) patience(shards int) time.Duration {
+	s := e.Starts
+	reset := time.Duration(s.ResetAfter) * time.Millisecond
+	switch {
+	case s.Remaining <= shards:
+		return reset
+	case s.Remaining > s.Total/2:
+		return 0
+	}
+	return reset * time.Duration(shards) / time.Duration(s.Remaining)
 }
 
 func newGateway(log *slog.Logger, c Config, a *api, chat *chat, p gatewayPace) *gateway {
@@ -133,6 +150,21 @@ type shard struct {
 type session struct {
 	id, address string
 	seq         atomic.Int64 // of the last event that was taken
+	vain        int          // connections since one that had it
+}
+
+// judge notes whether a connection had a session. One that was not had twice is looked for
+// where new ones are, and in the end it is none.
+func (s *session) judge(had bool) {
+	s.vain++
+	switch {
+	case had:
+		s.vain = 0
+	case s.vain >= mostVain:
+		s.id = ""
+	case s.vain > 1:
+		s.address = ""
+	}
 }
 
 var (
@@ -140,6 +172,8 @@ var (
 	errInvalid   = errors.New("the session is no longer valid")
 	errSilent    = errors.New("it answers no heartbeat")
 	errTooMuch   = errors.New("too much waits for the disk")
+
+	errFewSessions = errors.New("most of the sessions that Discord takes in a day are begun")
 )
 
 func (s *shard) run(ctx context.Context) error {

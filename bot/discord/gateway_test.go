@@ -80,26 +80,6 @@ func TestWhateverHappensThereIsAnotherConnection(t *testing.T) {
 	}
 }
 
-func TestASessionIsResumedWhereDiscordSays(t *testing.T) {
-	r := hurry(t)
-	r.discord.At(discordtest.Ready, 1, (*discordtest.Socket).Reconnect)
-	r.start(t)
-	first := r.discord.Socket(t)
-	if code := first.AwaitGone(t); code == 1000 || code == 1001 {
-		t.Errorf("it is closed with %d, which ends the session", code)
-	}
-	direct := r.discord.Direct(r.ada)
-	r.discord.Tell(r.discord.Message(r.ada, direct, moonAsked)) // told again where nobody listens
-	if second := r.discord.Socket(t); !second.AtResumeURL {
-		t.Error("it is not resumed where Discord says")
-	}
-	says(t, r.discord.Await(t, discordtest.To(direct)), moonWords)
-	r.stop()
-	if n := r.count(discordtest.To(direct)); n != 1 {
-		t.Errorf("there are %d answers to a message that is told again", n)
-	}
-}
-
 func TestADeadConnectionIsReplacedBeforeNinetySecondsAreOver(t *testing.T) {
 	p := usualGatewayPace
 	noticed := p.beat + p.answer

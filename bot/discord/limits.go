@@ -18,10 +18,19 @@ const (
 	requestsAtOnce  = 5
 )
 
+// Discord keeps an address out for a while from which 10,000 requests come in ten minutes that
+// it refuses as not allowed or as too much. A server in which the bot may do nothing, and
+// where many ask it, would have all others wait for that.
+const (
+	refusalsASecond = 10
+	refusalsAtOnce  = 2000
+)
+
 // limits hold requests back for as long as Discord wants that: one at a time on each
 // route, and none while the route or the whole bot is to wait.
 type limits struct {
-	all *rate.Limiter
+	all      *rate.Limiter
+	refusals *rate.Limiter
 
 	mu     sync.Mutex
 	routes map[string]*route
@@ -37,7 +46,10 @@ type route struct {
 }
 
 func newLimits() *limits {
-	return &limits{all: rate.NewLimiter(requestsASecond, requestsAtOnce), routes: map[string]*route{}}
+	return &limits{
+		all: rate.NewLimiter(requestsASecond, requestsAtOnce), refusals: rate.NewLimiter(refusalsASecond, refusalsAtOnce),
+		routes: map[string]*route{},
+	}
 }
 
 // routeOf names the route of a request: in a path what stands first is told apart, and
@@ -135,6 +147,13 @@ func (l *limits) hold(name string, long time.Duration) {
 		r.until = later(r.until, until)
 	} else if name == "" {
 		l.until = later(l.until, until)
+	}
+}
+
+// refused notes that a request was refused, and holds the whole bot back where too many are.
+func (l *limits) refused() {
+	if long := l.refusals.Reserve().Delay(); long > 0 {
+		l.hold("", long)
 	}
 }
 

@@ -44,8 +44,8 @@ func (c *chat) answerCall(ctx context.Context, in *incoming, guild string, r bot
 		r = bot.Busy.Reply()
 	}
 	ids, err := in.answer.say(ctx, messages(r, c.shelve(in, guild, r)), r.Private)
-	if over := refusedWith(err, unknownWebhook) || refusedWith(err, invalidWebhookToken); over && len(ids) == 0 {
-		return c.say(ctx, in, guild, r) // the work took longer than an interaction can be answered
+	if tooLate(err) && len(ids) == 0 {
+		return c.say(ctx, in, guild, r)
 	}
 	if err == nil && r.Receipt != "" && len(ids) > 0 && ids[0] == "" {
 		ids[0] = in.answer.first(ctx).ID

@@ -95,23 +95,46 @@ func TestProgressThatCannotBeShown(t *testing.T) {
 	says(t, r.discord.Await(t, discordtest.OnlyTo(r.ada, r.channel)), "done")
 }
 
-// What takes longer than an interaction can be answered is told in a direct message, and
-// what is for everybody in the channel.
+// What takes longer than an interaction can be answered, or reaches the bot too late for
+// that, is told in a direct message, and what is for everybody in the channel.
 func TestAnAnswerAfterTheTimeOfAnInteraction(t *testing.T) {
 	r, c := connected(t)
+	toOne, toAll := discordtest.To(r.discord.Direct(r.ada)), discordtest.To(r.channel)
+	form := bot.Reply{Form: &bot.Form{Title: "Load", Fields: []bot.Field{{Name: "text", Label: "Text"}}}}
 	for name, test := range map[string]struct {
+		put   bool // it was put off before
 		reply bot.Reply
 		where func(discordtest.Call) bool
+		words string
 	}{
-		"to one": {aside("done"), discordtest.To(r.discord.Direct(r.ada))}, "to all": {sentenceOf("done"), discordtest.To(r.channel)},
+		"to one":           {true, aside("done"), toOne, "done"},
+		"to all":           {true, sentenceOf("done"), toAll, "done"},
+		"too late, to one": {false, aside("done"), toOne, "done"},
+		"too late, to all": {false, sentenceOf("done"), toAll, "done"},
+		"too late, a form": {false, form, toOne, string(bot.NoForm)},
 	} {
 		t.Run(name, func(t *testing.T) {
 			e := r.discord.Command(r.ada, r.channel, "articles add")
 			in := c.read(t, e)
-			in.answer.putOff()
+			if test.put {
+				in.answer.putOff()
+			}
 			r.discord.Expire(e)
 			c.sends(t, in, test.reply)
-			says(t, r.discord.Await(t, test.where), "done")
+			says(t, r.discord.Await(t, test.where), test.words)
 		})
 	}
+}
+
+// A press that nothing is to be said to is done with, also where Discord waits no more.
+func TestNothingIsSaidToALatePress(t *testing.T) {
+	r, c := connected(t)
+	said := sentenceOf("Press")
+	said.Actions = []bot.Action{{Label: "Load", Pressed: bot.Pressed{Name: "load", State: "s"}}}
+	direct := r.discord.Direct(r.ada)
+	c.sends(t, c.read(t, r.discord.Message(r.ada, direct, "question")), said)
+	e := r.discord.Press(r.ada, r.discord.Await(t, discordtest.To(direct)), "Load")
+	in := c.read(t, e)
+	r.discord.Expire(e)
+	c.sends(t, in, bot.Reply{})
 }

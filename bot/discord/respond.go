@@ -114,14 +114,17 @@ func (r *response) nothing(ctx context.Context) error {
 		return nil
 	}
 	err := r.back(ctx, discordgo.InteractionResponseDeferredMessageUpdate, nil)
-	if refusedWith(err, alreadyAcknowledged) {
+	if refusedWith(err, alreadyAcknowledged) || tooLate(err) {
 		return nil
 	}
 	return err
 }
 
-// stop keeps the answer from being put off, and reports whether it was.
+// stop keeps the answer from being put off, and reports whether it was. Of none it does nothing.
 func (r *response) stop() (put bool) {
+	if r == nil {
+		return false
+	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.closed = true

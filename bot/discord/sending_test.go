@@ -16,12 +16,19 @@ import (
 func connected(t *testing.T) (*running, *chat) {
 	t.Helper()
 	r := prepare(t)
+	return r, r.connect(t, func(*chat) {})
+}
+
+// connect is connected, of a chat that is changed before anything comes.
+func (r *running) connect(t *testing.T, change func(*chat)) *chat {
+	t.Helper()
 	log := r.Logger()
 	ctx, cancel := context.WithCancel(context.WithoutCancel(t.Context()))
 	config := Config{Token: discordtest.Token, API: r.discord.URL()}
 	api := newAPI(config)
 	c := newChat(ctx, log, bot.New(log, r.Tenants()), api, r.pace)
 	c.errands = newErrands(ctx, c)
+	change(c)
 	ended := make(chan error, 1)
 	gateway := newGateway(log, config, api, c, r.pace.gateway)
 	go func() { ended <- gateway.run(ctx) }()
@@ -33,7 +40,7 @@ func connected(t *testing.T) (*running, *chat) {
 	})
 	r.discord.Socket(t)
 	r.discord.AwaitCommands(t, ask, findSource)
-	return r, c
+	return c
 }
 
 // read returns what an event is to the bot, to be answered.

@@ -3,16 +3,10 @@ package slack
 import (
 	"context"
 	"errors"
-	"time"
 
 	"verbatim/bot"
 	"verbatim/bot/adapter"
 	"verbatim/bot/vitals"
-)
-
-const (
-	longestAgain = time.Hour // between two times that something is sent again
-	mostAgain    = 24        // times, which takes most of a day
 )
 
 // enqueue has a message answered after those before it in its conversation, or refused
@@ -88,16 +82,16 @@ func (c *chat) say(in *incoming, say func(context.Context) error, before int) {
 	}
 	err := c.safely(in, func() error { return say(c.of(in)) })
 	begun := errors.As(err, new(partial))
+	wait, more := adapter.Again(c.pace.again, before)
 	switch {
 	case err == nil:
 		c.took(in, vitals.Sent)
 	case c.work.Err() != nil && !begun:
 		c.log.WarnContext(c.of(in), "an answer is broken off", "tenant", in.team.tenant(), "message", in.id, "error", adapter.Bare(err))
 		return
-	case errors.As(err, new(adapter.Unsent)) && before < mostAgain:
-		wait := min(c.pace.again<<before, longestAgain)
+	case errors.As(err, new(adapter.Unsent)) && more:
 		c.log.ErrorContext(c.of(in), "an answer is not sent", "tenant", in.team.tenant(), "message", in.id, "error", adapter.Bare(err), "again", wait)
-		c.later(in, wait, func() { c.say(in, say, before+1) })
+		c.inbox.Later(c.work, in.conversation(), wait, func() { c.say(in, say, before+1) })
 		return
 	default:
 		c.log.ErrorContext(c.of(in), "an answer is not sent as it should be", "tenant", in.team.tenant(), "message", in.id, "error", adapter.Bare(err))
@@ -105,16 +99,6 @@ func (c *chat) say(in *incoming, say func(context.Context) error, before int) {
 		c.refuse(in, refusalOf(c.of(in), err))
 	}
 	c.bot.Done(in.team.tenant(), in.id)
-}
-
-// later has something done in a conversation after a while, and after another where too
-// much waits in it then.
-func (c *chat) later(in *incoming, wait time.Duration, job func()) {
-	time.AfterFunc(wait, func() {
-		if c.work.Err() == nil && !c.inbox.Answering.Do(in.conversation(), job) {
-			c.later(in, wait, job)
-		}
-	})
 }
 
 // refuse tells a person privately why there is no answer, if that can be told.

@@ -14,12 +14,12 @@ var tooLong = slacktest.Fault{Status: 429, RetryAfter: int(2 * tryingTime / time
 
 func TestWhatSlackDoesNotTakeForLongIsSentLater(t *testing.T) {
 	r := prepare(t)
-	r.pace.again = time.Millisecond
+	r.pace.again, r.pace.trying = time.Millisecond, time.Millisecond
 	r.start(t)
 	socket := r.slack.Socket(t)
 	socket.Deliver(t, r.home.Command("U1", "C1", "/ask", moonAsked))
 	private := r.slack.Await(t, slacktest.Method("response_url"))
-	r.slack.Fail("chat.postMessage", 3, tooLong)
+	r.slack.Fail("chat.postMessage", 3, slacktest.Fault{Status: 503})
 	socket.Deliver(t, r.home.Press("U1", private, "Share in channel"))
 	if c := r.slack.Await(t, slacktest.Method("chat.postMessage")); !strings.Contains(c.Shown(), moonWords) {
 		t.Errorf("what is shared in the end is %s", c.Shown())

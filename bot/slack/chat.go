@@ -40,7 +40,7 @@ type chat struct {
 
 func newChat(work context.Context, log *slog.Logger, b *bot.Bot, spaces workspaces, p pace) *chat {
 	c := &chat{
-		log: log, bot: b, spaces: spaces, work: work, post: newPoster(log), pace: p,
+		log: log, bot: b, spaces: spaces, work: work, post: newPoster(log, p.trying), pace: p,
 		inbox:   adapter.NewInbox(work, log, b, waitingToBeNoted, waitingToBeAnswered),
 		errands: make(chan struct{}, errandsAtOnce),
 	}

@@ -9,6 +9,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptrace"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -28,10 +29,10 @@ const (
 )
 
 // courier sends requests to Slack, and again while they did not arrive, were not taken, or
-// met a fault in which Slack does not act: what may have been done is not repeated, so that
-// nothing is said twice.
+// met a fault in which Slack does not act: what may have been said is not repeated.
 type courier struct {
 	first, each, total time.Duration // pauses begin with first; each is for one try
+	held               *holds
 }
 
 var network = adapter.Network()
@@ -41,21 +42,48 @@ func plainClient() *http.Client {
 	return &http.Client{Transport: network, Timeout: tryTime, CheckRedirect: adapter.NoRedirect}
 }
 
-// client tries again, as courier does.
-func client() *http.Client {
-	return &http.Client{Transport: courier{firstPause, tryTime, tryingTime}, CheckRedirect: adapter.NoRedirect}
+// client tries again, as courier does, for so long. It is for one token.
+func client(trying time.Duration) *http.Client {
+	return &http.Client{Transport: courier{firstPause, tryTime, trying, newHolds()}, CheckRedirect: adapter.NoRedirect}
 }
 
 // uploader is a client for large files.
 func uploader() *http.Client {
-	return &http.Client{Transport: courier{firstPause, uploadTime, uploadTime}, CheckRedirect: adapter.NoRedirect}
+	return &http.Client{Transport: courier{firstPause, uploadTime, uploadTime, newHolds()}, CheckRedirect: adapter.NoRedirect}
 }
 
 // errTruncated is of a message that Slack has cut: the person does not see all of it.
 var errTruncated = errors.New("message_truncated: Slack has cut what was sent")
 
 func (c courier) RoundTrip(req *http.Request) (*http.Response, error) {
-	return adapter.Try(req.Context(), adapter.Pauses(c.first, longestPause), c.total, func() (*http.Response, error) { return c.try(req) })
+	about := limited(req)
+	return adapter.Try(req.Context(), adapter.Pauses(c.first, longestPause), c.total, func() (*http.Response, error) {
+		if err := c.wait(req.Context(), about); err != nil {
+			return nil, err
+		}
+		resp, err := c.try(req)
+		var busy *backoff.RetryAfterError
+		if errors.As(err, &busy) {
+			c.held.hold(about, busy.Duration, time.Now())
+		}
+		return resp, err
+	})
+}
+
+// wait returns when it is a request's turn, with an error where that would be too late.
+func (c courier) wait(ctx context.Context, about string) error {
+	by := time.Now().Add(c.total)
+	if end, ok := ctx.Deadline(); ok && end.Before(by) {
+		by = end
+	}
+	long, ok := c.held.turn(about, time.Now(), by)
+	if !ok {
+		return backoff.Permanent(adapter.Unsent{Cause: context.DeadlineExceeded})
+	}
+	if long > 0 && !adapter.Pause(ctx, long) {
+		return backoff.Permanent(adapter.Unsent{Cause: ctx.Err()})
+	}
+	return nil
 }
 
 // try sends a request once and reads its response.
@@ -73,7 +101,7 @@ func (c courier) try(req *http.Request) (*http.Response, error) {
 		once.Body = body
 	}
 	resp, err := network.RoundTrip(once)
-	if err != nil && !connected.Load() {
+	if err != nil && (!connected.Load() || harmless(req)) {
 		return nil, adapter.Unsent{Cause: err}
 	}
 	if err != nil {
@@ -85,6 +113,16 @@ func (c courier) try(req *http.Request) (*http.Response, error) {
 	}
 	return resp, nil
 }
+
+// repeatable are the methods of Slack's that may be done twice: they look something up, or
+// put the same into the same place.
+var repeatable = []string{
+	"assistant.threads.setSuggestedPrompts", "chat.update", "conversations.open", "files.info", "usergroups.list",
+	"usergroups.users.list", "users.info", "views.publish",
+}
+
+// harmless reports whether a request may be sent again where it may have arrived.
+func harmless(req *http.Request) bool { return slices.Contains(repeatable, path.Base(req.URL.Path)) }
 
 // broken are the statuses with which Slack fails before it acts, as far as is known. With
 // others, such as that of a gateway that no longer waits, it may have acted.

@@ -17,7 +17,7 @@ import (
 )
 
 // impatient is a courier that gives up soon.
-var impatient = courier{first: time.Millisecond, each: tryTime, total: 100 * time.Millisecond}
+var impatient = courier{first: time.Millisecond, each: tryTime, total: 100 * time.Millisecond, held: newHolds()}
 
 // sent posts to a handler and returns how often that was asked, and the error.
 func sent(t *testing.T, c courier, h http.HandlerFunc) (times int32, err error) {
@@ -70,6 +70,29 @@ func TestTheCourierTriesAgainOnlyWhatDidNotArrive(t *testing.T) {
 				t.Errorf("it was sent %d times: %v", times, err)
 			}
 		})
+	}
+}
+
+// What does no harm done twice is, where its answer is lost: looking something up, or putting
+// the same into the same place.
+func TestTheCourierRepeatsWhatMayHaveArrivedWhereThatDoesNoHarm(t *testing.T) {
+	for method, again := range map[string]bool{
+		"users.info": true, "chat.update": true, "views.publish": true, "chat.postMessage": false, "chat.postEphemeral": false, "views.open": false,
+	} {
+		var asked atomic.Int32
+		s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+			if asked.Add(1) == 1 {
+				panic(http.ErrAbortHandler)
+			}
+			w.Write([]byte(`{"ok":true}`))
+		}))
+		resp, err := (&http.Client{Transport: impatient}).PostForm(s.URL+"/api/"+method, url.Values{"user": {"U1"}})
+		if err == nil {
+			resp.Body.Close()
+		}
+		if s.Close(); (err == nil) != again || again != (asked.Load() == 2) {
+			t.Errorf("%s is sent %d times: %v", method, asked.Load(), err)
+		}
 	}
 }
 

@@ -44,6 +44,14 @@ func lasting(err error) error {
 	return err
 }
 
+// ends are the errors of Slack for a token that it took before.
+var ends = []string{"account_inactive", "token_expired", "token_revoked"}
+
+func outlived(err error) bool {
+	var refused slack.SlackErrorResponse
+	return errors.As(err, &refused) && slices.Contains(ends, refused.Err)
+}
+
 // remedies tell what mends an error of Slack.
 var remedies = map[string]string{
 	"invalid_auth":           "the token is not one that Slack knows; copy it again from the app's settings",
@@ -70,5 +78,5 @@ func explain(err error, given string) error {
 	if !ok {
 		remedy = "verbatim doctor may tell more"
 	}
-	return fmt.Errorf("%s: Slack says %s: %s", given, refused.Err, remedy)
+	return fmt.Errorf("%s: Slack says %w: %s", given, refused, remedy)
 }

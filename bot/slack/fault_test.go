@@ -146,3 +146,19 @@ func TestRunDoubtsTheAddressWhereThereIsNoSlack(t *testing.T) {
 		t.Errorf("the error is %v", err)
 	}
 }
+
+// Who asks where the bot may not post, or no longer, is told so where it may.
+func TestWhereTheBotMayNotPostThePersonIsToldInADirectMessage(t *testing.T) {
+	for _, refused := range []string{"not_in_channel", "channel_not_found", "is_archived", "restricted_action", "restricted_action_thread_locked"} {
+		t.Run(refused, func(t *testing.T) {
+			r := begin(t)
+			r.slack.Fail("chat.postMessage", 1, slacktest.Fault{Error: refused})
+			r.slack.Fail("chat.postEphemeral", 1, slacktest.Fault{Error: refused})
+			r.slack.Socket(t).Deliver(t, r.home.Mention("U1", "C1", "", moonAsked))
+			r.slack.AwaitRefused(t, slacktest.Method("chat.postEphemeral"))
+			if c := r.slack.Await(t, slacktest.To("U1", "")); !strings.Contains(c.Shown(), string(bot.WentWrong)) {
+				t.Errorf("the person is told %q", c.Shown())
+			}
+		})
+	}
+}

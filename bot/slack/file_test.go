@@ -44,7 +44,7 @@ func TestTokensGoToSlacksFileHostsAlone(t *testing.T) {
 // spaces returns the workspaces of the test as the bot has them.
 func (r *running) spaces(t *testing.T) workspaces {
 	t.Helper()
-	all, err := identify(t.Context(), slog.New(slog.DiscardHandler), Config{BotTokens: []string{r.home.Token}, API: r.slack.API()})
+	all, err := identify(t.Context(), slog.New(slog.DiscardHandler), Config{BotTokens: []string{r.home.Token}, API: r.slack.API()}, tryingTime)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,13 +15,14 @@ import (
 	"time"
 
 	"github.com/slack-go/slack"
+	"golang.org/x/time/rate"
 
 	"verbatim/bot/adapter"
 	"verbatim/bot/vitals"
 )
 
 const (
-	longestBody = 1 << 20 // bytes
+	longestBody = 4 << 20 // bytes; what a person can write comes with more than one
 	form        = "application/x-www-form-urlencoded"
 )
 
@@ -32,6 +33,7 @@ type endpoint struct {
 	take   func(d delivery, acknowledge func()) bool
 	ready  func() // is called when it listens
 	link   *vitals.Link
+	doubts *rate.Sometimes // how often the log tells of what is not signed
 }
 
 // lastRequests is how long requests that have come are waited for at the end: each waits
@@ -78,6 +80,7 @@ func (e endpoint) server() *http.Server {
 }
 
 func (e endpoint) handler() http.Handler {
+	e.doubts = &rate.Sometimes{First: 1, Interval: time.Minute} // anybody may send such
 	mux := http.NewServeMux()
 	mux.HandleFunc("POST "+eventsPath, e.receive)
 	return mux
@@ -88,7 +91,7 @@ func (e endpoint) handler() http.Handler {
 func (e endpoint) receive(w http.ResponseWriter, r *http.Request) {
 	genuine := verifier(r.Header, e.secret)
 	if genuine == nil {
-		w.WriteHeader(http.StatusUnauthorized)
+		e.doubt(w)
 		return
 	}
 	body, err := io.ReadAll(io.TeeReader(http.MaxBytesReader(w, r.Body, longestBody), genuine))
@@ -101,7 +104,7 @@ func (e endpoint) receive(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if genuine.Ensure() != nil {
-		w.WriteHeader(http.StatusUnauthorized)
+		e.doubt(w)
 		return
 	}
 	d, err := unpack(r.Header.Get("Content-Type"), body)
@@ -115,6 +118,14 @@ func (e endpoint) receive(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	e.answer(w, r, d)
+}
+
+// doubt refuses what is not known to be Slack's.
+func (e endpoint) doubt(w http.ResponseWriter) {
+	e.doubts.Do(func() {
+		e.log.Warn("something is refused that is not signed as Slack signs now: if nothing of Slack's is answered, SLACK_SIGNING_SECRET is another app's, or the clock is off by more than five minutes")
+	})
+	w.WriteHeader(http.StatusUnauthorized)
 }
 
 // answer has Slack wait until the payload is noted on disk.

@@ -82,6 +82,26 @@ func TestTheEndpointAnswersTheChallenge(t *testing.T) {
 	}
 }
 
+// Where the clock is off, or the secret another app's, nothing of Slack's is taken: that is
+// told, and not as often as somebody likes to have the disk filled.
+func TestWhatIsNotSignedIsToldOfSeldom(t *testing.T) {
+	for name, sign := range map[string]func(body []byte) http.Header{
+		"the clock":  func(body []byte) http.Header { return slacktest.Sign(secret, body, time.Now().Add(-time.Hour)) },
+		"the secret": func(body []byte) http.Header { return slacktest.Sign("another", body, time.Now()) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			var log bytes.Buffer
+			h := endpoint{log: slog.New(slog.NewTextHandler(&log, nil)), secret: secret}.handler()
+			for range 100 {
+				status(h, request(sign([]byte("{}")), []byte("{}")))
+			}
+			if n := strings.Count(log.String(), "SLACK_SIGNING_SECRET"); n != 1 || strings.Contains(log.String(), secret) {
+				t.Errorf("it is told of %d times: %s", n, &log)
+			}
+		})
+	}
+}
+
 func TestTheEndpointReadsTheBodyAlone(t *testing.T) {
 	h, taken := listening()
 	body := []byte("command=%2Fask&text=who")

@@ -4,6 +4,7 @@ import (
 	"context"
 	"log/slog"
 	"net/http"
+	"time"
 
 	"github.com/slack-go/slack"
 
@@ -18,8 +19,8 @@ type poster struct {
 	files *http.Client // for uploads, which need none either
 }
 
-func newPoster(log *slog.Logger) poster {
-	return poster{log, client(), uploader()}
+func newPoster(log *slog.Logger, trying time.Duration) poster {
+	return poster{log, client(trying), uploader()}
 }
 
 // reply sends a reply to where it belongs, and returns where it stands for everybody, as far

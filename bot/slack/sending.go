@@ -61,7 +61,7 @@ func (p poster) send(in *incoming, private bool) *sending {
 	if s.alone {
 		s.ways = append(answered, s.ephemeral)
 	}
-	if s.alone && in.at.filled { // which may take long, and must not be lost
+	if s.alone && (in.at.filled || in.at.response == "") { // which may take long, or has no other way
 		s.ways = append(s.ways, s.direct)
 	}
 	return s
@@ -100,11 +100,15 @@ func (s *sending) one(ctx context.Context, m post, rest bool) (err error) {
 func impassable(err error) bool {
 	var refused slack.SlackErrorResponse
 	return errors.Is(err, errScarce) || errors.As(err, new(closed)) ||
-		errors.As(err, &refused) && slices.Contains(absent, refused.Err)
+		errors.As(err, &refused) && slices.Contains(barred, refused.Err)
 }
 
-// absent are the errors of Slack that say that the bot is not in the channel.
-var absent = []string{"not_in_channel", "channel_not_found", "user_not_in_channel"}
+// barred are the errors of Slack that say that the bot is not in the channel, or may not post
+// there.
+var barred = []string{
+	"not_in_channel", "channel_not_found", "user_not_in_channel", "is_archived", "restricted_action", "restricted_action_read_only_channel",
+	"restricted_action_thread_only_channel", "restricted_action_non_threadable_channel", "restricted_action_thread_locked",
+}
 
 // open posts for everybody in a channel, or to a person in a direct message.
 func (s *sending) open(ctx context.Context, m post, _ bool) error {

@@ -32,13 +32,14 @@ func Run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config) error {
 // pace is how long things take.
 type pace struct {
 	drain  time.Duration // for which what has been received may be answered once the end has come
+	trying time.Duration // for all tries of a request, the waiting that Slack asks for included
 	again  time.Duration // after which what Slack did not take is sent again, the first time
 	show   adapter.ShowPace
 	socket socketPace
 	tokens time.Duration // between two times that Slack is asked whether it takes them
 }
 
-var usualPace = pace{adapter.Drain, time.Minute, adapter.ShowPace{First: 1500 * time.Millisecond, Each: 3 * time.Second}, usualSocketPace, 2 * time.Minute}
+var usualPace = pace{adapter.Drain, tryingTime, time.Minute, adapter.ShowPace{First: 1500 * time.Millisecond, Each: 3 * time.Second}, usualSocketPace, 2 * time.Minute}
 
 func run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config, p pace) error {
 	if err := c.Check(); err != nil {
@@ -47,7 +48,7 @@ func run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config, p pace) er
 	vital := b.Vitals().Chat("slack")
 	ctx = vital.Begin(ctx)
 	defer vital.End()
-	spaces, err := identify(ctx, log, c)
+	spaces, err := identify(ctx, log, c, p.trying)
 	if ctx.Err() != nil {
 		return nil
 	}
@@ -64,7 +65,7 @@ func run(ctx context.Context, log *slog.Logger, b *bot.Bot, c Config, p pace) er
 			return err
 		}
 	}
-	go c.watchTokens(ctx, log, p.tokens)
+	go c.watchTokens(ctx, log, spaces, p.tokens)
 	ready := sync.OnceFunc(func() { log.Info("answering in Slack", "workspaces", spaces.ids()) })
 	err = c.listen(ctx, log, chat, ready, p.socket)
 	end()

@@ -14,8 +14,9 @@ import (
 	"verbatim/bot/adapter"
 )
 
-// longestEnvelope is more than any that Slack sends.
-const longestEnvelope = 1 << 20 // bytes
+// longestEnvelope is more than any that Slack sends. It is not to be met by what a person can
+// write: it ends the connection, and again as often as the envelope comes.
+const longestEnvelope = 32 << 20 // bytes
 
 // socket is one connection.
 type socket struct {
@@ -101,6 +102,7 @@ func (s *socket) understand(message []byte) error {
 	}
 	if !s.greeted && (e.Type == "hello" || e.ID != "") { // what brings envelopes is good, greeting or not
 		s.greeted = true
+		s.mode.worked.Store(true)
 		s.mode.link.Opened()
 		s.mode.ready()
 	}

@@ -13,6 +13,7 @@ import (
 	"net/http"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/cenkalti/backoff/v5"
@@ -53,6 +54,8 @@ type socketMode struct {
 	link  *vitals.Link // is up from then on
 	socketPace
 
+	worked atomic.Bool // Slack has greeted once
+
 	all sync.WaitGroup // what is done on connections
 	old []*socket      // those that are read beside the newest, the oldest first
 }
@@ -78,7 +81,7 @@ func (m *socketMode) run(ctx context.Context) error {
 		if ctx.Err() != nil {
 			break
 		}
-		if hopeless(err) {
+		if m.refused(err) {
 			return explain(err, "SLACK_APP_TOKEN")
 		}
 		wait := m.wait(pauses, time.Since(began) >= m.held, useful, err)
@@ -87,6 +90,12 @@ func (m *socketMode) run(ctx context.Context) error {
 		adapter.Pause(ctx, wait)
 	}
 	return nil
+}
+
+// refused reports whether Slack will not have a connection, and would not later. Once there
+// was one, a status alone is of something that stands in between for now.
+func (m *socketMode) refused(err error) bool {
+	return hopeless(err) && !(m.worked.Load() && errors.As(err, new(slack.StatusCodeError)))
 }
 
 // wait returns how long it is until another connection: longer and longer where none is

@@ -85,3 +85,13 @@ func TestItSaysThatItAnswersOnceItDoes(t *testing.T) {
 		t.Errorf("it does not say so: %s", log)
 	}
 }
+
+// A proxy may refuse for a while; before there was a connection that is the address's fault.
+func TestWhatHasWorkedIsTriedAgainUnlessTheTokenIsBad(t *testing.T) {
+	r := hurry(t)
+	socket := r.slack.Socket(t)
+	r.slack.Fail("apps.connections.open", 2, slacktest.Fault{Status: 403})
+	r.slack.Fail("apps.connections.open", 1, slacktest.Fault{Status: 404})
+	socket.Cut()
+	r.slack.Socket(t)
+}

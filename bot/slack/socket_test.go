@@ -188,3 +188,14 @@ func TestSlackIsAskedAgainUntilItIsThere(t *testing.T) {
 	r.start(t)
 	r.slack.Socket(t)
 }
+
+// A message of 40,000 characters, each third a mention, comes with what each of these is.
+func TestAHugeEnvelopeEndsNoConnection(t *testing.T) {
+	r := hurry(t)
+	socket := r.slack.Socket(t)
+	m := r.home.Mention("U1", "C1", "", moonAsked).With("event.blocks", []any{strings.Repeat("x", 4<<20)})
+	if ack := socket.Deliver(t, m); ack.Socket != socket {
+		t.Error("it is acknowledged on another connection")
+	}
+	r.slack.Await(t, slacktest.To("C1", m.Field("event.ts").(string)))
+}

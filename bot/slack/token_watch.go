@@ -11,17 +11,17 @@ import (
 	"verbatim/bot/vitals"
 )
 
-// watchTokens asks Slack time and again until ctx ends whether it takes each token. One that
+// watchTokens asks Slack time and again until ctx ends whether it takes each token still. One that
 // is revoked ends no connection: without this nothing shows it before somebody asks, and has
 // no answer.
-func (c Config) watchTokens(ctx context.Context, log *slog.Logger, every time.Duration) {
+func (c Config) watchTokens(ctx context.Context, log *slog.Logger, spaces workspaces, every time.Duration) {
 	tick := time.NewTicker(every)
 	defer tick.Stop()
 	for {
 		select {
 		case <-tick.C:
-			for i := range c.BotTokens {
-				c.watchToken(ctx, log, i)
+			for _, w := range spaces {
+				c.watchToken(ctx, log, w.number)
 			}
 		case <-ctx.Done():
 			return

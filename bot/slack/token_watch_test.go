@@ -52,3 +52,19 @@ func TestATokenThatIsRevokedIsNoticed(t *testing.T) {
 		}
 	}
 }
+
+// Nor does one that was revoked before keep the bot out of the workspaces of the others, as it
+// would after the next restart.
+func TestATokenThatIsNotTakenAtTheStartLeavesTheOthersAlone(t *testing.T) {
+	r := prepare(t)
+	r.pace.tokens = time.Millisecond
+	second := r.slack.Install("T2")
+	second.Change(func(w *slacktest.Workspace) { w.Refused = "account_inactive" })
+	r.tokens = []string{second.Token}
+	r.start(t)
+	r.slack.Socket(t).Deliver(t, r.home.Message("U1", "D1", "", moonAsked))
+	r.slack.Await(t, slacktest.To("D1", ""))
+	if all := r.vitals.Chat("slack").Barred(); len(all) != 1 || !strings.HasPrefix(all[0].Error(), "SLACK_BOT_TOKEN (number 2): Slack says account_inactive: ") {
+		t.Errorf("it is known that %v", all)
+	}
+}

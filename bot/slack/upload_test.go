@@ -105,7 +105,7 @@ func TestFilesGoToSlackAlone(t *testing.T) {
 	times := 0
 	space := r.spaces(t)[0]
 	for _, to := range []string{"https://evil.example/upload", "http://files.slack.com/upload", "https://files.slack.com.evil.example/", ":"} {
-		if err := newPoster(nil).put(t.Context(), space, to, fileOf("a.zip", 5, &times)); !errors.Is(err, errNotSlack) {
+		if err := newPoster(nil, tryingTime).put(t.Context(), space, to, fileOf("a.zip", 5, &times)); !errors.Is(err, errNotSlack) {
 			t.Errorf("to %s: %v", to, err)
 		}
 	}
@@ -130,7 +130,7 @@ func TestAnUploadIsSentWhileItIsWritten(t *testing.T) {
 		_, err := w.Write(half)
 		return err
 	}}
-	if err := newPoster(nil).put(t.Context(), &workspace{address: server.URL + "/api/"}, server.URL+"/upload", f); err != nil {
+	if err := newPoster(nil, tryingTime).put(t.Context(), &workspace{address: server.URL + "/api/"}, server.URL+"/upload", f); err != nil {
 		t.Error(err)
 	}
 }

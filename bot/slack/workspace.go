@@ -28,6 +28,7 @@ type workspace struct {
 	Everywhere bool   `json:"is_enterprise_install"`
 
 	api     *slack.Client
+	number  int    // of the token among those that are given
 	address string // the Web API's
 	token   string
 }
@@ -68,24 +69,41 @@ func (all workspaces) author(teamID, user string) (team, *workspace) {
 }
 
 // identify asks Slack whose each token is, for as long as it takes to reach Slack. A token
-// that Slack does not take is an error at once.
-func identify(ctx context.Context, log *slog.Logger, c Config) (workspaces, error) {
-	var all workspaces
+// that Slack never took is an error at once. One that it takes no more is left out, since it
+// is its own workspace's, unless there is no other. What is sent with them is tried for so long.
+func identify(ctx context.Context, log *slog.Logger, c Config, trying time.Duration) (all workspaces, err error) {
 	for i, token := range c.BotTokens {
-		w, err := backoff.Retry(ctx, func() (*workspace, error) {
-			return c.authTest(ctx, token)
-		}, backoff.WithBackOff(adapter.Pauses(firstPause, longestPause)), backoff.WithMaxElapsedTime(0), backoff.WithNotify(func(err error, wait time.Duration) {
-			vitals.Of(ctx).Failed(err)
-			log.Warn("Slack cannot be reached", "error", err, "again", wait.Round(time.Millisecond))
-		}))
-		if err != nil {
-			return nil, explain(err, c.botTokenName(i))
+		w, failed := c.owner(ctx, log, token)
+		if failed != nil {
+			failed = explain(failed, c.botTokenName(i))
 		}
-		w.address, w.token = c.api(), token
-		w.api = slack.New(token, slack.OptionAPIURL(w.address), slack.OptionHTTPClient(client()))
+		switch {
+		case outlived(failed):
+			vitals.Of(ctx).Bar(i, failed)
+			log.Error("Slack takes a token no more: nobody is answered there until there is another", "error", failed)
+			err = failed
+			continue
+		case failed != nil:
+			return nil, failed
+		}
+		w.number, w.address, w.token = i, c.api(), token
+		w.api = slack.New(token, slack.OptionAPIURL(w.address), slack.OptionHTTPClient(client(trying)))
 		all = append(all, w)
 	}
-	return all, nil
+	if len(all) > 0 {
+		err = nil
+	}
+	return all, err
+}
+
+// owner asks Slack whose a token is, until it says so or does not take it.
+func (c Config) owner(ctx context.Context, log *slog.Logger, token string) (*workspace, error) {
+	return backoff.Retry(ctx, func() (*workspace, error) {
+		return c.authTest(ctx, token)
+	}, backoff.WithBackOff(adapter.Pauses(firstPause, longestPause)), backoff.WithMaxElapsedTime(0), backoff.WithNotify(func(err error, wait time.Duration) {
+		vitals.Of(ctx).Failed(err)
+		log.Warn("Slack cannot be reached", "error", err, "again", wait.Round(time.Millisecond))
+	}))
 }
 
 func (c Config) botTokenName(i int) string {

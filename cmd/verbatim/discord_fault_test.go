@@ -125,7 +125,6 @@ func TestDiscordFailsInteractions(t *testing.T) {
 		k.discord.Expire(late)
 		k.discord.Tell(late)
 		k.discord.AwaitRefused(t, discordtest.Callback(late))
-		k.gives(k.asker, "ask", "question", aboutBackdoors)
 		k.hears(discordtest.To(k.channel), onBackdoors)
 	})
 	s.settle(t)

@@ -9,7 +9,9 @@ func (s *Server) getGateway(*Call) (any, *refusal) {
 func (s *Server) getGatewayBot(*Call) (any, *refusal) {
 	return object{
 		"url": s.gatewayURL("/gateway/"), "shards": s.portal.shards,
-		"session_start_limit": object{"total": 1000, "remaining": 999, "reset_after": 86400000, "max_concurrency": 16},
+		"session_start_limit": object{
+			"total": 1000, "remaining": s.portal.starts, "reset_after": s.portal.reset.Milliseconds(), "max_concurrency": 16,
+		},
 	}, nil
 }
 

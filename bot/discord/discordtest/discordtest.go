@@ -61,6 +61,8 @@ type portal struct {
 	content bool // the message-content intent may be asked for
 	shards  int  // how many Discord recommends
 	beat    time.Duration
+	starts  int           // sessions that may still be begun
+	reset   time.Duration // until there are more
 
 	application object // what else is set
 }
@@ -71,7 +73,7 @@ func New(t testing.TB) *Server {
 	s := &Server{
 		t:            t,
 		changed:      make(chan struct{}),
-		portal:       portal{token: Token, content: true, shards: 1, beat: 41250 * time.Millisecond},
+		portal:       portal{token: Token, content: true, shards: 1, beat: 41250 * time.Millisecond, starts: 999, reset: 24 * time.Hour},
 		guilds:       map[string]*Guild{},
 		channels:     map[string]*channel{},
 		messages:     map[string]object{},
@@ -115,6 +117,11 @@ func (s *Server) SetApplication(fields map[string]any) {
 
 // Recommend says how many shards Discord recommends.
 func (s *Server) Recommend(shards int) { s.change(func() { s.portal.shards = shards }) }
+
+// AllowStarts says how many sessions may still be begun, and for how long no others.
+func (s *Server) AllowStarts(remaining int, reset time.Duration) {
+	s.change(func() { s.portal.starts, s.portal.reset = remaining, reset })
+}
 
 // BeatEvery says how often each new connection is to send a heartbeat.
 func (s *Server) BeatEvery(d time.Duration) { s.change(func() { s.portal.beat = d }) }
