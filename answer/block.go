@@ -151,13 +151,14 @@ func (w *tableWriter) seal(room int) []byte {
 	return append(out, w.out...)
 }
 
-// cutTable returns the table of a block and what follows it, unless it is damaged.
+// cutTable returns the table of a block and what follows it, unless it is damaged. None is empty: that
+// is what a part of a disk that lost its bytes would say, and its checksum hold.
 func cutTable(block []byte) (table, rest []byte, ok bool) {
 	if len(block) < 4 {
 		return nil, nil, false
 	}
 	length, n := binary.Uvarint(block[4:])
-	if n <= 0 || length > uint64(len(block)-4-n) {
+	if n <= 0 || length == 0 || length > uint64(len(block)-4-n) {
 		return nil, nil, false
 	}
 	table, rest = block[4+n:4+n+int(length)], block[4+n+int(length):]

@@ -177,9 +177,9 @@ func removeNumber(tx *store.Tx, id string, number uint64) error {
 	return errors.Join(
 		byID.remove(tx, hashOf(id), number),
 		tx.Delete(append([]byte(oldIDKey), id...)),
-		dropFromBlock(tx, articleKey, number),
-		tx.Delete(numberKey(oldArticleKey, number)),
 		dropFromBlock(tx, cardKey, number),
+		dropRecord(tx, number),
+		tx.Delete(numberKey(oldArticleKey, number)),
 	)
 }
 

@@ -162,7 +162,7 @@ func recoverTable(block []byte) []byte {
 	for i := range again[:min(maxTable, len(again))] {
 		for bit := range 8 {
 			again[i] ^= 1 << bit
-			if table, _, ok := cutTable(again); ok && len(table) > 0 {
+			if _, _, ok := cutTable(again); ok {
 				return again
 			}
 			again[i] ^= 1 << bit

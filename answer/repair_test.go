@@ -209,3 +209,62 @@ func TestADamagedPartOfTheIndexDoesNotSilenceTheOthers(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// spoilTable puts other bytes in the place of what a block of records begins with, and returns the
+// ids of the articles in it.
+func spoilTable(t *testing.T, l *Library, tenant *store.Tenant, spoil func(block []byte)) (held []string) {
+	t.Helper()
+	load(t, l, english("b0", "The ferry to Unst is red."), english("b1", "The ferry to Yell is blue."), english("b2", "The ferry to Fetlar is green."))
+	err := tenant.Update(func(tx *store.Tx) error {
+		number, _ := numberOf(tx, "b2")
+		block := bytes.Clone(tx.Get(numberKey(articleKey, number)))
+		spoil(block)
+		return tx.Put(numberKey(articleKey, number), block)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return []string{"b0", "b1", "b2"}
+}
+
+// A flipped bit before the records of a block can be put right, as long as the block is there.
+func TestAnArticleThatIsLoadedAgainTakesNoOtherOfItsBlockWithIt(t *testing.T) {
+	for _, id := range []string{"b0", "b2"} {
+		l, tenant := fullLibrary(t)
+		spoilTable(t, l, tenant, func(block []byte) { block[0] ^= 1 })
+		load(t, l, english(id, "The ferry sails no more."))
+		if err := errors.Join(l.Repair(ctx, func(int, int) {}), l.Check(ctx)); err != nil {
+			t.Error(err)
+		}
+		if got := ids(t, l); len(got) != 8 {
+			t.Errorf("%s: then it holds %v", id, got)
+		}
+	}
+}
+
+// All that a block held which is beyond repair is named, and each is until it goes.
+func TestAllArticlesOfALostBlockAreNamed(t *testing.T) {
+	l, tenant := fullLibrary(t)
+	held := spoilTable(t, l, tenant, func(block []byte) { clear(block[:8]) })
+	for len(held) > 0 {
+		for range 2 {
+			var named []string
+			for _, f := range findings(t, l) {
+				named = append(named, f.Article)
+			}
+			if !slices.Equal(named, held) {
+				t.Fatalf("found are %q, want %q", named, held)
+			}
+			if err := l.Repair(ctx, func(int, int) {}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := l.Remove(ctx, held[len(held)-1]); err != nil {
+			t.Fatal(err)
+		}
+		held = held[:len(held)-1]
+	}
+	if err := l.Check(ctx); err != nil {
+		t.Error(err)
+	}
+}
