@@ -90,7 +90,7 @@ func (e *Editor) update(undoes uint64, f func(*edit) error) error {
 	}
 	var j *journal
 	err := e.library.tenant.Update(func(tx *store.Tx) (err error) {
-		if err := recount(tx); err != nil {
+		if err := errors.Join(recount(tx), renumber(tx)); err != nil {
 			return err
 		}
 		if j, err = e.journal(tx, undoes); err != nil {
@@ -126,6 +126,9 @@ func (e *Editor) journal(tx *store.Tx, undoes uint64) (*journal, error) {
 			h.At = time.Now()
 		}
 		h.At = h.At.UTC().Round(0)
+		if err := dropEntries(tx, h.Number); err != nil { // of one that was lost
+			return nil, err
+		}
 	}
 	return &journal{tx: tx, number: h.Number, header: *h}, nil
 }
@@ -143,7 +146,7 @@ func (e *Editor) resume(tx *store.Tx, undoes uint64) (*header, error) {
 	if errors.Is(err, ErrNotFound) {
 		return nil, nil
 	}
-	if err != nil || !h.Open || h.Undoes != undoes {
+	if err != nil || !h.Open || h.Undoes != undoes || again && h.Request != e.origin.Request {
 		return nil, err
 	}
 	e.change, e.again = number, again
