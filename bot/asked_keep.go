@@ -10,22 +10,16 @@ import (
 )
 
 // shorten has what was asked end after so many days, also what is kept already for longer;
-// after none it is dropped at once.
+// after none it is dropped at once. Of what is on the shelf nobody knows since when it is there.
 func (t *turn) shorten(ctx context.Context, n int) error {
-	for _, prefix := range []string{askedKey, feedbackKey} {
+	for _, prefix := range []string{askedKey, feedbackKey, conversationKey} {
 		if err := t.endAllAfter(ctx, prefix, days(n)); err != nil {
 			return err
 		}
 	}
-	if days(n) >= t.settings.sent {
-		return nil
-	}
-	if n == 0 {
-		for _, prefix := range []string{conversationKey, shelfKey} {
-			if err := t.reviseAll(ctx, prefix, func(tx *store.Tx, r record) error { return drop(tx, r.key) }); err != nil {
-				return err
-			}
-		}
+	err := t.reviseAll(ctx, shelfKey, func(tx *store.Tx, r record) error { return endWithin(tx, r, days(n), t.bot.now()) })
+	if err != nil || days(n) >= t.settings.sent {
+		return err
 	}
 	return t.reviseAll(ctx, sentKey, func(tx *store.Tx, r record) error {
 		var s sent
@@ -86,12 +80,19 @@ func (t *turn) revise(ctx context.Context, keys []string, f func(*store.Tx, reco
 // endAfter has a record end so long after its time, unless it ends before.
 func endAfter(tx *store.Tx, r record, long time.Duration, now time.Time) error {
 	var made struct{ At time.Time }
-	if err := json.Unmarshal(r.value, &made); err != nil || !made.At.Add(long).After(now) {
+	if err := json.Unmarshal(r.value, &made); err != nil {
 		return drop(tx, r.key)
 	}
-	end := made.At.Add(long)
-	if record := tx.Get([]byte(r.key)); !ended(record, end) {
-		return keep(tx, r.key, r.value, now, end.Sub(now))
+	return endWithin(tx, r, made.At.Add(long).Sub(now), now)
+}
+
+// endWithin has a record end after so long at the latest, at once after nothing.
+func endWithin(tx *store.Tx, r record, long time.Duration, now time.Time) error {
+	switch record := tx.Get([]byte(r.key)); {
+	case long <= 0:
+		return drop(tx, r.key)
+	case !ended(record, now.Add(long)):
+		return keep(tx, r.key, r.value, now, long)
 	}
 	return nil
 }

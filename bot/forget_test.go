@@ -6,6 +6,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
 )
 
 const rareWord = "zebrafinch"
@@ -107,5 +108,39 @@ func TestWhatIsForgottenIsNotAnsweredLater(t *testing.T) {
 	ask(t, h.Bot, someone("ann"), "/forget")
 	if all := h.errands("here"); len(all) > 0 {
 		t.Errorf("errands: %v", all)
+	}
+}
+
+// However a question is remembered, and whenever the time was chosen: it ends with what was asked.
+func TestNothingHoldsAQuestionForLongerThanThatIsKept(t *testing.T) {
+	const day = 24 * time.Hour
+	for name, c := range map[string]struct {
+		first, then string
+		answers     time.Duration
+		after       time.Duration // since then
+	}{
+		"a week":                        {first: "7", answers: keepSent, after: 7*day + time.Minute},
+		"a week, before it was a year":  {first: "365", then: "7", answers: keepSent, after: 7*day + time.Minute},
+		"nothing, before it was a year": {first: "365", then: "0", answers: keepSent, after: time.Minute},
+		"nothing, and no answer":        {first: "365", then: "0", answers: 0, after: time.Minute},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := newHouse(t, talks...)
+			h.KeepAnswers = c.answers
+			ask(t, h.Bot, admin("kim"), "/settings questions "+c.first)
+			r := h.asks(someone("ann"), "What did Paul Stone say about the "+rareWord+" harbour?")
+			press(t, h.Bot, someone("ann"), r, unhelpfulLabel)
+			if _, err := h.Shelve("here", labelled(r, unhelpfulLabel).State); err != nil {
+				t.Fatal(err)
+			}
+			if c.then != "" {
+				ask(t, h.Bot, admin("kim"), "/settings questions "+c.then)
+			}
+			h.time = h.time.Add(c.after)
+			h.sweep("here")
+			if remembers(h, rareWord) {
+				t.Errorf("what is left is\n%s", h.memory("here"))
+			}
+		})
 	}
 }

@@ -65,12 +65,9 @@ func (b *Bot) settingsOf(memory *store.Tenant) (s settings, err error) {
 }
 
 // passing returns how long is kept what holds words of a question only for a conversation to
-// go on: so long at most.
+// go on: so long at most, and no longer than questions are kept.
 func (s settings) passing(long time.Duration) time.Duration {
-	if s.Questions == 0 {
-		return min(long, keepPassing)
-	}
-	return long
+	return min(long, max(days(s.Questions), keepPassing))
 }
 
 // choose changes the settings by f and has them on disk, for this turn and those that follow.
