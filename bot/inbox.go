@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -34,16 +35,23 @@ func (b *Bot) Receive(ctx context.Context, tenant string, m Received) (fresh boo
 		return true, err
 	}
 	known := false
-	err = b.write(ctx, tenant, func(tx *store.Tx) error {
-		if _, known = kept(tx, receivedKey+m.ID, m.At); known {
-			return nil
-		}
-		return keep(tx, receivedKey+m.ID, waiting, m.At, keepWaiting)
+	err = b.write(ctx, tenant, func(tx *store.Tx) (err error) {
+		known, err = m.noted(tx, waiting)
+		return err
 	})
 	if err != nil {
 		return true, err // and the write may still be under way: known is not to be read
 	}
 	return !known, nil
+}
+
+// noted notes a message, and reports whether one of its ID was there. What this very receipt has
+// noted counts as new: a transaction of which the disk failed is made again, and may yet have been written.
+func (m Received) noted(tx *store.Tx, waiting []byte) (known bool, err error) {
+	if before, known := kept(tx, receivedKey+m.ID, m.At); known {
+		return !bytes.Equal(before, waiting), nil
+	}
+	return false, keep(tx, receivedKey+m.ID, waiting, m.At, keepWaiting)
 }
 
 // Done notes on disk that a message was answered, and returns once that is there. What

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -172,4 +173,32 @@ func BenchmarkReceive(b *testing.B) {
 			}
 		}
 	})
+}
+
+// A transaction may be on disk though it ended with an error, and is made again where others shared it.
+func TestAMessageThatIsNotedTwiceByItsOwnReceiptIsNew(t *testing.T) {
+	memory := memoryIn(opened(t))("one")
+	note := func(m Received) (known bool) {
+		t.Helper()
+		waiting, err := json.Marshal(m)
+		if err != nil {
+			t.Fatal(err)
+		}
+		err = memory.Update(func(tx *store.Tx) (err error) {
+			known, err = m.noted(tx, waiting)
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return known
+	}
+	m := received("1")
+	m.At = time.Now()
+	if note(m) || note(m) {
+		t.Error("it is taken for one that came before, and never answered")
+	}
+	if m.At = m.At.Add(time.Second); !note(m) {
+		t.Error("one that came before is new")
+	}
 }
