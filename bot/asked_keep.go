@@ -24,7 +24,7 @@ func (t *turn) shorten(ctx context.Context, n int) error {
 	return t.reviseAll(ctx, sentKey, func(tx *store.Tx, r record) error {
 		var s sent
 		if json.Unmarshal(r.value, &s) != nil {
-			return nil
+			return drop(tx, r.key)
 		}
 		s.forgetPeople()
 		value, err := json.Marshal(s)

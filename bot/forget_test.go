@@ -1,12 +1,15 @@
 package bot
 
 import (
+	"bytes"
 	"context"
 	"encoding/base64"
 	"errors"
 	"strings"
 	"testing"
 	"time"
+
+	"verbatim/store"
 )
 
 const rareWord = "zebrafinch"
@@ -142,5 +145,39 @@ func TestNothingHoldsAQuestionForLongerThanThatIsKept(t *testing.T) {
 				t.Errorf("what is left is\n%s", h.memory("here"))
 			}
 		})
+	}
+}
+
+// What is damaged may hold words of whoever wants to be forgotten, and is of no use to others.
+func TestForgetLeavesNothingThatCannotBeRead(t *testing.T) {
+	h := newHouse(t, talks...)
+	r := h.asks(someone("ann"), "What did Paul Stone say about the "+rareWord+" harbour?")
+	press(t, h.Bot, someone("ann"), r, unhelpfulLabel)
+	if _, err := h.Shelve("here", labelled(r, unhelpfulLabel).State); err != nil {
+		t.Fatal(err)
+	}
+	err := h.tenants.Memory("here").Update(func(tx *store.Tx) error {
+		for _, prefix := range []string{askedKey, feedbackKey, conversationKey, sentKey, shelfKey} {
+			key, value := tx.Seek([]byte(prefix), nil)
+			if key == nil {
+				t.Fatalf("there is no %s", prefix)
+			}
+			value = bytes.Clone(value)
+			value[stampSize] ^= 1 << 2 // no brace any more
+			if prefix == shelfKey {
+				value = value[:len(value)-1]
+			}
+			if err := tx.Put(bytes.Clone(key), value); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ask(t, h.Bot, someone("ann"), "/forget")
+	if remembers(h, rareWord) {
+		t.Errorf("what is left is\n%s", h.memory("here"))
 	}
 }

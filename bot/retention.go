@@ -93,17 +93,28 @@ func endedKeys(tx *store.Tx, now time.Time, most int) (keys [][]byte) {
 }
 
 // dropEnded drops so many records that have ended. One that was kept anew meanwhile, until
-// another end, stays.
+// another end that is noted, stays.
 func dropEnded(tx *store.Tx, now time.Time, most int) error {
 	for _, key := range endedKeys(tx, now, most) {
 		if err := tx.Delete(key); err != nil {
 			return err
 		}
-		if end := string(key[len(endKey):]); endsThen(tx, end) {
+		if end := string(key[len(endKey):]); endsThen(tx, end) || isEndless(tx, end) {
 			if err := tx.Delete([]byte(end[stampSize:])); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+// isEndless reports whether the record that was to end as the rest of a key says has another end, of
+// which there is no note: one that is damaged, and may never come.
+func isEndless(tx *store.Tx, end string) bool {
+	if len(end) <= stampSize {
+		return false
+	}
+	key := end[stampSize:]
+	record := tx.Get([]byte(key))
+	return len(record) >= stampSize && tx.Get(slices.Concat([]byte(endKey), record[:stampSize], []byte(key))) == nil
 }

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"strings"
@@ -167,5 +168,25 @@ func TestWhatCannotBeReadIsFoundAndDropped(t *testing.T) {
 				t.Error(err)
 			}
 		})
+	}
+}
+
+// An end that is damaged may never come; what is to be known of a record is when its own note of that ends.
+func TestWhatSeemsToEndNeverEndsWhenItWasTo(t *testing.T) {
+	h := newHouse(t, talks...)
+	h.asks(someone("ann"), "Who won the "+rareWord+" cup?")
+	err := h.tenants.Memory("here").Update(func(tx *store.Tx) error {
+		key, value := tx.Seek([]byte(askedKey), nil)
+		value = bytes.Clone(value)
+		value[1] ^= 1
+		return tx.Put(bytes.Clone(key), value)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.time = h.time.Add(2 * mostDays * 24 * time.Hour)
+	h.sweep("here")
+	if remembers(h, rareWord) {
+		t.Errorf("what is left is\n%s", h.memory("here"))
 	}
 }

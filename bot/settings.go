@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"time"
 
 	"verbatim/answer/text"
@@ -37,9 +38,17 @@ func chosenIn(tx *store.Tx) (s settings, err error) {
 		s.FollowUps = string(before) // as it was kept before there were others
 	}
 	if value := tx.Get([]byte(settingsKey)); value != nil {
-		err = json.Unmarshal(value, &s)
+		err = readSetting(value, &s)
 	}
 	return s, err
+}
+
+// readSetting reads what was set. Where that is damaged it is not known what is to hold, and nothing does.
+func readSetting(value []byte, into any) error {
+	if json.Unmarshal(value, into) != nil {
+		return fmt.Errorf("the settings cannot be read: verbatim check --repair goes back to the first ones (%w)", store.ErrCorrupt)
+	}
+	return nil
 }
 
 // settingsIn reads what holds for a tenant: what it chose, and no more than the operator lets it keep.

@@ -100,3 +100,19 @@ func TestWhoAsksWhileTheIndexIsMadeIsToldSo(t *testing.T) {
 		t.Errorf("then it says %q", plain(r))
 	}
 }
+
+// Without its settings the bot keeps still, rather than keep what it was told to forget; that is damage, and told as such.
+func TestDamagedSettingsAreToldAsDamage(t *testing.T) {
+	for name, key := range map[string]string{"of the tenant": settingsKey, "of the channel": collectionsKey + "C1"} {
+		h := newHouse(t, talks...)
+		ask(t, h.Bot, admin("kim"), "/settings quotes 2")
+		err := h.tenants.Memory("here").Update(func(tx *store.Tx) error { return tx.Put([]byte(key), []byte(`["x"`)) })
+		if err != nil {
+			t.Fatal(err)
+		}
+		says(t, h.asks(someone("ann"), aboutHarbour), string(WentWrong))
+		if h.Vitals().LastDamage().IsZero() || !strings.Contains(h.log.String(), "check --repair") {
+			t.Errorf("%s: the log says %s", name, h.log.String())
+		}
+	}
+}
