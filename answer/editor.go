@@ -15,13 +15,24 @@ import (
 // goroutines at once.
 type Editor struct {
 	library *Library
-	origin  *Origin // nil: nothing is noted
+	origin  *Origin  // nil: nothing is noted
+	seen    *Article // as it has to be still for anything to be changed; nil for none
 	change  uint64
 	again   bool // the change was begun by another editor for the same request, and perhaps broken off
 }
 
 // Editor returns an editor on behalf of an origin.
 func (l *Library) Editor(o Origin) *Editor { return &Editor{library: l, origin: &o} }
+
+// ErrChanged is returned where an article is not as While was told any more, or gone.
+var ErrChanged = errors.New("the article was changed meanwhile")
+
+// While has the editor change nothing, and return ErrChanged, unless the library has an article as it is
+// given, to the byte. It returns the editor.
+func (e *Editor) While(seen *Article) *Editor {
+	e.seen = seen
+	return e
+}
 
 // Change returns the number of the editor's change, which may have begun with another
 // editor of the same request; 0 while nothing was changed.
@@ -92,6 +103,9 @@ func (e *Editor) update(undoes uint64, f func(*edit) error) error {
 	err := e.library.tenant.Update(func(tx *store.Tx) (err error) {
 		if err := errors.Join(recount(tx), renumber(tx)); err != nil {
 			return err
+		}
+		if e.seen != nil && !isStored(tx, e.seen) {
+			return ErrChanged
 		}
 		if j, err = e.journal(tx, undoes); err != nil {
 			return err

@@ -173,3 +173,29 @@ func TestARemovalDoneAgainLeavesWhatCameSince(t *testing.T) {
 		t.Errorf("there are %q, taken out by change %d", got, again.Change())
 	}
 }
+
+func TestAnEditorChangesNothingOnceAnArticleIsAnother(t *testing.T) {
+	l := openLibrary(t)
+	may, june := english("a", "The bridge opened in May."), english("a", "The bridge opened in June.")
+	load(t, l, may)
+	e := l.Editor(Origin{Request: "1"}).While(may)
+	if _, err := e.Add(ctx, english("b", "The bridge is long.")); err != nil {
+		t.Fatal(err)
+	}
+	load(t, l, june)
+	if _, err := e.Add(ctx, english("a", "The bridge is closed.")); !errors.Is(err, ErrChanged) {
+		t.Errorf("added: %v", err)
+	}
+	if err := e.Remove(ctx, "a"); !errors.Is(err, ErrChanged) {
+		t.Errorf("removed: %v", err)
+	}
+	if got, _, err := l.Article(ctx, "a"); err != nil || got.Text != june.Text {
+		t.Errorf("got %+v, %v", got, err)
+	}
+	if err := l.Editor(Origin{}).While(june).Remove(ctx, "a"); err != nil {
+		t.Error(err)
+	}
+	if err := l.Editor(Origin{}).While(june).Remove(ctx, "b"); !errors.Is(err, ErrChanged) {
+		t.Errorf("one that is gone: %v", err)
+	}
+}
