@@ -18,10 +18,11 @@ const (
 // ctx ends. A write of a tenant drops some of it too; an idle one has this alone. What was
 // kept for longer than KeepQuestions and KeepAnswers is to end by then, first of all.
 func (b *Bot) Sweep(ctx context.Context) {
-	b.everyTenant(ctx, b.shorten)
+	s := &sweeper{b, map[string]bool{}}
 	every := time.NewTicker(sweepEvery)
 	defer every.Stop()
 	for {
+		b.everyTenant(ctx, s.shortenOnce)
 		b.everyTenant(ctx, b.dropAllEnded)
 		select {
 		case <-ctx.Done():
@@ -29,6 +30,22 @@ func (b *Bot) Sweep(ctx context.Context) {
 		case <-every.C:
 		}
 	}
+}
+
+// A sweeper knows the tenants of which what is kept ends when it is to: one where that failed, as for a
+// full disk, is seen to again.
+type sweeper struct {
+	*Bot
+	shortened map[string]bool
+}
+
+func (s *sweeper) shortenOnce(ctx context.Context, tenant string) error {
+	if s.shortened[tenant] {
+		return nil
+	}
+	err := s.shorten(ctx, tenant)
+	s.shortened[tenant] = err == nil
+	return err
 }
 
 // everyTenant does something for each tenant of which something is remembered. What goes wrong for
@@ -43,6 +60,7 @@ func (b *Bot) everyTenant(ctx context.Context, do func(ctx context.Context, tena
 			return
 		}
 		if err := do(ctx, tenant); err != nil && ctx.Err() == nil {
+			b.found(err)
 			b.log.Error("what has ended is not dropped", "tenant", tenant, "error", err)
 		}
 	}

@@ -190,3 +190,27 @@ func TestWhatSeemsToEndNeverEndsWhenItWasTo(t *testing.T) {
 		t.Errorf("what is left is\n%s", h.memory("here"))
 	}
 }
+
+// What the operator wants is done as soon as it can be, if it could not at the start.
+func TestATenantThatCannotBeSweptIsSweptLater(t *testing.T) {
+	h := newHouse(t, talks...)
+	h.asks(someone("ann"), "Who won the "+rareWord+" cup?")
+	h.KeepQuestions = 0
+	set := func(value string) {
+		t.Helper()
+		err := h.tenants.Memory("here").Update(func(tx *store.Tx) error { return tx.Put([]byte(settingsKey), []byte(value)) })
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	s := &sweeper{h.Bot, map[string]bool{}}
+	for _, c := range []struct {
+		settings string
+		sound    bool
+	}{{"{", false}, {"{}", true}} {
+		set(c.settings)
+		if err := s.shortenOnce(t.Context(), "here"); (err == nil) != c.sound || remembers(h, rareWord) == c.sound {
+			t.Errorf("with the settings %s: %v, what is left is\n%s", c.settings, err, h.memory("here"))
+		}
+	}
+}
