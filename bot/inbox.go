@@ -172,15 +172,19 @@ func (b *Bot) settle(all []write) {
 	}
 }
 
+// commit makes writes of a tenant in one transaction. A panic of one is an error: its own goroutine
+// could not keep that from ending the process.
 func (b *Bot) commit(all []write) error {
-	err := b.tenants.Memory(all[0].tenant).Update(func(tx *store.Tx) error {
-		for _, w := range all {
-			if err := w.do(tx); err != nil {
-				return err
+	err := Safely(context.Background(), b.log, func() error {
+		return b.tenants.Memory(all[0].tenant).Update(func(tx *store.Tx) error {
+			for _, w := range all {
+				if err := w.do(tx); err != nil {
+					return err
+				}
 			}
-		}
-		return nil
-	})
+			return nil
+		})
+	}, "tenant", all[0].tenant)
 	if !errors.As(err, new(Refusal)) { // which is the write's own, and no fault of the database
 		b.vitals.Stored(err)
 	}

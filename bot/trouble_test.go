@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"verbatim/store"
@@ -114,5 +115,28 @@ func TestDamagedSettingsAreToldAsDamage(t *testing.T) {
 		if h.Vitals().LastDamage().IsZero() || !strings.Contains(h.log.String(), "check --repair") {
 			t.Errorf("%s: the log says %s", name, h.log.String())
 		}
+	}
+}
+
+// A write is made beside others, by whoever comes first: its panic is its own.
+func TestAPanicOfAWriteEndsNoOther(t *testing.T) {
+	h := newHouse(t)
+	var all sync.WaitGroup
+	for i := range 20 {
+		all.Go(func() {
+			err := h.write(t.Context(), "here", func(tx *store.Tx) error {
+				if i%4 == 0 {
+					panic("secret")
+				}
+				return tx.Put([]byte(fmt.Sprint("n/", i)), nil)
+			})
+			if (err != nil) != (i%4 == 0) {
+				t.Errorf("write %d: %v", i, err)
+			}
+		})
+	}
+	all.Wait()
+	if n := strings.Count("\n"+h.memory("here"), "\nn/"); n != 15 || strings.Contains(h.log.String(), "secret") {
+		t.Errorf("%d are written; the log says %s", n, h.log.String())
 	}
 }
