@@ -109,11 +109,11 @@ func (l *Library) Concerned(ctx context.Context, change uint64, n int) (ids []st
 		entries, err := entriesOf(tx, h)
 		for _, e := range entries[:min(n, len(entries))] {
 			if e.number != 0 {
-				a, err := articleAt(tx, e.number)
+				id, err := idAt(tx, e.number)
 				if err != nil {
 					continue // damaged, as Check will say
 				}
-				e.ID = a.ID
+				e.ID = id
 			}
 			ids = append(ids, e.ID)
 		}

@@ -114,6 +114,16 @@ func articleAt(tx *store.Tx, number uint64) (*Article, error) {
 	return a, nil
 }
 
+// idAt returns the id of the article of a number, as its card tells it where the article is damaged.
+func idAt(tx *store.Tx, number uint64) (string, error) {
+	a, err := articleAt(tx, number)
+	if err == nil {
+		return a.ID, nil
+	}
+	c, err := cardAt(tx, number)
+	return string(c.id), err
+}
+
 // layoutAt returns the layout of an article, which the index keeps.
 func layoutAt(tx *store.Tx, number uint64) (*Layout, error) {
 	x := index.OpenSound(tx)
