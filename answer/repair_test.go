@@ -268,3 +268,23 @@ func TestAllArticlesOfALostBlockAreNamed(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// What leads to articles stands many to a table: a flipped bit in one keeps no article from being stored.
+func TestAFlippedBitInWhatLeadsToArticlesKeepsNoneFromBeingStored(t *testing.T) {
+	for _, part := range []string{idKey, hashKey, sketchKey} {
+		l, tenant := fullLibrary(t)
+		flipABit(t, tenant, part)
+		if added := load(t, l, english("b", "Another lighthouse stands on the isle of Yell."), english("a2", "It fell into the sea.")); added[0].Status != Loaded || added[1].Status != Replaced {
+			t.Errorf("%s: %+v", part, added)
+		}
+		if err := l.Remove(ctx, "a3"); err != nil {
+			t.Errorf("%s: removed: %v", part, err)
+		}
+		if got := ids(t, l); len(got) != 5 {
+			t.Errorf("%s: then it holds %v", part, got)
+		}
+		if err := l.Check(ctx); err != nil {
+			t.Errorf("%s: checked: %v", part, err)
+		}
+	}
+}
