@@ -108,7 +108,7 @@ func (f *forgetting) inquiry(_ string, value []byte) ([]byte, bool) {
 func (f *forgetting) mark(key string, value []byte) ([]byte, bool) {
 	var m mark
 	own := strings.HasPrefix(key, feedbackKey+f.who+"/")
-	return nil, own || json.Unmarshal(value, &m) != nil || slices.Contains(f.mixed, m.Asked)
+	return nil, own || json.Unmarshal(value, &m) != nil || slices.Contains(m.Of, f.who) || slices.Contains(f.mixed, m.Asked)
 }
 
 // conversation leaves of a conversation with others who they are.
@@ -150,5 +150,5 @@ func (f *forgetting) answer(_ string, value []byte) ([]byte, bool) {
 func (f *forgetting) action(_ string, value []byte) ([]byte, bool) {
 	made, ok := unsealed(string(value))
 	holds := func(asked string) bool { return strings.Contains(made.state, asked) }
-	return nil, !ok || made.owner == f.who || slices.ContainsFunc(f.mixed, holds)
+	return nil, !ok || slices.Contains(made.people(), f.who) || slices.ContainsFunc(f.mixed, holds)
 }

@@ -181,3 +181,42 @@ func TestForgetLeavesNothingThatCannotBeRead(t *testing.T) {
 		t.Errorf("what is left is\n%s", h.memory("here"))
 	}
 }
+
+// Words of a person go on in what others press: of a question that they asked together, also when that is
+// long forgotten.
+func TestForgetFindsWhatOthersHavePressed(t *testing.T) {
+	h := newHouse(t, talks...)
+	ask(t, h.Bot, admin("kim"), "/settings follow-ups everyone")
+	h.asks(someone("ann"), "What did Paul Stone say about the "+rareWord+" harbour?")
+	bob, carl := someone("bob"), someone("carl")
+	r := h.asks(bob, "and Mary Wood?")
+	if !strings.Contains(plain(r), rareWord) {
+		t.Fatalf("the follow-up is read as %q", plain(r))
+	}
+	both, err := h.turn(bob, h.library("here"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	both.of = []string{"bob", "ann"}
+	also := both.sealed(t.Context(), Reply{Actions: []Action{offer("Another", "ask", "Who painted the "+rareWord+" red?")}})
+	press(t, h.Bot, carl, also, "Another")
+	h.time = h.time.Add(89 * 24 * time.Hour)
+	press(t, h.Bot, bob, r, unhelpfulLabel)
+	if _, err := h.Shelve("here", labelled(r, helpfulLabel).State, also.Actions[0].State); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		ask(t, h.Bot, someone("ann"), "/forget")
+		if remembers(h, rareWord) {
+			t.Errorf("what is left is\n%s", h.memory("here"))
+		}
+		h.restart()
+		h.time = h.time.Add(2 * 24 * time.Hour)
+		h.sweep("here")
+		press(t, h.Bot, bob, r, unhelpfulLabel) // the message stands, and what it holds comes back with it
+		if _, err := h.Shelve("here", labelled(r, helpfulLabel).State); err != nil {
+			t.Fatal(err)
+		}
+		press(t, h.Bot, carl, also, "Another")
+	}
+}
