@@ -67,17 +67,28 @@ func (b *Bot) Done(tenant, id string) {
 }
 
 // Waiting returns the messages of a tenant that were received and not answered, in the
-// order in which they came. It is for the start, before anything is received.
+// order in which they came. It is for the start, before anything is received. The log tells how many
+// are damaged and will not be answered.
 func (b *Bot) Waiting(tenant string) (all []Received, err error) {
+	damaged := 0
 	err = b.tenants.Memory(tenant).View(func(tx *store.Tx) error {
 		for key := range tx.Scan([]byte(receivedKey)) {
 			var m Received
-			if value, ok := kept(tx, string(key), b.now()); ok && len(value) > 0 && json.Unmarshal(value, &m) == nil {
+			value, ok := kept(tx, string(key), b.now())
+			switch {
+			case !ok || len(value) == 0:
+			case json.Unmarshal(value, &m) == nil:
 				all = append(all, m)
+			default:
+				damaged++
 			}
 		}
 		return nil
 	})
+	if damaged > 0 {
+		b.vitals.Damaged()
+		b.log.Error("messages that waited to be answered cannot be read", "tenant", tenant, "messages", damaged)
+	}
 	slices.SortStableFunc(all, func(m, n Received) int { return m.At.Compare(n.At) })
 	return all, err
 }

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"log/slog"
 	"path/filepath"
+	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -200,5 +202,30 @@ func TestAMessageThatIsNotedTwiceByItsOwnReceiptIsNew(t *testing.T) {
 	}
 	if m.At = m.At.Add(time.Second); !note(m) {
 		t.Error("one that came before is new")
+	}
+}
+
+// A message that waits and cannot be read will never be answered: somebody has to be told.
+func TestAMessageThatCannotBeReadIsTold(t *testing.T) {
+	h := newHouse(t)
+	for _, id := range []string{"1", "2"} {
+		if _, err := h.Receive(t.Context(), "here", received(id)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	err := h.tenants.Memory("here").Update(func(tx *store.Tx) error {
+		value := slices.Clone(tx.Get([]byte(receivedKey + "1")))
+		value[stampSize] ^= 1
+		return tx.Put([]byte(receivedKey+"1"), value)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.restart()
+	if all, err := h.Waiting("here"); err != nil || len(all) != 1 || all[0].ID != "2" {
+		t.Errorf("waiting are %v, %v", all, err)
+	}
+	if h.Vitals().LastDamage().IsZero() || !strings.Contains(h.log.String(), "cannot be read") {
+		t.Errorf("the log says %q", h.log.String())
 	}
 }
