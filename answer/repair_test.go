@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -288,3 +289,17 @@ func TestAFlippedBitInWhatLeadsToArticlesKeepsNoneFromBeingStored(t *testing.T) 
 		}
 	}
 }
+
+// An export is what is taken along when all else is lost: it goes without nothing that can be put right.
+func TestAnExportHoldsTheArticlesOfABlockThatABitIsFlippedIn(t *testing.T) {
+	l, tenant := fullLibrary(t)
+	spoilTable(t, l, tenant, func(block []byte) { block[0] ^= 1 })
+	n, err := l.Export(ctx, 0, func(int) (io.WriteCloser, error) { return discarded{io.Discard}, nil })
+	if n != 8 || err != nil {
+		t.Errorf("it holds %d articles, %v", n, err)
+	}
+}
+
+type discarded struct{ io.Writer }
+
+func (discarded) Close() error { return nil }
