@@ -345,3 +345,28 @@ func TestAFlippedBitInTheKeyOfABlockIsPutRight(t *testing.T) {
 		}
 	}
 }
+
+// Numbers of segments are given with those of articles.
+func TestAFlippedBitInTheKeyOfASegmentMakesNoNumberThatIsTooHigh(t *testing.T) {
+	const segment = "x/s"
+	l, tenant := fullLibrary(t)
+	err := tenant.Update(func(tx *store.Tx) error {
+		key, value := tx.Last([]byte(segment))
+		flipped := bytes.Clone(key)
+		flipped[len(segment)+2] ^= 1
+		return errors.Join(tx.Put(flipped, bytes.Clone(value)), tx.Delete(bytes.Clone(key)))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	load(t, l, english("c0", "The ferry to Fetlar is green."))
+	err = tenant.View(func(tx *store.Tx) error {
+		if given := tx.Given(); given > 1<<20 {
+			t.Errorf("the numbers go on behind %d", given)
+		}
+		return nil
+	})
+	if err := errors.Join(err, l.Repair(ctx, func(int, int) {}), l.Check(ctx)); err != nil {
+		t.Error(err)
+	}
+}

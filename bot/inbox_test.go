@@ -197,8 +197,10 @@ func TestAMessageThatIsNotedTwiceByItsOwnReceiptIsNew(t *testing.T) {
 	}
 	m := received("1")
 	m.At = time.Now()
-	if note(m) || note(m) {
-		t.Error("it is taken for one that came before, and never answered")
+	for range 2 {
+		if note(m) {
+			t.Error("it is taken for one that came before, and never answered")
+		}
 	}
 	if m.At = m.At.Add(time.Second); !note(m) {
 		t.Error("one that came before is new")
