@@ -17,7 +17,8 @@ func (t *turn) shorten(ctx context.Context, n int) error {
 			return err
 		}
 	}
-	err := t.reviseAll(ctx, shelfKey, func(tx *store.Tx, r record) error { return endWithin(tx, r, days(n), t.bot.now()) })
+	latest := t.bot.now().Add(days(n))
+	err := t.endAll(ctx, shelfKey, func(record) time.Time { return latest })
 	if err != nil || days(n) >= t.settings.sent {
 		return err
 	}
@@ -37,7 +38,39 @@ func (t *turn) shorten(ctx context.Context, n int) error {
 
 // endAllAfter has all records under a prefix end so long after their time, unless they end before.
 func (t *turn) endAllAfter(ctx context.Context, prefix string, long time.Duration) error {
-	return t.reviseAll(ctx, prefix, func(tx *store.Tx, r record) error { return endAfter(tx, r, long, t.bot.now()) })
+	return t.endAll(ctx, prefix, func(r record) time.Time {
+		var made struct{ At time.Time }
+		if json.Unmarshal(r.value, &made) != nil {
+			return time.Time{}
+		}
+		if made.At.IsZero() { // a conversation of before that was noted of it
+			made.At = r.ends.Add(-keepConversation)
+		}
+		return made.At.Add(long)
+	})
+}
+
+// endAll has all records under a prefix end when f says, unless they end before.
+func (t *turn) endAll(ctx context.Context, prefix string, f func(record) time.Time) error {
+	var late []string
+	for r, err := range t.bot.records(ctx, t.memory, prefix, prefix) {
+		if err != nil {
+			return err
+		}
+		if f(r).Before(r.ends) {
+			late = append(late, r.key)
+		}
+	}
+	return t.revise(ctx, late, func(tx *store.Tx, r record) error {
+		now := t.bot.now()
+		switch end := f(r); {
+		case !end.After(now):
+			return drop(tx, r.key)
+		case end.Before(r.ends):
+			return keep(tx, r.key, r.value, now, end.Sub(now))
+		}
+		return nil
+	})
 }
 
 // revisedAtOnce is how many records are changed in one transaction.
@@ -60,11 +93,11 @@ func (t *turn) revise(ctx context.Context, keys []string, f func(*store.Tx, reco
 	for some := range slices.Chunk(keys, revisedAtOnce) {
 		err := t.bot.write(ctx, t.Tenant, func(tx *store.Tx) error {
 			for _, key := range some {
-				value, ok := kept(tx, key, t.bot.now())
+				r, ok := recordOf(tx, key, t.bot.now())
 				if !ok {
 					continue
 				}
-				if err := f(tx, record{key, slices.Clone(value)}); err != nil {
+				if err := f(tx, r); err != nil {
 					return err
 				}
 			}
@@ -73,26 +106,6 @@ func (t *turn) revise(ctx context.Context, keys []string, f func(*store.Tx, reco
 		if err != nil {
 			return err
 		}
-	}
-	return nil
-}
-
-// endAfter has a record end so long after its time, unless it ends before.
-func endAfter(tx *store.Tx, r record, long time.Duration, now time.Time) error {
-	var made struct{ At time.Time }
-	if err := json.Unmarshal(r.value, &made); err != nil {
-		return drop(tx, r.key)
-	}
-	return endWithin(tx, r, made.At.Add(long).Sub(now), now)
-}
-
-// endWithin has a record end after so long at the latest, at once after nothing.
-func endWithin(tx *store.Tx, r record, long time.Duration, now time.Time) error {
-	switch record := tx.Get([]byte(r.key)); {
-	case long <= 0:
-		return drop(tx, r.key)
-	case !ended(record, now.Add(long)):
-		return keep(tx, r.key, r.value, now, long)
 	}
 	return nil
 }

@@ -89,7 +89,7 @@ func (b *Bot) shorten(ctx context.Context, tenant string) error {
 	t := &turn{bot: b, Message: Message{Tenant: tenant}, memory: b.tenants.Memory(tenant)}
 	s, err := b.settingsOf(t.memory)
 	t.settings = s
-	if err == nil && b.KeepQuestions < mostDays {
+	if err == nil {
 		err = t.shorten(ctx, s.Questions)
 	}
 	if err == nil && s.sent < keepSent {

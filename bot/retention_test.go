@@ -214,3 +214,27 @@ func TestATenantThatCannotBeSweptIsSweptLater(t *testing.T) {
 		}
 	}
 }
+
+// A conversation of before its time was noted goes on, and ends as any other.
+func TestAnOlderConversationGoesOnAsLongAsQuestionsAreKept(t *testing.T) {
+	const day = 24 * time.Hour
+	h := newHouse(t, talks...)
+	err := h.tenants.Memory("here").Update(func(tx *store.Tx) error {
+		return keep(tx, conversationKey+"old", []byte(`{"asked":"Who won?","of":["ann"],"shown":3,"answered":["ann"]}`), h.time, keepConversation)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		after time.Duration
+		days  int
+		there bool
+	}{{0, 90, true}, {6 * day, 7, true}, {2 * day, 7, false}} {
+		h.time = h.time.Add(c.after)
+		h.KeepQuestions = c.days
+		h.sweep("here")
+		if there := strings.Contains(h.memory("here"), "Who won?"); there != c.there {
+			t.Errorf("after %v, with %d days: it is there: %t", c.after, c.days, there)
+		}
+	}
+}
