@@ -74,14 +74,61 @@ func (b *Bot) dropAllEnded(ctx context.Context, tenant string) error {
 			more = len(endedKeys(tx, now, 1)) > 0
 			return nil
 		})
-		if err != nil || !more {
+		if err != nil {
 			return err
+		}
+		if !more {
+			return b.dropOverdue(ctx, tenant)
 		}
 		err = b.write(ctx, tenant, func(tx *store.Tx) error { return dropEnded(tx, now, sweptAtOnce) })
 		if err != nil {
 			return err
 		}
 	}
+}
+
+// dropOverdue drops the records that have ended though the first note of an end tells of a later one: a
+// flipped bit in the key of a note would have all behind it stay for good.
+func (b *Bot) dropOverdue(ctx context.Context, tenant string) error {
+	for {
+		var overdue []string
+		now := b.now()
+		err := b.tenants.Memory(tenant).View(func(tx *store.Tx) error {
+			overdue = overdueKeys(tx, now)
+			return ctx.Err()
+		})
+		if err != nil || overdue == nil {
+			return err
+		}
+		err = b.write(ctx, tenant, func(tx *store.Tx) error {
+			for _, key := range overdue {
+				if err := drop(tx, key); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+}
+
+func overdueKeys(tx *store.Tx, now time.Time) (keys []string) {
+	for key := range tx.Scan([]byte(endKey)) {
+		rest := key[len(endKey):]
+		if len(rest) <= stampSize || !ended(rest, now) {
+			continue
+		}
+		record := tx.Get(rest[stampSize:])
+		if len(record) >= stampSize && ended(record, now) {
+			keys = append(keys, string(rest[stampSize:]))
+		}
+		if len(keys) == sweptAtOnce {
+			break
+		}
+	}
+	return keys
 }
 
 // shorten has what is kept of a tenant end as KeepQuestions and KeepAnswers want it.

@@ -3,7 +3,9 @@ package bot
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -236,5 +238,40 @@ func TestAnOlderConversationGoesOnAsLongAsQuestionsAreKept(t *testing.T) {
 		if there := strings.Contains(h.memory("here"), "Who won?"); there != c.there {
 			t.Errorf("after %v, with %d days: it is there: %t", c.after, c.days, there)
 		}
+	}
+}
+
+// Records are swept in the order in which they end: a note of an end that is out of it keeps none.
+func TestAFlippedBitInANoteOfAnEndKeepsNothingElse(t *testing.T) {
+	const records = 60
+	h := newHouse(t)
+	err := h.tenants.Memory("here").Update(func(tx *store.Tx) (err error) {
+		for i := range records {
+			err = errors.Join(err, keep(tx, noteKey+fmt.Sprintf("%03d", i), []byte("noted"), h.time, time.Duration(i+1)*time.Hour))
+		}
+		return err
+	})
+	if err := errors.Join(err, h.db.Close()); err != nil {
+		t.Fatal(err)
+	}
+	file, err := os.ReadFile(h.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	note := append([]byte(endKey), stamp(h.time.Add(records/3*time.Hour))...)
+	damaged := bytes.Clone(note)
+	damaged[len(endKey)+3] ^= 1
+	if file = bytes.ReplaceAll(file, note, damaged); !bytes.Contains(file, damaged) {
+		t.Fatal("the note is not in the file")
+	}
+	if err := os.WriteFile(h.path, file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	h.db = nil
+	h.restart()
+	h.time = h.time.Add(2 * records * time.Hour)
+	h.sweep("here")
+	if left := strings.Count(h.memory("here"), "noted"); left > 1 {
+		t.Errorf("%d records are left", left)
 	}
 }
