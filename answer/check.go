@@ -50,11 +50,12 @@ func (l *Library) Check(ctx context.Context) error {
 func (l *Library) Examine(ctx context.Context, found func(Finding), read func(articles int)) (articles int, err error) {
 	l.write.Lock()
 	defer l.write.Unlock()
-	e := examination{Library: l, ctx: ctx, found: found, langs: map[text.Lang]uint64{}}
+	e := examination{Library: l, ctx: ctx, langs: map[text.Lang]uint64{}}
 	for a, err := range l.filed(ctx) {
 		if err := e.article(a, err); err != nil {
 			return e.articles, err
 		}
+		e.tell(found)
 		e.articles++
 		read(e.articles)
 	}
@@ -74,6 +75,7 @@ func (l *Library) Examine(ctx context.Context, found func(Finding), read func(ar
 		if err := e.part(part.what, part.check); err != nil {
 			return e.articles, err
 		}
+		e.tell(found)
 	}
 	return e.articles, nil
 }
@@ -82,11 +84,21 @@ func (l *Library) Examine(ctx context.Context, found func(Finding), read func(ar
 type examination struct {
 	*Library
 	ctx      context.Context
-	found    func(Finding)
+	untold   []Finding
 	articles int
 	lost     int                  // of these
 	carded   int                  // those of which there is a card to be
 	langs    map[text.Lang]uint64 // of these
+}
+
+// found notes what is found. It is told when no transaction is open, since that may take a while.
+func (e *examination) found(f Finding) { e.untold = append(e.untold, f) }
+
+func (e *examination) tell(told func(Finding)) {
+	for _, f := range e.untold {
+		told(f)
+	}
+	e.untold = nil
 }
 
 // part checks one part of what the library holds, and reports an error of damage by its name.

@@ -136,7 +136,7 @@ func TestAnIndexOfAnOlderAnalysisIsMadeAgain(t *testing.T) {
 	}
 	load(t, l, english("a", "The lighthouse stands on Skerryvore."), english("b", "The harbour is deep."))
 	err = tenant.Update(func(tx *store.Tx) error {
-		if err := clearAnalysis(tx, nil); err != nil {
+		if err := clearAnalysis(ctx, tx, nil); err != nil {
 			return err
 		}
 		return tx.Put([]byte(versionKey), []byte("older"))

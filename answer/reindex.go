@@ -31,7 +31,20 @@ func (l *Library) reindex(ctx context.Context, progress func(done, total int)) e
 		return err
 	}
 	l.remaking.Store(true)
-	if err := l.tenant.Update(func(tx *store.Tx) error { return clearAnalysis(tx, lost) }); err != nil {
+	err = l.remake(ctx, lost, func(done int) { progress(done, total) })
+	l.remaking.Store(err != nil && !l.isWhole())
+	return err
+}
+
+// isWhole reports whether the index is known to be whole, as it may be where remake failed: before it
+// deleted anything, or once all was written.
+func (l *Library) isWhole() bool {
+	whole, err := IsCurrent(l.tenant)
+	return whole && err == nil
+}
+
+func (l *Library) remake(ctx context.Context, lost []lostArticle, progress func(done int)) error {
+	if err := l.tenant.Update(func(tx *store.Tx) error { return clearAnalysis(ctx, tx, lost) }); err != nil {
 		return err
 	}
 	ctx, stop := context.WithCancel(ctx)
@@ -45,16 +58,12 @@ func (l *Library) reindex(ctx context.Context, progress func(done, total int)) e
 			return err
 		}
 		done += len(batch)
-		progress(done, total)
+		progress(done)
 	}
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	if err := l.tenant.Update(func(tx *store.Tx) error { return putLast(tx, lost) }); err != nil {
-		return err
-	}
-	l.remaking.Store(false)
-	return nil
+	return l.tenant.Update(func(tx *store.Tx) error { return putLast(tx, lost) })
 }
 
 // putLast stores what is kept of the lost articles, and that all is made.
@@ -184,7 +193,7 @@ func putAgain(tx *store.Tx, batch []*analysis) error {
 const oldLayoutKey = "l/"
 
 // clearAnalysis deletes what is derived from the articles, and leaves what leads to the lost ones.
-func clearAnalysis(tx *store.Tx, lost []lostArticle) error {
+func clearAnalysis(ctx context.Context, tx *store.Tx, lost []lostArticle) error {
 	if err := recount(tx); err != nil {
 		return err
 	}
@@ -198,6 +207,9 @@ func clearAnalysis(tx *store.Tx, lost []lostArticle) error {
 		}
 	}
 	for _, part := range []string{oldLayoutKey, cardKey, idKey, hashKey, sketchKey, languageKey} {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		if err := deleteAll(tx, part); err != nil {
 			return err
 		}

@@ -45,3 +45,42 @@ func TestAnIndexThatIsNotWholeAnswersNothing(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// asked is a context that ends once it has been asked so often whether it has.
+type asked struct {
+	context.Context
+	left int
+}
+
+func (a *asked) Err() error {
+	if a.left--; a.left < 0 {
+		return context.Canceled
+	}
+	return nil
+}
+
+// As long as nothing of the index is deleted it answers, also where deleting it failed.
+func TestAnIndexThatIsStillWholeAnswers(t *testing.T) {
+	l, tenant := fullLibrary(t)
+	failed := 0
+	for n := 0; ; n++ {
+		err := l.Reindex(&asked{ctx, n}, func(int, int) {})
+		if err == nil {
+			break
+		}
+		if !errors.Is(err, context.Canceled) {
+			t.Fatal(err)
+		}
+		failed++
+		whole, err := IsCurrent(tenant)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := l.Ask(ctx, Question{Text: "Where does lighthouse number 4 stand?"}); whole != (err == nil) {
+			t.Errorf("ended after %d steps, the index is whole: %t, and asked: %v", n, whole, err)
+		}
+	}
+	if failed < 10 {
+		t.Errorf("it failed %d times", failed)
+	}
+}

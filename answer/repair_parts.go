@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	"verbatim/store"
@@ -45,12 +46,13 @@ func (l *Library) repairCollections(ctx context.Context) error {
 // whatWasNoted stands in the history for what was noted of a change that is damaged.
 const whatWasNoted = "(what was noted of this change was damaged)"
 
-// repairJournal puts a change that tells nothing, and cannot be undone, in the place of each that is
-// damaged or lost. One of which only that is damaged what it takes to undo it still tells the rest.
-// What takes long of that is done before the transaction that keeps others from writing.
+// repairJournal drops what stands apart from the history, and puts a change that tells nothing, and
+// cannot be undone, in the place of each that is damaged or lost. One of which only that is damaged
+// what it takes to undo it still tells the rest. What takes long of that is done before the transaction
+// that keeps others from writing.
 func (l *Library) repairJournal(ctx context.Context) error {
 	var lost map[uint64]bool
-	err := l.tenant.Update(renumber)
+	err := l.tenant.Update(func(tx *store.Tx) error { return errors.Join(renumber(tx), dropStrays(tx)) })
 	if err == nil {
 		err = l.tenant.View(func(tx *store.Tx) error {
 			lost = withoutEntries(tx)
@@ -63,13 +65,10 @@ func (l *Library) repairJournal(ctx context.Context) error {
 	return l.tenant.Update(func(tx *store.Tx) error {
 		var at Change // the one before
 		for key := range tx.Scan([]byte(changeKey)) {
-			number := keyNumber(key)
-			if len(key) != len(changeKey)+8 || number > at.Number+keptHeaders && at.Number > 0 {
-				if err := tx.Delete(key); err != nil {
-					return err
-				}
-				continue
+			if err := ctx.Err(); err != nil {
+				return err
 			}
+			number := keyNumber(key)
 			for at.Number > 0 && at.Number+1 < number {
 				at.Number++
 				if err := blank(tx, at); err != nil {
@@ -81,8 +80,35 @@ func (l *Library) repairJournal(ctx context.Context) error {
 				return err
 			}
 		}
-		return ctx.Err()
+		return nil
 	})
+}
+
+// dropStrays deletes the changes whose keys are not as they were written: those that are not among
+// the most that lie as close together as a history does.
+func dropStrays(tx *store.Tx) error {
+	whole := func(key []byte) bool { return len(key) == len(changeKey)+8 }
+	var numbers []uint64
+	for key := range tx.Scan([]byte(changeKey)) {
+		if whole(key) {
+			numbers = append(numbers, keyNumber(key))
+		}
+	}
+	first, most := uint64(0), 0
+	for i, from := range numbers {
+		if n, _ := slices.BinarySearch(numbers[i:], from+keptHeaders); n > most {
+			first, most = from, n
+		}
+	}
+	for key := range tx.Scan([]byte(changeKey)) {
+		if whole(key) && keyNumber(key)-first < keptHeaders { // which is no less than first
+			continue
+		}
+		if err := tx.Delete(key); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // withoutEntries returns the changes that could still be undone, had they all that it takes.

@@ -370,3 +370,41 @@ func TestAFlippedBitInTheKeyOfASegmentMakesNoNumberThatIsTooHigh(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// A number of a change that is far before the others is not what was written, and no reason to drop these.
+func TestRepairKeepsTheHistoryThatAStrayChangeStandsBefore(t *testing.T) {
+	l, tenant := fullLibrary(t)
+	err := l.Editor(Origin{By: "kim", Request: "3"}).Remove(ctx, "a4")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const later = 5000
+	var want []uint64
+	err = tenant.Update(func(tx *store.Tx) error {
+		for key, value := range tx.Scan([]byte(changeKey)) {
+			if number := keyNumber(key); number < later {
+				want = append(want, number+later)
+				if err := errors.Join(tx.Put(numberKey(changeKey, number+later), bytes.Clone(value)), tx.Delete(key)); err != nil {
+					return err
+				}
+			}
+		}
+		first := tx.Get(numberKey(changeKey, want[0]))
+		return errors.Join(tx.Put(numberKey(changeKey, want[0]&^4096), bytes.Clone(first)), tx.Delete(numberKey(changeKey, want[0])))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := l.Repair(ctx, func(int, int) {}); err != nil {
+		t.Fatal(err)
+	}
+	var got []uint64
+	for _, key := range keysOf(t, tenant) {
+		if strings.HasPrefix(key, changeKey) {
+			got = append(got, keyNumber([]byte(key)))
+		}
+	}
+	if !slices.Equal(got, want[1:]) {
+		t.Errorf("of the changes %v are left %v", want[1:], got)
+	}
+}

@@ -27,6 +27,16 @@ func IsCurrent(t *store.Tenant) (current bool, err error) {
 	return current, err
 }
 
+// IsUnfinished reports whether the index of a tenant's library was being made again, and that was
+// broken off: it is of no version.
+func IsUnfinished(t *store.Tenant) (unfinished bool, err error) {
+	err = t.View(func(tx *store.Tx) error {
+		unfinished = !isCurrent(tx) && tx.Get([]byte(versionKey)) == nil
+		return nil
+	})
+	return unfinished, err
+}
+
 func isCurrent(tx *store.Tx) bool {
 	for range records(tx, 0) {
 		return string(tx.Get([]byte(versionKey))) == analysisVersion

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"verbatim/store"
 )
@@ -25,11 +26,11 @@ func TestTroubleIsNotToldToThoseWhoDidNotAsk(t *testing.T) {
 func TestARefusalIsNoFailureOfTheDatabase(t *testing.T) {
 	b, _ := newBot(t)
 	err := b.write(t.Context(), "here", func(*store.Tx) error { return nothingKept })
-	if err != error(nothingKept) || b.Vitals().LastStored() != nil {
-		t.Errorf("the write ends with %v, and the database is said to have failed with %v", err, b.Vitals().LastStored())
+	if err != error(nothingKept) || b.Vitals().LastStored(time.Hour) != nil {
+		t.Errorf("the write ends with %v, and the database is said to have failed with %v", err, b.Vitals().LastStored(time.Hour))
 	}
 	err = b.write(t.Context(), "here", func(*store.Tx) error { return store.ErrFull })
-	if err == nil || b.Vitals().LastStored() == nil {
+	if err == nil || b.Vitals().LastStored(time.Hour) == nil {
 		t.Errorf("the write ends with %v, and the database is said to be well", err)
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"os"
-	"path/filepath"
 
 	"go.etcd.io/bbolt"
 )
@@ -60,24 +59,7 @@ func (db *DB) isAt(path string) bool {
 	}
 	db.swap.RLock()
 	defer db.swap.RUnlock()
-	own, err := db.file.Stat()
-	return err == nil && os.SameFile(own, there)
-}
-
-// Target returns the file that path leads to when it is a symbolic link, whether that
-// file is there or not, and path itself otherwise.
-func Target(path string) string {
-	for range 40 { // as many as Linux follows
-		to, err := os.Readlink(path)
-		if err != nil {
-			break
-		}
-		if !filepath.IsAbs(to) {
-			to = filepath.Dir(path) + string(filepath.Separator) + to
-		}
-		path = to
-	}
-	return path
+	return os.SameFile(db.own, there)
 }
 
 // WriteTo writes a copy of the database as it is at this moment to w, which Save may give

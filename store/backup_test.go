@@ -219,23 +219,17 @@ func (l *limited) Write(p []byte) (int, error) {
 	return n, nil
 }
 
-func TestSealNoticesAnyChange(t *testing.T) {
-	for _, body := range []string{"", "a", "a quote, to the letter"} {
-		sealed := store.Seal([]byte(body))
-		if got, err := store.Unseal(sealed); err != nil || string(got) != body {
-			t.Errorf("%q became %q, %v", body, got, err)
-		}
-		for bit := range len(sealed) * 8 {
-			changed := bytes.Clone(sealed)
-			changed[bit/8] ^= 1 << (bit % 8)
-			if _, err := store.Unseal(changed); !errors.Is(err, store.ErrCorrupt) {
-				t.Errorf("bit %d of %q flipped: %v", bit, body, err)
-			}
-		}
-		for n := range sealed {
-			if _, err := store.Unseal(sealed[:n]); !errors.Is(err, store.ErrCorrupt) {
-				t.Errorf("%q cut to %d: %v", body, n, err)
-			}
-		}
+// Who has the database open would go on with a file that has no name any more.
+func TestABackupDoesNotReplaceADatabaseInUse(t *testing.T) {
+	t.Parallel() // it waits for a lock
+	db, path := storetest.Open(t), newPath(t)
+	other := create(t, path)
+	defer closed(t, other)
+	err := db.Backup(t.Context(), path, nil)
+	if !errors.Is(err, store.ErrLocked) {
+		t.Errorf("got %v", err)
 	}
+	isForAPerson(t, err, path, "another process holds this database")
+	put(t, other.Tenant("a"), "k", "v")
+	onlyIn(t, path)
 }

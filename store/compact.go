@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	"go.etcd.io/bbolt"
@@ -51,7 +52,7 @@ func (db *DB) Compact(ctx context.Context, progress func(done, total int64)) err
 // leave it behind, to be cleared away by who holds the other.
 func compactName(path string) string {
 	path = Target(path)
-	return filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+".compact")
+	return beside(path, "."+filepath.Base(path)+".compact")
 }
 
 // discard removes a file, if it is there.
@@ -75,17 +76,21 @@ func (db *DB) exchange(next *DB, file string, state uint64) error {
 		return &failure{db.path + ": the database is in use: compact it when less happens", ErrBusy, nil}
 	}
 	defer db.swap.Unlock()
-	switch {
-	case db.broken.Load():
+	if db.broken.Load() {
 		return damaged(db.path, errEarlier)
-	case db.replaced():
-		return explain(db.path, errMoved)
+	}
+	if db.left.Load() { // since, in a View
+		return explain(db.path, syscall.EIO)
+	}
+	if err := db.stands(); err != nil {
+		return explain(db.path, err)
 	}
 	if err := os.Rename(file, Target(db.path)); err != nil {
 		return explain(db.path, err)
 	}
 	old := db.bolt
-	db.bolt, db.file, db.unsettled = next.bolt, next.file, true
+	db.start.Store(next.start.Load())
+	db.bolt, db.file, db.own, db.unsettled = next.bolt, next.file, next.own, true
 	_ = old.Close() // it was unlinked: nothing of it is needed
 	_ = db.settle() // or else the next Update does
 	return nil
@@ -112,7 +117,7 @@ func (db *DB) settle() error {
 	if !db.unsettled {
 		return nil
 	}
-	err := syncFolder(filepath.Dir(Target(db.path)))
+	err := syncFolder(folder(Target(db.path)))
 	db.unsettled = err != nil
 	return explain(db.path, err)
 }

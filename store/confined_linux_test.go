@@ -159,3 +159,25 @@ func TestAFullDiskIsAnErrorAndLosesNothing(t *testing.T) {
 		t.Errorf("the child says\n%s\nand should say\n%s", strings.Join(lines, "\n"), strings.Join(want, "\n"))
 	}
 }
+
+// What an Update leaves is found after a power cut if the file's own folder is on disk. That of a
+// link to it need not be read for that.
+func TestTheFolderThatALinkLeadsToIsTheOneThatCounts(t *testing.T) {
+	if os.Getuid() != 0 {
+		t.Skip("needs root, to make folders that another user cannot read")
+	}
+	dir := t.TempDir()
+	must(errors.Join(os.Chmod(dir, 0o755), os.Chmod(filepath.Dir(dir), 0o755)))
+	var links []string
+	for name, modes := range map[string][2]fs.FileMode{"there": {0o711, 0o777}, "here": {0o777, 0o733}} {
+		of, to := filepath.Join(dir, name), filepath.Join(dir, name+"-target")
+		must(errors.Join(os.Mkdir(of, 0o700), os.Mkdir(to, 0o700), os.Symlink(filepath.Join(to, "a.db"), filepath.Join(of, "a.db"))))
+		must(errors.Join(os.Chmod(of, modes[0]), os.Chmod(to, modes[1])))
+		links = append(links, filepath.Join(of, "a.db"))
+	}
+	slices.Sort(links)
+	lines := output(t, child(t, "nobody", links...))
+	if len(lines) != 2 || !strings.Contains(lines[0], "permission denied") || lines[1] != "ok" {
+		t.Errorf("the child says %q", lines)
+	}
+}

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -20,6 +21,11 @@ var (
 	ErrBusy    = errors.New("the database is in use")
 	ErrNewer   = errors.New("a newer version made the database")
 )
+
+// errUnmapped is the kind of an error with which bbolt may have lost the mapping of the file.
+var errUnmapped = errors.New("the file is not mapped")
+
+const noMapping = "no memory to map the file: raise the limit of the address space by a GiB, or the file's size"
 
 // failure is an error whose line is written for a person. Its kind and its cause, the
 // latter for the log, are found by errors.Is and errors.As.
@@ -52,9 +58,13 @@ var remedies = []struct {
 	{syscall.EROFS, nil, "the file system is read-only: name a file elsewhere"},
 	{syscall.EACCES, nil, "permission denied: let this user read and write the file and its folder, or name another file"},
 	{syscall.EPERM, nil, "not permitted: let this user read and write the file and its folder, or name another file"},
-	{syscall.ENOMEM, nil, "no memory to map the file: raise the limit of the address space by a GiB, or the file's size"},
+	{syscall.ENOMEM, errUnmapped, noMapping},
+	{berrors.ErrInvalidMapping, errUnmapped, noMapping},
+	{syscall.ENOLCK, nil, "no file can be locked here: name a file on a disk of this machine"},
+	{syscall.EOPNOTSUPP, nil, "the file system lacks what a database needs: name a file on a disk of this machine"},
 	{syscall.EIO, nil, "the disk fails to read or write: see the system's log, and put a backup back on another disk"},
 	{errMoved, nil, "another file has taken the database's place: stop this process, and start it with the file that is right"},
+	{errGone, nil, "the database is not there any more: put its file back, or its disk"},
 	{errItself, nil, "a backup cannot take the place of the database itself: name another file"},
 	{berrors.ErrDatabaseNotOpen, nil, "the database is closed"},
 }
@@ -106,8 +116,18 @@ func cut(path string, has, wants int64) error {
 	return &failure{path + ": the database is cut short: put a backup back, or move it away to start anew (" + cause.Error() + ")", ErrCorrupt, cause}
 }
 
+// damaged is the error of what is not as it was written, unless it was not read to its end: a disk
+// that fails, or an interruption, tells nothing of what is there.
 func damaged(path string, cause error) error {
+	if unread(cause) {
+		return explain(path, cause)
+	}
 	return &failure{path + ": the database is damaged: put a backup back (" + cause.Error() + ")", ErrCorrupt, cause}
+}
+
+// unread reports whether an error tells that something was not read, and not what it is.
+func unread(err error) bool {
+	return errors.As(err, new(syscall.Errno)) || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded)
 }
 
 // notRestored is the error of a backup that is damaged.

@@ -41,9 +41,9 @@ func (db *DB) guardFree() error {
 
 // makeLoadable makes the list of free pages again if bbolt cannot load it.
 func (db *DB) makeLoadable(file *os.File) error {
-	m, ok := newestMeta(file)
-	if !ok {
-		return nil
+	m, err := newestMeta(file)
+	if err != nil {
+		return unlessNone(err)
 	}
 	_, damage := freeList(file, m)
 	if damage == nil {
@@ -63,13 +63,13 @@ func (db *DB) makeLoadable(file *os.File) error {
 // Where the trees are damaged it cannot tell; errTaken says that two of their pages, or one of them
 // and the list, are in one place.
 func mendFree(file *os.File) (mended bool, err error) {
-	m, ok := newestMeta(file)
-	if !ok {
-		return false, nil
+	m, err := newestMeta(file)
+	if err != nil {
+		return false, unlessNone(err)
 	}
 	w := newWalk(context.Background(), file, int(m.pageSize), m.length())
 	if err := w.tree(m.root); err != nil {
-		if !errors.Is(err, errTaken) {
+		if !errors.Is(err, errTaken) && !unread(err) {
 			err = nil
 		}
 		return false, err
@@ -77,6 +77,8 @@ func mendFree(file *os.File) (mended bool, err error) {
 	unused := w.unused()
 	list, err := freeList(file, m)
 	switch {
+	case unread(err):
+		return false, err
 	case err == nil && list.right(unused):
 		return false, nil
 	case err == nil && list.asWritten:

@@ -33,7 +33,7 @@ type begin func(*bbolt.DB, func(*bbolt.Tx) error) error
 
 // transact runs f in a transaction, which sees a tenant, unless f opens one or needs none:
 // that is told by an empty id. An error of f is returned as it is, but that ErrCorrupt gets
-// the file's name. When bbolt panics outside f its locks may stay held, and db is used no
+// the file's name. When bbolt panics outside f its locks may stay held, and it is used no
 // more.
 func (db *DB) transact(begin begin, tenant string, f func(*Tx) error) (err error) {
 	if gate := db.gate.Load(); gate != nil {
@@ -59,8 +59,8 @@ func (db *DB) transact(begin begin, tenant string, f func(*Tx) error) (err error
 			return
 		}
 		if p := recover(); p != nil {
-			db.broken.Store(true)
-			err = damaged(db.path, sense(p))
+			err = damaged(db.path, db.cause(p))
+			db.giveUp(tx, err)
 		}
 	}()
 	err = begin(db.bolt, func(b *bbolt.Tx) error {
@@ -82,8 +82,8 @@ func (tx *Tx) guard(tenant string, f func(*Tx) error) (err error) {
 		p := recover()
 		switch {
 		case p == nil:
-		case tx.inBolt || tx.db.lacks(p):
-			err = damaged(tx.db.path, sense(p))
+		case tx.inBolt || tx.db.lacks(p) || tx.db.unreadable(p):
+			err = damaged(tx.db.path, tx.db.cause(p))
 		default:
 			panic(p)
 		}
@@ -97,14 +97,35 @@ func (tx *Tx) guard(tenant string, f func(*Tx) error) (err error) {
 	return f(tx)
 }
 
-// lacks reports whether a panic is a fault at an address where the mapped file has no
-// page. A fault where it has one is a caller writing to bytes that may only be read.
-func (db *DB) lacks(p any) bool {
-	fault, ok := p.(interface{ Addr() uintptr })
-	if !ok {
-		return false
+// cause is sense for what may be the disk's failure.
+func (db *DB) cause(p any) error {
+	if db.unreadable(p) {
+		return syscall.EIO
 	}
+	return sense(p)
+}
+
+// fault is a panic of the runtime that has the address of the memory which it could not use.
+type fault interface{ Addr() uintptr }
+
+// lacks reports whether a panic is a fault at an address where the mapped file has no
+// page.
+func (db *DB) lacks(p any) bool {
+	f, ok := p.(fault)
+	return ok && !db.has(f.Addr())
+}
+
+// unreadable reports whether a panic is a fault at a page of the mapped file that the disk does not give:
+// then it is not in memory. Where it is there a caller has written to bytes that may only be read.
+func (db *DB) unreadable(p any) bool {
+	f, ok := p.(fault)
+	return ok && db.has(f.Addr()) && !resident(f.Addr())
+}
+
+// has reports whether the mapped file has a page at an address. To ask bbolt where it is mapped reads the
+// first page, which may be the one that is not given.
+func (db *DB) has(address uintptr) bool {
 	info, err := db.file.Stat()
-	start := db.bolt.Info().Data
-	return err != nil || fault.Addr() < start || fault.Addr() >= start+uintptr(info.Size())
+	start := db.start.Load()
+	return err == nil && address >= start && address < start+uintptr(info.Size())
 }

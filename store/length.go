@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"hash/fnv"
 	"io"
 )
@@ -21,6 +22,7 @@ type meta struct {
 	freelist    uint64 // the page where the free list begins
 	pages       int64  // in use
 	transaction uint64
+	at          int64 // where it stands, behind the head of its page
 }
 
 func (m meta) length() int64 { return m.pageSize * m.pages }
@@ -29,33 +31,55 @@ func (m meta) length() int64 { return m.pageSize * m.pages }
 var metaPlaces = []int64{0, 1 << 10, 2 << 10, 4 << 10, 8 << 10, 16 << 10, 32 << 10, 64 << 10}
 
 func cutMeta(page []byte) meta {
-	return meta{int64(order.Uint32(page[8:])), order.Uint64(page[16:]), order.Uint64(page[32:]), int64(order.Uint64(page[40:])), order.Uint64(page[48:])}
+	return meta{
+		pageSize:    int64(order.Uint32(page[8:])),
+		root:        order.Uint64(page[16:]),
+		freelist:    order.Uint64(page[32:]),
+		pages:       int64(order.Uint64(page[40:])),
+		transaction: order.Uint64(page[48:]),
+	}
 }
 
-// newestMeta returns the newer of the file's sound meta pages, and whether one is sound.
-func newestMeta(file io.ReaderAt) (newest meta, found bool) {
+var errMeta = errors.New("neither of its first pages tells where the rest is")
+
+// newestMeta returns the newer of the file's sound meta pages, and errMeta where none is.
+func newestMeta(file io.ReaderAt) (newest meta, err error) {
+	found := false
 	for _, at := range metaPlaces {
 		page := make([]byte, metaSize)
-		if _, err := file.ReadAt(page, at+headSize); err != nil {
+		if _, err := file.ReadAt(page, at+headSize); err == io.EOF {
 			break
+		} else if err != nil {
+			return meta{}, err
 		}
 		m := cutMeta(page)
 		if !soundMeta(page) || at != 0 && at != m.pageSize || found && m.pageSize != newest.pageSize {
 			continue
 		}
-		if m.transaction >= newest.transaction {
+		if m.at = at + headSize; m.transaction >= newest.transaction {
 			newest, found = m, true
 		}
 	}
-	return newest, found
+	if !found {
+		return meta{}, errMeta
+	}
+	return newest, nil
 }
 
 // lengthInUse returns the bytes that a file must have by its newest meta page, 0 when none is
 // sound. A page that was cut off is a fault when it is read through the mapping, so this is
 // asked first, of the file itself.
-func lengthInUse(file io.ReaderAt) int64 {
-	m, _ := newestMeta(file)
-	return m.length()
+func lengthInUse(file io.ReaderAt) (int64, error) {
+	m, err := newestMeta(file)
+	return m.length(), unlessNone(err)
+}
+
+// unlessNone returns an error of newestMeta that is not errMeta.
+func unlessNone(err error) error {
+	if err == errMeta {
+		return nil
+	}
+	return err
 }
 
 func soundMeta(meta []byte) bool {

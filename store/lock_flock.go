@@ -27,3 +27,6 @@ func lock(file *os.File, alone bool) error {
 		}
 	}
 }
+
+// unlock gives up the lock of a file that may stay mapped.
+func unlock(file *os.File) { _ = syscall.Flock(int(file.Fd()), syscall.LOCK_UN) }

@@ -9,3 +9,5 @@ import (
 
 // lock can do nothing where bbolt's lock cannot be taken before bbolt takes it.
 func lock(*os.File, bool) error { return errors.ErrUnsupported }
+
+func unlock(*os.File) {}

@@ -3,8 +3,11 @@ package store
 import (
 	"errors"
 	"fmt"
+	"io"
 	"math/bits"
 	"os"
+
+	"go.etcd.io/bbolt"
 )
 
 // A file leads to all that it holds by the newer of its two meta pages, whose sum bbolt looks at.
@@ -37,17 +40,22 @@ func (db *DB) prepare(file *os.File) error {
 // mendMetas puts right the meta pages of which one bit was flipped, on disk. Where the file is
 // only read that is an error.
 func (db *DB) mendMetas(file *os.File) error {
-	known, found := newestMeta(file)
+	known, none := newestMeta(file)
+	if err := unlessNone(none); err != nil {
+		return err
+	}
 	for _, at := range metaPlaces {
 		page := make([]byte, metaSize)
-		if _, err := file.ReadAt(page, at+headSize); err != nil {
+		if _, err := file.ReadAt(page, at+headSize); err == io.EOF {
 			return nil // what is cut off is told elsewhere
+		} else if err != nil {
+			return err
 		}
 		if soundMeta(page) || !unflip(page) {
 			continue
 		}
 		m := cutMeta(page)
-		if at != 0 && at != m.pageSize || found && m.pageSize != known.pageSize {
+		if at != 0 && at != m.pageSize || none == nil && m.pageSize != known.pageSize {
 			continue
 		}
 		if db.readOnly {
@@ -74,6 +82,28 @@ func unflip(page []byte) bool {
 		page[bit/8] ^= 1 << (bit % 8)
 	}
 	return false
+}
+
+// confirm has the newer meta page be on disk, which a transaction in it takes for granted: it writes
+// over what only the older one leads to. Where a sync failed, in this process or one before, the system
+// shows what the disk may not hold and takes it for written. The caller holds db.writer.
+func (db *DB) confirm() error {
+	if db.confirmed {
+		return nil
+	}
+	err := db.transact((*bbolt.DB).View, "", func(*Tx) error {
+		m, err := newestMeta(db.file)
+		if err != nil {
+			return err
+		}
+		page := make([]byte, metaSize)
+		if _, err := db.file.ReadAt(page, m.at); err != nil {
+			return err
+		}
+		return writeSynced(db.file, page, m.at)
+	})
+	db.confirmed = err == nil
+	return explain(db.path, err)
 }
 
 func writeSynced(file *os.File, page []byte, at int64) error {

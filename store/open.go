@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"strings"
 	"syscall"
 	"time"
 
@@ -19,8 +20,8 @@ const (
 	// enough for one that is about to end, short enough for a person who waits.
 	lockTimeout = time.Second
 
-	// mapSize is the address space taken at once. An Update that outgrows it waits for
-	// the open Views while new Views wait for it. Only the pages in use take memory.
+	// mapSize is the address space taken at once, if not more. An Update that outgrows it waits
+	// for the open Views while new Views wait for it. Only the pages in use take memory.
 	mapSize = 1 << 30
 
 	// growBy is the step in which the file grows. bbolt's 16 MiB made a new file that
@@ -35,7 +36,7 @@ const (
 // it with ErrNewer. A flipped bit in what leads to the rest of the file it puts right on disk,
 // which Stats tells. Every error is one line that names the file and says what mends it.
 func Open(path string, o Options) (*DB, error) {
-	if err := makeFolder(filepath.Dir(path)); err != nil {
+	if err := makeFolder(folder(path)); err != nil {
 		return nil, explain(path, err)
 	}
 	db, err := open(path, o)
@@ -45,7 +46,7 @@ func Open(path string, o Options) (*DB, error) {
 	_ = discard(compactName(path)) // where nothing can be removed there is none
 	err = db.known()
 	if err == nil {
-		err = explain(path, syncFolder(filepath.Dir(path)))
+		err = explain(path, syncFolder(folder(Target(path))))
 	}
 	if err != nil {
 		db.Close()
@@ -60,21 +61,27 @@ func open(path string, o Options) (*DB, error) {
 	if err := db.open(path, mapAtOnce()); err != nil {
 		return nil, err
 	}
-	if db.replaced() { // while the process was waited for that held the file
-		db.Close()
+	err := db.stands()
+	if err == nil {
+		return db, nil
+	}
+	db.Close()
+	if err == errGone || err == errMoved { // while the process was waited for that held the file
 		return open(path, o)
 	}
-	return db, nil
+	return nil, explain(path, err)
 }
 
-// replaced reports whether another file than the one that is open stands at the path now.
-func (db *DB) replaced() bool {
-	there, err := os.Stat(db.path)
-	if err != nil {
-		return true
+// stands returns errGone or errMoved if the file that is open is not the one at its path.
+func (db *DB) stands() error {
+	switch there, err := os.Stat(db.path); {
+	case errors.Is(err, fs.ErrNotExist):
+		return errGone
+	case err == nil && !os.SameFile(db.own, there):
+		return errMoved
+	default:
+		return err
 	}
-	own, err := db.file.Stat()
-	return err == nil && !os.SameFile(own, there)
 }
 
 // open has bbolt open a file, the one at db.path or one that is to be there, and takes so
@@ -83,11 +90,12 @@ func (db *DB) open(file string, mapSize int) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if p := recover(); p != nil {
-			db.file.Close() // the lock stays with the mapping until the process ends
+			unlock(db.file) // which would stay with the mapping until the process ends
+			db.file.Close()
 			err = damaged(db.path, sense(p))
 		}
 	}()
-	db.bolt, err = bbolt.Open(file, 0o600, &bbolt.Options{
+	bolt, err := bbolt.Open(file, 0o600, &bbolt.Options{
 		Timeout:         lockTimeout,
 		InitialMmapSize: mapSize,
 		FreelistType:    bbolt.FreelistMapType, // as quick in a large, fragmented file
@@ -98,7 +106,13 @@ func (db *DB) open(file string, mapSize int) (err error) {
 	if err != nil {
 		return explainOpen(db.path, err)
 	}
-	db.bolt.AllocSize = growBy
+	if db.own, err = db.file.Stat(); err != nil {
+		bolt.Close()
+		return explain(db.path, err)
+	}
+	bolt.AllocSize = growBy
+	db.bolt = bolt
+	db.start.Store(bolt.Info().Data)
 	db.readAhead()
 	return nil
 }
@@ -106,9 +120,15 @@ func (db *DB) open(file string, mapSize int) (err error) {
 // openFile opens the file for bbolt, and makes sure that only its owner can read it, that it
 // has all its pages, and that bbolt can read those from which it finds the others.
 func (db *DB) openFile(path string, flag int, mode fs.FileMode) (*os.File, error) {
+	if err := regular(path); err != nil { // to open a pipe may take for good
+		return nil, err
+	}
 	f, err := os.OpenFile(path, flag, mode)
 	if err != nil {
 		return nil, err
+	}
+	if info, err := f.Stat(); err == nil && info.Size() == 0 && !db.readOnly {
+		giveHome(f, path)
 	}
 	err = db.makePrivate(f)
 	if err == nil {
@@ -125,6 +145,7 @@ func (db *DB) openFile(path string, flag int, mode fs.FileMode) (*os.File, error
 var (
 	errNotFile = errors.New("not a regular file")
 	errMoved   = errors.New("the file was replaced")
+	errGone    = errors.New("the file was taken away")
 	errShared  = errors.New("other users can read or write it")
 )
 
@@ -160,10 +181,11 @@ func (db *DB) checkLength(f *os.File) error {
 	if err != nil {
 		return err
 	}
-	if want := lengthInUse(f); info.Size() < want {
-		return cut(db.path, info.Size(), want)
+	want, err := lengthInUse(f)
+	if err == nil && info.Size() < want {
+		err = cut(db.path, info.Size(), want)
 	}
-	return nil
+	return err
 }
 
 // makeFolder makes dir and the folders above it as far as they are missing, so that
@@ -176,7 +198,7 @@ func makeFolder(dir string) error {
 	if !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	parent := filepath.Dir(dir)
+	parent := folder(strings.TrimSuffix(dir, string(filepath.Separator)))
 	if err := makeFolder(parent); err != nil {
 		return err
 	}

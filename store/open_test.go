@@ -70,6 +70,7 @@ func mode(t *testing.T, path string) fs.FileMode {
 }
 
 func TestOneProcessHoldsTheFile(t *testing.T) {
+	t.Parallel() // it waits for a lock
 	path := newPath(t)
 	holder := child(t, "hold", path)
 	lines, stop := start(t, holder)
@@ -89,6 +90,7 @@ func TestOneProcessHoldsTheFile(t *testing.T) {
 }
 
 func TestTheFileIsHeldAgainstItsOwnProcessToo(t *testing.T) {
+	t.Parallel() // it waits for a lock
 	path := newPath(t)
 	db := create(t, path)
 	defer closed(t, db)

@@ -18,3 +18,18 @@ func giveAway(f *os.File, path string) {
 		_ = f.Chown(int(owner.Uid), int(owner.Gid))
 	}
 }
+
+// giveHome gives a database that is new to the owner of its folder: root may make it before the
+// bot, which runs as another user, ever did.
+func giveHome(f *os.File, path string) {
+	if os.Geteuid() != 0 {
+		return // who else makes it has it
+	}
+	home, err := os.Stat(folder(Target(path)))
+	if err != nil {
+		return
+	}
+	if owner, ok := home.Sys().(*syscall.Stat_t); ok {
+		_ = f.Chown(int(owner.Uid), int(owner.Gid))
+	}
+}

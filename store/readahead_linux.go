@@ -7,6 +7,6 @@ import "syscall"
 // process that the system has nothing of the file for took three times as long. Where the system declines, it only is slower.
 func (db *DB) readAhead() {
 	if info, err := db.file.Stat(); err == nil {
-		syscall.Syscall(syscall.SYS_MADVISE, db.bolt.Info().Data, uintptr(max(int64(mapAtOnce()), info.Size())), syscall.MADV_NORMAL)
+		syscall.Syscall(syscall.SYS_MADVISE, db.start.Load(), uintptr(max(int64(mapAtOnce()), info.Size())), syscall.MADV_NORMAL)
 	}
 }

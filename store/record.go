@@ -105,6 +105,9 @@ func (db *DB) amend(change func(r *record, b *bbolt.Tx)) error {
 	if err := db.guard(); err != nil {
 		return err
 	}
+	if err := db.confirm(); err != nil {
+		return err
+	}
 	return db.transact((*bbolt.DB).Update, "", func(tx *Tx) error {
 		r, err := recordOf(tx.bolt)
 		if err != nil {

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 	"time"
 
 	"go.etcd.io/bbolt"
@@ -16,7 +14,8 @@ import (
 // until Close.
 type Restore struct {
 	backup *DB
-	live   *DB // nil when there is none, or one that is too damaged to open
+	live   *DB    // nil when there is none, or one that is too damaged to open
+	claim  *claim // when there is none
 	path   string
 }
 
@@ -25,12 +24,10 @@ type Restore struct {
 // the error is ErrLocked, when the backup is damaged ErrCorrupt, and when a newer version made
 // it ErrNewer.
 func NewRestore(file, path string) (*Restore, error) {
-	path = Target(path)
-	live, err := hold(path)
-	if err != nil {
-		return nil, err
+	r := &Restore{backup: &DB{path: file, readOnly: true}, path: Target(path)}
+	if err := r.hold(); err != nil {
+		return nil, explain(r.path, err)
 	}
-	r := &Restore{&DB{path: file, readOnly: true}, live, path}
 	if err := r.backup.open(file, 0); err != nil {
 		r.letGo()
 		return nil, err
@@ -42,16 +39,21 @@ func NewRestore(file, path string) (*Restore, error) {
 	return r, nil
 }
 
-// hold opens the database at path, if there is one that can be opened, of whichever format.
-func hold(path string) (*DB, error) {
-	if info, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) || err == nil && info.Mode().IsRegular() && info.Size() == 0 {
-		return nil, nil
+// hold opens the database at the path, if there is one that can be opened, of whichever format,
+// or claims its place.
+func (r *Restore) hold() (err error) {
+	for r.claim == nil && empty(r.path) {
+		if r.claim, err = newClaim(r.path); err != nil {
+			return err
+		}
 	}
-	db, err := open(path, Options{})
+	if r.claim == nil {
+		r.live, err = open(r.path, Options{})
+	}
 	if errors.Is(err, ErrCorrupt) {
-		return nil, nil
+		return nil
 	}
-	return db, err
+	return err
 }
 
 // Close lets go of the two files.
@@ -63,6 +65,9 @@ func (r *Restore) Close() {
 func (r *Restore) letGo() {
 	if r.live != nil {
 		r.live.Close()
+	}
+	if r.claim != nil {
+		r.claim.release(r.path)
 	}
 }
 

@@ -109,6 +109,7 @@ func TestARestoreTellsWhatItWouldTakeAway(t *testing.T) {
 }
 
 func TestARestoreHoldsTheDatabaseAndChangesNoBackup(t *testing.T) {
+	t.Parallel() // it waits for a lock
 	l := newLine(t)
 	l.write()
 	backup := l.backup("backup.db")
@@ -186,4 +187,37 @@ func TestARestoreTakesWhatIsBeyondUseAway(t *testing.T) {
 		t.Errorf("of a backup that is none: %v", err)
 	}
 	l.write()
+}
+
+// A bot that starts meanwhile would write to what is replaced.
+func TestARestoreHoldsThePlaceOfADatabaseThatIsNotThere(t *testing.T) {
+	t.Parallel() // it waits for a lock
+	l := newLine(t)
+	l.write()
+	backup := l.backup("backup.db")
+	l.path = filepath.Join(l.dir, "new", "verbatim.db")
+	for _, there := range []bool{false, true} {
+		if there {
+			if err := os.WriteFile(l.path, nil, 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		r, err := store.NewRestore(backup, l.path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := store.Open(l.path, store.Options{}); !errors.Is(err, store.ErrLocked) {
+			t.Errorf("another has the place: %v", err)
+		}
+		r.Close()
+		if _, err := os.Stat(l.path); (err == nil) != there {
+			t.Errorf("afterwards: %v", err)
+		}
+	}
+	l.restore(backup)
+	l.on(func(db *store.DB) {
+		if got := contents(t, db.Tenant("a")); got["n"] != "1" {
+			t.Errorf("it holds %q", got)
+		}
+	})
 }

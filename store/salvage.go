@@ -6,34 +6,68 @@ import (
 	"errors"
 	"os"
 	"slices"
-)
 
-var errMeta = errors.New("neither of its first pages tells where the rest is")
+	"go.etcd.io/bbolt"
+)
 
 // Salvage brings what can be read of the database file at path over to a new one, and returns how
 // many parts of it cannot be: pages, keys or values. Only damage to the structure of the file is noticed: what
-// is in a value may be damaged too. On an error the new file may be there in part.
+// is in a value may be damaged too. The new file is there whole, or not at all. When another process holds
+// the database the error is ErrLocked.
 func Salvage(ctx context.Context, path, to string) (lost int, err error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return 0, explain(path, err)
 	}
 	defer f.Close()
-	m, ok := newestMeta(f)
-	if !ok {
-		return 0, notDatabase(path, errMeta)
+	if err := lock(f, false); err != nil && !errors.Is(err, errors.ErrUnsupported) {
+		return 0, explain(path, err)
 	}
-	info, err := f.Stat()
+	s := salvage{ctx: ctx, file: f, seen: map[uint64]bool{}}
+	root, err := s.start()
+	if err == errMeta {
+		return 0, notDatabase(path, err)
+	}
 	if err != nil {
 		return 0, explain(path, err)
 	}
-	db, err := Open(to, Options{})
+	err = s.into(to, root)
+	return s.lost, explain(to, err)
+}
+
+// start returns the page of the tree.
+func (s *salvage) start() (root uint64, err error) {
+	m, err := newestMeta(s.file)
 	if err != nil {
 		return 0, err
 	}
-	s := salvage{ctx: ctx, file: f, pageSize: m.pageSize, size: min(info.Size(), m.length()), db: db, seen: map[uint64]bool{}}
-	err = errors.Join(s.all(m.root), db.Close())
-	return s.lost, err
+	info, err := s.file.Stat()
+	if err != nil {
+		return 0, err
+	}
+	s.pageSize, s.size = m.pageSize, min(info.Size(), m.length())
+	return m.root, nil
+}
+
+// into brings all over to a new file.
+func (s *salvage) into(to string, root uint64) error {
+	p, err := newPart(to)
+	if err != nil {
+		return err
+	}
+	defer p.discard()
+	err = withCopy(p.path, to, func(db *DB) error {
+		s.db, db.bolt.AllocSize = db, growBy
+		return s.all(root)
+	})
+	if err != nil {
+		return err
+	}
+	giveAway(p.File, s.file.Name())
+	if err := p.Sync(); err != nil {
+		return err
+	}
+	return p.place()
 }
 
 // salvage reads a file as walk does, but goes on behind what is damaged.
@@ -61,6 +95,10 @@ func (s *salvage) all(root uint64) error {
 		if slices.Contains(ownBuckets, string(e.key)) {
 			return nil // the new file has its own
 		}
+		if s.db.Tenant(string(e.key)).valid() != nil {
+			s.lost++
+			return nil
+		}
 		return s.tenant(e)
 	})
 }
@@ -86,7 +124,7 @@ func (s *salvage) tenant(of entry) error {
 		return err
 	}
 	keep := func(e entry) error {
-		if e.bucket || len(e.key) == 0 {
+		if e.bucket || len(e.key) == 0 || len(e.key) > bbolt.MaxKeySize {
 			s.lost++
 			return nil
 		}

@@ -3,6 +3,7 @@ package store_test
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"errors"
 	"math/rand/v2"
 	"os"
@@ -116,4 +117,52 @@ func TestWhatIsNoDatabaseIsNotSalvaged(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(folder, "b.db")); err == nil {
 		t.Error("there is a file")
 	}
+}
+
+// Whatever bit is flipped where the tenants are found, the others are brought over.
+func TestWithAnyTenantsNameDamagedTheOthersAreSalvaged(t *testing.T) {
+	whole, page := rooted(t)
+	all := 0
+	for i := range binary.NativeEndian.Uint16(at(whole, page)[10:]) {
+		for bit := range 16 { // of how long its key is
+			file := bytes.Clone(whole)
+			flip(at(file, page)[16+16*int(i)+8:], bit)
+			from := saved(t, file)
+			lost, err := store.Salvage(t.Context(), from, from+".new")
+			if err != nil {
+				t.Fatalf("entry %d, bit %d: %v", i, bit, err)
+			}
+			all += lost
+		}
+	}
+	if all < len(tenants) {
+		t.Errorf("%d parts are lost", all)
+	}
+}
+
+// A part of what can be read must not be taken for all of it.
+func TestASalvageThatEndsEarlyLeavesNothingBehind(t *testing.T) {
+	from := saved(t, sample(t))
+	for n := 0; ; n++ {
+		to := from + ".new"
+		_, err := store.Salvage(&calls{t.Context(), n}, from, to)
+		if err == nil {
+			break
+		}
+		if !errors.Is(err, context.Canceled) {
+			t.Fatal(err)
+		}
+		onlyIn(t, from)
+	}
+}
+
+func TestWhatIsInUseIsNotSalvaged(t *testing.T) {
+	t.Parallel() // it waits for a lock
+	path := newPath(t)
+	db := create(t, path)
+	defer closed(t, db)
+	if _, err := store.Salvage(t.Context(), path, path+".new"); !errors.Is(err, store.ErrLocked) {
+		t.Errorf("salvaged: %v", err)
+	}
+	onlyIn(t, path)
 }

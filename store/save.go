@@ -5,69 +5,59 @@ import (
 	"errors"
 	"io"
 	"os"
-	"path/filepath"
-	"syscall"
 	"time"
 
 	"go.etcd.io/bbolt"
+	berrors "go.etcd.io/bbolt/errors"
 )
 
 // Save puts the copy of a database that write writes, with DB.WriteTo or what came of it, at
 // path, for its owner alone. The copy takes the place of an older file at path, or where a
 // symbolic link there leads to, once it is whole, found sound as by Check, and on disk; when
-// ctx ends before, or on an error, nothing is left behind. What is not a regular file stays.
+// ctx ends before, or on an error, nothing is left behind. What is not a regular file stays, and
+// so does a database that is in use: then the error is ErrLocked.
 func Save(ctx context.Context, path string, write func(io.Writer) error) error {
 	start := now()
+	if err := regular(path); err != nil { // to open a pipe may take for good
+		return explain(path, err)
+	}
+	old, err := os.Open(Target(path))
+	if err == nil {
+		defer old.Close()
+		err = lock(old, false) // so that nobody opens it meanwhile either
+	}
+	if err == berrors.ErrTimeout {
+		return explain(path, err)
+	}
 	return save(ctx, path, write, func(db *DB) error { return db.label(ctx, start) })
 }
 
 // save is Save with another last touch to the copy.
 func save(ctx context.Context, path string, write func(io.Writer) error, finish func(*DB) error) error {
 	path = Target(path)
-	if err := giveWay(path); err != nil {
-		return explain(path, err)
-	}
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.part") // mode 0600
+	p, err := newPart(path)
 	if err != nil {
 		return explain(path, err)
 	}
-	defer os.Remove(f.Name()) // of no effect once it is renamed
-	giveAway(f, path)
-	err = write(contextWriter{ctx, f})
+	defer p.discard()
+	giveAway(p.File, path)
+	err = write(contextWriter{ctx, p})
 	if err == nil {
-		_, err = mendFree(f)
+		_, err = mendFree(p.File)
 	}
 	if err == nil || errors.Is(err, errTaken) { // which the check of the copy tells
-		err = f.Sync()
-	}
-	if cerr := f.Close(); err == nil {
-		err = cerr
+		err = p.Sync()
 	}
 	if err == nil {
-		err = withCopy(f.Name(), path, finish)
+		err = withCopy(p.path, path, finish)
 	}
 	if err == nil {
 		err = ctx.Err()
 	}
 	if err == nil {
-		err = rename(f.Name(), path)
+		err = p.place()
 	}
 	return explain(path, err)
-}
-
-// giveWay returns an error if what is at path must not be replaced: what is no file, such as
-// a folder or a device.
-func giveWay(path string) error {
-	there, err := os.Stat(path)
-	switch {
-	case err != nil:
-		return nil // there is nothing, or nothing can be made there, which is told then
-	case there.IsDir():
-		return syscall.EISDIR
-	case !there.Mode().IsRegular():
-		return errNotFile
-	}
-	return nil
 }
 
 // withCopy runs f on the copy in a file that will be at path, by which its errors call it.
@@ -83,14 +73,6 @@ func withCopy(file, path string, f func(*DB) error) (err error) {
 	}()
 	db.bolt.AllocSize = db.bolt.Info().PageSize // it grows by its last touch alone
 	return f(db)
-}
-
-// rename gives a file that is on disk its name, and has that on disk too.
-func rename(from, to string) error {
-	if err := os.Rename(from, to); err != nil {
-		return err
-	}
-	return syncFolder(filepath.Dir(to))
 }
 
 // label makes sure that a copy is sound, and notes in it of which moment it is.

@@ -24,8 +24,8 @@ func (db *DB) Stats() Stats {
 	}
 	s.Size = info.Size()
 	for range 3 { // the next Updates may write over what is read
-		meta, ok := newestMeta(db.file)
-		if !ok {
+		meta, err := newestMeta(db.file)
+		if err != nil {
 			break
 		}
 		s.Updates = meta.transaction

@@ -14,6 +14,7 @@
 package store
 
 import (
+	"io/fs"
 	"os"
 	"sync"
 	"sync/atomic"
@@ -37,6 +38,7 @@ type DB struct {
 	readOnly bool        // the file is not changed in any way
 	left     atomic.Bool // bolt is closed: the next transaction opens the file anew
 	broken   atomic.Bool // bolt panicked with its locks held: use it no more
+	stuck    atomic.Bool // it did so since the disk failed, and is left as it is
 	mended   atomic.Bool // something of the file was put right
 
 	compacting sync.Mutex
@@ -44,9 +46,13 @@ type DB struct {
 	swap       sync.RWMutex                  // held by every transaction, and alone by what puts another file in the place of this one
 	gate       atomic.Pointer[chan struct{}] // to wait for before that, or nil
 
-	// These are changed with writer and swap held, and read with one of them.
+	// These are changed with swap held, and by whoever goes on with another file with writer too.
+	// They are read with one of them held.
 	bolt *bbolt.DB
-	file *os.File // bolt's
+	file *os.File    // bolt's
+	own  fs.FileInfo // which file that is
+
+	start atomic.Uintptr // where the file is mapped, as the last Update found
 
 	untold error // why the root does not tell where the tenants are, as Open found; or nil
 
@@ -54,6 +60,7 @@ type DB struct {
 	recorded  bool // the file has a record that may stay
 	unsettled bool // the file's name may not be on disk
 	guarded   bool // the list of free pages was found right, or is new
+	confirmed bool // the newer meta page is on disk
 }
 
 // Close waits for the open transactions and releases the file. After damage that left
@@ -61,11 +68,18 @@ type DB struct {
 func (db *DB) Close() error {
 	db.writer.Lock()
 	defer db.writer.Unlock()
+	if db.stuck.Load() {
+		db.broken.Store(true) // and not opened anew
+		db.left.Store(false)
+		unlock(db.file)
+	}
 	if db.broken.Load() {
 		return db.file.Close() // bbolt would wait for its locks for good
 	}
-	if db.left.Load() {
-		return nil
+	db.swap.Lock()
+	defer db.swap.Unlock()
+	if db.left.Swap(false) {
+		return nil // it is closed, and now stays so
 	}
 	return db.bolt.Close()
 }

@@ -98,8 +98,12 @@ func (db *DB) update(f func(*Tx) error) error {
 	if err := db.guard(); err != nil {
 		return err
 	}
+	if err := db.confirm(); err != nil {
+		return err
+	}
 	recorded, wanted := db.recorded, false
 	err := db.transact((*bbolt.DB).Update, "", func(tx *Tx) error {
+		db.start.Store(db.bolt.Info().Data)
 		if !recorded {
 			if err := keepRecord(tx.bolt); err != nil {
 				return err
@@ -109,7 +113,10 @@ func (db *DB) update(f func(*Tx) error) error {
 		wanted = err == nil
 		return err
 	})
-	if failedToCommit(wanted, err) {
+	if wanted && err != nil {
+		db.confirmed = false // it may be a sync that failed
+	}
+	if failedToCommit(wanted, err) || lostMapping(err) {
 		db.leave()
 	}
 	db.recorded = recorded || err == nil

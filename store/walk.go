@@ -99,7 +99,7 @@ var (
 func (w *walk) entries(page *io.SectionReader) error {
 	head := make([]byte, headSize)
 	if _, err := page.ReadAt(head, 0); err != nil {
-		return errEntries
+		return outside(err)
 	}
 	flags, count := order.Uint16(head[8:]), int(order.Uint16(head[10:]))
 	entry := w.branchEntry
@@ -113,7 +113,7 @@ func (w *walk) entries(page *io.SectionReader) error {
 	}
 	table := make([]byte, count*entrySize)
 	if _, err := page.ReadAt(table, headSize); err != nil && count > 0 {
-		return errEntries
+		return outside(err)
 	}
 	end := int64(headSize + len(table)) // of what was seen: the entries' keys and values follow on each other
 	for i := range count {
@@ -132,6 +132,14 @@ func (w *walk) entries(page *io.SectionReader) error {
 		return errEntries
 	}
 	return nil
+}
+
+// outside is the error of reading what should lie within a page, and does not.
+func outside(err error) error {
+	if err == io.EOF {
+		return errEntries
+	}
+	return err
 }
 
 // extent returns where the key of an entry begins, from the start of the entry, and how long it is
@@ -166,7 +174,10 @@ func (w *walk) leafEntry(page *io.SectionReader, at int64, e []byte) error {
 // when that id is 0, its only page right behind them.
 func (w *walk) bucket(value *io.SectionReader) error {
 	root := make([]byte, 8)
-	if _, err := value.ReadAt(root, 0); err != nil || value.Size() < bucketSize {
+	if _, err := value.ReadAt(root, 0); err != nil {
+		return outside(err)
+	}
+	if value.Size() < bucketSize {
 		return errEntries
 	}
 	if id := order.Uint64(root); id != 0 {

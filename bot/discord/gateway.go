@@ -155,7 +155,6 @@ func (s *shard) run(ctx context.Context) error {
 		}
 		wait := s.wait(pauses, time.Since(began), err)
 		vitals.Of(ctx).Failed(err)
-		vitals.Of(ctx).Count(vitals.Reconnects)
 		s.log.Info("another connection to Discord is opened", "shard", s.number, "why", err, "in", wait.Round(time.Millisecond))
 		adapter.Pause(ctx, wait)
 	}

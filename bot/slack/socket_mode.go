@@ -83,7 +83,6 @@ func (m *socketMode) run(ctx context.Context) error {
 		}
 		wait := m.wait(pauses, time.Since(began) >= m.held, useful, err)
 		vitals.Of(ctx).Failed(err)
-		vitals.Of(ctx).Count(vitals.Reconnects)
 		m.log.Info("another connection to Slack is opened", "why", why(err), "in", wait.Round(time.Millisecond))
 		adapter.Pause(ctx, wait)
 	}

@@ -11,6 +11,7 @@ import (
 type Link struct {
 	chat  *Chat
 	open  int
+	was   bool      // open before
 	since time.Time // for which it is down
 }
 
@@ -43,7 +44,10 @@ func (l *Link) Opened() {
 	}
 	l.chat.mu.Lock()
 	defer l.chat.mu.Unlock()
-	l.open++
+	if l.was {
+		l.chat.Count(Reconnects)
+	}
+	l.open, l.was = l.open+1, true
 	l.chat.failed = nil
 }
 

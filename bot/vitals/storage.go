@@ -9,6 +9,7 @@ import (
 type storage struct {
 	mu      sync.Mutex
 	last    error // of the last write
+	written time.Time
 	damaged time.Time
 }
 
@@ -16,13 +17,16 @@ type storage struct {
 func (v *Vitals) Stored(err error) {
 	v.store.mu.Lock()
 	defer v.store.mu.Unlock()
-	v.store.last = err
+	v.store.last, v.store.written = err, time.Now()
 }
 
-// LastStored returns how the last write to the database has ended.
-func (v *Vitals) LastStored() error {
+// LastStored returns how the last write to the database has ended; nil where that was longer ago.
+func (v *Vitals) LastStored(within time.Duration) error {
 	v.store.mu.Lock()
 	defer v.store.mu.Unlock()
+	if time.Since(v.store.written) >= within {
+		return nil
+	}
 	return v.store.last
 }
 

@@ -107,6 +107,31 @@ func TestPrometheusReadsWhatIsWritten(t *testing.T) {
 	}
 }
 
+// A connection counts that took the place of another, not each that was tried for it, nor the first.
+func TestReconnectsAreConnections(t *testing.T) {
+	v := New()
+	c := v.Chat("slack")
+	link, other := c.Link(), c.Link()
+	for _, step := range []struct {
+		name string
+		do   func()
+		want float64
+	}{
+		{"the first", link.Opened, 0},
+		{"the first of another link", other.Opened, 0},
+		{"beside the old one", link.Opened, 1},
+		{"the old one ends", link.Closed, 1},
+		{"the new one ends", link.Closed, 1},
+		{"an attempt fails", func() { c.Failed(errors.New("refused")) }, 1},
+		{"it is there again", link.Opened, 2},
+	} {
+		step.do()
+		if got := of(t, read(t, v)["verbatim_reconnects_total"], "chat=slack").GetCounter().GetValue(); got != step.want {
+			t.Errorf("%s: %v were counted, want %v", step.name, got, step.want)
+		}
+	}
+}
+
 func TestTheProcessIsTold(t *testing.T) {
 	all := read(t, New())
 	for _, name := range []string{"go_goroutines", "go_memstats_heap_alloc_bytes", "process_resident_memory_bytes", "process_open_fds", "process_start_time_seconds"} {

@@ -22,6 +22,7 @@ var failures = []struct {
 	{"fsync", []string{"EIO", "ENOSPC", "EINTR"}, true},
 	{"ftruncate", []string{"EIO", "ENOSPC", "EFBIG", "EINTR"}, true},
 	{"renameat", []string{"EIO", "ENOSPC", "EACCES"}, true},
+	{"linkat", []string{"EIO", "ENOSPC", "EPERM"}, true},
 	{"openat", []string{"EIO", "EACCES", "EMFILE", "ENFILE", "EINTR", "EROFS"}, false},
 	{"mmap", []string{"ENOMEM", "EAGAIN", "ENODEV"}, false},
 	{"pread64", []string{"EIO", "EINTR"}, false},

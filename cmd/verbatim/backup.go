@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 
@@ -24,6 +25,9 @@ copy of a database in use is not sound.`,
 		Example: "  verbatim backup verbatim-$(date +%F).db",
 		Args:    exactly(1, "the file to write the copy to"),
 		RunE: func(c *cobra.Command, args []string) error {
+			if args[0] == "-" {
+				return usage{errors.New("a copy is checked when it is whole, which standard output is not for: name a file")}
+			}
 			path, err := a.existing()
 			if err != nil {
 				return err
@@ -39,13 +43,14 @@ copy of a database in use is not sound.`,
 
 // keepBefore keeps a copy of a database that a library of an older version makes it necessary to
 // upgrade, and says so. Without room for that the upgrade goes on: the articles stay as they are.
-func (a *app) keepBefore(db *store.DB) {
-	path, err := db.KeepBefore(context.Background(), answer.Version())
+func (a *app) keepBefore(ctx context.Context, db *store.DB) {
+	path, err := db.KeepBefore(ctx, answer.Version())
 	switch {
+	case ctx.Err() != nil: // then there is no upgrade
 	case err != nil:
-		a.tell(fmt.Errorf("no copy of the database is kept before it is upgraded: %w", err))
+		a.note(fmt.Errorf("no copy of the database is kept before it is upgraded: %w", err))
 	case path != "":
-		a.tell(fmt.Errorf("the database as it was is kept as %s: an older version reads that", path))
+		a.note(fmt.Errorf("the database as it was is kept as %s: an older version reads that", path))
 	}
 }
 

@@ -4,7 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -38,6 +41,7 @@ the file itself is damaged, what can be read of it is brought over to FILE.repai
 				k.only = a.library
 			}
 			k.app = a
+			hurry(a.errs) // which the progress is drawn on
 			return k.file(c.Context(), path)
 		},
 	}
@@ -70,7 +74,7 @@ func (k *checking) file(ctx context.Context, path string) error {
 		}
 		return k.database(ctx, db)
 	})
-	if errors.Is(err, store.ErrCorrupt) && k.repair && k.host == nil {
+	if k.repair && k.host == nil && (errors.Is(err, store.ErrCorrupt) || errors.Is(err, syscall.EIO)) {
 		return k.salvage(ctx, path, err)
 	}
 	if structure != nil && errors.Is(err, store.ErrCorrupt) {
@@ -102,6 +106,9 @@ func (k *checking) database(ctx context.Context, db *store.DB) error {
 		return err
 	}
 	if k.only != "" {
+		if !slices.Contains(ids, k.only) {
+			return noLibrary(k.only, ids)
+		}
 		ids = []string{k.only}
 	}
 	for _, id := range ids {
@@ -117,9 +124,35 @@ func (k *checking) database(ctx context.Context, db *store.DB) error {
 	return nil
 }
 
+// namedAtMost is how many libraries an error names.
+const namedAtMost = 10
+
+// noLibrary is the error of a name that no library has, among the tenants that there are.
+func noLibrary(name string, ids []string) error {
+	var names []string
+	for _, id := range ids {
+		if !strings.HasSuffix(id, memorySuffix) {
+			names = append(names, strconv.Quote(id))
+		}
+	}
+	if len(names) == 0 {
+		return fmt.Errorf("there is no library %q: the database holds none", name)
+	}
+	if len(names) > namedAtMost {
+		names = append(names[:namedAtMost], "...")
+	}
+	return fmt.Errorf("there is no library %q: name one of %s", name, strings.Join(names, ", "))
+}
+
+var errUnindexed = errors.New("another version made the index: it is not checked, and made again when the library is used")
+
 // library checks the library of a name, after it is mended if that is wanted.
 func (k *checking) library(ctx context.Context, db *store.DB, name string) error {
-	library, err := k.opened(db, name)
+	if current, err := answer.IsCurrent(db.Tenant(name)); err == nil && !current && !k.repair && k.host == nil {
+		k.tell(fmt.Errorf("%s: %w", name, errUnindexed))
+		return k.unindexed(ctx, db, name)
+	}
+	library, err := k.opened(ctx, db, name)
 	if errors.Is(err, answer.ErrNewer) && !k.repair {
 		k.tell(fmt.Errorf("%s: %w", name, err))
 		k.newer = true
@@ -139,19 +172,40 @@ func (k *checking) library(ctx context.Context, db *store.DB, name string) error
 	if err != nil {
 		return err
 	}
+	var all []answer.Finding // told at the end: meanwhile the library cannot be changed
 	tell, end := k.bars().Count("Checking " + name)
-	defer end()
-	n, err := library.Examine(ctx, func(f answer.Finding) { k.found(name, f) }, func(read int) { tell(read, max(size, read)) })
+	n, err := library.Examine(ctx, func(f answer.Finding) { all = append(all, f) }, func(read int) { tell(read, max(size, read)) })
+	end()
+	for _, f := range all {
+		k.found(name, f)
+	}
 	k.libraries, k.articles = k.libraries+1, k.articles+n
 	return err
 }
 
+// unindexed checks the articles alone of a library, and leaves its index as another version made it.
+func (k *checking) unindexed(ctx context.Context, db *store.DB, name string) error {
+	for _, err := range answer.At(db.Tenant(name)).Articles(ctx) {
+		var f answer.Finding
+		switch {
+		case err == nil:
+			k.articles++
+		case errors.As(err, &f):
+			k.found(name, f)
+		default:
+			return err
+		}
+	}
+	k.libraries++
+	return errors.Join(k.err, ctx.Err())
+}
+
 // opened returns the library of a name, as it is where it is to be mended.
-func (k *checking) opened(db *store.DB, name string) (*answer.Library, error) {
+func (k *checking) opened(ctx context.Context, db *store.DB, name string) (*answer.Library, error) {
 	if k.repair && k.host == nil {
 		return answer.At(db.Tenant(name)), nil
 	}
-	library, err := k.tenantsIn(db).entry(name).open(k.app)
+	library, err := k.tenantsIn(db).entry(name).open(ctx, k.app)
 	if errors.Is(err, answer.ErrNewer) && k.repair {
 		return answer.At(db.Tenant(name)), nil // nobody else has it open
 	}

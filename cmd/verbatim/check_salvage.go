@@ -34,7 +34,7 @@ func (k *checking) noStructure(damage error) error {
 func (k *checking) salvage(ctx context.Context, path string, damage error) error {
 	to := store.Target(path) + repaired
 	if _, err := os.Lstat(to); err == nil {
-		return fmt.Errorf("%s is there already: move it away, and run this again", to)
+		return fmt.Errorf("%s is there already: restore it, or move it away and run this again", to)
 	}
 	k.say(foundJSON{What: damage.Error(), Mends: "what can be read is brought over to " + to})
 	lost, err := store.Salvage(ctx, path, to)

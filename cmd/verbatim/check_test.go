@@ -197,3 +197,12 @@ func TestCheckTellsThatAFlippedBitWasPutRight(t *testing.T) {
 		}
 	}
 }
+
+// Whoever mistypes the name of a library must not be told that all is well.
+func TestOfALibraryThatThereIsNotCheckSaysSo(t *testing.T) {
+	db := ofVersion(t, current)
+	status, out, errs := checked(t, "--db", db, "--library", "lokal")
+	if status != failed || out != "" || !strings.Contains(errs, `there is no library "lokal": name one of "local"`) {
+		t.Errorf("exit status %d, %q, %q", status, out, errs)
+	}
+}

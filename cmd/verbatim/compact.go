@@ -33,6 +33,7 @@ this by itself when more than half of the file is free and nobody writes.`,
 }
 
 func (a *app) compact(ctx context.Context, db *store.DB) error {
+	hurry(a.errs) // which the progress is drawn on
 	before := db.Stats().Size
 	tell, end := a.bars().Bytes("Compacting")
 	err := db.Compact(ctx, tell)

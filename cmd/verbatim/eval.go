@@ -110,7 +110,7 @@ func (e *evaluating) run(ctx context.Context) error {
 func (e *evaluating) withArticles(ctx context.Context, f func(*answer.Library) error) error {
 	if e.articles != "" {
 		return e.forNow(func(path string) error {
-			return e.withTenant(path, func(_ *store.Tenant, library *answer.Library) error {
+			return e.withTenant(ctx, path, func(_ *store.Tenant, library *answer.Library) error {
 				if err := e.fill(ctx, library); err != nil {
 					return err
 				}
@@ -124,7 +124,7 @@ func (e *evaluating) withArticles(ctx context.Context, f func(*answer.Library) e
 				if err := e.backupOf(serve)(ctx, path, nil); err != nil {
 					return err
 				}
-				return e.withTenant(path, func(_ *store.Tenant, library *answer.Library) error { return f(library) })
+				return e.withTenant(ctx, path, func(_ *store.Tenant, library *answer.Library) error { return f(library) })
 			})
 		},
 		func() error { return e.withLibrary(ctx, f) })

@@ -35,6 +35,9 @@ names are replaced once all are whole.`,
 			if most < 0 {
 				return usage{errors.New("--max-part needs a number of MiB from 1 on")}
 			}
+			if args[0] == "-" {
+				return usage{errors.New("an archive gets its name when it is whole, which standard output has none for: name a file")}
+			}
 			return a.either(c.Context(),
 				func(serve *control.Client) error {
 					return a.export(c.Context(), a.exportOf(serve), args[0], int64(most)<<20)

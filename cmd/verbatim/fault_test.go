@@ -153,7 +153,7 @@ func TestOfLostPagesEveryCommandSaysSo(t *testing.T) {
 			clear(damaged[page*pageSize : (page+1)*pageSize])
 		}
 		status, said := c.on(t, place(t, damaged, whole), "a.db")
-		silent := (said == "" || strings.Contains(said, errOtherIndex.Error())) && (status == done || c.args == "ask --json -") // whose lines tell it
+		silent := (said == "" || strings.Contains(said, errOtherIndex.Error()) || strings.Contains(said, errUnfinished.Error())) && (status == done || c.args == "ask --json -") // whose lines tell it
 		tells := fits(failed, said) && strings.Contains(said, "damaged")
 		if tells {
 			told++
@@ -182,7 +182,8 @@ func TestAChatTellsAnErrorAsALine(t *testing.T) {
 	}
 }
 
-// The database is kept under its new name if it was replaced, however that ended.
+// The database is kept under its new name if it was replaced, however that ended, and so is
+// one that was replaced by what was killed before it could do that.
 func TestReplacingKeepsWhatWasReplaced(t *testing.T) {
 	trouble := errors.New("trouble")
 	for _, c := range []struct {
@@ -192,7 +193,7 @@ func TestReplacingKeepsWhatWasReplaced(t *testing.T) {
 		kept     string
 	}{
 		{"done", true, nil, "old"},
-		{"failed before", false, trouble, "older"},
+		{"failed before", false, trouble, "left over"},
 		{"failed after", true, trouble, "old"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -202,6 +203,9 @@ func TestReplacingKeepsWhatWasReplaced(t *testing.T) {
 				if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
 					t.Fatal(err)
 				}
+			}
+			if err := endReplacing(path); err != nil {
+				t.Fatal(err)
 			}
 			_, err := replacing(path, func() error {
 				if c.replaces {

@@ -23,7 +23,7 @@ func (a *app) commonFlags(root *cobra.Command) {
 func (a *app) chatFlags(c *cobra.Command) {
 	f := c.Flags()
 	f.Var(value.Address{To: &a.chats.slack.API, SuchAs: "https://slack-gov.com/api/"}, "slack-api", "the `URL` of Slack's Web API, such as https://slack-gov.com/api/")
-	f.StringVar(&a.chats.slack.HTTP, "slack-http", "", "listen on this `address` for what Slack sends, such as :3000, instead of Socket Mode")
+	f.Var(value.Endpoint{To: &a.chats.slack.HTTP}, "slack-http", "listen on this `address` for what Slack sends, such as :3000, instead of Socket Mode")
 	a.discordFlags(c)
 }
 
@@ -39,7 +39,7 @@ func (a *app) serveFlags(c *cobra.Command) {
 	a.webFlags(c)
 	a.keepFlags(c)
 	a.logFlags(c)
-	c.Flags().StringVar(&a.http, "http", "", "tell how well it is on this `address`, such as 127.0.0.1:8080, at /healthz, /readyz and /metrics")
+	c.Flags().Var(value.Endpoint{To: &a.http}, "http", "tell how well it is on this `address`, such as 127.0.0.1:8080, at /healthz, /readyz and /metrics")
 	c.Flags().Var((*value.Count)(&a.chats.discord.Shards), "discord-shards", "the `number` of connections to Discord (default as many as Discord recommends)")
 }
 

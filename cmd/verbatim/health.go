@@ -8,6 +8,7 @@ import (
 
 	"verbatim/bot"
 	"verbatim/cmd/verbatim/health"
+	"verbatim/cmd/verbatim/value"
 	"verbatim/store"
 )
 
@@ -44,6 +45,6 @@ cannot: it is the health check of a container, which needs no other program.`,
 			return nil
 		},
 	}
-	c.Flags().StringVar(&address, "http", address, "the `address` that serve was given")
+	c.Flags().Var(value.Endpoint{To: &address}, "http", "the `address` that serve was given")
 	return c
 }

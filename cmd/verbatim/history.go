@@ -36,7 +36,7 @@ first titles, with tabs between.`,
 			if err != nil {
 				return err
 			}
-			return a.withTenant(path, func(_ *store.Tenant, l *answer.Library) error { return a.history(c.Context(), l, n) })
+			return a.withTenant(c.Context(), path, func(_ *store.Tenant, l *answer.Library) error { return a.history(c.Context(), l, n) })
 		},
 	}
 	c.Flags().IntVarP(&n, "number", "n", 20, "how many changes are told, of the last 1,000")

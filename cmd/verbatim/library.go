@@ -84,7 +84,7 @@ func (a *app) heedSize(db *store.DB, f func(*store.DB) error) error {
 
 // withLibrary runs f on the library that the flags name. A new one starts with its seeds.
 func (a *app) withLibrary(ctx context.Context, f func(*answer.Library) error) error {
-	return a.withOpened(a.path(), func(o *opened) error {
+	return a.withOpened(ctx, a.path(), func(o *opened) error {
 		if err := o.seed(ctx, a); err != nil {
 			return err
 		}
@@ -100,36 +100,51 @@ func mendable(err error) error {
 	return err
 }
 
-var errOtherIndex = errors.New("another version made the index: it is made again, a minute for some ten thousand articles")
+var (
+	errOtherIndex = errors.New("another version made the index: it is made again, a minute for some ten thousand articles")
+	errUnfinished = errors.New("the index was not made to its end: it is made again, a minute for some ten thousand articles")
+)
 
-// open opens the library of a tenant, and says before what may take a while.
-func (a *app) open(db *store.DB, t *store.Tenant) (*answer.Library, error) {
+// open opens the library of a tenant, and says before what may take a while. Ended early, that is
+// for who opens it next.
+func (a *app) open(ctx context.Context, db *store.DB, t *store.Tenant) (*answer.Library, error) {
 	current, err := answer.IsCurrent(t)
 	if err != nil {
 		return nil, err
 	}
 	if !current {
-		a.keepBefore(db)
-		a.tell(errOtherIndex)
-		tell, end := a.bars().Count("Indexing")
-		err := answer.At(t).Reindex(context.Background(), tell)
-		if end(); err != nil {
+		if err := a.reindex(ctx, db, t); err != nil {
 			return nil, err
 		}
 	}
 	return answer.Open(t)
 }
 
+func (a *app) reindex(ctx context.Context, db *store.DB, t *store.Tenant) error {
+	switch unfinished, err := answer.IsUnfinished(t); {
+	case err != nil:
+		return err
+	case unfinished:
+		a.note(errUnfinished)
+	default:
+		a.keepBefore(ctx, db)
+		a.note(errOtherIndex)
+	}
+	tell, end := a.bars().Count("Indexing")
+	defer end()
+	return answer.At(t).Reindex(ctx, tell)
+}
+
 // withTenant runs f on the library that the flags name, in the database at path.
-func (a *app) withTenant(path string, f func(*store.Tenant, *answer.Library) error) error {
-	return a.withOpened(path, func(o *opened) error { return f(o.place, o.library) })
+func (a *app) withTenant(ctx context.Context, path string, f func(*store.Tenant, *answer.Library) error) error {
+	return a.withOpened(ctx, path, func(o *opened) error { return f(o.place, o.library) })
 }
 
 // withOpened is withTenant for what may still have to get its seeds.
-func (a *app) withOpened(path string, f func(*opened) error) error {
+func (a *app) withOpened(ctx context.Context, path string, f func(*opened) error) error {
 	return a.onDatabase(path, func(db *store.DB) error {
 		o := a.tenantsIn(db).entry(a.library)
-		if _, err := o.open(a); err != nil {
+		if _, err := o.open(ctx, a); err != nil {
 			return err
 		}
 		return f(o)

@@ -106,9 +106,9 @@ func (a *app) runIn(ctx context.Context, serve *control.Client, args []string) e
 	return ifGone(err, "what was printed is done, and verbatim history tells of changes")
 }
 
-// ifGone adds to the error of a serve that ended meanwhile what that means for a command.
+// ifGone adds to the error of a serve that ended meanwhile, or hangs, what that means for a command.
 func ifGone(err error, means string) error {
-	if errors.Is(err, control.ErrGone) {
+	if errors.Is(err, control.ErrGone) || errors.Is(err, control.ErrSilent) {
 		return fmt.Errorf("%w: %s", err, means)
 	}
 	return err

@@ -23,16 +23,22 @@ const (
 	packName = "pack"
 )
 
-// copyStall is how long a client may take nothing of a copy of the database, during which the file grows with each write.
-const copyStall = 30 * time.Second
+// longestStall is how long a client may take nothing of what a command says while that holds what others wait for, or
+// has the file grow with each write.
+const longestStall = 30 * time.Second
+
+// hurry has a client that takes nothing of a stream for that long be taken for gone, which ends the command.
+func hurry(stream io.Writer) {
+	if s, ok := stream.(interface{ Within(time.Duration) }); ok {
+		s.Within(longestStall)
+	}
+}
 
 func (a *app) copyCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: copyName,
 		RunE: func(c *cobra.Command, _ []string) error {
-			if out, ok := a.out.(interface{ Within(time.Duration) }); ok {
-				out.Within(copyStall)
-			}
+			hurry(a.out)
 			_, err := a.host.db.WriteTo(writing(func(p []byte) (int, error) {
 				if err := c.Context().Err(); err != nil {
 					return 0, err
@@ -66,7 +72,7 @@ func (a *app) backupOf(serve *control.Client) copying {
 	}
 }
 
-const noFile = "there is no file, run the command again"
+const noFile = "nothing was written, run the command again"
 
 // meter tells how many bytes have been written to it, unless tell is nil.
 type meter struct {

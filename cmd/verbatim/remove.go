@@ -22,7 +22,7 @@ func (a *app) removeCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.withTenant(path, func(_ *store.Tenant, l *answer.Library) error {
+			return a.withTenant(c.Context(), path, func(_ *store.Tenant, l *answer.Library) error {
 				e := l.Editor(a.origin()) // all of them are one change
 				return a.eachID(ids, func(id string) error { return a.remove(c.Context(), e, id) })
 			})

@@ -78,6 +78,9 @@ func (a *app) putBack(ctx context.Context, r *store.Restore, path string, force 
 			return a.checkCopy(ctx, copy, force)
 		}, tell)
 	}
+	if err := endReplacing(path); err != nil {
+		return "", err
+	}
 	if r.Untouched() {
 		return "", run()
 	}
@@ -117,15 +120,26 @@ func (k *checking) part(ctx context.Context, copy *store.DB) error {
 	if current || strings.HasSuffix(k.only, memorySuffix) {
 		return k.database(ctx, copy)
 	}
-	for _, err := range answer.At(tenant).Articles(ctx) {
-		var f answer.Finding
-		if errors.As(err, &f) {
-			k.found(k.only, f)
-		} else if err != nil {
-			return err
-		}
+	return k.unindexed(ctx, copy, k.only)
+}
+
+// What is behind the name of a database in that of the one before it, and in the second name that
+// this has until the backup is in its place.
+const (
+	before = ".before-restore"
+	second = before + ".part"
+)
+
+// endReplacing ends what a restore that was killed had begun: a database that has a second name
+// alone has been replaced, and is kept; otherwise that came to nothing.
+func endReplacing(path string) error {
+	if sameFile(path, path+second) {
+		return os.Remove(path + second)
 	}
-	return k.err
+	if err := store.Rename(path+second, path+before); !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
 }
 
 // replacing runs replace, which puts a file in the place of the one at path, and returns
@@ -135,19 +149,14 @@ func replacing(path string, replace func() error) (kept string, err error) {
 	if mustExist(path) != nil {
 		return "", replace()
 	}
-	kept = path + ".before-restore"
-	second := kept + ".part"
-	if err := os.Remove(second); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return "", err
-	}
-	if err := os.Link(path, second); err != nil {
-		return "", fmt.Errorf("the database cannot be kept beside the backup: %w", err)
+	if err := os.Link(path, path+second); err != nil {
+		return "", fmt.Errorf("the database cannot be kept beside the backup (%w): move it away, and run this again", err)
 	}
 	err = replace()
-	if sameFile(path, second) {
-		return "", cmp.Or(err, os.Remove(second))
+	if !sameFile(path, path+second) {
+		kept = path + before
 	}
-	return kept, cmp.Or(err, os.Rename(second, kept))
+	return kept, cmp.Or(err, endReplacing(path))
 }
 
 func (a *app) sayRestored(path, kept string) error {

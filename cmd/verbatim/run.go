@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"os"
 	"slices"
 
@@ -51,7 +52,8 @@ type app struct {
 	keepAnswers   value.TimeKept // likewise
 	hangups       chan os.Signal // that serve is told of
 
-	host *host // the serve in which the command runs; nil in a process of its own
+	host   *host        // the serve in which the command runs; nil in a process of its own
+	logger *slog.Logger // of serve; nil elsewhere
 }
 
 // errTold ends a command that has said on standard error already what went wrong.
@@ -100,6 +102,15 @@ func statusOf(err error) (code int, line error) {
 
 // tell says on standard error, in one line, what went wrong.
 func (a *app) tell(err error) { fmt.Fprintln(a.errs, "verbatim:", bot.Visible(err.Error())) }
+
+// note tells what a command does beside what it was called for: serve in its log.
+func (a *app) note(err error) {
+	if a.logger != nil {
+		a.logger.Warn(err.Error())
+		return
+	}
+	a.tell(err)
+}
 
 func (a *app) root() *cobra.Command {
 	root := &cobra.Command{

@@ -127,6 +127,7 @@ func (a *app) service() *service {
 	logs.Silence()
 	s.style.Set(a.log)
 	s.log = s.style.Logger(a.errs)
+	a.logger = s.log
 	s.rules.Store(&a.web)
 	s.slack = attendance.New(s.log, "Slack", isInSlack, slack.Run, a.chats.slack)
 	s.discord = attendance.New(s.log, "Discord", isInDiscord, discord.Run, a.chats.discord)

@@ -104,6 +104,10 @@ func TestAReloadTakesWhatHasChanged(t *testing.T) {
 	e.log.await(t, `(the configuration is wrong, .*slack-htpp: there is no such setting; did you mean slack-http\?)`)
 	answers()
 
+	e.configure(t, "http: 127.0.0.1") // which would keep it from its next start
+	e.signal(t, syscall.SIGHUP)
+	e.log.await(t, `(the configuration is wrong, .*http: it needs an address)`)
+
 	e.write(t, "slack", "xoxb-revoked-canary")
 	e.configure(t, "log-format: json", "debug: true")
 	e.signal(t, syscall.SIGHUP)

@@ -78,7 +78,7 @@ func (s *tenants) memory(tenant string) *store.Tenant { return s.db.Tenant(tenan
 // ofBot opens the library of a tenant of the bot.
 func (s *tenants) ofBot(tenant string) (*answer.Library, error) {
 	o := s.entry(cmp.Or(s.shared, tenant))
-	library, err := o.open(s.app)
+	library, err := o.open(context.Background(), s.app) // who waits for it is answered by the next start, where this one ends
 	if err == nil {
 		err = o.seed(context.Background(), s.app)
 	}
@@ -90,13 +90,13 @@ func (s *tenants) ofBot(tenant string) (*answer.Library, error) {
 
 // open opens the library, once, for an app that is told if that takes long. One that does
 // keeps nobody waiting who wants another.
-func (o *opened) open(a *app) (*answer.Library, error) {
+func (o *opened) open(ctx context.Context, a *app) (*answer.Library, error) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	if o.library != nil {
 		return o.library, nil
 	}
-	library, err := a.open(o.db, o.place)
+	library, err := a.open(ctx, o.db, o.place)
 	if err == nil {
 		o.library = library
 	}

@@ -37,7 +37,7 @@ until the later change is taken back.`,
 			if err != nil {
 				return err
 			}
-			return a.withTenant(path, func(_ *store.Tenant, l *answer.Library) error { return a.undo(c.Context(), l, args) })
+			return a.withTenant(c.Context(), path, func(_ *store.Tenant, l *answer.Library) error { return a.undo(c.Context(), l, args) })
 		},
 	}
 }

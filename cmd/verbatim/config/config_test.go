@@ -113,6 +113,7 @@ func TestListsAreWrittenAsEachSourceWritesThem(t *testing.T) {
 		"in one line":  "deny-host: [a.example, 10.0.0.0/8]",
 		"a line each":  "deny-host:\n  - a.example\n  - 10.0.0.0/8\n",
 		"with commas":  "deny-host: a.example, 10.0.0.0/8",
+		"on Windows":   "\ufeffhttp:\r\ndeny-host: [a.example, 10.0.0.0/8]\r\n",
 		"more than it": "---\n# hosts\ndeny-host: ['a.example', \"10.0.0.0/8\", ]\nhttp:\n",
 	} {
 		var p program

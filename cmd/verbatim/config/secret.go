@@ -107,13 +107,16 @@ func masked(value string) string {
 	return "set"
 }
 
+// byteOrder is a sign that editors on Windows put before a text, and that nobody sees.
+const byteOrder = "\ufeff"
+
 // readSecret returns what a file holds that is a secret's own.
 func readSecret(path string) (string, error) {
 	text, _, err := readAll(path, largestSecret)
 	if err != nil {
 		return "", fmt.Errorf("%s: %w; name a file that holds the secret alone", path, err)
 	}
-	value := strings.TrimSpace(string(text))
+	value := strings.TrimSpace(strings.TrimPrefix(string(text), byteOrder))
 	if value == "" {
 		return "", fmt.Errorf("%s: the file is empty; write the secret into it", path)
 	}

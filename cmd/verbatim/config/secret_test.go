@@ -14,6 +14,7 @@ const first, second = "xoxb-1-canary", "xoxe.xoxb-2-canary"
 
 func TestSecretsComeFromVariablesAndFiles(t *testing.T) {
 	token := written(t, "token", "\n"+first+" \n"+second+"\n")
+	windows := written(t, "windows", "\ufeff"+first+"\r\n"+second+"\r\n")
 	inFile := written(t, "v.yaml", "http: a\nslack-bot-token: ["+first+", "+second+"]\n")
 	named := written(t, "v.yaml", "slack-bot-token-file: "+token+"\n")
 	both := first + ", " + second
@@ -22,6 +23,7 @@ func TestSecretsComeFromVariablesAndFiles(t *testing.T) {
 		{"SLACK_BOT_TOKEN=" + both, inFile, "environment SLACK_BOT_TOKEN"},
 		{"VERBATIM_SLACK_BOT_TOKEN=" + both, "", "environment VERBATIM_SLACK_BOT_TOKEN"},
 		{"SLACK_BOT_TOKEN_FILE=" + token, "", "environment SLACK_BOT_TOKEN_FILE " + token},
+		{"SLACK_BOT_TOKEN_FILE=" + windows, "", "environment SLACK_BOT_TOKEN_FILE " + windows},
 		{"VERBATIM_SLACK_BOT_TOKEN_FILE=" + token, inFile, "environment VERBATIM_SLACK_BOT_TOKEN_FILE " + token},
 		{"", inFile, "file " + inFile + " line 2"},
 		{"SLACK_BOT_TOKEN=", named, "file " + named + " line 1 " + token},

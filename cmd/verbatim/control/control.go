@@ -9,22 +9,36 @@
 package control
 
 import (
+	"context"
 	"encoding/gob"
 	"errors"
 	"io"
 	"sync"
+	"time"
 )
 
 // protocol is counted up where an older program would take what is sent for something else.
-const protocol = 1
+const protocol = 2
 
 // chunk is the most bytes that go in one message: it bounds what both sides hold.
 const chunk = 256 << 10
+
+// longestMessage is in bytes: more than a command line has room for, and than a chunk takes.
+const longestMessage = 8 << 20
+
+// pulse is how often a server tells that it goes on with a command.
+var pulse = 5 * time.Second
+
+// missed is how many pulses may fail to come: a busy machine gets its time.
+const missed = 6
 
 // The errors of a client.
 var (
 	ErrNone = errors.New("no process answers at the socket")
 	ErrGone = errors.New("the running verbatim serve ended meanwhile")
+
+	// ErrSilent is of a server that hangs, or whose process is stopped.
+	ErrSilent = errors.New("the running verbatim serve does not answer")
 )
 
 // Hello is what a server says of itself.
@@ -64,6 +78,7 @@ type message struct {
 	Hello *Hello // the server's first
 	Call  *Call  // the client's first, after it
 	Exit  *Exit  // the server's last
+	Alive bool   // the server's: it goes on with the command
 
 	Wants int // the server's: send so many bytes of the input at most
 	Errs  bool
@@ -76,11 +91,13 @@ type message struct {
 type wire struct {
 	mu  sync.Mutex
 	enc *gob.Encoder
+	in  *io.LimitedReader
 	dec *gob.Decoder
 }
 
 func newWire(conn io.ReadWriter) *wire {
-	return &wire{enc: gob.NewEncoder(conn), dec: gob.NewDecoder(conn)}
+	in := &io.LimitedReader{R: conn}
+	return &wire{enc: gob.NewEncoder(conn), in: in, dec: gob.NewDecoder(in)}
 }
 
 func (w *wire) send(m message) error {
@@ -89,7 +106,24 @@ func (w *wire) send(m message) error {
 	return w.enc.Encode(m)
 }
 
+// beat tells the other side now and then that this one goes on, until ctx ends or the other is gone.
+func (w *wire) beat(ctx context.Context, every time.Duration) {
+	tick := time.NewTicker(every)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+			if w.send(message{Alive: true}) != nil {
+				return
+			}
+		}
+	}
+}
+
 func (w *wire) receive() (m message, err error) {
+	w.in.N = longestMessage
 	err = w.dec.Decode(&m)
 	return m, err
 }

@@ -11,3 +11,13 @@ func SetEndTime(t *testing.T, d time.Duration) {
 	t.Cleanup(func() { endTime = before })
 	endTime = d
 }
+
+// Protocol is that of both sides.
+const Protocol = protocol
+
+// SetPulse is how often a server tells that it goes on, for a test.
+func SetPulse(t *testing.T, d time.Duration) {
+	before := pulse
+	t.Cleanup(func() { pulse = before })
+	pulse = d
+}

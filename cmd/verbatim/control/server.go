@@ -64,7 +64,8 @@ func attend(ctx context.Context, conn net.Conn, hello Hello, run Handler) {
 		defer stop()
 		in.listen()
 	}()
-	out, errs := &output{wire: w, patience: wait, terminal: m.Call.Out}, &output{wire: w, patience: wait, terminal: m.Call.Errs, errs: true}
+	go w.beat(called, pulse) // not once it is told to end: it has as long for that as the client waits
+	out, errs := &output{wire: w, patience: wait, gone: stop, terminal: m.Call.Out}, &output{wire: w, patience: wait, gone: stop, terminal: m.Call.Errs, errs: true}
 	exit := run(called, *m.Call, Streams{in, out, errs})
 	if exit.Status != 0 && ctx.Err() != nil {
 		return // it is not the command that failed
@@ -154,6 +155,7 @@ func (p *patience) end() {
 type output struct {
 	wire     *wire
 	patience *patience
+	gone     func() // to be told that the client is
 	terminal Terminal
 	errs     bool
 	within   time.Duration
@@ -164,7 +166,7 @@ func (o *output) Terminal() (columns int, coloured bool) {
 	return o.terminal.Columns, o.terminal.Coloured
 }
 
-// Within has writes fail from now on that the client does not take in some time.
+// Within has the client be taken for gone from now on when it does not take a write in some time.
 func (o *output) Within(d time.Duration) { o.within = d }
 
 func (o *output) Write(p []byte) (n int, err error) {
@@ -176,6 +178,7 @@ func (o *output) Write(p []byte) (n int, err error) {
 			}
 		}
 		if err := o.wire.send(message{Errs: o.errs, Data: part}); err != nil {
+			o.gone()
 			return n, err
 		}
 		n += len(part)

@@ -20,9 +20,9 @@ const (
 	// and what a write needs before it can let go of what it replaces.
 	leastRoom = 2 << 20 // bytes
 
-	// damageLasts is for how long damage is told that was come upon: by then somebody has
-	// come upon it again, or it is mended.
-	damageLasts = 10 * time.Minute
+	// lasts is for how long damage is told that was come upon, and a write that failed: by then
+	// somebody has come upon it again, or it is mended.
+	lasts = 10 * time.Minute
 )
 
 // Database checks that the database can be read, and that no damage was come upon of late.
@@ -34,10 +34,10 @@ func Database(v *vitals.Vitals, db *store.DB) Check {
 		if err := read(db); err != nil {
 			return "", judged(err)
 		}
-		if past := time.Since(v.LastDamage()); past < damageLasts {
+		if past := time.Since(v.LastDamage()); past < lasts {
 			return "", fmt.Errorf("damage was come upon %v ago: run verbatim check", past.Round(time.Second))
 		}
-		if err := v.LastStored(); err != nil && !errors.Is(err, store.ErrFull) {
+		if err := v.LastStored(lasts); err != nil && !errors.Is(err, store.ErrFull) {
 			return "", judged(err)
 		}
 		return "ok", nil
@@ -65,7 +65,7 @@ func Disk(v *vitals.Vitals, db *store.DB, path string) Check {
 	return Check{"disk", func() (string, error) {
 		s := db.Stats()
 		switch free, known := FreeAt(path); {
-		case errors.Is(v.LastStored(), store.ErrFull):
+		case errors.Is(v.LastStored(lasts), store.ErrFull):
 			return "", errors.New("full: the last write found no room")
 		case s.Limit > 0 && s.Limit-s.Used() < leastRoom:
 			return "", fmt.Errorf("the database holds %s of the %s that it may: raise --max-size, or take articles out", size(s.Used()), size(s.Limit))

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"testing/synctest"
+	"time"
 
 	"verbatim/bot/vitals"
 	"verbatim/store"
@@ -87,6 +89,25 @@ func TestAFullDiskIsTold(t *testing.T) {
 		t.Fatal(err)
 	}
 	holds(t, Disk(v, limited, path), "--max-size", false)
+}
+
+// A bot that is sent nothing as long as it is not ready would never find out that it can write again.
+func TestAWriteThatFailedIsNotToldForEver(t *testing.T) {
+	for _, failed := range []error{store.ErrFull, errors.New("secret")} {
+		synctest.Test(t, func(t *testing.T) {
+			v := vitals.New()
+			db, path := open(t, store.Options{})
+			v.Stored(failed)
+			both := []Check{Database(v, db), Disk(v, db, path)}
+			if ready, says := new(looks).at(t.Context(), both); ready {
+				t.Errorf("at once after %v it says %s", failed, says)
+			}
+			time.Sleep(lasts)
+			if ready, says := new(looks).at(t.Context(), both); !ready {
+				t.Errorf("long after %v it says %s", failed, says)
+			}
+		})
+	}
 }
 
 func TestAChatThatIsAwayIsTold(t *testing.T) {
