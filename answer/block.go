@@ -3,6 +3,7 @@ package answer
 import (
 	"cmp"
 	"encoding/binary"
+	"errors"
 	"iter"
 	"slices"
 
@@ -131,6 +132,33 @@ func dropFromBlock(tx *store.Tx, prefix string, number uint64) error {
 	return tx.Put(key, encodeBlock(left)) // under its key still, though that may be higher now than its numbers
 }
 
+// rekey puts a block of articles under the last of its numbers where its key is below that, or above all
+// numbers given: it is damaged, and what is stored next would stand before the block.
+func rekey(tx *store.Tx, key, block []byte) error {
+	if !isMisplaced(tx, key, block) {
+		return nil
+	}
+	key = slices.Clone(key)
+	return errors.Join(tx.Put(numberKey(articleKey, lastIn(block)), slices.Clone(block)), tx.Delete(key))
+}
+
+func isMisplaced(tx *store.Tx, key, block []byte) bool {
+	last := lastIn(block)
+	if last == 0 || len(key) != len(articleKey)+8 || last <= keyNumber(key) && keyNumber(key) <= tx.Given() {
+		return false
+	}
+	return last != keyNumber(key) && tx.Get(numberKey(articleKey, last)) == nil
+}
+
+// lastIn returns the last number in the table of a block, 0 where that is damaged.
+func lastIn(block []byte) uint64 {
+	table, _, _ := cutTable(block)
+	r := tableReader{in: table}
+	for r.next() {
+	}
+	return r.key
+}
+
 // tableWriter writes pairs, of which the keys never descend.
 type tableWriter struct {
 	out  []byte
@@ -151,13 +179,14 @@ func (w *tableWriter) seal(room int) []byte {
 	return append(out, w.out...)
 }
 
-// cutTable returns the table of a block and what follows it, unless it is damaged.
+// cutTable returns the table of a block and what follows it, unless it is damaged. None is empty: that
+// is what a part of a disk that lost its bytes would say, and its checksum hold.
 func cutTable(block []byte) (table, rest []byte, ok bool) {
 	if len(block) < 4 {
 		return nil, nil, false
 	}
 	length, n := binary.Uvarint(block[4:])
-	if n <= 0 || length > uint64(len(block)-4-n) {
+	if n <= 0 || length == 0 || length > uint64(len(block)-4-n) {
 		return nil, nil, false
 	}
 	table, rest = block[4+n:4+n+int(length)], block[4+n+int(length):]

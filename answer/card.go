@@ -130,6 +130,25 @@ func cards(tx *store.Tx) iter.Seq2[card, error] {
 	}
 }
 
+// carded returns the numbers of the articles from one to another of which there are cards, and
+// whether these are all that can be.
+func carded(tx *store.Tx, from, to uint64) (numbers []uint64, all bool) {
+	all = true
+	for key, block := range numberedKeys(tx, cardKey, from) {
+		for number, sealed := range valuesIn(key, block) {
+			if number > to {
+				return numbers, all
+			}
+			if _, err := store.Unseal(sealed); err != nil {
+				all = false
+			} else if number >= from {
+				numbers = append(numbers, number)
+			}
+		}
+	}
+	return numbers, all
+}
+
 // cardsOf yields the cards of some articles, as cards does.
 func cardsOf(tx *store.Tx, articles numbers) iter.Seq2[card, error] {
 	return func(yield func(card, error) bool) {

@@ -55,16 +55,17 @@ func (c *Conflict) Error() string {
 // the newest on where that is 0. The last 1,000 are kept.
 func (l *Library) History(ctx context.Context, before uint64, n int) (changes []Change, err error) {
 	err = l.tenant.View(func(tx *store.Tx) error {
-		if last := lastChange(tx); before == 0 || before > last {
+		last := lastChange(tx)
+		if before == 0 || before > last {
 			before = last + 1
 		}
+		first, _ := tx.Seek([]byte(changeKey), nil)
 		for len(changes) < n && ctx.Err() == nil {
-			before--
-			h, err := headerAt(tx, before)
-			if errors.Is(err, ErrNotFound) {
+			if before--; before == 0 || before < keyNumber(first) || before+keptHeaders <= last {
 				return nil
 			}
-			if errors.Is(err, store.ErrCorrupt) {
+			h, err := headerAt(tx, before)
+			if errors.Is(err, store.ErrCorrupt) || errors.Is(err, ErrNotFound) {
 				changes = append(changes, Change{Number: before, Titles: []string{whatWasNoted}})
 				continue
 			}
@@ -108,11 +109,11 @@ func (l *Library) Concerned(ctx context.Context, change uint64, n int) (ids []st
 		entries, err := entriesOf(tx, h)
 		for _, e := range entries[:min(n, len(entries))] {
 			if e.number != 0 {
-				a, err := articleAt(tx, e.number)
+				id, err := idAt(tx, e.number)
 				if err != nil {
 					continue // damaged, as Check will say
 				}
-				e.ID = a.ID
+				e.ID = id
 			}
 			ids = append(ids, e.ID)
 		}

@@ -15,13 +15,24 @@ import (
 // goroutines at once.
 type Editor struct {
 	library *Library
-	origin  *Origin // nil: nothing is noted
+	origin  *Origin  // nil: nothing is noted
+	seen    *Article // as it has to be still for anything to be changed; nil for none
 	change  uint64
 	again   bool // the change was begun by another editor for the same request, and perhaps broken off
 }
 
 // Editor returns an editor on behalf of an origin.
 func (l *Library) Editor(o Origin) *Editor { return &Editor{library: l, origin: &o} }
+
+// ErrChanged is returned where an article is not as While was told any more, or gone.
+var ErrChanged = errors.New("the article was changed meanwhile")
+
+// While has the editor change nothing, and return ErrChanged, unless the library has an article as it is
+// given, to the byte. It returns the editor.
+func (e *Editor) While(seen *Article) *Editor {
+	e.seen = seen
+	return e
+}
 
 // Change returns the number of the editor's change, which may have begun with another
 // editor of the same request; 0 while nothing was changed.
@@ -90,8 +101,11 @@ func (e *Editor) update(undoes uint64, f func(*edit) error) error {
 	}
 	var j *journal
 	err := e.library.tenant.Update(func(tx *store.Tx) (err error) {
-		if err := recount(tx); err != nil {
+		if err := errors.Join(recount(tx), renumber(tx)); err != nil {
 			return err
+		}
+		if e.seen != nil && !isStored(tx, e.seen) {
+			return ErrChanged
 		}
 		if j, err = e.journal(tx, undoes); err != nil {
 			return err
@@ -126,6 +140,9 @@ func (e *Editor) journal(tx *store.Tx, undoes uint64) (*journal, error) {
 			h.At = time.Now()
 		}
 		h.At = h.At.UTC().Round(0)
+		if err := dropEntries(tx, h.Number); err != nil { // of one that was lost
+			return nil, err
+		}
 	}
 	return &journal{tx: tx, number: h.Number, header: *h}, nil
 }
@@ -143,7 +160,7 @@ func (e *Editor) resume(tx *store.Tx, undoes uint64) (*header, error) {
 	if errors.Is(err, ErrNotFound) {
 		return nil, nil
 	}
-	if err != nil || !h.Open || h.Undoes != undoes {
+	if err != nil || !h.Open || h.Undoes != undoes || again && h.Request != e.origin.Request {
 		return nil, err
 	}
 	e.change, e.again = number, again

@@ -1,11 +1,14 @@
 package answer
 
 import (
+	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"maps"
 	"slices"
 
 	"verbatim/store"
@@ -16,6 +19,7 @@ type header struct {
 	Change
 	Noted   int   `json:"noted"`             // articles that it came to so far
 	Brought []run `json:"brought,omitempty"` // what it loaded, as far as that still stands as it was loaded
+	Lost    bool  `json:"lost,omitempty"`    // what it takes to undo it was damaged
 }
 
 // entry is what a change did to one article.
@@ -44,12 +48,43 @@ func keyChange(key []byte) uint64 {
 // isKept reports whether a change can still be undone when the last one has a number.
 func isKept(change, last uint64) bool { return change+KeptChanges > last }
 
+// lastChange returns the number of the last change, 0 where there was none. The numbers are without a
+// gap: a key that makes one is damaged, and by its place among the others it is told what it was.
 func lastChange(tx *store.Tx) uint64 {
 	key, _ := tx.Last([]byte(changeKey))
-	if key == nil {
-		return 0
+	number := keyNumber(key)
+	if number <= 1 || tx.Get(numberKey(changeKey, number-1)) != nil {
+		return number
 	}
-	return keyNumber(key)
+	if entry, _ := tx.Seek(numberKey(entryKey, number), nil); entry != nil {
+		return number // the gap is before it
+	}
+	return lastInRow(tx)
+}
+
+// lastInRow returns what number the last change has where most of the others have theirs.
+func lastInRow(tx *store.Tx) (last uint64) {
+	n, most, agree := uint64(0), 0, map[uint64]int{} // by the number before the first
+	for key := range tx.Scan([]byte(changeKey)) {
+		n++
+		agree[keyNumber(key)-n]++
+	}
+	for _, before := range slices.Sorted(maps.Keys(agree)) {
+		if agree[before] > most {
+			last, most = before+n, agree[before]
+		}
+	}
+	return last
+}
+
+// renumber puts the last change under its number where its key is damaged: or all the others would
+// count as too old to be kept.
+func renumber(tx *store.Tx) error {
+	key, sealed := tx.Last([]byte(changeKey))
+	if last := lastChange(tx); keyNumber(key) != last {
+		return errors.Join(tx.Put(numberKey(changeKey, last), bytes.Clone(sealed)), tx.Delete(bytes.Clone(key)))
+	}
+	return nil
 }
 
 // headerAt returns the header of a change, or ErrNotFound.
@@ -63,7 +98,7 @@ func headerAt(tx *store.Tx, number uint64) (*header, error) {
 		return nil, fmt.Errorf("change %d: %w", number, err)
 	}
 	h.Number = number
-	h.Open = h.UndoneBy == 0 && isKept(number, lastChange(tx))
+	h.Open = h.UndoneBy == 0 && !h.Lost && isKept(number, lastChange(tx))
 	return h, nil
 }
 

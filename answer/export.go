@@ -104,7 +104,7 @@ func (l LeftOut) Unwrap() error { return store.ErrCorrupt }
 // of its record and that of its content say. It is never quoted so. Or else the error is a Finding.
 func (l *Library) recovered(number uint64) (a *Article, err error) {
 	err = l.tenant.View(func(tx *store.Tx) error {
-		a, err = decodeOrRecover(recordAt(tx, number))
+		a, err = decodeOrRecover(recoveredAt(tx, number))
 		return err
 	})
 	if errors.Is(err, store.ErrCorrupt) {
@@ -112,6 +112,19 @@ func (l *Library) recovered(number uint64) (a *Article, err error) {
 		return nil, lost(string(c.id), number)
 	}
 	return a, err
+}
+
+// recoveredAt is recordAt that puts a flipped bit in the table of a block right.
+func recoveredAt(tx *store.Tx, number uint64) []byte {
+	key, block := tx.Seek([]byte(articleKey), numberKey(articleKey, number))
+	if _, _, ok := cutTable(block); key != nil && !ok {
+		for n, record := range valuesIn(key, recoverTable(block)) {
+			if n == number {
+				return record
+			}
+		}
+	}
+	return recordAt(tx, number)
 }
 
 // exporter writes articles to one archive after the other.

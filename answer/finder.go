@@ -38,13 +38,16 @@ func comparePairs(a, b pair) int {
 // short cuts a hash to the bits that are kept of it.
 func (f finder) short(hash uint64) uint64 { return hash >> (64 - f.bits) }
 
-// table returns the key of the table that a short hash belongs to, and its pairs, unless it is damaged.
+// table returns the key of the table that a short hash belongs to, and its pairs, unless more of it is
+// damaged than a bit, which is put right.
 func (f finder) table(tx *store.Tx, hash uint64) (key []byte, pairs []pair, ok bool) {
 	key, value := tx.Seek([]byte(f.prefix), numberKey(f.prefix, hash))
 	if key == nil {
 		return numberKey(f.prefix, math.MaxUint64), nil, true
 	}
-	pairs, ok = readPairs(value)
+	if pairs, ok = readPairs(value); !ok {
+		pairs, ok = readPairs(recoverTable(value))
+	}
 	return slices.Clone(key), pairs, ok && len(key) == len(f.prefix)+8
 }
 
@@ -81,7 +84,10 @@ func (f finder) find(tx *store.Tx, hash uint64) (numbers []uint64) {
 	hash = f.short(hash)
 	_, value := tx.Seek([]byte(f.prefix), numberKey(f.prefix, hash))
 	table, _, ok := cutTable(value)
-	for r := (tableReader{in: table}); ok && r.next() && r.key <= hash; {
+	if !ok {
+		table, _, _ = cutTable(recoverTable(value))
+	}
+	for r := (tableReader{in: table}); r.next() && r.key <= hash; {
 		if r.key == hash {
 			numbers = append(numbers, r.n)
 		}

@@ -95,12 +95,19 @@ func (j *journal) close() error {
 	if err := putSealed(j.tx, numberKey(changeKey, j.number), &j.header); err != nil {
 		return err
 	}
-	if key := requestKeyOf(j.header.Request); key != nil {
-		if err := j.tx.Put(key, binary.BigEndian.AppendUint64(nil, j.number)); err != nil {
-			return err
-		}
+	if err := putRequest(j.tx, &j.header); err != nil {
+		return err
 	}
 	return drop(j.tx, lastChange(j.tx))
+}
+
+// putRequest has the request of a change, if it has one, lead to it.
+func putRequest(tx *store.Tx, h *header) error {
+	key := requestKeyOf(h.Request)
+	if key == nil {
+		return nil
+	}
+	return tx.Put(key, binary.BigEndian.AppendUint64(nil, h.Number))
 }
 
 // drop deletes the entries and old records of the changes that cannot be undone any more,

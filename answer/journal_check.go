@@ -41,7 +41,7 @@ func checkChange(tx *store.Tx, number uint64) error {
 	if h.Request != "" && requested(tx, h.Request) < number {
 		return store.ErrCorrupt
 	}
-	if !isKept(number, lastChange(tx)) {
+	if h.Lost || !isKept(number, lastChange(tx)) {
 		return nil
 	}
 	return checkEntries(tx, h)

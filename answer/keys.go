@@ -83,10 +83,15 @@ const mostAhead = 1 << 28
 // isCounted reports whether the count of the numbers given, which has no seal, can be right.
 func isCounted(given, used uint64) bool { return used <= given && given <= used+mostAhead }
 
-// recount makes sure that no number in use is given again, whatever became of the count of them.
+// recount makes sure that no number in use is given again, whatever became of the count of them. One
+// that is in use far ahead of the count is none: a key is damaged, as Check tells.
 func recount(tx *store.Tx) error {
+	key, block := tx.Last([]byte(articleKey))
+	if err := rekey(tx, key, block); err != nil {
+		return err
+	}
 	given, used := tx.Given(), lastUsed(tx)
-	if isCounted(given, used) {
+	if isCounted(given, used) || used > given+mostAhead {
 		return nil
 	}
 	for given > used+mostAhead {
@@ -177,9 +182,9 @@ func removeNumber(tx *store.Tx, id string, number uint64) error {
 	return errors.Join(
 		byID.remove(tx, hashOf(id), number),
 		tx.Delete(append([]byte(oldIDKey), id...)),
-		dropFromBlock(tx, articleKey, number),
-		tx.Delete(numberKey(oldArticleKey, number)),
 		dropFromBlock(tx, cardKey, number),
+		dropRecord(tx, number),
+		tx.Delete(numberKey(oldArticleKey, number)),
 	)
 }
 

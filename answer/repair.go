@@ -16,7 +16,7 @@ import (
 func (l *Library) Repair(ctx context.Context, progress func(done, total int)) error {
 	l.write.Lock()
 	defer l.write.Unlock()
-	for _, repair := range []func(context.Context) error{l.recoverBits, l.dropTwins, l.repairCollections, l.repairJournal} {
+	for _, repair := range []func(context.Context) error{l.recoverBits, l.rekeyBlocks, l.dropTwins, l.repairCollections, l.repairJournal} {
 		if err := repair(ctx); err != nil {
 			return err
 		}
@@ -47,6 +47,30 @@ func (l *Library) recoverBits(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// rekeyBlocks puts the keys of blocks right.
+func (l *Library) rekeyBlocks(ctx context.Context) error {
+	var misplaced [][]byte
+	err := l.tenant.View(func(tx *store.Tx) error {
+		for key, block := range tx.Scan([]byte(articleKey)) {
+			if isMisplaced(tx, key, block) {
+				misplaced = append(misplaced, bytes.Clone(key))
+			}
+		}
+		return ctx.Err()
+	})
+	if err != nil || misplaced == nil {
+		return err
+	}
+	return l.tenant.Update(func(tx *store.Tx) error {
+		for _, key := range misplaced {
+			if err := rekey(tx, key, tx.Get(key)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // readAtOnce is how many bytes of values are looked at in one transaction.
@@ -162,7 +186,7 @@ func recoverTable(block []byte) []byte {
 	for i := range again[:min(maxTable, len(again))] {
 		for bit := range 8 {
 			again[i] ^= 1 << bit
-			if table, _, ok := cutTable(again); ok && len(table) > 0 {
+			if _, _, ok := cutTable(again); ok {
 				return again
 			}
 			again[i] ^= 1 << bit

@@ -47,12 +47,22 @@ func (l *Library) repairCollections(ctx context.Context) error {
 const whatWasNoted = "(what was noted of this change was damaged)"
 
 // repairJournal drops what stands apart from the history, and puts a change that tells nothing, and
-// cannot be undone, in the place of each that is damaged or lost.
+// cannot be undone, in the place of each that is damaged or lost. One of which only that is damaged
+// what it takes to undo it still tells the rest. What takes long of that is done before the transaction
+// that keeps others from writing.
 func (l *Library) repairJournal(ctx context.Context) error {
+	var lost map[uint64]bool
+	err := l.tenant.Update(func(tx *store.Tx) error { return errors.Join(renumber(tx), dropStrays(tx)) })
+	if err == nil {
+		err = l.tenant.View(func(tx *store.Tx) error {
+			lost = withoutEntries(tx)
+			return nil
+		})
+	}
+	if err != nil {
+		return err
+	}
 	return l.tenant.Update(func(tx *store.Tx) error {
-		if err := dropStrays(tx); err != nil {
-			return err
-		}
 		var at Change // the one before
 		for key := range tx.Scan([]byte(changeKey)) {
 			if err := ctx.Err(); err != nil {
@@ -60,20 +70,13 @@ func (l *Library) repairJournal(ctx context.Context) error {
 			}
 			number := keyNumber(key)
 			for at.Number > 0 && at.Number+1 < number {
-				at = Change{Number: at.Number + 1, Origin: Origin{At: at.At}}
+				at.Number++
 				if err := blank(tx, at); err != nil {
 					return err
 				}
 			}
 			at.Number = number
-			if h, err := headerAt(tx, number); err == nil {
-				at.At = h.At
-			}
-			err := checkChange(tx, number)
-			if errors.Is(err, store.ErrCorrupt) {
-				err = blank(tx, at)
-			}
-			if err != nil {
+			if err := repairChange(tx, &at, lost[number]); err != nil {
 				return err
 			}
 		}
@@ -108,13 +111,46 @@ func dropStrays(tx *store.Tx) error {
 	return nil
 }
 
-// blank stores a change of which nothing is known but its number and about when it was.
-func blank(tx *store.Tx, c Change) error {
-	for _, part := range []string{entryKey, recordKey} {
-		if err := deleteAll(tx, string(numberKey(part, c.Number))); err != nil {
-			return err
+// withoutEntries returns the changes that could still be undone, had they all that it takes.
+func withoutEntries(tx *store.Tx) map[uint64]bool {
+	lost := map[uint64]bool{}
+	last := lastChange(tx)
+	for number := last; number > 0 && isKept(number, last); number-- {
+		if h, err := headerAt(tx, number); err == nil && !h.Lost {
+			lost[number] = checkEntries(tx, h) != nil
 		}
 	}
-	c = Change{Number: c.Number, Origin: Origin{At: c.At}, Titles: []string{whatWasNoted}, UndoneBy: c.Number}
-	return putSealed(tx, numberKey(changeKey, c.Number), &header{Change: c})
+	return lost
+}
+
+// repairChange makes a change agree with itself. Of one that cannot be read nothing is known but its
+// number, and about when it was.
+func repairChange(tx *store.Tx, at *Change, lost bool) error {
+	h, err := headerAt(tx, at.Number)
+	if errors.Is(err, store.ErrCorrupt) {
+		return blank(tx, *at)
+	}
+	if err != nil {
+		return err
+	}
+	at.At = h.At
+	if requested(tx, h.Request) < at.Number {
+		err = putRequest(tx, h)
+	}
+	if err != nil || !lost {
+		return err
+	}
+	h.Lost, h.Brought = true, nil
+	return errors.Join(dropEntries(tx, h.Number), putSealed(tx, numberKey(changeKey, h.Number), h))
+}
+
+// blank stores a change of which no more is known.
+func blank(tx *store.Tx, c Change) error {
+	h := header{Change: Change{Origin: Origin{At: c.At}, Titles: []string{whatWasNoted}}, Lost: true}
+	return errors.Join(dropEntries(tx, c.Number), putSealed(tx, numberKey(changeKey, c.Number), &h))
+}
+
+// dropEntries deletes what it takes to undo a change.
+func dropEntries(tx *store.Tx, change uint64) error {
+	return errors.Join(deleteAll(tx, string(numberKey(entryKey, change))), deleteAll(tx, string(numberKey(recordKey, change))))
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -206,6 +207,166 @@ func TestADamagedPartOfTheIndexDoesNotSilenceTheOthers(t *testing.T) {
 		t.Errorf("removed: %v", err)
 	}
 	if err := errors.Join(l.Repair(ctx, func(int, int) {}), l.Check(ctx)); err != nil {
+		t.Error(err)
+	}
+}
+
+// spoilTable puts other bytes in the place of what a block of records begins with, and returns the
+// ids of the articles in it.
+func spoilTable(t *testing.T, l *Library, tenant *store.Tenant, spoil func(block []byte)) (held []string) {
+	t.Helper()
+	load(t, l, english("b0", "The ferry to Unst is red."), english("b1", "The ferry to Yell is blue."), english("b2", "The ferry to Fetlar is green."))
+	err := tenant.Update(func(tx *store.Tx) error {
+		number, _ := numberOf(tx, "b2")
+		block := bytes.Clone(tx.Get(numberKey(articleKey, number)))
+		spoil(block)
+		return tx.Put(numberKey(articleKey, number), block)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return []string{"b0", "b1", "b2"}
+}
+
+// A flipped bit before the records of a block can be put right, as long as the block is there.
+func TestAnArticleThatIsLoadedAgainTakesNoOtherOfItsBlockWithIt(t *testing.T) {
+	for _, id := range []string{"b0", "b2"} {
+		l, tenant := fullLibrary(t)
+		spoilTable(t, l, tenant, func(block []byte) { block[0] ^= 1 })
+		load(t, l, english(id, "The ferry sails no more."))
+		if err := errors.Join(l.Repair(ctx, func(int, int) {}), l.Check(ctx)); err != nil {
+			t.Error(err)
+		}
+		if got := ids(t, l); len(got) != 8 {
+			t.Errorf("%s: then it holds %v", id, got)
+		}
+	}
+}
+
+// All that a block held which is beyond repair is named, and each is until it goes.
+func TestAllArticlesOfALostBlockAreNamed(t *testing.T) {
+	l, tenant := fullLibrary(t)
+	held := spoilTable(t, l, tenant, func(block []byte) { clear(block[:8]) })
+	for len(held) > 0 {
+		for range 2 {
+			var named []string
+			for _, f := range findings(t, l) {
+				named = append(named, f.Article)
+			}
+			if !slices.Equal(named, held) {
+				t.Fatalf("found are %q, want %q", named, held)
+			}
+			if err := l.Repair(ctx, func(int, int) {}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := l.Remove(ctx, held[len(held)-1]); err != nil {
+			t.Fatal(err)
+		}
+		held = held[:len(held)-1]
+	}
+	if err := l.Check(ctx); err != nil {
+		t.Error(err)
+	}
+}
+
+// What leads to articles stands many to a table: a flipped bit in one keeps no article from being stored.
+func TestAFlippedBitInWhatLeadsToArticlesKeepsNoneFromBeingStored(t *testing.T) {
+	for _, part := range []string{idKey, hashKey, sketchKey} {
+		l, tenant := fullLibrary(t)
+		flipABit(t, tenant, part)
+		if added := load(t, l, english("b", "Another lighthouse stands on the isle of Yell."), english("a2", "It fell into the sea.")); added[0].Status != Loaded || added[1].Status != Replaced {
+			t.Errorf("%s: %+v", part, added)
+		}
+		if err := l.Remove(ctx, "a3"); err != nil {
+			t.Errorf("%s: removed: %v", part, err)
+		}
+		if got := ids(t, l); len(got) != 5 {
+			t.Errorf("%s: then it holds %v", part, got)
+		}
+		if err := l.Check(ctx); err != nil {
+			t.Errorf("%s: checked: %v", part, err)
+		}
+	}
+}
+
+// An export is what is taken along when all else is lost: it goes without nothing that can be put right.
+func TestAnExportHoldsTheArticlesOfABlockThatABitIsFlippedIn(t *testing.T) {
+	l, tenant := fullLibrary(t)
+	spoilTable(t, l, tenant, func(block []byte) { block[0] ^= 1 })
+	n, err := l.Export(ctx, 0, func(int) (io.WriteCloser, error) { return discarded{io.Discard}, nil })
+	if n != 8 || err != nil {
+		t.Errorf("it holds %d articles, %v", n, err)
+	}
+}
+
+type discarded struct{ io.Writer }
+
+func (discarded) Close() error { return nil }
+
+// The key of a block says how far the numbers of articles go, and sets of them have a bit for each: one that
+// is damaged hides no article, and makes no number that memory is too small for.
+func TestAFlippedBitInTheKeyOfABlockIsPutRight(t *testing.T) {
+	for _, bit := range []int{0, 1, 2, 4, 5, 13, 28, 29, 33, 40, 55, 63} {
+		for _, repaired := range []bool{true, false} {
+			l, tenant := fullLibrary(t)
+			load(t, l, english("b0", "The ferry to Unst is red."), english("b1", "The ferry to Yell is blue."))
+			number, key := uint64(0), []byte(nil)
+			err := tenant.Update(func(tx *store.Tx) error {
+				k, value := tx.Last([]byte(articleKey))
+				number = keyNumber(k) ^ 1<<bit
+				key = numberKey(articleKey, number)
+				return errors.Join(tx.Put(key, bytes.Clone(value)), tx.Delete(bytes.Clone(k)))
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if repaired || bit < 5 { // what is below its numbers is not looked at by a load
+				if err := errors.Join(l.Repair(ctx, func(int, int) {}), l.Check(ctx)); err != nil {
+					t.Errorf("bit %d: repaired: %v", bit, err)
+				}
+			}
+			load(t, l, english("c0", "The ferry to Fetlar is green."))
+			if err := l.Collect(ctx, "Ferries", "b0", "b1", "c0"); err != nil {
+				t.Fatal(err)
+			}
+			if all, _, err := l.List(ctx, Listing{In: "Ferries"}); err != nil || len(all) != 3 {
+				t.Errorf("bit %d: %d are in the collection, %v", bit, len(all), err)
+			}
+			if err := l.Check(ctx); err != nil {
+				t.Errorf("bit %d: %v", bit, err)
+			}
+			tenant.View(func(tx *store.Tx) error {
+				if given := tx.Given(); given > 1<<20 {
+					t.Fatalf("bit %d: the numbers go on behind %d", bit, given)
+				}
+				return nil
+			})
+		}
+	}
+}
+
+// Numbers of segments are given with those of articles.
+func TestAFlippedBitInTheKeyOfASegmentMakesNoNumberThatIsTooHigh(t *testing.T) {
+	const segment = "x/s"
+	l, tenant := fullLibrary(t)
+	err := tenant.Update(func(tx *store.Tx) error {
+		key, value := tx.Last([]byte(segment))
+		flipped := bytes.Clone(key)
+		flipped[len(segment)+2] ^= 1
+		return errors.Join(tx.Put(flipped, bytes.Clone(value)), tx.Delete(bytes.Clone(key)))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	load(t, l, english("c0", "The ferry to Fetlar is green."))
+	err = tenant.View(func(tx *store.Tx) error {
+		if given := tx.Given(); given > 1<<20 {
+			t.Errorf("the numbers go on behind %d", given)
+		}
+		return nil
+	})
+	if err := errors.Join(err, l.Repair(ctx, func(int, int) {}), l.Check(ctx)); err != nil {
 		t.Error(err)
 	}
 }

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"errors"
 	"iter"
 	"slices"
 
@@ -25,13 +26,61 @@ func records(tx *store.Tx, from uint64) iter.Seq2[uint64, []byte] {
 			}
 		}
 		for key, block := range numberedKeys(tx, articleKey, from) {
-			for n, record := range valuesIn(key, block) {
+			for n, record := range recordsIn(tx, key, block) {
 				if n >= from && !yield(n, record) {
 					return
 				}
 			}
 		}
 	}
+}
+
+// recordsIn yields the records of a block with their numbers. One that is damaged it yields for each
+// of its articles, as their cards tell these.
+func recordsIn(tx *store.Tx, key, block []byte) iter.Seq2[uint64, []byte] {
+	var numbers []uint64
+	if _, _, ok := cutTable(block); !ok {
+		numbers, _ = cardedIn(tx, key)
+	}
+	if len(numbers) == 0 {
+		return valuesIn(key, block)
+	}
+	return func(yield func(uint64, []byte) bool) {
+		for _, n := range numbers {
+			if !yield(n, block) {
+				return
+			}
+		}
+	}
+}
+
+// cardedIn returns the numbers of the articles in the block of a key of which there are cards, and
+// whether these are all that can be.
+func cardedIn(tx *store.Tx, key []byte) (numbers []uint64, all bool) {
+	first := uint64(1)
+	for before := range numberedKeys(tx, articleKey, 0) {
+		if keyNumber(before) >= keyNumber(key) {
+			break
+		}
+		first = keyNumber(before) + 1
+	}
+	return carded(tx, first, keyNumber(key))
+}
+
+// dropRecord deletes the record of an article, the card of which is gone already. A block that cannot
+// be read goes with the last of its articles: the others may still be brought back.
+func dropRecord(tx *store.Tx, number uint64) error {
+	key, block := tx.Seek([]byte(articleKey), numberKey(articleKey, number))
+	if _, _, ok := cutTable(block); key == nil || ok {
+		return dropFromBlock(tx, articleKey, number)
+	}
+	if again := recoverTable(block); again != nil {
+		return errors.Join(tx.Put(key, again), dropFromBlock(tx, articleKey, number))
+	}
+	if left, all := cardedIn(tx, key); len(left) > 0 || !all {
+		return nil
+	}
+	return tx.Delete(key)
 }
 
 // numberedKeys yields the keys of a part from that of a number on, but for what is no such key.
@@ -63,6 +112,16 @@ func articleAt(tx *store.Tx, number uint64) (*Article, error) {
 		return nil, store.ErrCorrupt
 	}
 	return a, nil
+}
+
+// idAt returns the id of the article of a number, as its card tells it where the article is damaged.
+func idAt(tx *store.Tx, number uint64) (string, error) {
+	a, err := articleAt(tx, number)
+	if err == nil {
+		return a.ID, nil
+	}
+	c, err := cardAt(tx, number)
+	return string(c.id), err
 }
 
 // layoutAt returns the layout of an article, which the index keeps.

@@ -57,11 +57,11 @@ func stepsBack(tx *store.Tx, change uint64) (steps []step, err error) {
 	entries, err := entriesOf(tx, h)
 	for _, n := range entries {
 		if n.number != 0 {
-			a, err := articleAt(tx, n.number)
+			id, err := idAt(tx, n.number)
 			if err != nil {
 				return nil, err
 			}
-			steps = append(steps, step{id: a.ID})
+			steps = append(steps, step{id: id})
 			continue
 		}
 		if err := untouched(tx, change, n); err != nil {
@@ -76,17 +76,21 @@ func stepsBack(tx *store.Tx, change uint64) (steps []step, err error) {
 	return steps, err
 }
 
-// untouched returns a *Conflict if an article is no longer as a change left it.
+// untouched returns a *Conflict if an article is no longer as a change left it. One that is damaged
+// is, as far as the history knows.
 func untouched(tx *store.Tx, change uint64, n entry) error {
 	var now []byte
+	damaged := false
 	if number, ok := numberOf(tx, n.ID); ok {
-		now = recordHash(recordAt(tx, number))
+		record := recordAt(tx, number)
+		_, err := decodeArticle(record)
+		now, damaged = recordHash(record), err != nil
 	}
 	if bytes.Equal(now, n.After) {
 		return nil
 	}
 	later, err := laterChange(tx, change, n.ID)
-	if err != nil {
+	if err != nil || later == 0 && damaged {
 		return err
 	}
 	return &Conflict{Later: later, Title: n.Title}

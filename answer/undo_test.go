@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"verbatim/store"
 	"verbatim/store/storetest"
 )
 
@@ -171,5 +172,81 @@ func TestARemovalDoneAgainLeavesWhatCameSince(t *testing.T) {
 	}
 	if got := ids(t, l); len(got) != 1 || again.Change() != 1 {
 		t.Errorf("there are %q, taken out by change %d", got, again.Change())
+	}
+}
+
+func TestAnEditorChangesNothingOnceAnArticleIsAnother(t *testing.T) {
+	l := openLibrary(t)
+	may, june := english("a", "The bridge opened in May."), english("a", "The bridge opened in June.")
+	load(t, l, may)
+	e := l.Editor(Origin{Request: "1"}).While(may)
+	if _, err := e.Add(ctx, english("b", "The bridge is long.")); err != nil {
+		t.Fatal(err)
+	}
+	load(t, l, june)
+	if _, err := e.Add(ctx, english("a", "The bridge is closed.")); !errors.Is(err, ErrChanged) {
+		t.Errorf("added: %v", err)
+	}
+	if err := e.Remove(ctx, "a"); !errors.Is(err, ErrChanged) {
+		t.Errorf("removed: %v", err)
+	}
+	if got, _, err := l.Article(ctx, "a"); err != nil || got.Text != june.Text {
+		t.Errorf("got %+v, %v", got, err)
+	}
+	if err := l.Editor(Origin{}).While(june).Remove(ctx, "a"); err != nil {
+		t.Error(err)
+	}
+	if err := l.Editor(Origin{}).While(june).Remove(ctx, "b"); !errors.Is(err, ErrChanged) {
+		t.Errorf("one that is gone: %v", err)
+	}
+}
+
+// What cannot be read can still be taken out, with all that came with it.
+func TestALoadIsUndoneThoughAnArticleOfItIsDamaged(t *testing.T) {
+	tenant := storetest.Open(t).Tenant("t")
+	l, err := Open(tenant)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := edited(t, l, adding(english("a", "One ferry."), english("b", "Two ferries."), english("c", "Three ferries.")))
+	err = tenant.Update(func(tx *store.Tx) error {
+		number, _ := numberOf(tx, "b")
+		return putInBlock(tx, articleKey, number, make([]byte, 20))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	edited(t, l, undoing(c.Number))
+	if got := ids(t, l); len(got) != 0 {
+		t.Errorf("then it holds %v", got)
+	}
+	if all := findings(t, l); len(all) > 0 {
+		t.Errorf("found are %v", all)
+	}
+}
+
+// What an article was before is there still when what it became is damaged.
+func TestAnUndoBringsBackWhatADamagedArticleWas(t *testing.T) {
+	tenant := storetest.Open(t).Tenant("t")
+	l, err := Open(tenant)
+	if err != nil {
+		t.Fatal(err)
+	}
+	may := english("a", "The bridge opened in May.")
+	load(t, l, may)
+	c := edited(t, l, adding(english("a", "The bridge opened in June."), english("b", "Two ferries.")))
+	err = tenant.Update(func(tx *store.Tx) error {
+		number, _ := numberOf(tx, "a")
+		return putInBlock(tx, articleKey, number, make([]byte, 20))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	edited(t, l, undoing(c.Number))
+	if got, _, err := l.Article(ctx, "a"); err != nil || got.Text != may.Text {
+		t.Errorf("got %+v, %v", got, err)
+	}
+	if all := findings(t, l); len(all) > 0 {
+		t.Errorf("found are %v", all)
 	}
 }

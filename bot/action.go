@@ -63,7 +63,7 @@ func (t *turn) press(ctx context.Context) (Reply, error) {
 	if t.owner = made.owner; a.forSelf && t.owner != t.User.ID {
 		return Reply{}, notYours
 	}
-	t.of = union(t.of, []string{t.owner})
+	t.of = union(t.of, made.people())
 	if a.keeper {
 		if err := t.mustKeep(ctx); err != nil {
 			return Reply{}, err

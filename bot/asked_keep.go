@@ -10,27 +10,22 @@ import (
 )
 
 // shorten has what was asked end after so many days, also what is kept already for longer;
-// after none it is dropped at once.
+// after none it is dropped at once. Of what is on the shelf nobody knows since when it is there.
 func (t *turn) shorten(ctx context.Context, n int) error {
-	for _, prefix := range []string{askedKey, feedbackKey} {
+	for _, prefix := range []string{askedKey, feedbackKey, conversationKey} {
 		if err := t.endAllAfter(ctx, prefix, days(n)); err != nil {
 			return err
 		}
 	}
-	if days(n) >= t.settings.sent {
-		return nil
-	}
-	if n == 0 {
-		for _, prefix := range []string{conversationKey, shelfKey} {
-			if err := t.reviseAll(ctx, prefix, func(tx *store.Tx, r record) error { return drop(tx, r.key) }); err != nil {
-				return err
-			}
-		}
+	latest := t.bot.now().Add(days(n))
+	err := t.endAll(ctx, shelfKey, func(record) time.Time { return latest })
+	if err != nil || days(n) >= t.settings.sent {
+		return err
 	}
 	return t.reviseAll(ctx, sentKey, func(tx *store.Tx, r record) error {
 		var s sent
 		if json.Unmarshal(r.value, &s) != nil {
-			return nil
+			return drop(tx, r.key)
 		}
 		s.forgetPeople()
 		value, err := json.Marshal(s)
@@ -43,7 +38,39 @@ func (t *turn) shorten(ctx context.Context, n int) error {
 
 // endAllAfter has all records under a prefix end so long after their time, unless they end before.
 func (t *turn) endAllAfter(ctx context.Context, prefix string, long time.Duration) error {
-	return t.reviseAll(ctx, prefix, func(tx *store.Tx, r record) error { return endAfter(tx, r, long, t.bot.now()) })
+	return t.endAll(ctx, prefix, func(r record) time.Time {
+		var made struct{ At time.Time }
+		if json.Unmarshal(r.value, &made) != nil {
+			return time.Time{}
+		}
+		if made.At.IsZero() { // a conversation of before that was noted of it
+			made.At = r.ends.Add(-keepConversation)
+		}
+		return made.At.Add(long)
+	})
+}
+
+// endAll has all records under a prefix end when f says, unless they end before.
+func (t *turn) endAll(ctx context.Context, prefix string, f func(record) time.Time) error {
+	var late []string
+	for r, err := range t.bot.records(ctx, t.memory, prefix, prefix) {
+		if err != nil {
+			return err
+		}
+		if f(r).Before(r.ends) {
+			late = append(late, r.key)
+		}
+	}
+	return t.revise(ctx, late, func(tx *store.Tx, r record) error {
+		now := t.bot.now()
+		switch end := f(r); {
+		case !end.After(now):
+			return drop(tx, r.key)
+		case end.Before(r.ends):
+			return keep(tx, r.key, r.value, now, end.Sub(now))
+		}
+		return nil
+	})
 }
 
 // revisedAtOnce is how many records are changed in one transaction.
@@ -66,11 +93,11 @@ func (t *turn) revise(ctx context.Context, keys []string, f func(*store.Tx, reco
 	for some := range slices.Chunk(keys, revisedAtOnce) {
 		err := t.bot.write(ctx, t.Tenant, func(tx *store.Tx) error {
 			for _, key := range some {
-				value, ok := kept(tx, key, t.bot.now())
+				r, ok := recordOf(tx, key, t.bot.now())
 				if !ok {
 					continue
 				}
-				if err := f(tx, record{key, slices.Clone(value)}); err != nil {
+				if err := f(tx, r); err != nil {
 					return err
 				}
 			}
@@ -79,19 +106,6 @@ func (t *turn) revise(ctx context.Context, keys []string, f func(*store.Tx, reco
 		if err != nil {
 			return err
 		}
-	}
-	return nil
-}
-
-// endAfter has a record end so long after its time, unless it ends before.
-func endAfter(tx *store.Tx, r record, long time.Duration, now time.Time) error {
-	var made struct{ At time.Time }
-	if err := json.Unmarshal(r.value, &made); err != nil || !made.At.Add(long).After(now) {
-		return drop(tx, r.key)
-	}
-	end := made.At.Add(long)
-	if record := tx.Get([]byte(r.key)); !ended(record, end) {
-		return keep(tx, r.key, r.value, now, end.Sub(now))
 	}
 	return nil
 }

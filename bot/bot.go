@@ -209,7 +209,7 @@ func (t *turn) sealed(ctx context.Context, r Reply) Reply {
 
 func (t *turn) seals(key []byte, actions []Action) (sealed []Action) {
 	for _, a := range actions {
-		a.State = ticket{t.User.ID, t.Channel, t.Thread, a.State}.seal(key, a.Name)
+		a.State = ticket{owner: t.User.ID, channel: t.Channel, thread: t.Thread, state: a.State}.of(t.of).seal(key, a.Name)
 		if key != nil && len(a.State) <= longestState {
 			sealed = append(sealed, a)
 		}

@@ -39,8 +39,12 @@ func removed(t *turn, ctx context.Context, state string) (Reply, error) {
 	if err != nil {
 		return t.didBefore(ctx, removedNow, err)
 	}
-	editor := t.library.Editor(t.origin(ctx))
-	if err := editor.Remove(ctx, a.ID); err != nil {
+	editor := t.library.Editor(t.origin(ctx)).While(a)
+	err = editor.Remove(ctx, a.ID)
+	switch {
+	case errors.Is(err, answer.ErrChanged):
+		return Reply{}, changedMeanwhile
+	case err != nil:
 		return Reply{}, err
 	}
 	vitals.Of(ctx).Count(vitals.Removed)

@@ -1,7 +1,9 @@
 package bot
 
 import (
+	"context"
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 
@@ -122,5 +124,29 @@ func TestAnExportOfNothingSaysSo(t *testing.T) {
 	b, _ := newBot(t)
 	if r := ask(t, b, keeper("ann"), "/articles export"); plain(r) != noArticles || len(r.Files) > 0 {
 		t.Errorf("it says %q", plain(r))
+	}
+}
+
+// A file takes a while to come and to be read: what becomes of its article meanwhile is not lost.
+func TestWhatIsChangedWhileAFileComesIsNotReplaced(t *testing.T) {
+	for name, way := range map[string]func(b *Bot, m Message) Message{
+		"by a form": func(b *Bot, m Message) Message {
+			form := ask(t, b, keeper("ann"), "/articles replace moon").Form
+			m.Text, m.Action, m.Fields = "", &form.Pressed, map[string]string{"title": "The sea"}
+			return m
+		},
+		"by a command": func(_ *Bot, m Message) Message { return m },
+	} {
+		h := newHouse(t, &answer.Article{ID: "moon.txt", Title: "The moon", Text: rocks})
+		m := way(h.Bot, sends(keeper("ann"), "/articles replace moon", "sea.txt", oceans))
+		open := m.Files[0].Open
+		m.Files[0].Open = func(ctx context.Context) (io.ReadCloser, error) {
+			h.load("here", &answer.Article{ID: "moon.txt", Title: "The moon", Text: "The moon is far away."})
+			return open(ctx)
+		}
+		says(t, h.Handle(t.Context(), m), string(changedMeanwhile))
+		if a, _, err := h.library("here").Article(t.Context(), "moon.txt"); err != nil || a.Text != "The moon is far away." {
+			t.Errorf("%s: it holds %+v, %v", name, a, err)
+		}
 	}
 }

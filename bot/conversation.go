@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"verbatim/answer"
 	"verbatim/store"
@@ -21,6 +22,8 @@ type conversation struct {
 	Speaker  string   `json:"speaker,omitempty"` // who was quoted first
 	Answered []string `json:"answered"`          // the people whom the bot has answered
 	Unasked  int      `json:"unasked,omitempty"` // how often since it was last spoken to
+
+	At time.Time `json:"at,omitzero"` // when that was asked; none in what is older
 }
 
 // mostUnasked is how often the bot answers in a thread without being spoken to, so that
@@ -72,6 +75,7 @@ func (t *turn) remember(asked string, a *answer.Answer, after int) {
 			return err
 		}
 		c := t.conversation(tx)
+		c.At = now
 		c.add(t, asked, a, after)
 		value, err := json.Marshal(c)
 		if err != nil {

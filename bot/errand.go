@@ -48,6 +48,7 @@ type attendant struct {
 	do      func(context.Context, Errand) error
 	limit   *rate.Limiter
 	late    map[string]*retry // by the id of an errand that failed
+	done    map[string]bool   // the ids of those that are done, or hopeless, and could not be settled yet
 }
 
 type retry struct {
@@ -74,7 +75,7 @@ func (b *Bot) attend(ctx context.Context, tenant string, do func(context.Context
 	if err != nil {
 		return err
 	}
-	a := &attendant{b, tenant, library, b.tenants.Memory(tenant), do, rate.NewLimiter(b.pace.every, b.pace.burst), map[string]*retry{}}
+	a := &attendant{b, tenant, library, b.tenants.Memory(tenant), do, rate.NewLimiter(b.pace.every, b.pace.burst), map[string]*retry{}, map[string]bool{}}
 	a.attend(ctx)
 	return nil
 }
@@ -142,8 +143,22 @@ func (a *attendant) next(ctx context.Context) (*stored[errand], time.Duration, e
 }
 
 // run has an errand done. One that fails is put off; what is settled is taken out, unless
-// another has taken its place meanwhile.
+// another has taken its place meanwhile. While that fails, as on a full disk, it is not done again.
 func (a *attendant) run(ctx context.Context, e stored[errand]) error {
+	if !a.done[e.is.ID] && !a.attempt(ctx, e) {
+		return nil
+	}
+	a.done[e.is.ID] = true
+	err := a.bot.write(context.WithoutCancel(ctx), a.tenant, func(tx *store.Tx) error { return settle(tx, e, a.bot.now()) })
+	if err == nil {
+		delete(a.late, e.is.ID)
+		delete(a.done, e.is.ID)
+	}
+	return err
+}
+
+// attempt has an errand done, and reports whether it is now, or never will be.
+func (a *attendant) attempt(ctx context.Context, e stored[errand]) (settled bool) {
 	err := Safely(ctx, a.bot.log, func() error { return a.say(ctx, e) }, "tenant", a.tenant, "errand", e.is.ID)
 	var hopeless Hopeless
 	switch {
@@ -155,10 +170,9 @@ func (a *attendant) run(ctx context.Context, e stored[errand]) error {
 			a.putOff(e.is.ID)
 			a.bot.log.WarnContext(ctx, "an errand is put off", "tenant", a.tenant, "errand", e.is.ID, "error", err)
 		}
-		return nil
+		return false
 	}
-	delete(a.late, e.is.ID)
-	return a.bot.write(context.WithoutCancel(ctx), a.tenant, func(tx *store.Tx) error { return settle(tx, e, a.bot.now()) })
+	return true
 }
 
 func settle(tx *store.Tx, e stored[errand], now time.Time) error {

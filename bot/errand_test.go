@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"verbatim/answer"
+	"verbatim/store"
 )
 
 func TestAnErrandIsRunAgainUntilItIsSettled(t *testing.T) {
@@ -165,5 +166,34 @@ func TestAttendOutlivesPanics(t *testing.T) {
 	}
 	if told := h.log.String(); strings.Count(told, "panic") < 2 || strings.Contains(told, "canary") {
 		t.Errorf("the log tells %s", told)
+	}
+}
+
+// What was said and could not be settled, as on a full disk, is settled later and not said again.
+func TestAnErrandThatCannotBeSettledIsSaidOnce(t *testing.T) {
+	h := newHouse(t)
+	h.asks(someone("ann"), aboutHarbour)
+	h.load("here", harbour("a", closesInMay))
+	said, fails, memory := 0, false, h.tenants.Memory
+	h.tenants.Memory = func(tenant string) *store.Tenant {
+		if fails {
+			return h.db.Tenant("") // in which nothing can be stored
+		}
+		return memory(tenant)
+	}
+	a := h.attendant("here", func(context.Context, Errand) error {
+		said++
+		fails = true
+		return nil
+	})
+	if _, err := a.step(t.Context()); err == nil {
+		t.Fatal("it is settled")
+	}
+	fails = false
+	if _, err := a.step(t.Context()); err != nil || said != 1 {
+		t.Errorf("it is said %d times, %v", said, err)
+	}
+	if all := h.errands("here"); len(all) > 0 {
+		t.Errorf("left are %v", all)
 	}
 }

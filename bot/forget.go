@@ -43,7 +43,7 @@ type forgetting struct {
 }
 
 // mend returns what is to stand in the place of a record; nil to drop it. It is not ok for
-// a record that holds nothing of the person.
+// a record that holds nothing of the person. One that cannot be read may, and is dropped.
 type mend func(key string, value []byte) (instead []byte, ok bool)
 
 // all looks through everything that may hold words of the person: the questions first,
@@ -93,7 +93,10 @@ func (f *forgetting) part(ctx context.Context, prefix string, m mend) (n int, er
 
 func (f *forgetting) inquiry(_ string, value []byte) ([]byte, bool) {
 	var q inquiry
-	if json.Unmarshal(value, &q) != nil || !slices.Contains(q.Of, f.who) {
+	if json.Unmarshal(value, &q) != nil {
+		return nil, true
+	}
+	if !slices.Contains(q.Of, f.who) {
 		return nil, false
 	}
 	if len(q.Of) > 1 && !slices.Contains(f.mixed, q.Text) {
@@ -105,14 +108,14 @@ func (f *forgetting) inquiry(_ string, value []byte) ([]byte, bool) {
 func (f *forgetting) mark(key string, value []byte) ([]byte, bool) {
 	var m mark
 	own := strings.HasPrefix(key, feedbackKey+f.who+"/")
-	return nil, own || json.Unmarshal(value, &m) == nil && slices.Contains(f.mixed, m.Asked)
+	return nil, own || json.Unmarshal(value, &m) != nil || slices.Contains(m.Of, f.who) || slices.Contains(f.mixed, m.Asked)
 }
 
 // conversation leaves of a conversation with others who they are.
 func (f *forgetting) conversation(_ string, value []byte) ([]byte, bool) {
 	var c conversation
 	if json.Unmarshal(value, &c) != nil {
-		return nil, false
+		return nil, true
 	}
 	asked := slices.Contains(c.Of, f.who) || len(c.Of) == 0 // nobody was noted in what is older
 	if !slices.Contains(c.Answered, f.who) && !slices.Contains(c.Of, f.who) {
@@ -132,7 +135,10 @@ func (f *forgetting) conversation(_ string, value []byte) ([]byte, bool) {
 // answer leaves of an answer what was quoted, so that it can be corrected all the same.
 func (f *forgetting) answer(_ string, value []byte) ([]byte, bool) {
 	var s sent
-	if json.Unmarshal(value, &s) != nil || !slices.Contains(s.Of, f.who) {
+	if json.Unmarshal(value, &s) != nil {
+		return nil, true
+	}
+	if !slices.Contains(s.Of, f.who) {
 		return nil, false
 	}
 	s.forgetPeople()
@@ -144,5 +150,5 @@ func (f *forgetting) answer(_ string, value []byte) ([]byte, bool) {
 func (f *forgetting) action(_ string, value []byte) ([]byte, bool) {
 	made, ok := unsealed(string(value))
 	holds := func(asked string) bool { return strings.Contains(made.state, asked) }
-	return nil, ok && (made.owner == f.who || slices.ContainsFunc(f.mixed, holds))
+	return nil, !ok || slices.Contains(made.people(), f.who) || slices.ContainsFunc(f.mixed, holds)
 }

@@ -111,7 +111,7 @@ func admin(user string) Message {
 
 func (h *house) attendant(tenant string, do func(context.Context, Errand) error) *attendant {
 	h.t.Helper()
-	return &attendant{h.Bot, tenant, h.library(tenant), h.tenants.Memory(tenant), do, rate.NewLimiter(rate.Inf, 1), map[string]*retry{}}
+	return &attendant{h.Bot, tenant, h.library(tenant), h.tenants.Memory(tenant), do, rate.NewLimiter(rate.Inf, 1), map[string]*retry{}, map[string]bool{}}
 }
 
 // errands runs the errands of a tenant until none is due, and returns them.

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -34,16 +35,23 @@ func (b *Bot) Receive(ctx context.Context, tenant string, m Received) (fresh boo
 		return true, err
 	}
 	known := false
-	err = b.write(ctx, tenant, func(tx *store.Tx) error {
-		if _, known = kept(tx, receivedKey+m.ID, m.At); known {
-			return nil
-		}
-		return keep(tx, receivedKey+m.ID, waiting, m.At, keepWaiting)
+	err = b.write(ctx, tenant, func(tx *store.Tx) (err error) {
+		known, err = m.noted(tx, waiting)
+		return err
 	})
 	if err != nil {
 		return true, err // and the write may still be under way: known is not to be read
 	}
 	return !known, nil
+}
+
+// noted notes a message, and reports whether one of its ID was there. What this very receipt has
+// noted counts as new: a transaction of which the disk failed is made again, and may yet have been written.
+func (m Received) noted(tx *store.Tx, waiting []byte) (known bool, err error) {
+	if before, known := kept(tx, receivedKey+m.ID, m.At); known {
+		return !bytes.Equal(before, waiting), nil
+	}
+	return false, keep(tx, receivedKey+m.ID, waiting, m.At, keepWaiting)
 }
 
 // Done notes on disk that a message was answered, and returns once that is there. What
@@ -59,17 +67,28 @@ func (b *Bot) Done(tenant, id string) {
 }
 
 // Waiting returns the messages of a tenant that were received and not answered, in the
-// order in which they came. It is for the start, before anything is received.
+// order in which they came. It is for the start, before anything is received. The log tells how many
+// are damaged and will not be answered.
 func (b *Bot) Waiting(tenant string) (all []Received, err error) {
+	damaged := 0
 	err = b.tenants.Memory(tenant).View(func(tx *store.Tx) error {
 		for key := range tx.Scan([]byte(receivedKey)) {
 			var m Received
-			if value, ok := kept(tx, string(key), b.now()); ok && len(value) > 0 && json.Unmarshal(value, &m) == nil {
+			value, ok := kept(tx, string(key), b.now())
+			switch {
+			case !ok || len(value) == 0:
+			case json.Unmarshal(value, &m) == nil:
 				all = append(all, m)
+			default:
+				damaged++
 			}
 		}
 		return nil
 	})
+	if damaged > 0 {
+		b.vitals.Damaged()
+		b.log.Error("messages that waited to be answered cannot be read", "tenant", tenant, "messages", damaged)
+	}
 	slices.SortStableFunc(all, func(m, n Received) int { return m.At.Compare(n.At) })
 	return all, err
 }
@@ -164,15 +183,19 @@ func (b *Bot) settle(all []write) {
 	}
 }
 
+// commit makes writes of a tenant in one transaction. A panic of one is an error: its own goroutine
+// could not keep that from ending the process.
 func (b *Bot) commit(all []write) error {
-	err := b.tenants.Memory(all[0].tenant).Update(func(tx *store.Tx) error {
-		for _, w := range all {
-			if err := w.do(tx); err != nil {
-				return err
+	err := Safely(context.Background(), b.log, func() error {
+		return b.tenants.Memory(all[0].tenant).Update(func(tx *store.Tx) error {
+			for _, w := range all {
+				if err := w.do(tx); err != nil {
+					return err
+				}
 			}
-		}
-		return nil
-	})
+			return nil
+		})
+	}, "tenant", all[0].tenant)
 	if !errors.As(err, new(Refusal)) { // which is the write's own, and no fault of the database
 		b.vitals.Stored(err)
 	}

@@ -1,10 +1,13 @@
 package bot
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
 	"path/filepath"
+	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -172,4 +175,59 @@ func BenchmarkReceive(b *testing.B) {
 			}
 		}
 	})
+}
+
+// A transaction may be on disk though it ended with an error, and is made again where others shared it.
+func TestAMessageThatIsNotedTwiceByItsOwnReceiptIsNew(t *testing.T) {
+	memory := memoryIn(opened(t))("one")
+	note := func(m Received) (known bool) {
+		t.Helper()
+		waiting, err := json.Marshal(m)
+		if err != nil {
+			t.Fatal(err)
+		}
+		err = memory.Update(func(tx *store.Tx) (err error) {
+			known, err = m.noted(tx, waiting)
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return known
+	}
+	m := received("1")
+	m.At = time.Now()
+	for range 2 {
+		if note(m) {
+			t.Error("it is taken for one that came before, and never answered")
+		}
+	}
+	if m.At = m.At.Add(time.Second); !note(m) {
+		t.Error("one that came before is new")
+	}
+}
+
+// A message that waits and cannot be read will never be answered: somebody has to be told.
+func TestAMessageThatCannotBeReadIsTold(t *testing.T) {
+	h := newHouse(t)
+	for _, id := range []string{"1", "2"} {
+		if _, err := h.Receive(t.Context(), "here", received(id)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	err := h.tenants.Memory("here").Update(func(tx *store.Tx) error {
+		value := slices.Clone(tx.Get([]byte(receivedKey + "1")))
+		value[stampSize] ^= 1
+		return tx.Put([]byte(receivedKey+"1"), value)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.restart()
+	if all, err := h.Waiting("here"); err != nil || len(all) != 1 || all[0].ID != "2" {
+		t.Errorf("waiting are %v, %v", all, err)
+	}
+	if h.Vitals().LastDamage().IsZero() || !strings.Contains(h.log.String(), "cannot be read") {
+		t.Errorf("the log says %q", h.log.String())
+	}
 }

@@ -208,7 +208,7 @@ func TestQuestionsAreKeptForAsLongAsIsWanted(t *testing.T) {
 func TestNothingThatWasAskedStaysWhereNothingIsKept(t *testing.T) {
 	h := newHouse(t, talks...)
 	state := func() string {
-		return ticket{"ann", "C1", "T1", page{3, "", aboutHarbour}.state()}.seal([]byte("key"), "more")
+		return ticket{"ann", "C1", "T1", page{3, "", aboutHarbour}.state(), ""}.seal([]byte("key"), "more")
 	}
 	shelve := func() {
 		if _, err := h.Shelve("here", state()); err != nil {

@@ -11,6 +11,7 @@ import (
 // A mark is what a person thought of an answer.
 type mark struct {
 	Asked   string    `json:"asked"`
+	Of      []string  `json:"of,omitempty"` // the people whose words are in that; in what is older nobody is noted
 	After   int       `json:"after,omitempty"`
 	Helpful bool      `json:"helpful"`
 	At      time.Time `json:"at"`
@@ -24,7 +25,7 @@ func (t *turn) mark(ctx context.Context, state string, helpful bool) (Reply, err
 		return Reply{}, err
 	}
 	now := t.bot.now()
-	value, err := json.Marshal(mark{p.asked, p.after, helpful, now})
+	value, err := json.Marshal(mark{p.asked, t.of, p.after, helpful, now})
 	if err != nil {
 		return Reply{}, err
 	}

@@ -2,8 +2,10 @@ package bot
 
 import (
 	"context"
+	"encoding/binary"
 	"encoding/json"
 	"iter"
+	"slices"
 	"time"
 
 	"verbatim/store"
@@ -16,6 +18,17 @@ const recordsAtOnce = 200
 type record struct {
 	key   string
 	value []byte
+	ends  time.Time
+}
+
+// recordOf reads what is kept under a key; false where there is nothing any more.
+func recordOf(tx *store.Tx, key string, now time.Time) (r record, ok bool) {
+	value, ok := kept(tx, key, now)
+	if !ok {
+		return r, false
+	}
+	end := int64(binary.BigEndian.Uint64(tx.Get([]byte(key))))
+	return record{key, slices.Clone(value), time.Unix(end, 0)}, true
 }
 
 // records yields what is kept under the keys that begin with a prefix, from a key on, in
@@ -49,8 +62,8 @@ func recordsFrom(memory *store.Tenant, prefix, from string, now time.Time) (batc
 				next = string(key)
 				break
 			}
-			if value, ok := kept(tx, string(key), now); ok {
-				batch = append(batch, record{string(key), append([]byte(nil), value...)})
+			if r, ok := recordOf(tx, string(key), now); ok {
+				batch = append(batch, r)
 			}
 			key, _ = tx.Seek([]byte(prefix), append(append([]byte(nil), key...), 0))
 		}

@@ -61,7 +61,7 @@ func replace(t *turn, ctx context.Context, g given) (Reply, error) {
 	if err := g.check(); err != nil {
 		return Reply{}, err
 	}
-	return t.putInPlace(ctx, a, m)
+	return t.putInPlace(ctx, a, *a, m)
 }
 
 // change opens a form with an article in it.
@@ -109,7 +109,7 @@ func replaced(t *turn, ctx context.Context, state string) (Reply, error) {
 	changed := *a
 	changed.Title, changed.Source = t.Fields["title"], t.Fields["outlet"]
 	changed.Published, changed.URL = t.Fields["date"], t.Fields["link"]
-	r, err := t.putInPlace(ctx, &changed, m)
+	r, err := t.putInPlace(ctx, a, changed, m)
 	r.Blocks = append(r.Blocks, remark...)
 	return r, err
 }
@@ -125,17 +125,16 @@ func linesOf(t string) (lines []string) {
 	return lines
 }
 
-// putInPlace stores what a material holds under the id of an article, with what is given
-// of it, and with the fields of the article where nothing is.
-func (t *turn) putInPlace(ctx context.Context, a *answer.Article, m material) (Reply, error) {
-	next := *a
+// putInPlace stores what a material holds in the place of an article as it was seen, with what is
+// given of it, and with the fields of the next one where nothing is.
+func (t *turn) putInPlace(ctx context.Context, seen *answer.Article, next answer.Article, m material) (Reply, error) {
 	if !m.empty() {
 		read, err := t.soleArticle(ctx, m)
 		if err != nil {
 			return Reply{}, err
 		}
 		next.Text, next.Furniture, next.Lang = read.Text, read.Furniture, read.Lang
-		if a.URL == "" {
+		if next.URL == "" {
 			next.URL = read.URL
 		}
 	}
@@ -144,9 +143,11 @@ func (t *turn) putInPlace(ctx context.Context, a *answer.Article, m material) (R
 			*field = given
 		}
 	}
-	editor := t.library.Editor(t.origin(ctx))
+	editor := t.library.Editor(t.origin(ctx)).While(seen)
 	added, err := editor.Add(ctx, &next)
 	switch {
+	case errors.Is(err, answer.ErrChanged):
+		return Reply{}, changedMeanwhile
 	case err != nil:
 		return Reply{}, err
 	case added[0].Err != nil:

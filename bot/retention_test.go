@@ -1,8 +1,11 @@
 package bot
 
 import (
+	"bytes"
 	"context"
+	"errors"
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -167,5 +170,108 @@ func TestWhatCannotBeReadIsFoundAndDropped(t *testing.T) {
 				t.Error(err)
 			}
 		})
+	}
+}
+
+// An end that is damaged may never come; what is to be known of a record is when its own note of that ends.
+func TestWhatSeemsToEndNeverEndsWhenItWasTo(t *testing.T) {
+	h := newHouse(t, talks...)
+	h.asks(someone("ann"), "Who won the "+rareWord+" cup?")
+	err := h.tenants.Memory("here").Update(func(tx *store.Tx) error {
+		key, value := tx.Seek([]byte(askedKey), nil)
+		value = bytes.Clone(value)
+		value[1] ^= 1
+		return tx.Put(bytes.Clone(key), value)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.time = h.time.Add(2 * mostDays * 24 * time.Hour)
+	h.sweep("here")
+	if remembers(h, rareWord) {
+		t.Errorf("what is left is\n%s", h.memory("here"))
+	}
+}
+
+// What the operator wants is done as soon as it can be, if it could not at the start.
+func TestATenantThatCannotBeSweptIsSweptLater(t *testing.T) {
+	h := newHouse(t, talks...)
+	h.asks(someone("ann"), "Who won the "+rareWord+" cup?")
+	h.KeepQuestions = 0
+	set := func(value string) {
+		t.Helper()
+		err := h.tenants.Memory("here").Update(func(tx *store.Tx) error { return tx.Put([]byte(settingsKey), []byte(value)) })
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	s := &sweeper{h.Bot, map[string]bool{}}
+	for _, c := range []struct {
+		settings string
+		sound    bool
+	}{{"{", false}, {"{}", true}} {
+		set(c.settings)
+		if err := s.shortenOnce(t.Context(), "here"); (err == nil) != c.sound || remembers(h, rareWord) == c.sound {
+			t.Errorf("with the settings %s: %v, what is left is\n%s", c.settings, err, h.memory("here"))
+		}
+	}
+}
+
+// A conversation of before its time was noted goes on, and ends as any other.
+func TestAnOlderConversationGoesOnAsLongAsQuestionsAreKept(t *testing.T) {
+	const day = 24 * time.Hour
+	h := newHouse(t, talks...)
+	err := h.tenants.Memory("here").Update(func(tx *store.Tx) error {
+		return keep(tx, conversationKey+"old", []byte(`{"asked":"Who won?","of":["ann"],"shown":3,"answered":["ann"]}`), h.time, keepConversation)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		after time.Duration
+		days  int
+		there bool
+	}{{0, 90, true}, {6 * day, 7, true}, {2 * day, 7, false}} {
+		h.time = h.time.Add(c.after)
+		h.KeepQuestions = c.days
+		h.sweep("here")
+		if there := strings.Contains(h.memory("here"), "Who won?"); there != c.there {
+			t.Errorf("after %v, with %d days: it is there: %t", c.after, c.days, there)
+		}
+	}
+}
+
+// Records are swept in the order in which they end: a note of an end that is out of it keeps none.
+func TestAFlippedBitInANoteOfAnEndKeepsNothingElse(t *testing.T) {
+	const records = 60
+	h := newHouse(t)
+	err := h.tenants.Memory("here").Update(func(tx *store.Tx) (err error) {
+		for i := range records {
+			err = errors.Join(err, keep(tx, noteKey+fmt.Sprintf("%03d", i), []byte("noted"), h.time, time.Duration(i+1)*time.Hour))
+		}
+		return err
+	})
+	if err := errors.Join(err, h.db.Close()); err != nil {
+		t.Fatal(err)
+	}
+	file, err := os.ReadFile(h.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	note := append([]byte(endKey), stamp(h.time.Add(records/3*time.Hour))...)
+	damaged := bytes.Clone(note)
+	damaged[len(endKey)+3] ^= 1
+	if file = bytes.ReplaceAll(file, note, damaged); !bytes.Contains(file, damaged) {
+		t.Fatal("the note is not in the file")
+	}
+	if err := os.WriteFile(h.path, file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	h.db = nil
+	h.restart()
+	h.time = h.time.Add(2 * records * time.Hour)
+	h.sweep("here")
+	if left := strings.Count(h.memory("here"), "noted"); left > 1 {
+		t.Errorf("%d records are left", left)
 	}
 }

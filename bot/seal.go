@@ -6,6 +6,8 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/binary"
+	"slices"
+	"strings"
 
 	"verbatim/store"
 )
@@ -15,7 +17,25 @@ import (
 // the message that shows the action stands.
 type ticket struct {
 	owner, channel, thread, state string
+
+	others string // whose words are in it too, each behind a zero byte
 }
+
+// mostOthers is how many people are named in a ticket beside its owner, so that there is room for the rest.
+const mostOthers = 5
+
+// of returns the ticket with the people whose words are in it.
+func (t ticket) of(people []string) ticket {
+	others := slices.DeleteFunc(slices.Clone(people), func(p string) bool { return p == t.owner })
+	t.others = ""
+	for _, p := range others[:min(len(others), mostOthers)] {
+		t.others += "\x00" + p
+	}
+	return t
+}
+
+// people returns those whose words are in a ticket, its owner first.
+func (t ticket) people() []string { return strings.Split(t.owner+t.others, "\x00") }
 
 // longestState is how many characters a sealed state may have: what the roomiest chat lets a button carry.
 const longestState = 2000
@@ -28,11 +48,22 @@ const (
 // seal returns a ticket for the action of a name as an Action's State: letters, digits, - and _.
 func (t ticket) seal(key []byte, name string) string {
 	var body []byte
-	for _, part := range []string{t.owner, t.channel, t.thread, t.state} {
+	for _, part := range t.parts() {
 		body = binary.AppendUvarint(body, uint64(len(part)))
 		body = append(body, part...)
 	}
 	return base64.RawURLEncoding.EncodeToString(append(mac(key, name, body), body...))
+}
+
+// leastParts is how many parts a ticket has in which are the words of one person alone.
+const leastParts = 4
+
+func (t ticket) parts() []string {
+	all := []string{t.owner, t.channel, t.thread, t.state, t.others}
+	if t.others == "" {
+		return all[:leastParts]
+	}
+	return all
 }
 
 // unseal returns the ticket in a state; false for one that was not sealed with this key for
@@ -55,7 +86,10 @@ func unsealed(state string) (t ticket, ok bool) {
 }
 
 func read(body []byte) (t ticket, ok bool) {
-	for _, part := range []*string{&t.owner, &t.channel, &t.thread, &t.state} {
+	for i, part := range []*string{&t.owner, &t.channel, &t.thread, &t.state, &t.others} {
+		if i == leastParts && len(body) == 0 {
+			break
+		}
 		size, n := binary.Uvarint(body)
 		if n <= 0 || size > uint64(len(body)-n) {
 			return t, false

@@ -8,7 +8,8 @@ import (
 func TestTicketsComeBackAsTheyWere(t *testing.T) {
 	key := []byte("key")
 	for _, want := range []ticket{
-		{}, {"U1", "C1", "1.5", "0 abc what is the moon?"}, {"", "C\x00", "", "\x00\xff"}, {"U", "", "T", strings.Repeat("й", 500)},
+		{}, {"U1", "C1", "1.5", "0 abc what is the moon?", ""}, {"", "C\x00", "", "\x00\xff", ""}, {"U", "", "T", strings.Repeat("й", 500), ""},
+		ticket{"U1", "C1", "1.5", "0 abc what is the moon?", ""}.of([]string{"U1", "U2", "U3"}),
 	} {
 		if got, ok := unseal(key, "more", want.seal(key, "more")); !ok || got != want {
 			t.Errorf("%q comes back as %q, %t", want, got, ok)
@@ -18,7 +19,7 @@ func TestTicketsComeBackAsTheyWere(t *testing.T) {
 
 func TestWhatWasNotSealedIsNoTicket(t *testing.T) {
 	key := []byte("key")
-	state := ticket{"U1", "C1", "", "0  where is the moon?"}.seal(key, "more")
+	state := ticket{"U1", "C1", "", "0  where is the moon?", ""}.seal(key, "more")
 	for i := range len(state) {
 		for _, c := range []byte{'A', 'B', '_', '=', ' ', 0} {
 			altered := state[:i] + string(c) + state[i+1:]

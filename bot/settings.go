@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"time"
 
 	"verbatim/answer/text"
@@ -37,9 +38,17 @@ func chosenIn(tx *store.Tx) (s settings, err error) {
 		s.FollowUps = string(before) // as it was kept before there were others
 	}
 	if value := tx.Get([]byte(settingsKey)); value != nil {
-		err = json.Unmarshal(value, &s)
+		err = readSetting(value, &s)
 	}
 	return s, err
+}
+
+// readSetting reads what was set. Where that is damaged it is not known what is to hold, and nothing does.
+func readSetting(value []byte, into any) error {
+	if json.Unmarshal(value, into) != nil {
+		return fmt.Errorf("the settings cannot be read: verbatim check --repair goes back to the first ones (%w)", store.ErrCorrupt)
+	}
+	return nil
 }
 
 // settingsIn reads what holds for a tenant: what it chose, and no more than the operator lets it keep.
@@ -65,12 +74,9 @@ func (b *Bot) settingsOf(memory *store.Tenant) (s settings, err error) {
 }
 
 // passing returns how long is kept what holds words of a question only for a conversation to
-// go on: so long at most.
+// go on: so long at most, and no longer than questions are kept.
 func (s settings) passing(long time.Duration) time.Duration {
-	if s.Questions == 0 {
-		return min(long, keepPassing)
-	}
-	return long
+	return min(long, max(days(s.Questions), keepPassing))
 }
 
 // choose changes the settings by f and has them on disk, for this turn and those that follow.

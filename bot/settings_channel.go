@@ -42,7 +42,7 @@ func (t *turn) setUnasked(ctx context.Context, to string) error {
 func (t *turn) collections() (names []string, err error) {
 	err = t.memory.View(func(tx *store.Tx) error {
 		if value := tx.Get([]byte(collectionsKey + t.Channel)); value != nil {
-			return json.Unmarshal(value, &names)
+			return readSetting(value, &names)
 		}
 		return nil
 	})

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -99,5 +100,44 @@ func TestWhoAsksWhileTheIndexIsMadeIsToldSo(t *testing.T) {
 	}
 	if r := ask(t, h.Bot, someone("ann"), aboutHarbour); r.Receipt == "" {
 		t.Errorf("then it says %q", plain(r))
+	}
+}
+
+// Without its settings the bot keeps still, rather than keep what it was told to forget; that is damage, and told as such.
+func TestDamagedSettingsAreToldAsDamage(t *testing.T) {
+	for name, key := range map[string]string{"of the tenant": settingsKey, "of the channel": collectionsKey + "C1"} {
+		h := newHouse(t, talks...)
+		ask(t, h.Bot, admin("kim"), "/settings quotes 2")
+		err := h.tenants.Memory("here").Update(func(tx *store.Tx) error { return tx.Put([]byte(key), []byte(`["x"`)) })
+		if err != nil {
+			t.Fatal(err)
+		}
+		says(t, h.asks(someone("ann"), aboutHarbour), string(WentWrong))
+		if h.Vitals().LastDamage().IsZero() || !strings.Contains(h.log.String(), "check --repair") {
+			t.Errorf("%s: the log says %s", name, h.log.String())
+		}
+	}
+}
+
+// A write is made beside others, by whoever comes first: its panic is its own.
+func TestAPanicOfAWriteEndsNoOther(t *testing.T) {
+	h := newHouse(t)
+	var all sync.WaitGroup
+	for i := range 20 {
+		all.Go(func() {
+			err := h.write(t.Context(), "here", func(tx *store.Tx) error {
+				if i%4 == 0 {
+					panic("secret")
+				}
+				return tx.Put([]byte(fmt.Sprint("n/", i)), nil)
+			})
+			if (err != nil) != (i%4 == 0) {
+				t.Errorf("write %d: %v", i, err)
+			}
+		})
+	}
+	all.Wait()
+	if n := strings.Count("\n"+h.memory("here"), "\nn/"); n != 15 || strings.Contains(h.log.String(), "secret") {
+		t.Errorf("%d are written; the log says %s", n, h.log.String())
 	}
 }

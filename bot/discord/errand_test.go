@@ -9,6 +9,7 @@ import (
 
 	"verbatim/bot"
 	"verbatim/bot/discord/discordtest"
+	"verbatim/store"
 )
 
 // long is a reply of so many messages, each of which begins with a word.
@@ -78,8 +79,17 @@ func TestAnErrandInADirectMessage(t *testing.T) {
 			t.Fatal(name, err)
 		}
 		_, shelf, _ := strings.Cut(discordtest.Buttons(r.discord.Await(t, discordtest.To(direct)))[0].CustomID, ":")
-		if state, err := c.bot.Shelved(directTenant, shelf); state != r.home.ID+" 1" || err != nil {
+		if state, err := c.shelved(&incoming{at: place{call: &call{shelf: shelf}}}); state != r.home.ID+" 1" || err != nil {
 			t.Errorf("%s: what is pressed has the state %q, %v", name, state, err)
+		}
+		err := r.Tenants().Memory(directTenant).View(func(tx *store.Tx) error {
+			if key, _ := tx.Seek([]byte("b/"), nil); key != nil {
+				t.Errorf("%s: what was asked of a server is kept where neither its settings nor /forget reach", name)
+			}
+			return nil
+		})
+		if err != nil {
+			t.Error(err)
 		}
 		r.home.Remove(r.ada)
 		errand.ID = "behind " + name

@@ -11,7 +11,7 @@ import (
 func (c *chat) reply(ctx context.Context, in *incoming) (bot.Reply, string, error) {
 	m := in.message
 	if m.Action != nil {
-		state, err := c.bot.Shelved(in.tenant(), in.at.call.shelf)
+		state, err := c.shelved(in)
 		if err != nil {
 			return bot.Reply{}, "", err
 		}
