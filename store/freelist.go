@@ -14,9 +14,9 @@ import (
 // a page that is in use, and so spoil what is sound; one in its head has bbolt take memory without
 // end. But the list says nothing that the trees do not say: free is each page that they do not lead
 // to. So the list is made again where it differs from that, unless it may be right and a bit of what
-// leads to a page was flipped, so that it leads to an older one, which is free. That is done before the first write of a process to a
-// file. That reads the entries of the pages of all trees, and none of the values; whoever only reads
-// does without, unless bbolt cannot load the list.
+// leads to a page was flipped, so that it leads to an older one, which is free. That is done before
+// the first write of a process to a file. It reads the entries of the pages of all trees, and none of
+// the values; whoever only reads does without, unless bbolt cannot load the list.
 
 // guardFree has the list of free pages be right before something is written, and returns ErrCorrupt
 // where that would spoil pages that are in use. The caller holds db.writer.

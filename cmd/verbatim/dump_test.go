@@ -3,7 +3,6 @@
 package main
 
 import (
-	"bufio"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -16,20 +15,10 @@ func TestNoDumpOfMemoryIsWritten(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
 	c := program(t, folder, "ask", "--db", filepath.Join(folder, "a.db"), "-")
-	in, err := c.StdinPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	out, err := c.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := c.Start(); err != nil {
-		t.Fatal(err)
-	}
+	in, out := piped(t, c)
 	fmt.Fprintln(in, "What did Guo Ping say?")
-	if !bufio.NewScanner(out).Scan() {
-		t.Fatal("it answers nothing")
+	if _, err := out.ReadString('\n'); err != nil {
+		t.Fatal("it answers nothing", err)
 	}
 	limits, err := os.ReadFile(fmt.Sprintf("/proc/%d/limits", c.Process.Pid))
 	if err != nil {

@@ -18,6 +18,7 @@ import (
 	"verbatim/bot"
 	"verbatim/cmd/verbatim/control"
 	"verbatim/cmd/verbatim/jsonl"
+	"verbatim/store"
 )
 
 func (a *app) exportCommand() *cobra.Command {
@@ -119,7 +120,7 @@ func (p *parts) create(name string) (io.WriteCloser, error) {
 	return part{f}, nil
 }
 
-// keep gives the files their names, and returns how many bytes they have together.
+// keep gives the files their names, for good, and returns how many bytes they have together.
 func (p *parts) keep() (size int64, err error) {
 	for i, f := range p.files {
 		info, err := os.Stat(f.Name())
@@ -127,7 +128,7 @@ func (p *parts) keep() (size int64, err error) {
 			return 0, err
 		}
 		size += info.Size()
-		if err := os.Rename(f.Name(), p.names[i]); err != nil {
+		if err := store.Rename(f.Name(), p.names[i]); err != nil {
 			return 0, err
 		}
 	}

@@ -183,21 +183,11 @@ func TestAskAtATerminal(t *testing.T) {
 func TestInterruptedLoadKeepsWhatItReported(t *testing.T) {
 	home := t.TempDir()
 	c := program(t, home, "load", "--json", "--seeds", "none", "-")
-	in, err := c.StdinPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	out, err := c.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
 	var errs strings.Builder
 	c.Stderr = &errs
-	if err := c.Start(); err != nil {
-		t.Fatal(err)
-	}
+	in, out := piped(t, c)
 	io.WriteString(in, `{"id":"moon","text":"`+strings.Repeat("The moon is far. ", 100)+`"}`+"\n")
-	line, err := bufio.NewReader(out).ReadString('\n')
+	line, err := out.ReadString('\n')
 	if want := `{"id":"moon","status":"loaded","error":""}` + "\n"; line != want {
 		t.Fatalf("reported %q, %v", line, err)
 	}
@@ -213,21 +203,28 @@ func TestInterruptedLoadKeepsWhatItReported(t *testing.T) {
 	}
 }
 
-func TestInterruptedBatchOfQuestions(t *testing.T) {
-	c := program(t, t.TempDir(), "ask", "--json", "-")
+// piped starts a program with pipes to write to it and to read from it.
+func piped(t *testing.T, c *exec.Cmd) (in io.WriteCloser, out *bufio.Reader) {
+	t.Helper()
 	in, err := c.StdinPipe()
 	if err != nil {
 		t.Fatal(err)
 	}
-	out, err := c.StdoutPipe()
+	said, err := c.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
 	}
 	if err := c.Start(); err != nil {
 		t.Fatal(err)
 	}
+	return in, bufio.NewReader(said)
+}
+
+func TestInterruptedBatchOfQuestions(t *testing.T) {
+	c := program(t, t.TempDir(), "ask", "--json", "-")
+	in, out := piped(t, c)
 	io.WriteString(in, "Who is Ken Hu?\n")
-	if line, err := bufio.NewReader(out).ReadString('\n'); !strings.HasPrefix(line, `{"id":"1"`) {
+	if line, err := out.ReadString('\n'); !strings.HasPrefix(line, `{"id":"1"`) {
 		t.Fatalf("the answer does not come before the next question: %q, %v", line, err)
 	}
 	c.Process.Signal(os.Interrupt)

@@ -35,17 +35,21 @@ type TimeKept time.Duration
 const MostTimeKept = TimeKept(30 * day)
 
 func (k *TimeKept) Set(value string) error {
-	long, err := time.ParseDuration(value)
-	if n, isDays := strings.CutSuffix(value, "d"); isDays {
-		var whole int
-		whole, err = strconv.Atoi(n)
-		long = time.Duration(min(max(whole, -1), int(MostDaysKept))) * day
-	}
+	long, err := parse(value)
 	if err != nil || long < 0 || long > time.Duration(MostTimeKept) || long > 0 && long < time.Minute {
 		return errors.New("it needs a time such as 7d, 12h or 90m, 30d at most; 0 keeps none")
 	}
 	*k = TimeKept(long)
 	return nil
+}
+
+// parse reads a time as Go writes it, or whole days.
+func parse(value string) (time.Duration, error) {
+	if days, ok := strings.CutSuffix(value, "d"); ok {
+		n, err := strconv.ParseUint(days, 10, 16) // of which a time has room for the days
+		return time.Duration(n) * day, err
+	}
+	return time.ParseDuration(value)
 }
 
 func (k *TimeKept) String() string {
